@@ -1,0 +1,39 @@
+"""Every limit on hostile input: one named number with its unit."""
+
+WORKBOOK_BYTES = 40 * 1024 * 1024
+"""Largest workbook file that is opened, bytes."""
+WORKBOOK_UNPACKED_BYTES = 300 * 1024 * 1024
+"""Largest size a workbook may unpack to, bytes (a real 10,000 x 40 sheet needs about 30 MB)."""
+WORKBOOK_RATIO = 200
+"""Largest unpacked : packed ratio of a workbook part over 10 MB."""
+WORKBOOK_ENTRIES = 2_000
+"""Most entries in a workbook container."""
+SHEET_ROWS = 100_000
+"""Most rows read from one sheet."""
+SHEET_COLUMNS = 400
+"""Most columns read from one sheet."""
+CELL_CHARACTERS = 2_000
+"""Longest text accepted in a ledger cell (Excel itself stops at 32,767)."""
+
+PACK_BYTES = 4 * 1024 * 1024
+"""Largest text file of a standard pack, bytes."""
+PACK_CLAUSES = 5_000
+"""Most clauses in one pack."""
+
+PACKAGE_BYTES = 2 * 1024 * 1024 * 1024
+"""Largest package file, bytes."""
+PACKAGE_ENTRIES = 5_000
+"""Most entries in a package."""
+PACKAGE_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024
+"""Largest total of unpacked payload, bytes."""
+PACKAGE_TEXT_BYTES = 64 * 1024 * 1024
+"""Largest JSON or tag file inside a package, bytes."""
+PACKAGE_RATIO = 400
+"""Largest unpacked : packed ratio of a package entry over 1 MB."""
+PACKAGE_NAME_BYTES = 240
+"""Longest path inside a package, UTF-8 bytes."""
+PACKAGE_DEPTH = 6
+"""Most folders one below another inside a package."""
+
+EVIDENCE_BYTES = 200 * 1024 * 1024
+"""Largest evidence file, bytes."""
