@@ -1,5 +1,6 @@
 """One file per thing a person can ask; the only door for ui/.
 
-Owns: use cases and the frozen cards they return. May use: every room of models.
+Owns: use cases and the frozen cards they return.
+May use: every room of models.
 Never belongs here: Qt, argument parsing, sentences.
 """

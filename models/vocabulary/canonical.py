@@ -9,7 +9,7 @@ import rfc8785
 
 from models.vocabulary.ids import Digest
 
-Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "bool | int | str | Sequence[Json] | Mapping[str, Json] | None"
 """No floats: an exact amount travels as an integer or as text (``38/46``)."""
 
 
