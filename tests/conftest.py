@@ -1,0 +1,49 @@
+"""What every test gets: an offscreen screen, a home of its own, and no network."""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt: a test never opens a window on the developer's desktop.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# Settings, data and caches of a test must not touch those of the person who runs it.
+_HOME = Path(tempfile.mkdtemp(prefix="dabiao-tests-"))
+for _variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ[_variable] = str(_HOME / _variable.lower())
+
+_LOOPBACK = ("127.", "::1", "localhost")
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Raise when a test reaches beyond this machine; a local database stays reachable."""
+    if event == "socket.connect":
+        address = arguments[1]
+        host = address[0] if isinstance(address, tuple) else None
+    elif event == "socket.getaddrinfo":
+        host = arguments[0]
+    else:
+        return
+    if host is not None and not str(host).startswith(_LOOPBACK):
+        message = f"the program works offline, so a test must not reach {host!r}"
+        raise RuntimeError(message)
+
+
+def pytest_configure() -> None:
+    """Close the network for the whole run; an audit hook cannot be undone by a test."""
+    sys.addaudithook(_refuse_network)
+
+
+def pytest_unconfigure() -> None:
+    """Remove the tests' home."""
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """Return the top folder of the repository."""
+    return Path(__file__).resolve().parent.parent
