@@ -34,6 +34,25 @@ PACKAGE_NAME_BYTES = 240
 """Longest path inside a package, UTF-8 bytes."""
 PACKAGE_DEPTH = 6
 """Most folders one below another inside a package."""
+PACKAGE_TAG_BYTES = 4 * 1024 * 1024
+"""Largest BagIt tag file, bytes (5,000 entries with the longest names need about 1.5 MB)."""
+PACKAGE_INFO_LINES = 100
+"""Most elements of a bag-info.txt."""
+PACKAGE_SIGNATURES = 8
+"""Most signatures on one package."""
+SEAL_HEADER_BYTES = 64 * 1024
+"""Longest age header, bytes (an X25519 recipient takes about 100)."""
+SEAL_RECIPIENTS = 100
+"""Most recipients of one sealed package."""
+
+KEY_FILE_BYTES = 64 * 1024
+"""Largest key file that is read, bytes."""
+KEY_SCRYPT_COST = 2**17
+"""Largest scrypt n a key file may ask for; with r = 8 that is 128 MiB."""
+KEY_SCRYPT_LANES = 4
+"""Largest scrypt p a key file may ask for."""
+PASSPHRASE_CHARACTERS = 8
+"""Shortest passphrase for the keys, characters."""
 
 EVIDENCE_BYTES = 200 * 1024 * 1024
 """Largest evidence file, bytes."""
