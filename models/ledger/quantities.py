@@ -1,0 +1,70 @@
+"""A measured quantity: exact where the data allow it, an interval where not.
+
+A row whose deciding cell is empty (or that is still held back) may or may not
+count. Instead of guessing, the quantity carries both ends: ``low`` if none of
+the unsettled rows counts, ``high`` if all do. A comparison that holds at both
+ends is settled; any other is unknown. With no data at all both ends are None.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from models.vocabulary.ids import RowId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """What would settle the quantity.
+
+    ``code``: ``figure`` (form figure ``what`` is empty), ``ledger`` (no row in
+    ledger ``what``), ``cell`` (``count`` rows lack field ``what``), ``held``
+    (``count`` rows of ledger ``what`` wait to be mended), ``register``
+    (register ``what`` not declared complete), ``zero`` (denominator ``what`` is 0).
+    """
+
+    code: str
+    what: str
+    count: int = 1
+    rows: tuple[RowId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operand:
+    """One number a quantity was made from, with the rows behind it."""
+
+    id: str
+    title: str
+    low: Fraction | None
+    high: Fraction | None
+    unit: str
+    ledger: str = ""
+    """``staff`` | ``equipment`` | ``figures`` | a register; where the rows live."""
+    rows: tuple[RowId, ...] = ()
+
+    @property
+    def exact(self) -> Fraction | None:
+        """The value where it is settled."""
+        return self.low if self.low == self.high else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A measure's value. ``form``: ``count`` | ``share`` | ``ratio`` | ``rate``.
+
+    A ``share`` is shown in percent, a ``ratio`` as 1 : x, a ``rate`` as a number
+    per ``unit``; ``operands`` are numerator and denominator, or the one count.
+    """
+
+    measure: str
+    title: str
+    unit: str
+    form: str
+    low: Fraction | None
+    high: Fraction | None
+    operands: tuple[Operand, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+    @property
+    def exact(self) -> Fraction | None:
+        """The value where it is settled, else None."""
+        return self.low if self.low == self.high else None

@@ -1,0 +1,126 @@
+"""The requirement language: a tree that can be evaluated, explained, inverted.
+
+Leaves compare a measure, ask a register for a kind, or ask a person. Nodes
+combine. There is no code and no eval: a pack can only say what stands here.
+
+===========  ============================================================
+``measure``  a named quantity compared with a bound; the bound may scale
+             with another measure (``per`` every so many)
+``held``     a register or the equipment ledger holds a kind, so many units
+``distinct`` how many different kinds (or categories) of a register are held
+``attested`` a person confirms, with evidence
+``all`` / ``any`` / ``at_least_n_of``  combine
+``when``     if the condition is met the requirement applies, otherwise it
+             is not applicable
+===========  ============================================================
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from typing import TypeAlias
+
+
+class Comparison(StrEnum):
+    """How a quantity is held against its bound; exact, before any rounding."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    EQUALS = "equals"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """The bound is per ``every`` units of ``measure`` (1 per 10,000 residents).
+
+    ``plus`` is added: 300 m2 at one bed rising to 1,100 m2 at twenty.
+    """
+
+    measure: str
+    every: Fraction
+    plus: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """``measure`` compared with ``bound`` (times the scale, if any)."""
+
+    measure: str
+    comparison: Comparison
+    bound: Fraction
+    scale: Scale | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneOf:
+    """A text fact (such as the institution kind) is one of ``values``."""
+
+    fact: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """``register`` holds at least ``count`` units of ``kind``."""
+
+    register: str
+    kind: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distinct:
+    """``register`` holds at least ``count`` different kinds (or categories).
+
+    ``among`` narrows it to these kinds; empty means all of the register.
+    """
+
+    register: str
+    count: int
+    by: str = "kind"
+    """``kind`` or ``category``."""
+    among: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attested:
+    """A person confirms the sentence; nothing is computed."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllOf:
+    """Every part must be met."""
+
+    parts: tuple["Requirement", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyOf:
+    """At least one part must be met."""
+
+    parts: tuple["Requirement", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtLeastNOf:
+    """At least ``n`` parts must be met."""
+
+    n: int
+    parts: tuple["Requirement", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """``then`` applies where ``condition`` is met; else not applicable."""
+
+    condition: "Requirement"
+    then: "Requirement"
+
+
+Requirement: TypeAlias = (
+    Measured | OneOf | Held | Distinct | Attested | AllOf | AnyOf | AtLeastNOf | When
+)
