@@ -1,0 +1,172 @@
+"""The developer's one command; runs on a bare Python 3.11 without any package.
+
+    python3 installer/dev.py run [--headless] [--out DIR]   the program with sample data
+    python3 installer/dev.py test [pytest arguments]        every check, then every test
+    python3 installer/dev.py check                          the checks without the tests
+    python3 installer/dev.py dabiao [arguments]             the program as a user starts it
+    python3 installer/dev.py lock [--upgrade]               pin the dependencies anew
+
+The first start makes .venv (or the folder named by DABIAO_VENV) from the lock
+and needs pip's package index; later starts need no network.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036  (this very file is what an older one starts)
+    sys.exit("This needs Python 3.11 or newer, for example: python3.11 installer/dev.py")
+
+ROOT = Path(__file__).resolve().parent.parent
+# Started as a script, Python looks for modules in this folder, not in the repository.
+sys.path.insert(0, str(ROOT))
+
+from installer import system_packages  # noqa: E402
+from installer.environment import Environment, EnvironmentFailed, Need  # noqa: E402
+
+MAIN = "main.py"
+CHECKS = (
+    ("ruff check", ("ruff", "check", ".")),
+    ("ruff format", ("ruff", "format", "--check", ".")),
+    ("mypy", ("mypy",)),
+    ("import contracts", ("lint-imports",)),
+)
+
+
+def run(environment: Environment, arguments: argparse.Namespace) -> int:
+    """Open the desktop on sample data; without a display do its main job headless."""
+    environment.provide(Need.RUN)
+    if arguments.headless or not _has_display():
+        return _run_headless(environment, arguments.out or ROOT / "build" / "demo")
+    if not system_packages.install(system_packages.missing_for_desktop()):
+        return 1
+    sample = arguments.out or ROOT / "sample-data"
+    return _call(environment, [environment.python, MAIN, "--sample", sample.resolve()])
+
+
+def _run_headless(environment: Environment, out: Path) -> int:
+    out = out.resolve()
+    code = _call(environment, [environment.python, MAIN, "demo", "--out", out])
+    if code == 0:
+        print(f"Results are in {out} (figures: results.json).")
+    return code
+
+
+def test(environment: Environment, arguments: argparse.Namespace) -> int:
+    """Run every check and every test; with pytest arguments, pytest alone.
+
+    All stages run even if an early one fails, so that one run shows everything.
+    On success the last line is pytest's own.
+    """
+    environment.provide(Need.TEST)
+    if not system_packages.install(system_packages.missing_for_desktop()):
+        return 1
+    if not system_packages.install(system_packages.missing_for_tests()):
+        print("The tests that call these tools will be skipped.")
+    failed = [] if arguments.pytest else _failing_checks(environment)
+    code = _call(environment, [environment.python, "-m", "pytest", *arguments.pytest])
+    if failed:
+        print("Failed before the tests:", ", ".join(failed), file=sys.stderr)
+    return code or int(bool(failed))
+
+
+def check(environment: Environment, _arguments: argparse.Namespace) -> int:
+    """Run the checks that need no test: lint, format, types, import contracts."""
+    environment.provide(Need.TEST)
+    return int(bool(_failing_checks(environment)))
+
+
+def _failing_checks(environment: Environment) -> list[str]:
+    failed = []
+    for name, (tool, *rest) in CHECKS:
+        started = time.monotonic()
+        code = _call(environment, [environment.tool(tool), *rest])
+        verdict = "ok" if code == 0 else "FAILED"
+        print(f"{name}: {verdict} ({time.monotonic() - started:.1f} s)")
+        if code != 0:
+            failed.append(name)
+    return failed
+
+
+def dabiao(environment: Environment, arguments: argparse.Namespace) -> int:
+    """Start the program with the user's own arguments and data."""
+    environment.provide(Need.RUN)
+    return _call(environment, [environment.python, MAIN, *arguments.rest])
+
+
+def lock(environment: Environment, arguments: argparse.Namespace) -> int:
+    """Pin what pyproject.toml asks for, for every platform, with hashes.
+
+    Versions already pinned stay unless --upgrade is given. The index is not
+    written down: pip takes the user's own.
+    """
+    environment.provide(Need.TEST)
+    compile_lock: list[str | Path] = [environment.tool("uv"), "pip", "compile", "pyproject.toml"]
+    compile_lock += ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes"]
+    compile_lock += ["--no-header", "--no-emit-index-url", "--no-emit-find-links"]
+    if arguments.upgrade:
+        compile_lock.append("--upgrade")
+    users, developers = Need.RUN.value, Need.TEST.value
+    # The developer's lock is held to the user's, so that tests try what users get.
+    return _call(environment, [*compile_lock, "-o", users]) or _call(
+        environment, [*compile_lock, "--extra", "dev", "-c", users, "-o", developers]
+    )
+
+
+def _call(environment: Environment, command: Sequence[str | Path]) -> int:
+    sys.stdout.flush()
+    return subprocess.run(
+        [str(part) for part in command], cwd=environment.root, check=False
+    ).returncode
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dev.py", description="Run and check this repository.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for command in (run, test, check, dabiao, lock):
+        summary = (command.__doc__ or "").splitlines()[0]
+        below = commands.add_parser(command.__name__, help=summary, description=summary)
+        below.set_defaults(carry_out=command)
+        if command is run:
+            below.add_argument(
+                "--headless", action="store_true", help="no window, even if possible"
+            )
+            below.add_argument("--out", type=Path, help="folder for the sample data or the results")
+        if command is lock:
+            below.add_argument("--upgrade", action="store_true", help="take the newest versions")
+    return parser
+
+
+def main(words: Sequence[str]) -> int:
+    """Carry out one command line and return its exit code."""
+    parser = _parser()
+    # What follows these two belongs to another program, also what begins with a dash.
+    if words[:1] in (["test"], ["dabiao"]):
+        arguments = parser.parse_args(words[:1])
+        arguments.rest = arguments.pytest = list(words[1:])
+    else:
+        arguments = parser.parse_args(words)
+    if not system_packages.install(system_packages.missing_for_environment()):
+        return 1
+    place = Path(os.environ.get("DABIAO_VENV") or ROOT / ".venv").absolute()
+    try:
+        return int(arguments.carry_out(Environment(root=ROOT, place=place), arguments))
+    except EnvironmentFailed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
