@@ -1,0 +1,204 @@
+"""What the institution holds: equipment by kind, registers by kind.
+
+Scrapped, revoked and ended rows never count; a unit not in use counts only
+where the kind says so. A register that nobody has declared complete settles
+nothing by absence: what is not in it may still exist.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from fractions import Fraction
+
+from models.ledger.matching import KindNames, Matcher
+from models.ledger.national_codes import IN_USE, SCRAPPED
+from models.ledger.quantities import Missing, Operand, Quantity
+from models.ledger.records import EquipmentRow, Ledgers, RegisterEntry
+from models.vocabulary.ids import RowId
+
+EQUIPMENT = "equipment"
+DEPARTMENT = "department"
+
+
+class Holdings:
+    """Counts by kind over equipment rows and register entries."""
+
+    def __init__(self, ledgers: Ledgers, kinds: Sequence[KindNames]) -> None:
+        self._ledgers = ledgers
+        self._kinds = {(kind.register, kind.id): kind for kind in kinds}
+        self._counted_as: dict[tuple[str, str], set[str]] = defaultdict(set)
+        by_register: dict[str, list[KindNames]] = defaultdict(list)
+        for kind in kinds:
+            by_register[kind.register].append(kind)
+            self._counted_as[(kind.register, kind.id)].add(kind.id)
+            for other in kind.also_counts:
+                self._counted_as[(kind.register, other)].add(kind.id)
+        self._matchers = {register: Matcher(some) for register, some in by_register.items()}
+        self.owned = tuple(
+            row
+            for row in ledgers.equipment
+            if not row.revoked and row.state != SCRAPPED and row.ended_on is None
+        )
+        self._rows_of = self._sort_equipment()
+        self._entries_of = self._sort_entries()
+
+    def kind_of(self, register: str, name: str) -> str:
+        """Return the kind id a name belongs to in ``register``, or ``""``."""
+        matcher = self._matchers.get(register)
+        return matcher.kind_of(name) if matcher else ""
+
+    def is_clinical_department(self, name: str) -> bool:
+        """Whether a department name is of a kind with category ``clinical``."""
+        kind = self._kinds.get((DEPARTMENT, self.kind_of(DEPARTMENT, name)))
+        return kind is not None and kind.category in {"clinical", "临床"}
+
+    def held(self, register: str, kind: str) -> Quantity:
+        """Return how many units of ``kind`` are held, with the rows behind it."""
+        if register == EQUIPMENT:
+            return self._equipment(kind)
+        return self._registered(register, kind)
+
+    def distinct(self, register: str, by: str, among: Sequence[str]) -> Quantity:
+        """Return how many different kinds (or categories) of ``register`` are held."""
+        wanted = set(among)
+        kinds = [
+            kind
+            for (where, ident), kind in self._kinds.items()
+            if where == register and (not wanted or ident in wanted)
+        ]
+        present = [kind for kind in kinds if self._lower(register, kind.id) > 0]
+        named = self._free_names(register) if by == "kind" and not wanted else set()
+        labels = {kind.category if by == "category" else kind.id for kind in present} | named
+        all_labels = {kind.category if by == "category" else kind.id for kind in kinds} | named
+        missing = self._missing(register)
+        low = Fraction(len(labels))
+        high = Fraction(len(all_labels)) if missing else low
+        title = register
+        return _quantity(f"distinct.{register}", title, "", low, high, register, (), missing)
+
+    def absent(self, register: str, among: Sequence[str]) -> tuple[str, ...]:
+        """Return the usual names of the kinds of ``register`` that are not held."""
+        wanted = set(among)
+        return tuple(
+            kind.names[0]
+            for (where, ident), kind in self._kinds.items()
+            if where == register
+            and (not wanted or ident in wanted)
+            and self._lower(register, ident) == 0
+        )
+
+    def title(self, register: str, kind: str) -> str:
+        """Return the usual name of a kind."""
+        return self._kinds[(register, kind)].names[0]
+
+    def units_in_use(self, measure: str, title: str, unit: str) -> Quantity:
+        """Return the units of equipment in use."""
+        rows = [row for row in self.owned if row.state in {IN_USE, ""}]
+        total = Fraction(sum(row.quantity for row in rows))
+        missing = self._missing(EQUIPMENT)
+        low = None if missing and not rows else total
+        high = None if missing else total
+        ids = tuple(row.row_id for row in rows)
+        return _quantity(measure, title, unit, low, high, EQUIPMENT, ids, missing)
+
+    def _sort_equipment(self) -> dict[str, list[EquipmentRow]]:
+        rows: dict[str, list[EquipmentRow]] = defaultdict(list)
+        for row in self.owned:
+            kind = self.kind_of(EQUIPMENT, row.name)
+            if kind:
+                rows[kind].append(row)
+        return rows
+
+    def _sort_entries(self) -> dict[tuple[str, str], list[RegisterEntry]]:
+        entries: dict[tuple[str, str], list[RegisterEntry]] = defaultdict(list)
+        for entry in self._ledgers.registers:
+            kind = entry.kind or self.kind_of(entry.register, entry.name)
+            entries[(entry.register, kind)].append(entry)
+        return entries
+
+    def _equipment(self, kind: str) -> Quantity:
+        what = self._kinds[(EQUIPMENT, kind)]
+        counted = sorted(self._counted_as[(EQUIPMENT, kind)])
+        rows = [row for ident in counted for row in self._rows_of.get(ident, ())]
+        sure = [row for row in rows if row.state in what.states]
+        open_rows = [row for row in rows if row.state == ""]
+        missing = list(self._missing(EQUIPMENT))
+        if open_rows:
+            ids = tuple(row.row_id for row in open_rows)
+            missing.append(Missing(code="cell", what="state", count=len(ids), rows=ids))
+        low = Fraction(sum(row.quantity for row in sure))
+        high = low + sum(row.quantity for row in open_rows)
+        settled = not self._missing(EQUIPMENT)
+        return _quantity(
+            f"equipment.{kind}",
+            what.names[0],
+            what.unit,
+            low,
+            high if settled else None,
+            EQUIPMENT,
+            tuple(row.row_id for row in sure),
+            tuple(missing),
+        )
+
+    def _registered(self, register: str, kind: str) -> Quantity:
+        what = self._kinds[(register, kind)]
+        counted = sorted(self._counted_as[(register, kind)])
+        entries = [e for ident in counted for e in self._entries_of.get((register, ident), ())]
+        low = Fraction(sum(e.quantity or 1 for e in entries if e.present))
+        answered = bool(entries)
+        missing = () if answered else self._missing(register)
+        return _quantity(
+            f"{register}.{kind}",
+            what.names[0],
+            what.unit,
+            low,
+            None if missing else low,
+            register,
+            (),
+            missing,
+        )
+
+    def _lower(self, register: str, kind: str) -> Fraction:
+        return self.held(register, kind).low or Fraction(0)
+
+    def _free_names(self, register: str) -> set[str]:
+        return {
+            entry.name
+            for (where, kind), entries in self._entries_of.items()
+            if where == register and not kind
+            for entry in entries
+            if entry.present and entry.name
+        }
+
+    def _missing(self, register: str) -> tuple[Missing, ...]:
+        if register == EQUIPMENT:
+            if self._ledgers.held_equipment:
+                return (Missing(code="held", what=EQUIPMENT, count=self._ledgers.held_equipment),)
+            return () if self._ledgers.equipment else (Missing(code="ledger", what=EQUIPMENT),)
+        if register in self._ledgers.registers_filled:
+            return ()
+        return (Missing(code="register", what=register),)
+
+
+def _quantity(
+    measure: str,
+    title: str,
+    unit: str,
+    low: Fraction | None,
+    high: Fraction | None,
+    ledger: str,
+    rows: tuple[RowId, ...],
+    missing: tuple[Missing, ...],
+) -> Quantity:
+    operand = Operand(
+        id=measure, title=title, low=low, high=high, unit=unit, ledger=ledger, rows=rows
+    )
+    return Quantity(
+        measure=measure,
+        title=title,
+        unit=unit,
+        form="count",
+        low=low,
+        high=high,
+        operands=(operand,),
+        missing=missing,
+    )

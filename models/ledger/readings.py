@@ -1,0 +1,255 @@
+"""Read every measure off the ledgers, once, with the rows behind it.
+
+``Readings`` is made for one state of the ledgers and the kinds of one pack;
+it works a quantity out when first asked and remembers it. It never changes:
+when a ledger changes, new readings are made.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+from models.ledger.figures import FIGURES
+from models.ledger.holdings import Holdings
+from models.ledger.matching import KindNames
+from models.ledger.measures import MEASURES, Measure
+from models.ledger.national_codes import MOVEMENTS_OUT, SCRAPPED
+from models.ledger.quantities import Missing, Operand, Quantity
+from models.ledger.records import Ledgers, StaffRow
+from models.ledger.staff_counts import STAFF_COUNTS, StaffCount
+from models.vocabulary.ids import RowId
+
+
+def people_in_post(rows: Sequence[StaffRow], on: date | None) -> tuple[StaffRow, ...]:
+    """Return who is in post, each person once.
+
+    Left out: rows ended on or before ``on``, rows whose movement of the year is
+    outward, and further rows with an identity number that was already seen.
+    """
+    seen: set[str] = set()
+    kept = []
+    for row in rows:
+        if row.movement in MOVEMENTS_OUT:
+            continue
+        if row.ended_on is not None and (on is None or row.ended_on <= on):
+            continue
+        if row.id_number:
+            if row.id_number in seen:
+                continue
+            seen.add(row.id_number)
+        kept.append(row)
+    return tuple(kept)
+
+
+class Readings:
+    """All quantities of one institution and year."""
+
+    def __init__(self, ledgers: Ledgers, kinds: Sequence[KindNames]) -> None:
+        self.ledgers = ledgers
+        self.people = people_in_post(ledgers.staff, ledgers.as_of)
+        self.holdings = Holdings(ledgers, kinds)
+        self._answers: dict[str, tuple[bool | None, ...]] = {}
+        self._quantities: dict[str, Quantity] = {}
+
+    def quantity(self, measure: str) -> Quantity:
+        """Return the quantity of a measure of the catalogue.
+
+        Raises: KeyError for a name outside the catalogue (a bug: packs are checked).
+        """
+        found = self._quantities.get(measure)
+        if found is None:
+            found = self._quantities[measure] = self._work_out(MEASURES[measure])
+        return found
+
+    def fact(self, name: str) -> str | None:
+        """Return a text fact: ``institution.kind`` or ``institution.region``."""
+        profile = self.ledgers.profile
+        return {"institution.kind": profile.kind, "institution.region": profile.region}.get(name)
+
+    def _work_out(self, measure: Measure) -> Quantity:
+        if measure.numerator:
+            return self._quotient(measure)
+        if measure.id in STAFF_COUNTS:
+            return self._of_people(measure, STAFF_COUNTS[measure.id])
+        if measure.id in FIGURES:
+            return self._of_figure(measure)
+        return {
+            "departments.without_physician": self._departments_without_physician,
+            "equipment.value_total": self._equipment_value,
+            "equipment.units": self._equipment_units,
+        }[measure.id](measure)
+
+    def _of_figure(self, measure: Measure) -> Quantity:
+        value = self.ledgers.figures.get(measure.id)
+        if value is None and measure.id == "population.served":
+            population = self.ledgers.profile.population
+            value = None if population is None else Fraction(population)
+        missing = () if value is not None else (Missing(code="figure", what=measure.id),)
+        return _counted(measure, value, value, "figures", missing=missing)
+
+    def _of_people(self, measure: Measure, count: StaffCount) -> Quantity:
+        held = self.ledgers.held_staff
+        if not self.people and not held:
+            return _counted(
+                measure, None, None, "staff", missing=(Missing(code="ledger", what="staff"),)
+            )
+        answers = self._answered(count)
+        sure = tuple(row.row_id for row, yes in zip(self.people, answers, strict=True) if yes)
+        open_rows = tuple(
+            row.row_id for row, yes in zip(self.people, answers, strict=True) if yes is None
+        )
+        return _counted(
+            measure,
+            Fraction(len(sure)),
+            Fraction(len(sure) + len(open_rows) + held),
+            "staff",
+            rows=sure,
+            missing=self._why_open(count, open_rows),
+        )
+
+    def _answered(self, count: StaffCount) -> tuple[bool | None, ...]:
+        if count.id not in self._answers:
+            self._answers[count.id] = tuple(count.counts(row) for row in self.people)
+        return self._answers[count.id]
+
+    def _why_open(self, count: StaffCount, rows: tuple[RowId, ...]) -> tuple[Missing, ...]:
+        missing = []
+        if rows:
+            by_id = {row.row_id: row for row in self.people}
+            for need in count.needs:
+                empty = tuple(row for row in rows if getattr(by_id[row], need) in ("", (), None))
+                if empty:
+                    missing.append(Missing(code="cell", what=need, count=len(empty), rows=empty))
+        if self.ledgers.held_staff:
+            missing.append(Missing(code="held", what="staff", count=self.ledgers.held_staff))
+        return tuple(missing)
+
+    def _quotient(self, measure: Measure) -> Quantity:
+        top, bottom = self.quantity(measure.numerator), self.quantity(measure.denominator)
+        missing = tuple(dict.fromkeys((*top.missing, *bottom.missing)))
+        if bottom.exact == 0:
+            missing = (Missing(code="zero", what=measure.denominator),)
+        low, high = self._bounds(measure, top, bottom)
+        return Quantity(
+            measure=measure.id,
+            title=measure.title,
+            unit=measure.unit,
+            form=measure.form,
+            low=low,
+            high=high,
+            operands=(top.operands[0], bottom.operands[0]),
+            missing=missing,
+        )
+
+    def _bounds(
+        self, measure: Measure, top: Quantity, bottom: Quantity
+    ) -> tuple[Fraction | None, Fraction | None]:
+        if measure.form == "share" and {measure.numerator, measure.denominator} <= set(
+            STAFF_COUNTS
+        ):
+            return self._share_of_people(measure)
+        if top.low is None or top.high is None or bottom.low is None or bottom.high is None:
+            return None, None
+        low = top.low / bottom.high * measure.factor if bottom.high else None
+        high = top.high / bottom.low * measure.factor if bottom.low else None
+        return low, high
+
+    def _share_of_people(self, measure: Measure) -> tuple[Fraction | None, Fraction | None]:
+        """Bounds of a share whose numerator is part of its denominator.
+
+        An unsettled row lowers the share most when it joins the denominator
+        only, and raises it most when it joins both.
+        """
+        held = self.ledgers.held_staff
+        if not self.people and not held:
+            return None, None
+        tops = self._answered(STAFF_COUNTS[measure.numerator])
+        bottoms = self._answered(STAFF_COUNTS[measure.denominator])
+        pairs = list(zip(tops, bottoms, strict=True))
+        sure_top = sum(top is True and bottom is True for top, bottom in pairs)
+        sure_bottom = sum(bottom is True for _, bottom in pairs)
+        joins_both = sum(bottom is None and top is not False for top, bottom in pairs) + held
+        joins_top = sum(bottom is True and top is None for top, bottom in pairs)
+        joins_bottom = sum(bottom is None for _, bottom in pairs) + held
+        lowest = sure_bottom + joins_bottom
+        highest = sure_bottom + joins_both
+        low = Fraction(sure_top, lowest) if lowest else None
+        high = Fraction(sure_top + joins_top + joins_both, highest) if highest else None
+        return low, high
+
+    def _departments_without_physician(self, measure: Measure) -> Quantity:
+        if not self.people and not self.ledgers.held_staff:
+            return _counted(
+                measure, None, None, "staff", missing=(Missing(code="ledger", what="staff"),)
+            )
+        physicians = STAFF_COUNTS["staff.physicians"]
+        staffed = {
+            row.department
+            for row, yes in zip(self.people, self._answered(physicians), strict=True)
+            if yes and row.department
+        }
+        clinical = {
+            row.department
+            for row in self.people
+            if row.department and self.holdings.is_clinical_department(row.department)
+        }
+        unplaced = tuple(row.row_id for row in self.people if not row.department)
+        missing = (
+            [Missing(code="cell", what="department", count=len(unplaced), rows=unplaced)]
+            if unplaced
+            else []
+        )
+        if self.ledgers.held_staff:
+            missing.append(Missing(code="held", what="staff", count=self.ledgers.held_staff))
+        bare = Fraction(len(clinical - staffed))
+        low = Fraction(0) if missing else bare
+        return _counted(measure, low, bare, "staff", missing=tuple(missing))
+
+    def _equipment_value(self, measure: Measure) -> Quantity:
+        rows = [row for row in self.holdings.owned if row.state != SCRAPPED]
+        unpriced = tuple(row.row_id for row in rows if row.value_yuan is None)
+        total = sum(
+            (row.value_yuan * row.quantity for row in rows if row.value_yuan is not None),
+            Fraction(0),
+        )
+        missing = (
+            (Missing(code="cell", what="value_yuan", count=len(unpriced), rows=unpriced),)
+            if unpriced
+            else ()
+        )
+        high = None if missing else total
+        ids = tuple(row.row_id for row in rows)
+        return _counted(measure, total, high, "equipment", rows=ids, missing=missing)
+
+    def _equipment_units(self, measure: Measure) -> Quantity:
+        return self.holdings.units_in_use(measure.id, measure.title, measure.unit)
+
+
+def _counted(
+    measure: Measure,
+    low: Fraction | None,
+    high: Fraction | None,
+    ledger: str,
+    *,
+    rows: tuple[RowId, ...] = (),
+    missing: tuple[Missing, ...] = (),
+) -> Quantity:
+    operand = Operand(
+        id=measure.id,
+        title=measure.title,
+        low=low,
+        high=high,
+        unit=measure.unit,
+        ledger=ledger,
+        rows=rows,
+    )
+    return Quantity(
+        measure=measure.id,
+        title=measure.title,
+        unit=measure.unit,
+        form="count",
+        low=low,
+        high=high,
+        operands=(operand,),
+        missing=missing,
+    )

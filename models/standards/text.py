@@ -1,0 +1,123 @@
+"""A pack as it is written down: the shape of its files and of its stored JSON.
+
+Every field is text or nested text; nothing is judged here. ``compile.py``
+turns it into a ``Pack``. The stored form is canonical JSON of ``PackText``,
+and its SHA-256 is the pack's digest.
+"""
+
+from typing import Any
+
+import msgspec
+
+from models.vocabulary.canonical import canonical
+
+RequirementText = dict[str, Any]
+"""One requirement as written; ``requirements.py`` reads it."""
+
+
+class _Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Every text record refuses fields it does not know."""
+
+
+class CriterionText(_Text, frozen=True, kw_only=True):
+    """One criterion; empty ``status`` or ``source`` inherit the clause's."""
+
+    text: str
+    requirement: RequirementText | None = None
+    status: str = ""
+    source: str = ""
+    remark: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+class ClauseText(_Text, frozen=True, kw_only=True):
+    """One clause; ``criteria`` by grade C, B, A."""
+
+    code: str
+    title: str
+    status: str
+    source: str
+    criteria: dict[str, tuple[CriterionText, ...]]
+    core: bool = False
+    may_not_apply: bool = False
+    not_applicable_when: RequirementText | None = None
+    methods: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    remark: str = ""
+
+
+class SectionText(_Text, frozen=True, kw_only=True):
+    """One section with its clauses."""
+
+    code: str
+    title: str
+    clauses: tuple[ClauseText, ...]
+
+
+class ChapterText(_Text, frozen=True, kw_only=True):
+    """One chapter file."""
+
+    code: str
+    title: str
+    sections: tuple[SectionText, ...]
+
+
+class KindText(_Text, frozen=True, kw_only=True):
+    """One kind of a register or of the equipment ledger."""
+
+    register: str
+    id: str
+    names: tuple[str, ...]
+    unit: str
+    not_names: tuple[str, ...] = ()
+    also_counts: tuple[str, ...] = ()
+    states: tuple[str, ...] = ("1",)
+    category: str = ""
+
+
+class LevelText(_Text, frozen=True, kw_only=True):
+    """One level with its shares by grade."""
+
+    id: str
+    title: str
+    shares: dict[str, str]
+    status: str
+    source: str
+    core_grade: str | None = None
+    available_when: RequirementText | None = None
+    remark: str = ""
+
+
+class PackHead(_Text, frozen=True, kw_only=True):
+    """The file ``pack.yaml``."""
+
+    id: str
+    version: str
+    title: str
+    edition: str
+    institution_kinds: tuple[str, ...]
+    status: str
+    source: str
+    levels: tuple[LevelText, ...]
+    remark: str = ""
+
+
+class PackText(_Text, frozen=True, kw_only=True):
+    """A whole pack."""
+
+    head: PackHead
+    chapters: tuple[ChapterText, ...]
+    kinds: tuple[KindText, ...]
+
+
+def to_json(pack: PackText) -> bytes:
+    """Return the canonical JSON that is stored and digested."""
+    return canonical(msgspec.to_builtins(pack))
+
+
+def from_json(data: bytes) -> PackText:
+    """Read what ``to_json`` wrote.
+
+    Raises: msgspec.ValidationError or msgspec.DecodeError for anything else.
+    """
+    return msgspec.json.decode(data, type=PackText)
