@@ -1,0 +1,162 @@
+"""From clause grades to rates and the level, with what decides it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+
+from models.assessment.evaluate import evaluate
+from models.assessment.findings import Verdict
+from models.assessment.grades import HEIGHT, Answers, ClauseResult, judge_clause
+from models.ledger.readings import Readings
+from models.standards.pack import Clause, Grade, LevelRule, Pack, Status
+from models.vocabulary.ids import ClauseCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareResult:
+    """A share a level asks: ``reached`` of ``applicable`` clauses at ``grade`` or better."""
+
+    grade: Grade
+    reached: int
+    applicable: int
+    threshold: Fraction
+    needed: int
+    """Least number of clauses that satisfies the threshold."""
+
+    @property
+    def met(self) -> bool:
+        """Whether the share holds, compared without rounding."""
+        return self.applicable > 0 and self.reached >= self.needed
+
+    @property
+    def short(self) -> int:
+        """How many clauses are missing."""
+        return max(0, self.needed - self.reached)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelResult:
+    """One level: whether it is open to this institution, reached, and what decides."""
+
+    rule: LevelRule
+    available: Verdict
+    shares: tuple[ShareResult, ...]
+    core_short: tuple[ClauseCode, ...]
+    """Applicable core clauses below the grade asked of them."""
+    provisional: bool
+    """Whether the outcome hangs on recalled statements."""
+
+    @property
+    def reached(self) -> bool:
+        """Whether every share and every core clause is there."""
+        return (
+            self.available in {Verdict.MET, Verdict.NOT_APPLICABLE}
+            and all(share.met for share in self.shares)
+            and not self.core_short
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """A whole assessment: every clause, the counts, every level in rising order."""
+
+    clauses: Mapping[ClauseCode, ClauseResult]
+    applicable: int
+    counts: Mapping[Grade, int]
+    """Clauses by claimed grade."""
+    open: int
+    """Applicable clauses whose claimed grade is not settled; counted as not reached."""
+    levels: tuple[LevelResult, ...]
+
+    @property
+    def level(self) -> LevelResult | None:
+        """The highest level reached, or None."""
+        reached = [level for level in self.levels if level.reached]
+        return reached[-1] if reached else None
+
+
+def assess(pack: Pack, readings: Readings, answers: Answers) -> Assessment:
+    """Judge every clause and settle the level.
+
+    Clauses set to E leave numerator and denominator. A clause that is not
+    settled stays in the denominator and counts as not reached.
+    """
+    clauses = {clause.code: judge_clause(clause, readings, answers) for clause in pack.clauses}
+    return settle(pack, readings, clauses)
+
+
+def reassess(
+    before: Assessment, clause: Clause, pack: Pack, readings: Readings, answers: Answers
+) -> Assessment:
+    """Judge one clause again after an answer; the others stay as they were."""
+    clauses = dict(before.clauses)
+    clauses[clause.code] = judge_clause(clause, readings, answers)
+    return settle(pack, readings, clauses)
+
+
+def settle(
+    pack: Pack, readings: Readings, clauses: Mapping[ClauseCode, ClauseResult]
+) -> Assessment:
+    """Count the grades and decide every level."""
+    counting = [result for result in clauses.values() if result.applicable]
+    counts = dict.fromkeys(Grade, 0)
+    for result in clauses.values():
+        if result.claimed is not None:
+            counts[result.claimed] += 1
+    recalled = any(result.recalled for result in counting)
+    core = [clause.code for clause in pack.clauses if clause.core]
+    return Assessment(
+        clauses=clauses,
+        applicable=len(counting),
+        counts=counts,
+        open=sum(not result.answered for result in counting),
+        levels=tuple(
+            _level(rule, readings, clauses, counting, core, recalled) for rule in pack.levels
+        ),
+    )
+
+
+def at_least(result: ClauseResult, grade: Grade) -> bool:
+    """Whether the claimed grade is ``grade`` or better."""
+    return result.claimed is not None and HEIGHT.get(result.claimed, -1) >= HEIGHT[grade]
+
+
+def _level(
+    rule: LevelRule,
+    readings: Readings,
+    clauses: Mapping[ClauseCode, ClauseResult],
+    counting: Sequence[ClauseResult],
+    core: Sequence[ClauseCode],
+    recalled: bool,
+) -> LevelResult:
+    available = (
+        Verdict.MET
+        if rule.available_when is None
+        else evaluate(rule.available_when, readings).verdict
+    )
+    core_short: tuple[ClauseCode, ...] = ()
+    if rule.core_grade is not None:
+        core_short = tuple(
+            code
+            for code in core
+            if clauses[code].applicable and not at_least(clauses[code], rule.core_grade)
+        )
+    return LevelResult(
+        rule=rule,
+        available=available,
+        shares=tuple(_share(grade, threshold, counting) for grade, threshold in rule.shares),
+        core_short=core_short,
+        provisional=recalled or rule.provenance.status is Status.RECALLED,
+    )
+
+
+def _share(grade: Grade, threshold: Fraction, counting: Sequence[ClauseResult]) -> ShareResult:
+    reached = sum(at_least(result, grade) for result in counting)
+    return ShareResult(
+        grade=grade,
+        reached=reached,
+        applicable=len(counting),
+        threshold=threshold,
+        needed=ceil(threshold * len(counting)),
+    )
