@@ -52,7 +52,10 @@ class Environment:
     def satisfies(self, need: Need) -> bool:
         """Tell whether a lock that answers the need was installed whole, as it reads now."""
         installed = self._installed()
-        return any(installed.get(lock.value) == self._digest(lock) for lock in _ANSWERED_BY[need])
+        return any(
+            lock.value in installed and installed[lock.value] == self._digest(lock)
+            for lock in _ANSWERED_BY[need]
+        )
 
     def provide(self, need: Need) -> None:
         """Install the lock unless it is installed already; only then is the network used.
@@ -73,7 +76,12 @@ class Environment:
         if ended.returncode != 0:
             message = "pip could not install the lock; its own words are above."
             raise EnvironmentFailed(message)
-        self._remember(need)
+        self.remember(need)
+
+    def remember(self, need: Need) -> None:
+        """Write down that the need's lock, as it reads now, has been installed whole."""
+        stamp = {"made": self._made(), "locks": {need.value: self._digest(need)}}
+        (self.place / STAMP).write_text(json.dumps(stamp, indent=1), encoding="utf-8")
 
     def _create(self) -> None:
         print(f"Making {self.place} with Python {sys.version.split()[0]} …")
@@ -113,10 +121,6 @@ class Environment:
         locks = stamp.get("locks")
         whole = stamp.get("made") == self._made() and self.python.exists()
         return locks if whole and isinstance(locks, dict) else {}
-
-    def _remember(self, need: Need) -> None:
-        stamp = {"made": self._made(), "locks": {need.value: self._digest(need)}}
-        (self.place / STAMP).write_text(json.dumps(stamp, indent=1), encoding="utf-8")
 
     def _digest(self, need: Need) -> str:
         return hashlib.sha256((self.root / need.value).read_bytes()).hexdigest()
