@@ -43,6 +43,7 @@ class RefusalCode(StrEnum):
     WORKBOOK_TOO_MANY_ROWS = "workbook.too-many-rows"
     WORKBOOK_TOO_MANY_COLUMNS = "workbook.too-many-columns"
     WORKBOOK_CODE_LIST_AMBIGUOUS = "workbook.code-list-ambiguous"
+    WORKBOOK_UNIT_AMBIGUOUS = "workbook.unit-ambiguous"
     # rows and cells
     ROWS_REFUSED = "rows.refused"
     CELL_REQUIRED = "cell.required"
@@ -57,6 +58,7 @@ class RefusalCode(StrEnum):
     CELL_NOT_IN_LIST = "cell.not-in-list"
     CELL_NOT_YES_NO = "cell.not-yes-no"
     CELL_CONTROL_CHARACTER = "cell.control-character"
+    CELL_DIGITS_LOST = "cell.digits-lost"
     ID_LENGTH = "id-number.length"
     ID_CHARACTER = "id-number.character"
     ID_BIRTH_DATE = "id-number.birth-date"
@@ -67,8 +69,11 @@ class RefusalCode(StrEnum):
     ROW_DUPLICATE_PERSON = "row.duplicate-person"
     ROW_DUPLICATE_EQUIPMENT = "row.duplicate-equipment"
     ROW_OTHER_INSTITUTION = "row.other-institution"
+    ROW_OLDER_THAN_USUAL = "row.older-than-usual"
+    ROW_MOVED_IN_OTHER_YEAR = "row.moved-in-other-year"
     FIGURE_UNKNOWN = "figure.unknown"
     FIGURES_CONTRADICT = "figure.contradict"
+    FIGURE_TWICE = "figure.twice"
     # standard packs
     PACK_NOT_FOUND = "pack.not-found"
     PACK_NOT_TEXT = "pack.not-text"

@@ -12,6 +12,12 @@ SHEET_ROWS = 100_000
 """Most rows read from one sheet."""
 SHEET_COLUMNS = 400
 """Most columns read from one sheet."""
+SHEET_CELLS = 5_000_000
+"""Most cells in the rectangle a sheet spans (the reader holds all of it, about 32 bytes each)."""
+SHEET_TEXT_CHARACTERS = 100_000_000
+"""Most characters all cells of a workbook may show together, shared texts counted each time."""
+SHEETS = 200
+"""Most sheets in one workbook."""
 CELL_CHARACTERS = 2_000
 """Longest text accepted in a ledger cell (Excel itself stops at 32,767)."""
 
@@ -24,12 +30,16 @@ PACKAGE_BYTES = 2 * 1024 * 1024 * 1024
 """Largest package file, bytes."""
 PACKAGE_ENTRIES = 5_000
 """Most entries in a package."""
+PACKAGE_DIRECTORY_BYTES = 8 * 1024 * 1024
+"""Largest directory of a package's ZIP, bytes (5,000 entries need at most 1.5 MB)."""
 PACKAGE_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024
 """Largest total of unpacked payload, bytes."""
 PACKAGE_TEXT_BYTES = 64 * 1024 * 1024
 """Largest JSON or tag file inside a package, bytes."""
 PACKAGE_RATIO = 400
-"""Largest unpacked : packed ratio of a package entry over 1 MB."""
+"""Largest unpacked : packed ratio of a package entry over PACKAGE_RATIO_FROM_BYTES."""
+PACKAGE_RATIO_FROM_BYTES = 1024 * 1024
+"""Entries smaller than this when unpacked, bytes, may have any ratio."""
 PACKAGE_NAME_BYTES = 240
 """Longest path inside a package, UTF-8 bytes."""
 PACKAGE_DEPTH = 6
