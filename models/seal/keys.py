@@ -1,0 +1,107 @@
+"""The keys of one seat: Ed25519 to sign with, an age identity to be sealed to."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+import pyrage
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
+
+from models.vocabulary.ids import KeyId
+
+_FINGERPRINT_GROUPS = 6
+_FINGERPRINT_DIGITS = 5
+_FINGERPRINT_CONTEXT = b"dabiao fingerprint 1\0"
+_KEY_ID_HEX = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicKeys:
+    """What others may know: the signing key (32 raw bytes, and as PEM) and the age recipient."""
+
+    key_id: KeyId
+    signing_raw: bytes
+    signing_pem: bytes
+    age_recipient: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateKeys:
+    """What never leaves the machine: the Ed25519 seed (32 bytes) and the age identity."""
+
+    public: PublicKeys
+    signing_seed: bytes = field(repr=False)
+    age_identity: str = field(repr=False)
+
+
+def make_keys() -> PrivateKeys:
+    """Make a new pair of keys from the operating system's randomness."""
+    seed = Ed25519PrivateKey.generate().private_bytes(
+        Encoding.Raw, PrivateFormat.Raw, NoEncryption()
+    )
+    return keys_from(seed, str(pyrage.x25519.Identity.generate()))
+
+
+def keys_from(signing_seed: bytes, age_identity: str) -> PrivateKeys:
+    """Return the keys with their public part worked out.
+
+    ValueError for a seed that is not 32 bytes or an identity that is none.
+    """
+    signing = Ed25519PrivateKey.from_private_bytes(signing_seed).public_key()
+    try:
+        recipient = pyrage.x25519.Identity.from_str(age_identity).to_public()
+    except pyrage.IdentityError as error:
+        raise ValueError("not an age identity") from error
+    raw = signing.public_bytes(Encoding.Raw, PublicFormat.Raw)
+    return PrivateKeys(
+        public=public_keys(raw, str(recipient)),
+        signing_seed=signing_seed,
+        age_identity=age_identity,
+    )
+
+
+def public_keys(signing_raw: bytes, age_recipient: str) -> PublicKeys:
+    """Return the public record; ValueError for bytes or text that are no such keys."""
+    try:
+        pyrage.x25519.Recipient.from_str(age_recipient)
+    except pyrage.RecipientError as error:
+        raise ValueError("not an age recipient") from error
+    return PublicKeys(
+        key_id=key_id_of(signing_raw),
+        signing_raw=signing_raw,
+        signing_pem=pem_of(signing_raw),
+        age_recipient=age_recipient,
+    )
+
+
+def key_id_of(signing_raw: bytes) -> KeyId:
+    """Return the name of a signing key: a way to find it, no proof of anything."""
+    return KeyId(hashlib.sha256(signing_raw).hexdigest()[:_KEY_ID_HEX])
+
+
+def pem_of(signing_raw: bytes) -> bytes:
+    """Return the one PEM spelling of a raw public key; ValueError unless 32 bytes."""
+    return Ed25519PublicKey.from_public_bytes(signing_raw).public_bytes(
+        Encoding.PEM, PublicFormat.SubjectPublicKeyInfo
+    )
+
+
+def fingerprint(public: PublicKeys) -> str:
+    """Return six groups of five digits to compare by telephone or on paper.
+
+    SHA-256 over both public keys, modulo 10^30: 99.6 bits, so nobody can make
+    keys that match a given fingerprint.
+    """
+    told = _FINGERPRINT_CONTEXT + public.signing_raw + public.age_recipient.encode()
+    total = _FINGERPRINT_GROUPS * _FINGERPRINT_DIGITS
+    number = int.from_bytes(hashlib.sha256(told).digest()) % 10**total
+    digits = f"{number:0{total}d}"
+    return " ".join(
+        digits[start : start + _FINGERPRINT_DIGITS]
+        for start in range(0, total, _FINGERPRINT_DIGITS)
+    )
