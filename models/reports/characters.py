@@ -7,7 +7,7 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
 def code_point_shown(character: str) -> str:
-    """Return the visible stand-in of a character, e.g. ``〔U+30EDE〕``."""
+    """Return the visible stand-in of a character, e.g. ``〔U+31350〕``."""
     return f"〔U+{ord(character):04X}〕"
 
 

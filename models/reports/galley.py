@@ -21,6 +21,8 @@ _JUSTIFY_MOST = 2.5
 """A line short of its measure by more than this, in em, is left ragged."""
 _ORPHANS = 2
 """Fewest lines left at the foot of a page or carried to the next."""
+_WHOLE_ROW_LINES = 9
+"""A table row of no more lines is moved to the next page rather than parted."""
 SEAL_SIDE = 45 * MM
 _SIGN_PITCH = 12 * MM
 
@@ -177,7 +179,7 @@ class RowSetting:
     @property
     def least(self) -> float:
         """Height of the fewest lines that may stand alone."""
-        if self._most_lines < 2 * _ORPHANS:
+        if self._most_lines <= _WHOLE_ROW_LINES:
             return self.height
         return _ORPHANS * self.leading + 2 * CELL_PAD_Y
 

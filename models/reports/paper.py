@@ -33,7 +33,13 @@ def draw_paper(document: Document, fonts: FontFiles, progress: Progress) -> byte
     pages = paginate(Composer(faces, progress).compose(document))
     total = len(pages) + 1
     stream = io.BytesIO()
-    canvas = Canvas(stream, pageCompression=1, invariant=1, lang="zh-CN")
+    canvas = Canvas(
+        stream,
+        pageCompression=1,
+        invariant=1,
+        lang="zh-CN",
+        initialFontName=faces.first,  # type: ignore[arg-type]  # the stubs want a float
+    )
     _describe(canvas, document)
     marker = PageMarker(document, faces)
     marker.define_qr(canvas)

@@ -39,7 +39,7 @@ class Face(Enum):
 class Typefaces:
     """The fonts of one drawing: every character with the first font that has it.
 
-    A character that no font has is drawn as its number, ``〔U+30EDE〕``; one that
+    A character that no font has is drawn as its number, ``〔U+31350〕``; one that
     is invisible by nature (a variation selector, a joiner) as nothing.
 
     Raises: Trouble ``font.missing`` where a file is not there or not a TrueType font.
@@ -53,6 +53,14 @@ class Typefaces:
             Face.TITLE: (serif, semibold, regular),
         }
         self._known: dict[tuple[Face, str], tuple[Glyph, ...]] = {}
+
+    @property
+    def first(self) -> str:
+        """Name of the body font in reportlab's register.
+
+        A canvas starts with it: its own default, Helvetica, could not be embedded.
+        """
+        return str(self._order[Face.BODY][0].fontName)
 
     def glyphs(self, text: str, size: float, face: Face = Face.BODY) -> tuple[Glyph, ...]:
         """Return the glyphs of ``text`` at ``size`` points."""
