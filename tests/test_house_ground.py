@@ -142,18 +142,80 @@ def test_an_older_python_is_told_so() -> None:
 
 
 def test_what_follows_test_and_dabiao_is_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    handed_on: list[list[str]] = []
+    assert _commands_of(["test", "-x", "--co"], monkeypatch) == [["-m", "pytest", "-x", "--co"]]
+    expected = ["main.py", "--version", "--out", "x"]
+    assert _commands_of(["dabiao", "--version", "--out", "x"], monkeypatch) == [expected]
 
-    def call(_environment: Environment, command: Sequence[str | Path]) -> int:
-        handed_on.append([str(part) for part in command])
-        return 0
 
-    monkeypatch.setattr(Environment, "provide", lambda _environment, _need: None)
-    monkeypatch.setattr(system_packages, "install", lambda _packages: True)
-    monkeypatch.setattr(dev, "_call", call)
-    assert dev.main(["test", "-x", "--co"]) == 0
-    assert dev.main(["dabiao", "--version", "--out", "x"]) == 0
-    assert [command[-2:] for command in handed_on] == [["-x", "--co"], ["--out", "x"]]
+@pytest.fixture
+def apt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put an apt-get first that writes down its words and knows no package before an update."""
+    told = tmp_path / "told"
+    fake = tmp_path / "bin" / "apt-get"
+    fake.parent.mkdir()
+    fake.write_text(
+        f'#!/bin/sh\necho "$@" >> {told}\n[ "$1" = update ] || /bin/grep -q update {told}\n',
+        encoding="utf-8",
+    )
+    fake.chmod(0o755)
+    monkeypatch.setenv("PATH", str(fake.parent))
+    return told
+
+
+needs_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Debian packages")
+
+
+@needs_linux
+def test_root_gets_missing_packages_even_without_package_lists(
+    apt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    assert system_packages.install(["age", "xvfb"])
+    install = "install -y --no-install-recommends age xvfb"
+    assert apt.read_text(encoding="utf-8").splitlines() == [install, "update", install]
+
+
+@needs_linux
+def test_others_get_the_exact_command(
+    apt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    assert not system_packages.install(["age", "xvfb"])
+    assert "sudo apt-get install -y --no-install-recommends age xvfb\n" in capsys.readouterr().out
+    assert not apt.exists()
+
+
+@needs_linux
+def test_missing_tools_are_named_by_their_packages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert system_packages.missing_for_tests() == sorted(system_packages.TEST_TOOLS.values())
+
+
+@needs_linux
+def test_a_library_that_is_not_there_is_named_by_its_package(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(system_packages, "LIBRARIES", {"libnotthere.so.9": "libnotthere9"})
+    assert system_packages.missing_for_desktop() == ["libnotthere9"]
+
+
+@needs_linux
+@pytest.mark.parametrize(
+    ("display", "words", "expected"),
+    [
+        ("", ["run"], ["main.py", "demo", "--out", str(ROOT / "build" / "demo")]),
+        (":0", ["run"], ["main.py", "--sample", str(ROOT / "sample-data")]),
+        (":0", ["run", "--headless", "--out", "/x"], ["main.py", "demo", "--out", "/x"]),
+    ],
+)
+def test_without_a_display_the_main_job_is_done_headless(
+    display: str, words: list[str], expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert _commands_of(words, monkeypatch) == [expected]
 
 
 def test_the_network_is_closed_to_tests() -> None:
@@ -171,6 +233,21 @@ def _made_environment(root: Path, need: Need) -> Environment:
     venv.create(environment.place, with_pip=False, symlinks=os.name != "nt")
     environment.remember(need)
     return environment
+
+
+def _commands_of(words: list[str], monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Return what the interpreter would be called with, without making an environment."""
+    handed_on: list[list[str]] = []
+
+    def call(_environment: Environment, command: Sequence[str | Path]) -> int:
+        handed_on.append([str(part) for part in command[1:]])
+        return 0
+
+    monkeypatch.setattr(Environment, "provide", lambda _environment, _need: None)
+    monkeypatch.setattr(system_packages, "install", lambda _packages: True)
+    monkeypatch.setattr(dev, "_call", call)
+    assert dev.main(words) == 0
+    return handed_on
 
 
 def _write_wheel(folder: Path) -> str:
