@@ -1,0 +1,232 @@
+"""Assessments, ticks, reasons, evidence links and snapshots in and out."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from models.assessment.grades import Answers
+from models.store.records import (
+    AssessmentRow,
+    ClauseState,
+    EvidenceLink,
+    SnapshotRow,
+    WorkspaceRow,
+)
+from models.store.rows import from_row, to_row
+from models.store.tables import (
+    assessment,
+    clause_state,
+    evidence,
+    evidence_link,
+    pack,
+    snapshot,
+    tick,
+    workspace,
+)
+from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId, Digest, PackId
+
+
+class AssessmentReader:
+    """Reads what people said, and the workspace's own row."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def workspace(self) -> WorkspaceRow:
+        """Return whose workspace this is."""
+        row = self._connection.execute(select(workspace)).mappings().one()
+        return from_row(WorkspaceRow, row)
+
+    def pack_document(self, digest: Digest) -> bytes | None:
+        """Return the canonical JSON of a stored pack."""
+        found = self._connection.execute(
+            select(pack.c.document).where(pack.c.digest == digest)
+        ).scalar()
+        return None if found is None else bytes(found)
+
+    def pack_digests(self, pack_id: PackId) -> frozenset[Digest]:
+        """Return the digests under which a pack is known here."""
+        rows = self._connection.execute(select(pack.c.digest).where(pack.c.pack_id == pack_id))
+        return frozenset(Digest(digest) for digest in rows.scalars())
+
+    def current(self, year: int, pack_id: PackId | None = None) -> AssessmentRow | None:
+        """Return the year's assessment (of one pack, or the first made)."""
+        asked = select(assessment).where(assessment.c.year == year)
+        if pack_id is not None:
+            asked = asked.where(assessment.c.pack_id == pack_id)
+        row = self._connection.execute(asked.order_by(assessment.c.made_at)).mappings().first()
+        return None if row is None else from_row(AssessmentRow, row)
+
+    def answers(self, which: AssessmentId) -> Answers:
+        """Return all ticks and clauses set to E."""
+        ticks = self._connection.execute(
+            select(tick.c.criterion_id, tick.c.value).where(tick.c.assessment_id == which)
+        )
+        states = self.states(which)
+        return Answers(
+            ticks={CriterionId(criterion): bool(value) for criterion, value in ticks},
+            not_applicable={
+                clause: state.not_applicable_reason
+                for clause, state in states.items()
+                if state.not_applicable_reason
+            },
+        )
+
+    def states(self, which: AssessmentId) -> dict[ClauseCode, ClauseState]:
+        """Return reasons and notes by clause."""
+        rows = self._connection.execute(
+            select(clause_state).where(clause_state.c.assessment_id == which)
+        ).mappings()
+        return {ClauseCode(row["clause"]): from_row(ClauseState, row) for row in rows}
+
+    def evidence(self, which: AssessmentId) -> tuple[EvidenceLink, ...]:
+        """Return the evidence links in force, oldest first."""
+        rows = self._connection.execute(
+            select(evidence_link, evidence.c.size, evidence.c.media_type)
+            .join(evidence, evidence.c.digest == evidence_link.c.digest)
+            .where(evidence_link.c.assessment_id == which, evidence_link.c.removed_at == "")
+            .order_by(evidence_link.c.added_at, evidence_link.c.name)
+        ).mappings()
+        return tuple(from_row(EvidenceLink, row) for row in rows)
+
+    def snapshots(self, which: AssessmentId) -> tuple[SnapshotRow, ...]:
+        """Return what was finalised, by revision."""
+        rows = self._connection.execute(
+            select(snapshot).where(snapshot.c.assessment_id == which).order_by(snapshot.c.revision)
+        ).mappings()
+        return tuple(from_row(SnapshotRow, row) for row in rows)
+
+
+class AssessmentWriter(AssessmentReader):
+    """Writes what people say; ``moment`` and ``author`` are the unit's."""
+
+    def __init__(self, connection: Connection, moment: datetime, author: str) -> None:
+        super().__init__(connection)
+        self._at = moment.isoformat(timespec="milliseconds")
+        self._author = author
+
+    def put_workspace(self, role: str, name: str, region: str) -> None:
+        """Write the workspace's own row, once."""
+        self._connection.execute(
+            insert(workspace).values(id=1, role=role, name=name, region=region, made_at=self._at)
+        )
+
+    def put_pack(self, digest: Digest, pack_id: PackId, version: str, document: bytes) -> None:
+        """Store a pack; the same digest is the same pack."""
+        statement = upsert(pack).values(
+            digest=digest, pack_id=pack_id, version=version, document=document
+        )
+        self._connection.execute(statement.on_conflict_do_nothing())
+
+    def begin(self, which: AssessmentId, year: int, pack_id: PackId, digest: Digest) -> None:
+        """Begin an assessment at revision 1."""
+        self._connection.execute(
+            insert(assessment).values(
+                assessment_id=which,
+                year=year,
+                pack_id=pack_id,
+                pack_digest=digest,
+                revision=1,
+                state="draft",
+                made_at=self._at,
+            )
+        )
+
+    def put_tick(self, which: AssessmentId, criterion: CriterionId, value: bool | None) -> None:
+        """Tick, untick, or take an answer back (None)."""
+        if value is None:
+            self._connection.execute(
+                delete(tick).where(tick.c.assessment_id == which, tick.c.criterion_id == criterion)
+            )
+            return
+        statement = upsert(tick).values(
+            assessment_id=which,
+            criterion_id=criterion,
+            value=int(value),
+            author=self._author,
+            at=self._at,
+        )
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["assessment_id", "criterion_id"],
+                set_={
+                    "value": statement.excluded.value,
+                    "author": statement.excluded.author,
+                    "at": statement.excluded.at,
+                },
+            )
+        )
+
+    def put_state(self, which: AssessmentId, clause: ClauseCode, state: ClauseState) -> None:
+        """Store reasons and note of a clause."""
+        values = to_row(state)
+        statement = upsert(clause_state).values(assessment_id=which, clause=clause, **values)
+        self._connection.execute(
+            statement.on_conflict_do_update(index_elements=["assessment_id", "clause"], set_=values)
+        )
+
+    def link_evidence(self, which: AssessmentId, link: EvidenceLink) -> None:
+        """Record a file and what it stands behind."""
+        file = upsert(evidence).values(
+            digest=link.digest,
+            size=link.size,
+            media_type=link.media_type,
+            added_at=self._at,
+        )
+        self._connection.execute(file.on_conflict_do_nothing())
+        statement = upsert(evidence_link).values(
+            assessment_id=which,
+            clause=link.clause,
+            digest=link.digest,
+            criterion_id=link.criterion_id,
+            name=link.name,
+            added_at=self._at,
+            removed_at="",
+        )
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["assessment_id", "clause", "digest", "criterion_id"],
+                set_={"name": link.name, "removed_at": ""},
+            )
+        )
+
+    def unlink_evidence(
+        self, which: AssessmentId, clause: ClauseCode, digest: Digest, criterion: CriterionId
+    ) -> None:
+        """End a link; the file and the link's history stay."""
+        self._connection.execute(
+            update(evidence_link)
+            .where(
+                evidence_link.c.assessment_id == which,
+                evidence_link.c.clause == clause,
+                evidence_link.c.digest == digest,
+                evidence_link.c.criterion_id == criterion,
+            )
+            .values(removed_at=self._at)
+        )
+
+    def put_snapshot(self, row: SnapshotRow) -> None:
+        """Store what was finalised and close the revision."""
+        self._connection.execute(insert(snapshot).values(**to_row(row)))
+        self._connection.execute(
+            update(assessment)
+            .where(assessment.c.assessment_id == row.assessment_id)
+            .values(state="final", revision=row.revision)
+        )
+
+    def note_package(self, which: AssessmentId, revision: int, name: str, digest: Digest) -> None:
+        """Record the package that was written and read back."""
+        self._connection.execute(
+            update(snapshot)
+            .where(snapshot.c.assessment_id == which, snapshot.c.revision == revision)
+            .values(package_name=name, package_digest=digest)
+        )
+
+    def reopen(self, which: AssessmentId, revision: int) -> None:
+        """Open the next revision for changes."""
+        self._connection.execute(
+            update(assessment)
+            .where(assessment.c.assessment_id == which)
+            .values(state="draft", revision=revision)
+        )

@@ -1,0 +1,128 @@
+"""The county's rows: enrolled institutions and accepted submissions."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, RowMapping, Table, insert, select, text, update
+
+from models.store.records import (
+    EnrolledRow,
+    SubmissionRow,
+    Submitted,
+    SubmittedClause,
+    SubmittedCriterion,
+    SubmittedMeasure,
+)
+from models.store.rows import from_row, to_row
+from models.store.tables import (
+    enrolled,
+    submission,
+    submission_clause,
+    submission_criterion,
+    submission_equipment,
+    submission_measure,
+    submission_staff,
+)
+from models.vocabulary.ids import AssessmentId, Digest, InstitutionId, KeyId
+
+
+class CountyReader:
+    """Reads what the county holds."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def enrolled(self) -> tuple[EnrolledRow, ...]:
+        """Return every enrolment, also revoked ones, by name."""
+        rows = self._connection.execute(
+            select(enrolled).order_by(enrolled.c.name, enrolled.c.enrolled_at)
+        ).mappings()
+        return tuple(from_row(EnrolledRow, row) for row in rows)
+
+    def key(self, key_id: KeyId) -> EnrolledRow | None:
+        """Return the enrolment of one key."""
+        row = (
+            self._connection.execute(select(enrolled).where(enrolled.c.key_id == key_id))
+            .mappings()
+            .first()
+        )
+        return None if row is None else from_row(EnrolledRow, row)
+
+    def submissions(self, year: int | None = None) -> tuple[SubmissionRow, ...]:
+        """Return accepted submissions, newest revision of each assessment last."""
+        asked = select(submission)
+        if year is not None:
+            asked = asked.where(submission.c.year == year)
+        rows = self._connection.execute(
+            asked.order_by(submission.c.name, submission.c.year, submission.c.revision)
+        ).mappings()
+        return tuple(from_row(SubmissionRow, row) for row in rows)
+
+    def submission(self, digest: Digest) -> SubmissionRow | None:
+        """Return one submission by its package digest."""
+        row = (
+            self._connection.execute(select(submission).where(submission.c.digest == digest))
+            .mappings()
+            .first()
+        )
+        return None if row is None else from_row(SubmissionRow, row)
+
+    def chain(self, which: AssessmentId) -> tuple[SubmissionRow, ...]:
+        """Return the accepted revisions of one assessment, lowest first."""
+        rows = self._connection.execute(
+            select(submission)
+            .where(submission.c.assessment_id == which)
+            .order_by(submission.c.revision)
+        ).mappings()
+        return tuple(from_row(SubmissionRow, row) for row in rows)
+
+    def clauses(self, digest: Digest) -> tuple[SubmittedClause, ...]:
+        """Return the clauses of one submission, in the order they were sent."""
+        return tuple(from_row(SubmittedClause, row) for row in self._of(submission_clause, digest))
+
+    def criteria(self, digest: Digest) -> tuple[SubmittedCriterion, ...]:
+        """Return the criteria of one submission."""
+        return tuple(
+            from_row(SubmittedCriterion, row) for row in self._of(submission_criterion, digest)
+        )
+
+    def measures(self, digest: Digest) -> tuple[SubmittedMeasure, ...]:
+        """Return the measures of one submission."""
+        return tuple(
+            from_row(SubmittedMeasure, row) for row in self._of(submission_measure, digest)
+        )
+
+    def _of(self, table: Table, digest: Digest) -> Sequence[RowMapping]:
+        asked = select(table).where(table.c.digest == digest).order_by(text("rowid"))
+        return self._connection.execute(asked).mappings().all()
+
+
+class CountyWriter(CountyReader):
+    """Writes enrolments and submissions."""
+
+    def enrol(self, row: EnrolledRow) -> None:
+        """Store an institution's key after a person compared the fingerprint."""
+        self._connection.execute(insert(enrolled).values(**to_row(row)))
+
+    def revoke(self, uscc: InstitutionId, key_id: KeyId) -> None:
+        """Revoke a key; its earlier packages stay valid."""
+        self._connection.execute(
+            update(enrolled)
+            .where(enrolled.c.uscc == uscc, enrolled.c.key_id == key_id)
+            .values(state="revoked")
+        )
+
+    def accept(self, what: Submitted) -> None:
+        """Write a whole submission; Core executemany per table."""
+        digest = what.head.digest
+        self._connection.execute(insert(submission).values(**to_row(what.head)))
+        self._many(submission_clause, digest, what.clauses)
+        self._many(submission_criterion, digest, what.criteria)
+        self._many(submission_measure, digest, what.measures)
+        self._many(submission_staff, digest, what.people)
+        self._many(submission_equipment, digest, what.devices)
+
+    def _many(self, table: Table, digest: Digest, rows: Sequence[object]) -> None:
+        if rows:
+            self._connection.execute(
+                insert(table), [{**to_row(row), "digest": digest} for row in rows]
+            )

@@ -1,0 +1,116 @@
+"""The one file that opens the database: pragmas, BEGIN, migration.
+
+WAL with synchronous FULL; foreign keys on; reading units begin deferred and
+writing ones immediate, so that a long import never makes the screen wait. We
+send BEGIN ourselves: the driver's own mode commits half of a failing upgrade.
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from models.vocabulary.codes import RefusalCode, TroubleCode
+from models.vocabulary.failures import Place, Refusal, Trouble
+
+HEAD = "0001"
+"""The newest revision this program writes; a test holds it against the scripts."""
+BUSY_MILLISECONDS = 5_000
+
+
+def open_engine(path: Path, *, enforce_keys: bool = True) -> Engine:
+    """Return an engine on ``path``; every connection gets our pragmas."""
+    engine = create_engine(f"sqlite:///{path}", poolclass=None if enforce_keys else NullPool)
+
+    @event.listens_for(engine, "connect")
+    def _on_connect(dbapi: Any, _record: object) -> None:
+        dbapi.isolation_level = None
+        dbapi.execute(f"PRAGMA foreign_keys = {'ON' if enforce_keys else 'OFF'}")
+        dbapi.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        dbapi.execute("PRAGMA journal_mode = WAL")
+        dbapi.execute("PRAGMA synchronous = FULL")
+
+    @event.listens_for(engine, "begin")
+    def _on_begin(connection: Any) -> None:
+        writing = connection.get_execution_options().get("dabiao_writing", True)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+def revision_of(path: Path) -> str | None:
+    """Return the stored schema revision, None for a file without tables.
+
+    Raises: Trouble WORKSPACE_DAMAGED where the file is no database.
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as plain:
+            tables = {row[0] for row in plain.execute("SELECT name FROM sqlite_master")}
+            if "alembic_version" not in tables:
+                return None
+            row = plain.execute("SELECT version_num FROM alembic_version").fetchone()
+            return str(row[0]) if row else None
+    except sqlite3.DatabaseError as exc:
+        raise Trouble(TroubleCode.WORKSPACE_DAMAGED, place=Place(file=path.name)) from exc
+
+
+def migrate(path: Path, backup_to: Path) -> str | None:
+    """Bring the database to HEAD in one transaction; return where it came from.
+
+    A database of a known older revision is first copied through SQLite's own
+    backup, which sees the write-ahead log. Alembic is imported only when there
+    is something to do: it costs a quarter of a second.
+    Raises: Refusal WORKSPACE_NEWER for a revision this program does not know.
+    """
+    came_from = revision_of(path) if path.exists() else None
+    if came_from == HEAD:
+        return came_from
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if came_from is not None and came_from not in known:
+        raise Refusal(RefusalCode.WORKSPACE_NEWER, revision=came_from)
+    if came_from is not None:
+        with (
+            closing(sqlite3.connect(path)) as source,
+            closing(sqlite3.connect(backup_to)) as target,
+        ):
+            source.backup(target)
+    # Keys must be off before the transaction: a batch rebuild of a parent table
+    # with keys on deletes all its children without a word.
+    engine = open_engine(path, enforce_keys=False)
+    try:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, HEAD)
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise Trouble(TroubleCode.WORKSPACE_DAMAGED, place=Place(file=path.name))
+    finally:
+        engine.dispose()
+    return came_from
+
+
+def trouble_of(exc: DBAPIError, file: str) -> Trouble:
+    """Return the trouble a database error stands for (full, locked, read-only, damaged)."""
+    text = str(exc.orig).lower()
+    code = TroubleCode.WORKSPACE_DAMAGED
+    for words, found in (
+        ("full", TroubleCode.DISK_FULL),
+        ("locked", TroubleCode.WORKSPACE_LOCKED),
+        ("readonly", TroubleCode.NO_PERMISSION),
+        ("unable to open", TroubleCode.NO_PERMISSION),
+        ("disk i/o", TroubleCode.TARGET_GONE),
+    ):
+        if words in text:
+            code = found
+            break
+    return Trouble(code, place=Place(file=file))

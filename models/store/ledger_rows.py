@@ -1,0 +1,211 @@
+"""Ledger rows in and out: profile, staff, equipment, held rows, figures, registers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from models.ledger.records import (
+    EquipmentRow,
+    HeldRow,
+    InstitutionProfile,
+    Ledgers,
+    RegisterEntry,
+    StaffRow,
+)
+from models.store.rows import from_row, to_row
+from models.store.tables import (
+    equipment,
+    figure,
+    held_row,
+    profile,
+    register_entry,
+    register_filled,
+    staff,
+)
+from models.vocabulary.amounts import parse_exact, plain
+from models.vocabulary.ids import RowId
+
+
+class LedgerReader:
+    """Reads the ledgers of a year."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def profile(self, year: int) -> InstitutionProfile | None:
+        """Return the institution as described for ``year``."""
+        found = self._connection.execute(
+            select(profile.c.document).where(profile.c.year == year)
+        ).scalar()
+        return None if found is None else msgspec.json.decode(found, type=InstitutionProfile)
+
+    def years(self) -> tuple[int, ...]:
+        """Return the years with a profile, oldest first."""
+        return tuple(self._connection.execute(select(profile.c.year).order_by("year")).scalars())
+
+    def staff(self, year: int) -> tuple[StaffRow, ...]:
+        """Return the staff rows of a year in the order they came in."""
+        rows = self._connection.execute(
+            select(staff).where(staff.c.year == year).order_by(staff.c.row_id)
+        ).mappings()
+        return tuple(from_row(StaffRow, row) for row in rows)
+
+    def equipment(self, year: int) -> tuple[EquipmentRow, ...]:
+        """Return the equipment rows of a year in the order they came in."""
+        rows = self._connection.execute(
+            select(equipment).where(equipment.c.year == year).order_by(equipment.c.row_id)
+        ).mappings()
+        return tuple(from_row(EquipmentRow, row) for row in rows)
+
+    def held(self, year: int) -> tuple[HeldRow, ...]:
+        """Return the rows that wait to be mended."""
+        rows = self._connection.execute(
+            select(held_row).where(held_row.c.year == year).order_by(held_row.c.row_id)
+        ).mappings()
+        return tuple(from_row(HeldRow, row) for row in rows)
+
+    def figures(self, year: int) -> dict[str, Fraction]:
+        """Return the form figures of a year by key."""
+        rows = self._connection.execute(
+            select(figure.c.key, figure.c.value).where(figure.c.year == year)
+        )
+        return {key: parse_exact(value) for key, value in rows}
+
+    def registers(self, year: int) -> tuple[RegisterEntry, ...]:
+        """Return all register entries of a year."""
+        rows = self._connection.execute(
+            select(register_entry).where(register_entry.c.year == year)
+        ).mappings()
+        return tuple(from_row(RegisterEntry, row) for row in rows)
+
+    def registers_filled(self, year: int) -> frozenset[str]:
+        """Return the registers declared complete."""
+        rows = self._connection.execute(
+            select(register_filled.c.register).where(register_filled.c.year == year)
+        )
+        return frozenset(rows.scalars())
+
+    def ledgers(self, year: int) -> Ledgers:
+        """Return everything the measures read.
+
+        Raises: KeyError where the year has no profile (a bug of the caller).
+        """
+        who = self.profile(year)
+        if who is None:
+            raise KeyError(year)
+        held = self.held(year)
+        return Ledgers(
+            profile=who,
+            year=year,
+            staff=self.staff(year),
+            equipment=self.equipment(year),
+            held_staff=sum(row.ledger == "staff" for row in held),
+            held_equipment=sum(row.ledger == "equipment" for row in held),
+            figures=self.figures(year),
+            registers=self.registers(year),
+            registers_filled=self.registers_filled(year),
+        )
+
+
+class LedgerWriter(LedgerReader):
+    """Writes the ledgers of a year."""
+
+    def put_profile(self, who: InstitutionProfile) -> None:
+        """Store the profile for its year."""
+        statement = upsert(profile).values(
+            year=who.year, uscc=who.uscc, document=msgspec.json.encode(who).decode()
+        )
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["year"],
+                set_={"uscc": statement.excluded.uscc, "document": statement.excluded.document},
+            )
+        )
+
+    def add_staff(self, year: int, rows: Sequence[StaffRow]) -> None:
+        """Add people; Core executemany, one statement for all."""
+        if rows:
+            self._connection.execute(insert(staff), [{**to_row(r), "year": year} for r in rows])
+
+    def add_equipment(self, year: int, rows: Sequence[EquipmentRow]) -> None:
+        """Add devices; Core executemany, one statement for all."""
+        if rows:
+            self._connection.execute(insert(equipment), [{**to_row(r), "year": year} for r in rows])
+
+    def change_staff(self, row: StaffRow) -> None:
+        """Replace one person's row."""
+        self._connection.execute(
+            update(staff).where(staff.c.row_id == row.row_id).values(**to_row(row))
+        )
+
+    def change_equipment(self, row: EquipmentRow) -> None:
+        """Replace one device row."""
+        self._connection.execute(
+            update(equipment).where(equipment.c.row_id == row.row_id).values(**to_row(row))
+        )
+
+    def hold(self, year: int, rows: Sequence[HeldRow]) -> None:
+        """Keep rows that could not be taken over."""
+        if rows:
+            self._connection.execute(insert(held_row), [{**to_row(r), "year": year} for r in rows])
+
+    def release(self, rows: Iterable[RowId]) -> None:
+        """Let held rows go: mended, or given up by a person (the audit says which)."""
+        for row in rows:
+            self._connection.execute(delete(held_row).where(held_row.c.row_id == row))
+
+    def put_figures(self, year: int, values: Mapping[str, Fraction | None]) -> None:
+        """Store figures; None empties one."""
+        for key, value in values.items():
+            if value is None:
+                self._connection.execute(
+                    delete(figure).where(figure.c.year == year, figure.c.key == key)
+                )
+                continue
+            statement = upsert(figure).values(year=year, key=key, value=plain(value))
+            self._connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["year", "key"], set_={"value": statement.excluded.value}
+                )
+            )
+
+    def put_registers(self, year: int, entries: Iterable[RegisterEntry]) -> None:
+        """Store register entries, replacing those of the same kind and name."""
+        for entry in entries:
+            row = {**to_row(entry), "year": year}
+            statement = upsert(register_entry).values(row)
+            self._connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["year", "register", "kind", "name"],
+                    set_={
+                        "present": statement.excluded.present,
+                        "quantity": statement.excluded.quantity,
+                    },
+                )
+            )
+
+    def forget_entry(self, year: int, entry: RegisterEntry) -> None:
+        """Set one entry back to "not answered"."""
+        self._connection.execute(
+            delete(register_entry).where(
+                register_entry.c.year == year,
+                register_entry.c.register == entry.register,
+                register_entry.c.kind == entry.kind,
+                register_entry.c.name == entry.name,
+            )
+        )
+
+    def declare_filled(self, year: int, register: str, *, filled: bool) -> None:
+        """Say that a register is complete, or take that back."""
+        if filled:
+            statement = upsert(register_filled).values(year=year, register=register)
+            self._connection.execute(statement.on_conflict_do_nothing())
+        else:
+            self._connection.execute(
+                delete(register_filled).where(
+                    register_filled.c.year == year, register_filled.c.register == register
+                )
+            )

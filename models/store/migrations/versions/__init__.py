@@ -1,0 +1,1 @@
+"""Schema revisions. Each stands alone and never loses a row."""

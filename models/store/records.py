@@ -1,0 +1,184 @@
+"""Frozen records that only the store knows: assessments, evidence, inbox rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models.vocabulary.ids import (
+    AssessmentId,
+    ClauseCode,
+    CriterionId,
+    Digest,
+    InstitutionId,
+    KeyId,
+    PackId,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceRow:
+    """Whose workspace this is; ``role`` is ``centre`` or ``county``."""
+
+    role: str
+    name: str
+    region: str
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentRow:
+    """One assessment; ``state`` is ``draft`` or ``final``."""
+
+    assessment_id: AssessmentId
+    year: int
+    pack_id: PackId
+    pack_digest: Digest
+    revision: int
+    state: str
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseState:
+    """What people wrote about a clause."""
+
+    not_applicable_reason: str = ""
+    claim_reason: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceLink:
+    """A file behind a clause; ``criterion_id`` "" means the clause as a whole."""
+
+    clause: ClauseCode
+    criterion_id: CriterionId
+    digest: Digest
+    name: str
+    size: int
+    media_type: str
+    added_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotRow:
+    """What was finalised; ``package_digest`` is set once it was exported and read back."""
+
+    assessment_id: AssessmentId
+    revision: int
+    made_at: str
+    digest: Digest
+    document: bytes
+    package_name: str
+    package_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnrolledRow:
+    """An institution whose key a person compared; ``state`` active or revoked."""
+
+    key_id: KeyId
+    uscc: InstitutionId
+    name: str
+    region: str
+    kind: str
+    public_key: bytes
+    recipient: str
+    fingerprint: str
+    state: str
+    enrolled_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmissionRow:
+    """An accepted submission, as the county lists it."""
+
+    digest: Digest
+    uscc: InstitutionId
+    name: str
+    assessment_id: AssessmentId
+    year: int
+    revision: int
+    previous: str
+    key_id: KeyId
+    pack_id: PackId
+    pack_digest: Digest
+    level: str
+    provisional: bool
+    applicable: int
+    count_a: int
+    count_b: int
+    count_c: int
+    count_d: int
+    finalised_at: str
+    received_at: str
+    file_name: str
+    document: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmittedClause:
+    """One clause of an accepted submission; grades "" where not settled."""
+
+    clause: ClauseCode
+    title: str
+    core: bool
+    computed: str
+    claimed: str
+    reason: str
+    over_claim: int
+    evidence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmittedCriterion:
+    """One criterion's outcomes; ``figures`` is the shown derivation (``38/46``)."""
+
+    criterion_id: CriterionId
+    computed: str
+    claimed: str
+    figures: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmittedMeasure:
+    """One measure's ends as exact text; "" where there is none."""
+
+    measure: str
+    low: str
+    high: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmittedPerson:
+    """One person as sent: a token instead of the identity number."""
+
+    ordinal: int
+    token: str
+    name: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmittedDevice:
+    """One equipment row as sent."""
+
+    ordinal: int
+    name: str
+    kind: str
+    quantity: int
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submitted:
+    """Everything of one submission, ready to be written in one transaction."""
+
+    head: SubmissionRow
+    clauses: tuple[SubmittedClause, ...]
+    criteria: tuple[SubmittedCriterion, ...]
+    measures: tuple[SubmittedMeasure, ...]
+    people: tuple[SubmittedPerson, ...]
+    devices: tuple[SubmittedDevice, ...]
+
+
+ClauseStates = Mapping[ClauseCode, ClauseState]

@@ -1,0 +1,133 @@
+"""A workspace is one folder: database, evidence, keys, packages, inbox, lock.
+
+One process writes at a time. The lock is the operating system's own: it goes
+when the process goes, however it goes.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from filelock import FileLock, Timeout
+
+from models.store.engine import migrate
+from models.store.evidence import EvidenceFolder
+from models.store.unit import Store
+from models.vocabulary.clock import Clock
+from models.vocabulary.codes import RefusalCode, TroubleCode
+from models.vocabulary.failures import Place, Refusal, Trouble
+
+DATABASE = "dabiao.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceFolder:
+    """The paths inside a workspace."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.root / DATABASE
+
+    @property
+    def keys(self) -> Path:
+        """The key file, encrypted with the passphrase."""
+        return self.root / "keys" / "keys.json"
+
+    @property
+    def packages(self) -> Path:
+        """Copies of packages that were exported."""
+        return self.root / "packages"
+
+    @property
+    def inbox(self) -> Path:
+        """Originals of accepted packages, and ``refused.jsonl``."""
+        return self.root / "inbox"
+
+    @property
+    def evidence(self) -> EvidenceFolder:
+        """Evidence files by digest."""
+        return EvidenceFolder(self.root / "evidence")
+
+    @property
+    def backups(self) -> Path:
+        """Copies made before a migration."""
+        return self.root / "backups"
+
+
+class Workspace:
+    """An open workspace; close it (or use ``with``) to let the lock go."""
+
+    def __init__(self, folder: WorkspaceFolder, lock: FileLock | None) -> None:
+        self.folder = folder
+        self.store = Store(folder.database)
+        self._lock = lock
+
+    def close(self) -> None:
+        """Close the database and let the lock go."""
+        self.store.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        exc: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def create_workspace(root: Path) -> Workspace:
+    """Make the folder and an empty database.
+
+    Raises: Refusal WORKSPACE_EXISTS where a workspace is there already;
+    Trouble NO_PERMISSION where the folder cannot be made.
+    """
+    folder = WorkspaceFolder(root)
+    if folder.database.exists():
+        raise Refusal(RefusalCode.WORKSPACE_EXISTS, place=Place(file=str(root)))
+    try:
+        for part in (folder.keys.parent, folder.packages, folder.inbox, folder.backups):
+            part.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=str(root))) from exc
+    lock = _lock(root)
+    migrate(folder.database, folder.backups / DATABASE)
+    return Workspace(folder, lock)
+
+
+def open_workspace(root: Path, clock: Clock, *, for_writing: bool = True) -> Workspace:
+    """Open a workspace; one that is older than the program is brought up to date.
+
+    Raises: Refusal WORKSPACE_NOT_FOUND or WORKSPACE_NEWER; Trouble
+    WORKSPACE_LOCKED where another process writes, WORKSPACE_DAMAGED.
+    """
+    folder = WorkspaceFolder(root)
+    if not folder.database.is_file():
+        raise Refusal(RefusalCode.WORKSPACE_NOT_FOUND, place=Place(file=str(root)))
+    lock = _lock(root) if for_writing else None
+    stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
+    try:
+        migrate(folder.database, folder.backups / f"before-{stamp}.sqlite")
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return Workspace(folder, lock)
+
+
+def _lock(root: Path) -> FileLock:
+    lock = FileLock(root / "workspace.lock", timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as exc:
+        raise Trouble(TroubleCode.WORKSPACE_LOCKED, place=Place(file=str(root))) from exc
+    except OSError as exc:
+        raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=str(root))) from exc
+    return lock
