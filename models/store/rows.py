@@ -13,6 +13,8 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from sqlalchemy import RowMapping
+
 from models.ledger.records import Origin
 from models.vocabulary.amounts import parse_exact, plain
 
@@ -36,7 +38,7 @@ def to_row(record: object) -> dict[str, Any]:
     }
 
 
-def from_row(record: type[_R], row: Mapping[str, Any]) -> _R:
+def from_row(record: type[_R], row: Mapping[str, Any] | RowMapping) -> _R:
     """Return the record of a table row (columns the record lacks are left out)."""
     return record(
         **{
