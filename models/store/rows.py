@@ -27,14 +27,14 @@ _Convert = Callable[[Any], Any]
 
 def column_roles(record: type[Any]) -> dict[str, str]:
     """Return field name -> column role of a record class, in field order."""
-    return {name: role for name, role, _, _ in _plan(record)}
+    return {name: role for name, role, _, _ in _plan_of(record)}
 
 
 def to_row(record: object) -> dict[str, Any]:
     """Return the column values of a record."""
     return {
         name: None if (value := getattr(record, name)) is None else outward(value)
-        for name, _, outward, _ in _plan(record.__class__)
+        for name, _, outward, _ in _plan_of(record.__class__)
     }
 
 
@@ -43,9 +43,13 @@ def from_row(record: type[_R], row: Mapping[str, Any] | RowMapping) -> _R:
     return record(
         **{
             name: None if (value := row[name]) is None else inward(value)
-            for name, _, _, inward in _plan(record)
+            for name, _, _, inward in _plan_of(record)
         }
     )
+
+
+def _plan_of(record: Any) -> tuple[tuple[str, str, _Convert, _Convert], ...]:
+    return _plan(record)
 
 
 @cache

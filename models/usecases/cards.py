@@ -1,0 +1,417 @@
+"""Frozen cards: what use cases hand to a screen, the command line, a document.
+
+Numbers that are shown come twice: exact where a program needs them, and as
+language-neutral text (``38/46 = 82.6%``) made once, in ``shown.py``. Words such
+as a verdict are codes; the face turns them into words.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from models.assessment.findings import Verdict
+from models.assessment.grades import Outcome
+from models.gaps.shortages import GapState
+from models.standards.pack import Grade, Status
+from models.vocabulary.failures import RowFault
+from models.vocabulary.ids import (
+    AssessmentId,
+    ClauseCode,
+    CriterionId,
+    Digest,
+    InstitutionId,
+    KeyId,
+    PackId,
+    RowId,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvenanceCard:
+    """Where a statement comes from."""
+
+    status: Status
+    source: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingCard:
+    """What would settle an unknown; ``what`` is a field, figure or ledger id.
+
+    ``code``: figure | ledger | cell | held | register | zero (see quantities.py).
+    ``title`` is the figure's title where ``what`` is a figure.
+    """
+
+    code: str
+    what: str
+    title: str
+    count: int
+    rows: tuple[RowId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperandCard:
+    """One number of a derivation with the rows behind it; ``value`` "" if unknown."""
+
+    id: str
+    title: str
+    value: str
+    unit: str
+    ledger: str
+    rows: tuple[RowId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortageCard:
+    """``short`` of ``title`` in ``unit`` is lacking (or too much, if ``reduce``)."""
+
+    subject: str
+    title: str
+    unit: str
+    group: str
+    have: str
+    need: str
+    short: str
+    reduce: bool
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingCard:
+    """A computed finding: ``figures`` such as ``38/46 = 82.6%``, ``need`` such as ``≥ 80%``."""
+
+    verdict: Verdict
+    title: str
+    figures: str
+    need: str
+    form: str
+    operands: tuple[OperandCard, ...]
+    shortages: tuple[ShortageCard, ...]
+    missing: tuple[MissingCard, ...]
+    parts: tuple["FindingCard", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionCard:
+    """One criterion; ``finding`` None where only a person can tell."""
+
+    id: CriterionId
+    grade: Grade
+    label: str
+    """``C2``."""
+    text: str
+    provenance: ProvenanceCard
+    finding: FindingCard | None
+    tick: bool | None
+    computed: Outcome
+    claimed: Outcome
+    evidence: tuple[str, ...]
+    """Evidence expected for this criterion."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceCard:
+    """A file behind a clause."""
+
+    digest: Digest
+    criterion: CriterionId
+    name: str
+    size: int
+    media_type: str
+    added_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseLine:
+    """A clause in the tree. ``claimed``/``computed`` None: not settled."""
+
+    code: ClauseCode
+    title: str
+    core: bool
+    claimed: Grade | None
+    computed: Grade | None
+    lacks_data: bool
+    started: bool
+    """Whether somebody has answered any of it."""
+    over_claim: int
+    under_claim: int
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionLine:
+    """A section in the tree."""
+
+    code: str
+    title: str
+    settled: int
+    applicable: int
+    clauses: tuple[ClauseLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChapterLine:
+    """A chapter in the tree, with its counts."""
+
+    code: str
+    title: str
+    settled: int
+    applicable: int
+    open: int
+    lacking_data: int
+    over_claims: int
+    under_claims: int
+    sections: tuple[SectionLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareCard:
+    """A share of a level: ``reached`` of ``applicable``, needs ``needed`` (``threshold``)."""
+
+    grade: Grade
+    reached: int
+    applicable: int
+    needed: int
+    short: int
+    threshold: str
+    share: str
+    exact: Fraction
+    met: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelCard:
+    """One level and what decides it."""
+
+    id: str
+    title: str
+    available: Verdict
+    reached: bool
+    provisional: bool
+    shares: tuple[ShareCard, ...]
+    core_short: tuple[ClauseCode, ...]
+    provenance: ProvenanceCard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistCard:
+    """The whole checklist: tree, counts, levels."""
+
+    year: int
+    revision: int
+    final: bool
+    pack_id: PackId
+    pack_title: str
+    pack_edition: str
+    pack_version: str
+    pack_status: Status
+    total: int
+    applicable: int
+    settled: int
+    open: int
+    lacking_data: int
+    not_applicable: int
+    counts: tuple[tuple[Grade, int], ...]
+    statuses: tuple[tuple[Status, int], ...]
+    """Criteria by status of their source."""
+    chapters: tuple[ChapterLine, ...]
+    levels: tuple[LevelCard, ...]
+    level: LevelCard | None
+    """The highest level reached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseCard:
+    """One clause, everything the checklist page shows of it."""
+
+    code: ClauseCode
+    title: str
+    chapter: str
+    section: str
+    core: bool
+    may_not_apply: bool
+    methods: tuple[str, ...]
+    expected_evidence: tuple[str, ...]
+    provenance: ProvenanceCard
+    computed: Grade | None
+    claimed: Grade | None
+    lacks_data: bool
+    over_claim: int
+    under_claim: int
+    not_applicable_reason: str
+    claim_reason: str
+    note: str
+    criteria: tuple[CriterionCard, ...]
+    evidence: tuple[EvidenceCard, ...]
+    final: bool
+    previous: ClauseCode | None
+    next: ClauseCode | None
+    next_open: ClauseCode | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCard:
+    """What an answer changed: the clause, its line, the levels, the counts."""
+
+    clause: ClauseCard
+    checklist: ChecklistCard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockCard:
+    """A criterion that a gap blocks."""
+
+    criterion: CriterionId
+    clause: ClauseCode
+    title: str
+    core: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapCard:
+    """One gap. ``state`` SHORT: have → need, ``short`` in ``unit``."""
+
+    state: GapState
+    group: str
+    subject: str
+    title: str
+    unit: str
+    have: str
+    need: str
+    short: str
+    reduce: bool
+    exact_short: Fraction
+    candidates: tuple[str, ...]
+    missing: tuple[MissingCard, ...]
+    blocks: tuple[BlockCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapsCard:
+    """All gaps to one level."""
+
+    level: LevelCard
+    levels: tuple[tuple[str, str], ...]
+    """Every level the pack knows: id, title."""
+    gaps: tuple[GapCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureCard:
+    """One measure with its derivation."""
+
+    id: str
+    title: str
+    unit: str
+    form: str
+    definition: str
+    source: str
+    group: str
+    low: Fraction | None
+    high: Fraction | None
+    figures: str
+    operands: tuple[OperandCard, ...]
+    missing: tuple[MissingCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportCard:
+    """What an import did (or, on a dry run, would do)."""
+
+    ledger: str
+    file: str
+    sheet: str
+    dry_run: bool
+    rows_read: int
+    added: int
+    changed: int
+    unchanged: int
+    vanished: tuple[str, ...]
+    """Names of people or devices that are in the ledger but not in the file; untouched."""
+    held: int
+    faults: tuple[RowFault, ...]
+    remarks: tuple[RowFault, ...]
+    ignored_columns: tuple[str, ...]
+    skipped_rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreflightItem:
+    """One thing to see before finalising. ``severity``: error | confirm | missing.
+
+    ``code`` is a text code; ``clause`` or ``ledger`` say where to jump.
+    """
+
+    severity: str
+    code: str
+    params: tuple[tuple[str, str | int], ...] = ()
+    clause: ClauseCode | None = None
+    ledger: str = ""
+    rows: tuple[RowId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreflightCard:
+    """What stops, what must be owned up to, what cannot be told, how many checks passed."""
+
+    items: tuple[PreflightItem, ...]
+    passed: int
+    leaving: tuple[tuple[str, int, int], ...]
+    """What leaves the house: content code, count, bytes (0 where it is not files)."""
+    staying: tuple[tuple[str, int], ...]
+    """What stays: content code, count."""
+
+    @property
+    def errors(self) -> int:
+        """How many items stop finalising."""
+        return sum(item.severity == "error" for item in self.items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionCard:
+    """A finalised revision and its package, if it was exported."""
+
+    assessment_id: AssessmentId
+    year: int
+    revision: int
+    made_at: str
+    digest: Digest
+    short_hash: str
+    package_name: str
+    package_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyCard:
+    """The public side of this machine's keys, and whose they are."""
+
+    key_id: KeyId
+    fingerprint: str
+    recipient: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeCard:
+    """What the start page shows."""
+
+    institution: InstitutionId
+    name: str
+    kind: str
+    region: str
+    year: int
+    years: tuple[int, ...]
+    role: str
+    author: str
+    checklist: ChecklistCard | None
+    steps: tuple[PreflightItem, ...]
+    """Next steps, most important for submitting first (same shape as preflight items)."""
+    staff: int
+    equipment: int
+    held: int
+    figures_filled: int
+    figures_total: int
+    last_clause: ClauseCode | None
+    revisions: tuple[RevisionCard, ...]
+    county: str
+    """Name of the county this centre reports to, if known."""

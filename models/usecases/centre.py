@@ -1,0 +1,162 @@
+"""A centre's workspace, open: what is on disk and what was worked out from it.
+
+``Centre`` keeps the compiled pack, the readings and the assessment of the year
+at hand. A use case that changes a ledger calls ``ledgers_changed``; one that
+changes an answer calls ``answered`` with the clause, so that one answer judges
+one clause again and not a hundred.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from models.assessment.grades import Answers
+from models.assessment.levels import Assessment, assess, reassess
+from models.ledger.measures import MEASURES
+from models.ledger.readings import Readings
+from models.ledger.records import InstitutionProfile, Ledgers
+from models.standards.compile import compile_pack
+from models.standards.pack import Clause, Criterion, Pack
+from models.standards.text import from_json
+from models.store.records import AssessmentRow
+from models.store.workspace import Workspace
+from models.vocabulary.clock import Clock
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Refusal
+from models.vocabulary.ids import ClauseCode, CriterionId, RowId
+
+
+@dataclass(slots=True)
+class _State:
+    """What was worked out; None until it is asked for."""
+
+    ledgers: Ledgers | None = None
+    readings: Readings | None = None
+    answers: Answers | None = None
+    assessment: Assessment | None = None
+
+
+class Centre:
+    """An open centre for one year. ``author`` signs every change."""
+
+    def __init__(
+        self, workspace: Workspace, clock: Clock, author: str, year: int | None = None
+    ) -> None:
+        self.workspace = workspace
+        self.clock = clock
+        self.author = author
+        with workspace.store.reading() as read:
+            years = read.ledgers.years()
+            self.year = year if year is not None else years[-1]
+            if self.year not in years:
+                raise Refusal(RefusalCode.YEAR_OUT_OF_RANGE, year=self.year)
+            found = read.assessments.current(self.year)
+            if found is None:
+                raise Refusal(RefusalCode.YEAR_OUT_OF_RANGE, year=self.year)
+            document = read.assessments.pack_document(found.pack_digest)
+        self._row = found
+        self.pack: Pack = compile_pack(from_json(document or b""), MEASURES)
+        self.clauses: dict[ClauseCode, Clause] = {c.code: c for c in self.pack.clauses}
+        self._criteria: dict[CriterionId, tuple[Clause, Criterion]] = {
+            criterion.id: (clause, criterion)
+            for clause in self.pack.clauses
+            for criterion in clause.criteria
+        }
+        self._state = _State()
+
+    @property
+    def row(self) -> AssessmentRow:
+        """The assessment's own row (revision, draft or final)."""
+        return self._row
+
+    @property
+    def profile(self) -> InstitutionProfile:
+        """The institution."""
+        return self.ledgers.profile
+
+    @property
+    def ledgers(self) -> Ledgers:
+        """All ledgers of the year; read from disk when first asked."""
+        if self._state.ledgers is None:
+            with self.workspace.store.reading() as read:
+                stored = read.ledgers.ledgers(self.year)
+            self._state.ledgers = stored
+        return self._state.ledgers
+
+    @property
+    def readings(self) -> Readings:
+        """All measures over the ledgers."""
+        if self._state.readings is None:
+            self._state.readings = Readings(self.ledgers, self.pack.kinds)
+        return self._state.readings
+
+    @property
+    def answers(self) -> Answers:
+        """What people have said."""
+        if self._state.answers is None:
+            with self.workspace.store.reading() as read:
+                self._state.answers = read.assessments.answers(self._row.assessment_id)
+        return self._state.answers
+
+    @property
+    def assessment(self) -> Assessment:
+        """Every clause judged, every level settled."""
+        if self._state.assessment is None:
+            self._state.assessment = assess(self.pack, self.readings, self.answers)
+        return self._state.assessment
+
+    def ledgers_changed(self) -> None:
+        """Forget what was worked out from ledgers."""
+        self._state = _State(answers=self._state.answers)
+
+    def answered(self, clause: ClauseCode, answers: Answers) -> None:
+        """Judge one clause again under the new answers."""
+        before = self.assessment
+        self._state.answers = answers
+        self._state.assessment = reassess(
+            before, self.clauses[clause], self.pack, self.readings, answers
+        )
+
+    def row_changed(self) -> None:
+        """Read the assessment's row again (finalised, or a new revision opened)."""
+        with self.workspace.store.reading() as read:
+            self._row = read.assessments.current(self.year, self.pack.id) or self._row
+
+    def clause(self, code: str) -> Clause:
+        """Return a clause; Refusal CLAUSE_UNKNOWN."""
+        found = self.clauses.get(ClauseCode(code))
+        if found is None:
+            raise Refusal(RefusalCode.CLAUSE_UNKNOWN, clause=code)
+        return found
+
+    def criterion(self, ident: str) -> tuple[Clause, Criterion]:
+        """Return a criterion with its clause; Refusal CRITERION_UNKNOWN."""
+        found = self._criteria.get(CriterionId(ident))
+        if found is None:
+            raise Refusal(RefusalCode.CRITERION_UNKNOWN, criterion=ident)
+        return found
+
+    def refuse_if_final(self) -> None:
+        """Refuse a change to a finalised revision: ASSESSMENT_FINALISED."""
+        if self._row.state == "final":
+            raise Refusal(RefusalCode.ASSESSMENT_FINALISED, revision=self._row.revision)
+
+    def close(self) -> None:
+        """Close the workspace."""
+        self.workspace.close()
+
+
+def random_row_id(today: date) -> Callable[[], RowId]:
+    """Return a source of row ids that sort in the order they were made.
+
+    Shape: eight digits of the day, eight of a counter, sixteen random hex.
+    """
+    made = 0
+
+    def new_id() -> RowId:
+        nonlocal made
+        made += 1
+        return RowId(f"{today:%Y%m%d}{made:08d}{secrets.token_hex(8)}")
+
+    return new_id
