@@ -57,6 +57,9 @@ class ContainerLimits:
     ratio: int = bounds.PACKAGE_RATIO
 
 
+DEFAULT_LIMITS = ContainerLimits()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One file of the archive: where its bytes are and what its headers claim, in bytes."""
@@ -357,11 +360,11 @@ def _inflated(stream: BinaryIO, entry: Entry) -> Iterator[bytes]:
     try:
         for packed in _packed(stream, entry):
             while packed:
-                if engine.eof:
-                    raise _refusal(RefusalCode.PACKAGE_HIDDEN_BYTES, entry)
                 piece = engine.decompress(packed, PIECE_BYTES)
-                packed = engine.unused_data if engine.eof else engine.unconsumed_tail
+                packed = engine.unconsumed_tail
                 yield piece
+            if engine.unused_data:
+                raise _refusal(RefusalCode.PACKAGE_HIDDEN_BYTES, entry)
         # Bounded output can be left inside the engine after the last input byte.
         while piece := engine.decompress(b"", PIECE_BYTES):
             yield piece

@@ -3,6 +3,7 @@
 import hashlib
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import BinaryIO
 from models.seal import tags
 from models.seal.archive import (
     COMMENT_BYTES,
+    DEFAULT_LIMITS,
     HOST_UNIX,
     PLAIN_FILE,
     ContainerLimits,
@@ -75,7 +77,7 @@ def build_bag(
     *,
     built_at: datetime,
     progress: Progress,
-    limits: ContainerLimits = ContainerLimits(),  # noqa: B008
+    limits: ContainerLimits = DEFAULT_LIMITS,
 ) -> BuiltBag:
     """Write the bag to ``target``, whole or not at all.
 
@@ -104,9 +106,11 @@ def build_bag(
                 key_id = signer.public.key_id
                 packer.add(signature_name(key_id), [sign(tagmanifest, signer)])
                 packer.add(pem_name(key_id), [signer.public.signing_pem])
+            file_digest, size = packer.finish()
         except zipfile.LargeZipFile as error:
             raise Refusal(RefusalCode.PACKAGE_TOO_LARGE, most=limits.file_bytes) from error
-        file_digest, size = packer.finish()
+        finally:
+            packer.let_go()
         return BuiltBag(digest=digest_of(tagmanifest), file_digest=file_digest, size=size)
 
     return write_whole(target, write)
@@ -162,6 +166,11 @@ class _Packer:
         self._stream.write(comment)
         digest.update(comment)
         return Digest(digest.hexdigest()), body + COMMENT_BYTES
+
+    def let_go(self) -> None:
+        """Release the library's object, which else complains of the closed stream later."""
+        with suppress(OSError, ValueError, zipfile.LargeZipFile):
+            self._archive.close()
 
     def _check_total(self, size: int) -> None:
         if self._total + size > self._limits.unpacked_bytes:

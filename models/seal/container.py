@@ -12,7 +12,14 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from models.seal import tags
-from models.seal.archive import Archive, ContainerLimits, Entry, open_archive, unpack
+from models.seal.archive import (
+    DEFAULT_LIMITS,
+    Archive,
+    ContainerLimits,
+    Entry,
+    open_archive,
+    unpack,
+)
 from models.seal.disk import plain_file_size, reading
 from models.seal.keys import key_id_of
 from models.seal.names import shown
@@ -116,7 +123,7 @@ class Bag:
 def open_bag(
     path: Path,
     progress: Progress,
-    limits: ContainerLimits = ContainerLimits(),  # noqa: B008
+    limits: ContainerLimits = DEFAULT_LIMITS,
 ) -> Bag:
     """Check the whole package at ``path`` and return it.
 
@@ -161,6 +168,7 @@ def _read_bag(
     }
     info, digests = _read_tags(texts, payload)
     files = _verify_payload(stream, payload, digests, progress)
+    tags.check_oxum(info, sum(file.size for file in files), len(files))
     tagmanifest = texts[tags.TAGMANIFEST_NAME]
     return Bag(
         path=path,
@@ -208,7 +216,6 @@ def _read_tags(
     """Return bag-info and the payload digests by name below data/."""
     tags.check_declaration(texts[tags.DECLARATION_NAME])
     info = tags.parse_info(texts[tags.INFO_NAME])
-    tags.check_oxum(info, sum(entry.size for entry in payload.values()), len(payload))
     listed = tags.parse_manifest(texts[tags.MANIFEST_NAME], tags.MANIFEST_NAME)
     _compare(set(listed), {DATA + name for name in payload})
     vouched = tags.parse_manifest(texts[tags.TAGMANIFEST_NAME], tags.TAGMANIFEST_NAME)

@@ -117,7 +117,7 @@ def _parse(data: bytes) -> _KeyFile:
     try:
         found = msgspec.json.decode(data, type=_KeyFile)
         _public(found.header)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Trouble(_why_unreadable(data)) from error
     if not _sound(found) or _bytes(found) != data:
         raise Trouble(_why_unreadable(data))
@@ -128,25 +128,28 @@ def _why_unreadable(data: bytes) -> TroubleCode:
     """Tell a file of a later program from a damaged one."""
     try:
         name = msgspec.json.decode(data, type=_AnyKeyFile).header.format
-    except ValueError:
+    except (ValueError, RecursionError):
         return TroubleCode.KEYS_DAMAGED
     later = name.startswith(_FORMAT_FAMILY) and name != _FORMAT
     return TroubleCode.KEYS_NEWER if later else TroubleCode.KEYS_DAMAGED
 
 
 def _sound(found: _KeyFile) -> bool:
-    """Hold the file to its checksum and its costs to what a small computer can pay."""
-    stretching = found.header.scrypt
+    """Hold the file to what a small computer can pay, then to its checksum."""
+    return _affordable(found.header) and found.checksum == _checksum(found.header, found.locked)
+
+
+def _affordable(header: _Header) -> bool:
+    stretching = header.scrypt
     power_of_two = stretching.n > 0 and stretching.n & (stretching.n - 1) == 0
     return (
-        found.header.format == _FORMAT
-        and found.checksum == _checksum(found.header, found.locked)
+        header.format == _FORMAT
         and power_of_two
         and _LEAST_COST <= stretching.n <= KEY_SCRYPT_COST
         and stretching.r == _BLOCK
         and 1 <= stretching.p <= KEY_SCRYPT_LANES
         and len(stretching.salt) == _SALT_BYTES
-        and len(found.header.nonce) == _NONCE_BYTES
+        and len(header.nonce) == _NONCE_BYTES
     )
 
 

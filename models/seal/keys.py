@@ -68,9 +68,12 @@ def keys_from(signing_seed: bytes, age_identity: str) -> PrivateKeys:
 def public_keys(signing_raw: bytes, age_recipient: str) -> PublicKeys:
     """Return the public record; ValueError for bytes or text that are no such keys."""
     try:
-        pyrage.x25519.Recipient.from_str(age_recipient)
+        spelled = str(pyrage.x25519.Recipient.from_str(age_recipient))
     except pyrage.RecipientError as error:
         raise ValueError("not an age recipient") from error
+    if spelled != age_recipient:
+        # Capitals mean the same key but would give it a second fingerprint.
+        raise ValueError("not an age recipient in its usual spelling")
     return PublicKeys(
         key_id=key_id_of(signing_raw),
         signing_raw=signing_raw,

@@ -27,7 +27,7 @@ _SHOWN_CHARACTERS = 120
 def shown(name: str) -> str:
     """Return ``name`` fit for a message: short, invisible characters spelled out."""
     text = "".join(
-        character if unicodedata.category(character) not in _INVISIBLE else ascii(character)[1:-1]
+        character if character.isprintable() else ascii(character)[1:-1]
         for character in name[:_SHOWN_CHARACTERS]
     )
     return text if len(name) <= _SHOWN_CHARACTERS else text + "…"

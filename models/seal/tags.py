@@ -28,7 +28,7 @@ DATE = "Bagging-Date"
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 _DECLARED = re.compile(
-    r"BagIt-Version: (?P<version>[^\n]*)\nTag-File-Character-Encoding: (?P<encoding>[^\n]*)\n"
+    r"BagIt-Version: (?P<version>[^\r\n]*)\nTag-File-Character-Encoding: (?P<encoding>[^\r\n]*)\n"
 )
 _INFO_LINE = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9-]{0,63}): (?P<value>\S(?:.{0,998}\S)?)")
 _MANIFEST_LINE = re.compile(r"(?P<digest>[0-9a-f]{64})  (?P<name>\S.*)")
