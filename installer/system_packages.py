@@ -40,6 +40,7 @@ TEST_TOOLS = {
     "age": "age",
     "openssl": "openssl",
     "pdftotext": "poppler-utils",
+    "xauth": "xauth",
     "xdotool": "xdotool",
 }
 

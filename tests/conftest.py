@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before anything imports Qt: a test never opens a window on the developer's desktop.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -15,6 +16,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 _HOME = Path(tempfile.mkdtemp(prefix="dabiao-tests-"))
 for _variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_variable] = str(_HOME / _variable.lower())
+
+# No deadline: a busy machine is no fault. No example database: each run starts from nothing.
+settings.register_profile("house", deadline=None, database=None)
+settings.load_profile("house")
 
 _LOOPBACK = ("127.", "::1", "localhost")
 
