@@ -12,9 +12,9 @@ SHEET_ROWS = 100_000
 """Most rows read from one sheet."""
 SHEET_COLUMNS = 400
 """Most columns read from one sheet."""
-SHEET_CELLS = 5_000_000
-"""Most cells in the rectangle a sheet spans (the reader holds all of it, about 32 bytes each)."""
-SHEET_TEXT_CHARACTERS = 100_000_000
+WORKBOOK_CELLS = 5_000_000
+"""Most cells in the rectangles all sheets span (the reader holds them whole, 32 bytes each)."""
+WORKBOOK_TEXT_CHARACTERS = 100_000_000
 """Most characters all cells of a workbook may show together, shared texts counted each time."""
 SHEETS = 200
 """Most sheets in one workbook."""
