@@ -1,0 +1,229 @@
+"""Change ledgers by hand: the profile, figures, registers, single rows, held rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from models.ledger.figures import FIGURES
+from models.ledger.records import (
+    EquipmentRow,
+    HeldRow,
+    InstitutionProfile,
+    RegisterEntry,
+    StaffRow,
+)
+from models.usecases.centre import Centre
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Refusal
+from models.vocabulary.ids import RowId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindCard:
+    """One kind of a register with the institution's answer (None: not answered)."""
+
+    register: str
+    id: str
+    title: str
+    synonyms: tuple[str, ...]
+    unit: str
+    category: str
+    present: bool | None
+    quantity: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterCard:
+    """One kind of a register with the answer of the institution (None: not answered)."""
+
+    register: str
+    kinds: tuple[KindCard, ...]
+    others: tuple[RegisterEntry, ...]
+    filled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgersCard:
+    """Everything the ledger pages show."""
+
+    profile: InstitutionProfile
+    year: int
+    staff: tuple[StaffRow, ...]
+    equipment: tuple[EquipmentRow, ...]
+    held: tuple[HeldRow, ...]
+    figures: Mapping[str, Fraction]
+    registers: tuple[RegisterCard, ...]
+
+
+def read_ledgers(centre: Centre) -> LedgersCard:
+    """Return all ledgers of the year as they stand."""
+    ledgers = centre.ledgers
+    with centre.workspace.store.reading() as read:
+        held = read.ledgers.held(centre.year)
+    registers = sorted({kind.register for kind in centre.pack.kinds} - {"equipment"})
+    return LedgersCard(
+        profile=ledgers.profile,
+        year=centre.year,
+        staff=ledgers.staff,
+        equipment=ledgers.equipment,
+        held=held,
+        figures=ledgers.figures,
+        registers=tuple(_register(centre, register) for register in registers),
+    )
+
+
+def put_profile(centre: Centre, profile: InstitutionProfile) -> None:
+    """Change the institution's description for the year at hand."""
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        write.ledgers.put_profile(replace(profile, year=centre.year))
+        write.note_down("profile.changed", profile.uscc)
+    centre.ledgers_changed()
+
+
+def put_figures(centre: Centre, values: Mapping[str, Fraction | None]) -> None:
+    """Store figures of the year; None empties one.
+
+    Raises: Refusal FIGURE_UNKNOWN for a key outside the catalogue, CELL_NOT_WHOLE
+    or CELL_OUT_OF_RANGE for a value that cannot be; then nothing is written.
+    """
+    for key, value in values.items():
+        known = FIGURES.get(key)
+        if known is None:
+            raise Refusal(RefusalCode.FIGURE_UNKNOWN, figure=key)
+        if value is not None and value < 0:
+            raise Refusal(RefusalCode.CELL_OUT_OF_RANGE, figure=key, least=0)
+        if value is not None and known.whole and value.denominator != 1:
+            raise Refusal(RefusalCode.CELL_NOT_WHOLE, figure=key)
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        write.ledgers.put_figures(centre.year, values)
+        write.note_down("figures.changed", "", " ".join(values))
+    centre.ledgers_changed()
+
+
+def put_register(
+    centre: Centre, register: str, answers: Sequence[RegisterEntry], *, filled: bool | None = None
+) -> None:
+    """Store answers of a register; ``filled`` declares it complete (or takes that back)."""
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        write.ledgers.put_registers(centre.year, answers)
+        if filled is not None:
+            write.ledgers.declare_filled(centre.year, register, filled=filled)
+        write.note_down("register.changed", register, str(len(answers)))
+    centre.ledgers_changed()
+
+
+def forget_answer(centre: Centre, entry: RegisterEntry) -> None:
+    """Set one register answer back to "not answered"."""
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        write.ledgers.forget_entry(centre.year, entry)
+        write.note_down("register.forgotten", entry.register, entry.kind)
+    centre.ledgers_changed()
+
+
+def add_person(centre: Centre, row: StaffRow) -> None:
+    """Add one person by hand."""
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        write.ledgers.add_staff(centre.year, [row])
+        write.note_down("staff.added", row.row_id)
+    centre.ledgers_changed()
+
+
+def change_person(centre: Centre, row: StaffRow) -> None:
+    """Replace one person's row."""
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        write.ledgers.change_staff(row)
+        write.note_down("staff.changed", row.row_id)
+    centre.ledgers_changed()
+
+
+def end_person(centre: Centre, row_id: RowId, on: date, because: str) -> None:
+    """End a person's row with a day and a reason; the row stays.
+
+    Raises: Refusal REASON_REQUIRED.
+    """
+    if not because.strip():
+        raise Refusal(RefusalCode.REASON_REQUIRED)
+    row = next(one for one in centre.ledgers.staff if one.row_id == row_id)
+    change_person(centre, replace(row, ended_on=on, ended_because=because.strip()))
+
+
+def add_device(centre: Centre, row: EquipmentRow) -> None:
+    """Add one device by hand."""
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        write.ledgers.add_equipment(centre.year, [row])
+        write.note_down("equipment.added", row.row_id)
+    centre.ledgers_changed()
+
+
+def change_device(centre: Centre, row: EquipmentRow) -> None:
+    """Replace one device row."""
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        write.ledgers.change_equipment(row)
+        write.note_down("equipment.changed", row.row_id)
+    centre.ledgers_changed()
+
+
+def mend_person(centre: Centre, held: RowId, row: StaffRow) -> None:
+    """Take a mended held row into the staff ledger; the held row goes."""
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        write.ledgers.add_staff(centre.year, [row])
+        write.ledgers.release([held])
+        write.note_down("held.mended", held, row.row_id)
+    centre.ledgers_changed()
+
+
+def mend_device(centre: Centre, held: RowId, row: EquipmentRow) -> None:
+    """Take a mended held row into the equipment ledger; the held row goes."""
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        write.ledgers.add_equipment(centre.year, [row])
+        write.ledgers.release([held])
+        write.note_down("held.mended", held, row.row_id)
+    centre.ledgers_changed()
+
+
+def give_up_held(centre: Centre, held: RowId, because: str) -> None:
+    """Let a held row go because it is no row of ours (a duplicate, another's).
+
+    Raises: Refusal REASON_REQUIRED.
+    """
+    if not because.strip():
+        raise Refusal(RefusalCode.REASON_REQUIRED)
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        write.ledgers.release([held])
+        write.note_down("held.given-up", held)
+    centre.ledgers_changed()
+
+
+def _register(centre: Centre, register: str) -> RegisterCard:
+    ledgers = centre.ledgers
+    answers = {
+        entry.kind: entry
+        for entry in ledgers.registers
+        if entry.register == register and entry.kind
+    }
+    kinds = []
+    for kind in centre.pack.kinds:
+        if kind.register != register:
+            continue
+        answer = answers.get(kind.id)
+        kinds.append(
+            KindCard(
+                register=register,
+                id=kind.id,
+                title=kind.names[0],
+                synonyms=kind.names[1:],
+                unit=kind.unit,
+                category=kind.category,
+                present=None if answer is None else answer.present,
+                quantity=None if answer is None else answer.quantity,
+            )
+        )
+    return RegisterCard(
+        register=register,
+        kinds=tuple(kinds),
+        others=tuple(
+            entry for entry in ledgers.registers if entry.register == register and not entry.kind
+        ),
+        filled=register in ledgers.registers_filled,
+    )
