@@ -57,11 +57,17 @@ class Pen:
     def __init__(self, canvas: Canvas, page_height: float) -> None:
         self.canvas = canvas
         self._page_height = page_height
+        self._stroke = -1.0
+
+    def _set_stroke(self, width: float) -> None:
+        # A table page draws a thousand rules of one width: say it once.
+        if width != self._stroke:
+            self.canvas.setLineWidth(width)
+            self._stroke = width
 
     def line(self, x1: float, y1: float, x2: float, y2: float, *, width: float = HAIRLINE) -> None:
-        """Draw a black line."""
-        self.canvas.setLineWidth(width)
-        self.canvas.setStrokeGray(BLACK)
+        """Draw a line; strokes are black from the start of a page."""
+        self._set_stroke(width)
         self.canvas.line(x1, self._page_height - y1, x2, self._page_height - y2)
 
     def box(
@@ -76,9 +82,10 @@ class Pen:
         dashed: bool = False,
     ) -> None:
         """Draw a box whose upper left corner is (x, y); ``fill`` is a grey."""
-        self.canvas.setStrokeGray(BLACK)
-        self.canvas.setLineWidth(edge or 0)
-        self.canvas.setDash([1.6, 1.4] if dashed else [])
+        if edge is not None:
+            self._set_stroke(edge)
+        if dashed:
+            self.canvas.setDash([1.6, 1.4])
         if fill is not None:
             self.canvas.setFillGray(fill)
         self.canvas.rect(

@@ -9,12 +9,10 @@ from typing import Final
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.header_footer import _HeaderFooterPart as HeaderFooterPart
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from models.reports.badges import badge_look
 from models.reports.characters import safe_text
 from models.reports.content import (
     Align,
@@ -33,6 +31,7 @@ from models.reports.content import (
     SignatureBlock,
     Table,
 )
+from models.reports.gradelooks import grade_look
 from models.vocabulary.progress import Progress
 
 CELL_LONGEST: Final = 32_767
@@ -51,6 +50,8 @@ _FREEZE_BELOW: Final = 8
 """A header further down is not frozen: it would cover the screen."""
 _ROWS_BETWEEN_CHECKS: Final = 200
 _SHOWN_NUMBER = re.compile(r"[+-]?[\d,]*\d(?:\.(?P<decimals>\d+))?(?P<unit>.*)", re.DOTALL)
+_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""xlsx reads ``_x0041_`` as ``A`` (ECMA-376, ST_Xstring); openpyxl writes it as it is."""
 _STARTS_FORMULA: Final = ("=", "+", "-", "@", "\t")
 _ALIGN = {Align.START: "left", Align.CENTRE: "center", Align.END: "right"}
 _THIN = Side(style="thin", color="FF404040")
@@ -260,7 +261,7 @@ class SheetWriter:
         text = safe_text(cell.plain)
         if len(text) > CELL_LONGEST:
             text = text[: CELL_LONGEST - 1] + "…"
-        put.value = text or None
+        put.value = _LOOKS_ESCAPED.sub("_x005F_", text) or None
         if text.startswith(_STARTS_FORMULA):
             put.data_type = "s"
             put.quotePrefix = True
@@ -284,8 +285,7 @@ def print_setup(sheet: Worksheet, document: Document, *, landscape: bool) -> Non
         (sheet.oddFooter, _footer(number), "&P / &N"),
     ):
         if edge is not None:
-            edge.left = HeaderFooterPart(text=left)
-            edge.right = HeaderFooterPart(text=right)
+            edge.left.text, edge.right.text = left, right
 
 
 def _footer(text: str) -> str:
@@ -293,10 +293,10 @@ def _footer(text: str) -> str:
 
 
 def _dress_grade(put: SheetCell, grade: GradeMark) -> None:
-    look = badge_look(grade)
+    look = grade_look(grade)
     put.fill = PatternFill("solid", fgColor=_grey(look.fill))
     put.font = Font(name=_FONT, size=_BODY, bold=True, color=_grey(look.letter))
-    if grade is GradeMark.D:
+    if look.heavy:
         put.border = Border(left=_THICK, right=_THICK, top=_THICK, bottom=_THICK)
     elif look.dashed:
         put.border = Border(left=_DASHED, right=_DASHED, top=_DASHED, bottom=_DASHED)

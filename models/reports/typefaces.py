@@ -3,7 +3,6 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, unique
 from pathlib import Path
 
@@ -12,19 +11,11 @@ from reportlab.pdfbase.ttfonts import TTFError
 
 from models.reports.characters import code_point_shown, safe_text
 from models.reports.content import Run
+from models.reports.fontfiles import FontFiles
 from models.reports.textlines import Glyph, Line, one_line
 from models.reports.tounicode import ReadableTTFont
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Place, Trouble
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FontFiles:
-    """The three TrueType files paper is drawn with."""
-
-    regular: Path
-    semibold: Path
-    serif: Path
 
 
 @unique
