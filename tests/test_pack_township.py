@@ -365,4 +365,4 @@ def test_the_figures_of_the_paper_are_the_packs(pack: Pack, paper: str) -> None:
         count = sum(item.provenance.status is status for _, item in every)
         assert f"| `{status}` | {count} |" in paper
     unsure = sum(UNSURE in item.provenance.remark for _, item in every)
-    assert f"answer; {unsure}\ncriteria rest on a figure" in paper
+    assert f"answer; {unsure}\ncriteria carry a figure" in paper
