@@ -25,6 +25,11 @@ class ShareResult:
     """Least number of clauses that satisfies the threshold."""
 
     @property
+    def exact(self) -> Fraction:
+        """The share itself; 0 where no clause applies."""
+        return Fraction(self.reached, self.applicable) if self.applicable else Fraction(0)
+
+    @property
     def met(self) -> bool:
         """Whether the share holds, compared without rounding."""
         return self.applicable > 0 and self.reached >= self.needed

@@ -3,8 +3,6 @@
 Language-neutral: digits, signs and the pack's own titles; no words.
 """
 
-from fractions import Fraction
-
 from models.assessment.findings import Finding, Shortage
 from models.assessment.levels import LevelResult, ShareResult
 from models.assessment.shown import shown_interval, shown_need, shown_quantity
@@ -121,7 +119,6 @@ def level_card(level: LevelResult) -> LevelCard:
 
 
 def _share_card(share: ShareResult) -> ShareCard:
-    exact = Fraction(share.reached, share.applicable) if share.applicable else Fraction(0)
     return ShareCard(
         grade=share.grade,
         reached=share.reached,
@@ -129,7 +126,7 @@ def _share_card(share: ShareResult) -> ShareCard:
         needed=share.needed,
         short=share.short,
         threshold=shown_percent(share.threshold).replace(".0%", "%"),
-        share=shown_percent(exact, threshold=share.threshold),
-        exact=exact,
+        share=shown_percent(share.exact, threshold=share.threshold),
+        exact=share.exact,
         met=share.met,
     )
