@@ -196,11 +196,14 @@ def _level_status(level: LevelResult) -> Cell:
 def _counts(assessment: Assessment) -> Table:
     counts = assessment.counts
     return Table(
-        columns=tuple(
-            Column(title=f"{grade.value} {GRADE_WORDS[grade]}", align=Align.CENTRE)
-            for grade in Grade
-        )
-        + (Column(title="未定", align=Align.CENTRE), Column(title="适用条款", align=Align.CENTRE)),
+        columns=(
+            *(
+                Column(title=f"{grade.value} {GRADE_WORDS[grade]}", align=Align.CENTRE)
+                for grade in Grade
+            ),
+            Column(title="未定", align=Align.CENTRE),
+            Column(title="适用条款", align=Align.CENTRE),
+        ),
         rows=(row(*(counts[grade] for grade in Grade), assessment.open, assessment.applicable),),
     )
 
