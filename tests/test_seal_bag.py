@@ -273,6 +273,15 @@ def test_stopping_leaves_nothing(after: int, tmp_path: Path) -> None:
         open_bag(tmp_path / "a.dbag", Stopping(after))
 
 
+def test_one_large_source_can_be_stopped_half_way(tmp_path: Path) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(bytes(2**20))
+    files = with_payload(PayloadFile(name="scan.pdf", source=scan))
+    with pytest.raises(Cancelled):
+        build_bag(tmp_path / "a.dbag", files, (KEYS,), built_at=MOMENT, progress=Stopping(2))
+    assert list(tmp_path.iterdir()) == [scan]
+
+
 def test_memory_stays_flat_for_large_evidence(tmp_path: Path) -> None:
     scan = tmp_path / "scan.pdf"
     scan.write_bytes(os.urandom(1 << 20) * 48)

@@ -3,11 +3,14 @@
 import os
 import re
 import tracemalloc
+import zlib
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from models.seal.archive import DEFAULT_LIMITS, ContainerLimits
+from models.seal.archive import DEFAULT_LIMITS, ContainerLimits, Entry, unpack
 from models.seal.container import Bag, open_bag
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
@@ -142,3 +145,32 @@ def test_reading_is_bounded_and_only_of_what_is_inside(tmp_path: Path) -> None:
         with pytest.raises(Refusal) as caught:
             bag.read(name)
         assert caught.value.code == RefusalCode.PACKAGE_ENTRY_UNKNOWN
+
+
+def test_an_exchange_that_keeps_size_and_crc_is_noticed(tmp_path: Path) -> None:
+    """A CRC is easily kept: adding a multiple of its polynomial does not change it."""
+    polynomial = f"{0x104C11DB7:040b}"[7:].ljust(40, "0")
+    pattern = [int(polynomial[start : start + 8][::-1], 2) for start in range(0, 40, 8)]
+    photo = bytes(range(50, 150))
+    other = bytes(a ^ b for a, b in zip(photo, [0] * 10 + pattern + [0] * 85, strict=True))
+    assert (zlib.crc32(photo), len(photo)) == (zlib.crc32(other), len(other))
+    raw = [
+        replace(entry, method=0) for entry in hostile.BagFiles(payload={"data/a.jpg": photo}).raw()
+    ]
+    path = tmp_path / "a.dbag"
+    bag = opened(hostile.zip_of(raw), path)
+    path.write_bytes(path.read_bytes().replace(photo, other))
+    with pytest.raises(Refusal) as caught:
+        bag.read("a.jpg")
+    assert caught.value.code == RefusalCode.PACKAGE_CHANGED_WHILE_OPEN
+
+
+def test_a_lying_bomb_yields_no_byte_beyond_its_claim() -> None:
+    packed = hostile.deflated(hostile.bomb(20))
+    entry = Entry(name="a", method=8, crc=0, packed_size=len(packed), size=300_000, data_at=0)
+    total = 0
+    with pytest.raises(Refusal) as caught:  # noqa: PT012 - the pieces before the refusal count
+        for piece in unpack(BytesIO(packed), entry):
+            total += len(piece)
+    assert caught.value.code == RefusalCode.PACKAGE_SIZE_LIES
+    assert 0 < total <= 300_000

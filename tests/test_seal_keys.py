@@ -98,6 +98,13 @@ def test_what_is_no_key_file_is_damage(data: bytes) -> None:
     assert caught.value.code == TroubleCode.KEYS_DAMAGED
 
 
+def test_another_spelling_of_the_same_content_is_damage(locked: bytes) -> None:
+    for respelled in (locked + b"\n", json.dumps(json.loads(locked), indent=1).encode()):
+        with pytest.raises(Trouble) as caught:
+            unlock_keys(respelled, PASSPHRASE)
+        assert caught.value.code == TroubleCode.KEYS_DAMAGED
+
+
 def test_a_later_format_is_told_as_such(locked: bytes) -> None:
     with pytest.raises(Trouble) as caught:
         unlock_keys(altered(locked, "header", "format", "dabiao-keys-2"), PASSPHRASE)
