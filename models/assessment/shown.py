@@ -26,10 +26,8 @@ def shown_quantity(quantity: Quantity, need: Fraction | None) -> str:
     A share or rate shows numerator and denominator wherever both are settled;
     digits are added until the figure stands on its own side of ``need``.
     """
-    if quantity.low is None and quantity.high is None:
-        return ""
     value = shown_interval(quantity.low, quantity.high, form=quantity.form, need=need)
-    if quantity.form == "count":
+    if quantity.form == "count" or not value:
         return value
     top, bottom = (operand.exact for operand in quantity.operands)
     if top is None or bottom is None:
@@ -45,8 +43,8 @@ def shown_interval(
     need: Fraction | None = None,
 ) -> str:
     """Return one value, or both ends of an interval; ``""`` where nothing is known."""
-    if low is None and high is None:
-        return ""
+    if not low and high is None:
+        return ""  # at least nothing: that says nothing
     if low == high and low is not None:
         return _value(low, form, need)
     left = "" if low is None else _value(low, form, need)

@@ -89,7 +89,7 @@ class Readings:
 
     def _of_people(self, measure: Measure, count: StaffCount) -> Quantity:
         held = self.ledgers.held_staff
-        if not self.people and not held:
+        if not self.ledgers.staff and not held:
             return _counted(
                 measure, None, None, "staff", missing=(Missing(code="ledger", what="staff"),)
             )
@@ -161,7 +161,7 @@ class Readings:
         only, and raises it most when it joins both.
         """
         held = self.ledgers.held_staff
-        if not self.people and not held:
+        if not self.ledgers.staff and not held:
             return None, None
         tops = self._answered(STAFF_COUNTS[measure.numerator])
         bottoms = self._answered(STAFF_COUNTS[measure.denominator])
@@ -178,7 +178,7 @@ class Readings:
         return low, high
 
     def _departments_without_physician(self, measure: Measure) -> Quantity:
-        if not self.people and not self.ledgers.held_staff:
+        if not self.ledgers.staff and not self.ledgers.held_staff:
             return _counted(
                 measure, None, None, "staff", missing=(Missing(code="ledger", what="staff"),)
             )

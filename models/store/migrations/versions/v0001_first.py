@@ -9,13 +9,32 @@ down_revision = None
 
 def upgrade() -> None:
     """Make every table."""
+    _make_audit()
+    _make_enrolled()
+    _make_equipment()
+    _make_evidence()
+    _make_figure()
+    _make_held_row()
+    _make_pack()
+    _make_profile()
+    _make_register_entry()
+    _make_register_filled()
+    _make_staff()
     _make_workspace()
-    _make_ledgers()
-    _make_assessments()
-    _make_county()
+    _make_assessment()
+    _make_submission()
+    _make_clause_state()
+    _make_evidence_link()
+    _make_snapshot()
+    _make_submission_clause()
+    _make_submission_criterion()
+    _make_submission_equipment()
+    _make_submission_measure()
+    _make_submission_staff()
+    _make_tick()
 
 
-def _make_workspace() -> None:
+def _make_audit() -> None:
     op.create_table(
         "audit",
         sa.Column("sequence", sa.Integer(), nullable=False),
@@ -28,170 +47,9 @@ def _make_workspace() -> None:
         sa.Column("digest", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_audit")),
     )
-    op.create_table(
-        "pack",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("pack_id", sa.Text(), nullable=False),
-        sa.Column("version", sa.Text(), nullable=False),
-        sa.Column("document", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("digest", name=op.f("pk_pack")),
-    )
-    op.create_table(
-        "profile",
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("uscc", sa.Text(), nullable=False),
-        sa.Column("document", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("year", name=op.f("pk_profile")),
-    )
-    op.create_table(
-        "workspace",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("region", sa.Text(), nullable=False, server_default=""),
-        sa.Column("made_at", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_workspace")),
-        sa.CheckConstraint("id = 1", name=op.f("ck_workspace_one")),
-        sa.CheckConstraint("role IN ('centre', 'county')", name=op.f("ck_workspace_role")),
-    )
 
 
-def _make_ledgers() -> None:
-    _make_equipment()
-    op.create_table(
-        "figure",
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("year", "key", name=op.f("pk_figure")),
-    )
-    op.create_table(
-        "held_row",
-        sa.Column("row_id", sa.Text(), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("ledger", sa.Text(), nullable=False),
-        sa.Column("origin", sa.Text(), nullable=False, server_default=""),
-        sa.Column("cells", sa.Text(), nullable=False),
-        sa.Column("faults", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("row_id", name=op.f("pk_held_row")),
-        sa.CheckConstraint("ledger IN ('staff', 'equipment')", name=op.f("ck_held_row_ledger")),
-    )
-    op.create_index(op.f("ix_held_row_year"), "held_row", ["year"])
-    op.create_table(
-        "register_entry",
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("register", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("present", sa.Integer(), nullable=False),
-        sa.Column("quantity", sa.Integer()),
-        sa.PrimaryKeyConstraint("year", "register", "kind", "name", name=op.f("pk_register_entry")),
-        sa.CheckConstraint("present IN (0, 1)", name=op.f("ck_register_entry_present")),
-    )
-    op.create_table(
-        "register_filled",
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("register", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("year", "register", name=op.f("pk_register_filled")),
-    )
-    _make_staff()
-
-
-def _make_assessments() -> None:
-    op.create_table(
-        "evidence",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False),
-        sa.Column("media_type", sa.Text(), nullable=False, server_default=""),
-        sa.Column("added_at", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("digest", name=op.f("pk_evidence")),
-    )
-    op.create_table(
-        "assessment",
-        sa.Column("assessment_id", sa.Text(), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("pack_id", sa.Text(), nullable=False),
-        sa.Column("pack_digest", sa.Text(), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("made_at", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("assessment_id", name=op.f("pk_assessment")),
-        sa.ForeignKeyConstraint(
-            ["pack_digest"], ["pack.digest"], name=op.f("fk_assessment_pack_digest_pack")
-        ),
-        sa.UniqueConstraint("year", "pack_id", name=op.f("uq_assessment_year")),
-        sa.CheckConstraint("revision >= 1", name=op.f("ck_assessment_revision")),
-        sa.CheckConstraint("state IN ('draft', 'final')", name=op.f("ck_assessment_state")),
-    )
-    op.create_table(
-        "clause_state",
-        sa.Column("assessment_id", sa.Text(), nullable=False),
-        sa.Column("clause", sa.Text(), nullable=False),
-        sa.Column("not_applicable_reason", sa.Text(), nullable=False, server_default=""),
-        sa.Column("claim_reason", sa.Text(), nullable=False, server_default=""),
-        sa.Column("note", sa.Text(), nullable=False, server_default=""),
-        sa.PrimaryKeyConstraint("assessment_id", "clause", name=op.f("pk_clause_state")),
-        sa.ForeignKeyConstraint(
-            ["assessment_id"],
-            ["assessment.assessment_id"],
-            name=op.f("fk_clause_state_assessment_id_assessment"),
-        ),
-    )
-    op.create_table(
-        "evidence_link",
-        sa.Column("assessment_id", sa.Text(), nullable=False),
-        sa.Column("clause", sa.Text(), nullable=False),
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("criterion_id", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("added_at", sa.Text(), nullable=False),
-        sa.Column("removed_at", sa.Text(), nullable=False, server_default=""),
-        sa.PrimaryKeyConstraint(
-            "assessment_id", "clause", "digest", "criterion_id", name=op.f("pk_evidence_link")
-        ),
-        sa.ForeignKeyConstraint(
-            ["assessment_id"],
-            ["assessment.assessment_id"],
-            name=op.f("fk_evidence_link_assessment_id_assessment"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["digest"], ["evidence.digest"], name=op.f("fk_evidence_link_digest_evidence")
-        ),
-    )
-    op.create_table(
-        "snapshot",
-        sa.Column("assessment_id", sa.Text(), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.Column("made_at", sa.Text(), nullable=False),
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("document", sa.LargeBinary(), nullable=False),
-        sa.Column("package_name", sa.Text(), nullable=False, server_default=""),
-        sa.Column("package_digest", sa.Text(), nullable=False, server_default=""),
-        sa.PrimaryKeyConstraint("assessment_id", "revision", name=op.f("pk_snapshot")),
-        sa.ForeignKeyConstraint(
-            ["assessment_id"],
-            ["assessment.assessment_id"],
-            name=op.f("fk_snapshot_assessment_id_assessment"),
-        ),
-    )
-    op.create_table(
-        "tick",
-        sa.Column("assessment_id", sa.Text(), nullable=False),
-        sa.Column("criterion_id", sa.Text(), nullable=False),
-        sa.Column("value", sa.Integer(), nullable=False),
-        sa.Column("author", sa.Text(), nullable=False, server_default=""),
-        sa.Column("at", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("assessment_id", "criterion_id", name=op.f("pk_tick")),
-        sa.ForeignKeyConstraint(
-            ["assessment_id"],
-            ["assessment.assessment_id"],
-            name=op.f("fk_tick_assessment_id_assessment"),
-        ),
-        sa.CheckConstraint("value IN (0, 1)", name=op.f("ck_tick_value")),
-    )
-
-
-def _make_county() -> None:
+def _make_enrolled() -> None:
     op.create_table(
         "enrolled",
         sa.Column("key_id", sa.Text(), nullable=False),
@@ -207,105 +65,117 @@ def _make_county() -> None:
         sa.PrimaryKeyConstraint("key_id", name=op.f("pk_enrolled")),
         sa.CheckConstraint("state IN ('active', 'revoked')", name=op.f("ck_enrolled_state")),
     )
+
+
+def _make_equipment() -> None:
     op.create_table(
-        "submission",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("uscc", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("assessment_id", sa.Text(), nullable=False),
+        "equipment",
+        sa.Column("row_id", sa.Text(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.Column("previous", sa.Text(), nullable=False, server_default=""),
-        sa.Column("key_id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text()),
+        sa.Column("quantity", sa.Integer()),
+        sa.Column("code", sa.Text()),
+        sa.Column("equipment_class", sa.Text()),
+        sa.Column("made_in", sa.Text()),
+        sa.Column("maker", sa.Text()),
+        sa.Column("model", sa.Text()),
+        sa.Column("parameters", sa.Text()),
+        sa.Column("bought_on", sa.Text()),
+        sa.Column("purpose", sa.Text()),
+        sa.Column("value_yuan", sa.Text()),
+        sa.Column("new_or_used", sa.Text()),
+        sa.Column("life_years", sa.Integer()),
+        sa.Column("state", sa.Text()),
+        sa.Column("revoked", sa.Integer()),
+        sa.Column("note", sa.Text()),
+        sa.Column("location", sa.Text()),
+        sa.Column("ended_on", sa.Text()),
+        sa.Column("ended_because", sa.Text()),
+        sa.Column("origin", sa.Text()),
+        sa.Column("extra", sa.Text()),
+        sa.PrimaryKeyConstraint("row_id", name=op.f("pk_equipment")),
+    )
+    op.create_index(op.f("ix_equipment_year"), "equipment", ["year"])
+
+
+def _make_evidence() -> None:
+    op.create_table(
+        "evidence",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("media_type", sa.Text(), nullable=False, server_default=""),
+        sa.Column("added_at", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_evidence")),
+    )
+
+
+def _make_figure() -> None:
+    op.create_table(
+        "figure",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("year", "key", name=op.f("pk_figure")),
+    )
+
+
+def _make_held_row() -> None:
+    op.create_table(
+        "held_row",
+        sa.Column("row_id", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("ledger", sa.Text(), nullable=False),
+        sa.Column("origin", sa.Text(), nullable=False, server_default=""),
+        sa.Column("cells", sa.Text(), nullable=False),
+        sa.Column("faults", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("row_id", name=op.f("pk_held_row")),
+        sa.CheckConstraint("ledger IN ('staff', 'equipment')", name=op.f("ck_held_row_ledger")),
+    )
+    op.create_index(op.f("ix_held_row_year"), "held_row", ["year"])
+
+
+def _make_pack() -> None:
+    op.create_table(
+        "pack",
+        sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("pack_id", sa.Text(), nullable=False),
-        sa.Column("pack_digest", sa.Text(), nullable=False),
-        sa.Column("level", sa.Text(), nullable=False, server_default=""),
-        sa.Column("provisional", sa.Integer(), nullable=False),
-        sa.Column("applicable", sa.Integer(), nullable=False),
-        sa.Column("count_a", sa.Integer(), nullable=False),
-        sa.Column("count_b", sa.Integer(), nullable=False),
-        sa.Column("count_c", sa.Integer(), nullable=False),
-        sa.Column("count_d", sa.Integer(), nullable=False),
-        sa.Column("finalised_at", sa.Text(), nullable=False),
-        sa.Column("received_at", sa.Text(), nullable=False),
-        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("version", sa.Text(), nullable=False),
         sa.Column("document", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("digest", name=op.f("pk_submission")),
-        sa.ForeignKeyConstraint(
-            ["key_id"], ["enrolled.key_id"], name=op.f("fk_submission_key_id_enrolled")
-        ),
-        sa.UniqueConstraint("assessment_id", "revision", name=op.f("uq_submission_assessment_id")),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_pack")),
     )
-    op.create_index(op.f("ix_submission_uscc_year"), "submission", ["uscc", "year"])
+
+
+def _make_profile() -> None:
     op.create_table(
-        "submission_clause",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("clause", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False, server_default=""),
-        sa.Column("core", sa.Integer(), nullable=False),
-        sa.Column("computed", sa.Text(), nullable=False, server_default=""),
-        sa.Column("claimed", sa.Text(), nullable=False, server_default=""),
-        sa.Column("reason", sa.Text(), nullable=False, server_default=""),
-        sa.Column("over_claim", sa.Integer(), nullable=False),
-        sa.Column("evidence", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("digest", "clause", name=op.f("pk_submission_clause")),
-        sa.ForeignKeyConstraint(
-            ["digest"], ["submission.digest"], name=op.f("fk_submission_clause_digest_submission")
-        ),
-    )
-    op.create_table(
-        "submission_criterion",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("criterion_id", sa.Text(), nullable=False),
-        sa.Column("computed", sa.Text(), nullable=False, server_default=""),
-        sa.Column("claimed", sa.Text(), nullable=False, server_default=""),
-        sa.Column("figures", sa.Text(), nullable=False, server_default=""),
-        sa.PrimaryKeyConstraint("digest", "criterion_id", name=op.f("pk_submission_criterion")),
-        sa.ForeignKeyConstraint(
-            ["digest"],
-            ["submission.digest"],
-            name=op.f("fk_submission_criterion_digest_submission"),
-        ),
-    )
-    op.create_table(
-        "submission_equipment",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False, server_default=""),
-        sa.Column("kind", sa.Text(), nullable=False, server_default=""),
-        sa.Column("quantity", sa.Integer(), nullable=False),
+        "profile",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("uscc", sa.Text(), nullable=False),
         sa.Column("document", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("digest", "ordinal", name=op.f("pk_submission_equipment")),
-        sa.ForeignKeyConstraint(
-            ["digest"],
-            ["submission.digest"],
-            name=op.f("fk_submission_equipment_digest_submission"),
-        ),
+        sa.PrimaryKeyConstraint("year", name=op.f("pk_profile")),
     )
+
+
+def _make_register_entry() -> None:
     op.create_table(
-        "submission_measure",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("measure", sa.Text(), nullable=False),
-        sa.Column("low", sa.Text(), nullable=False, server_default=""),
-        sa.Column("high", sa.Text(), nullable=False, server_default=""),
-        sa.PrimaryKeyConstraint("digest", "measure", name=op.f("pk_submission_measure")),
-        sa.ForeignKeyConstraint(
-            ["digest"], ["submission.digest"], name=op.f("fk_submission_measure_digest_submission")
-        ),
+        "register_entry",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("register", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("present", sa.Integer(), nullable=False),
+        sa.Column("quantity", sa.Integer()),
+        sa.PrimaryKeyConstraint("year", "register", "kind", "name", name=op.f("pk_register_entry")),
+        sa.CheckConstraint("present IN (0, 1)", name=op.f("ck_register_entry_present")),
     )
+
+
+def _make_register_filled() -> None:
     op.create_table(
-        "submission_staff",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("token", sa.Text(), nullable=False, server_default=""),
-        sa.Column("name", sa.Text(), nullable=False, server_default=""),
-        sa.Column("document", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("digest", "ordinal", name=op.f("pk_submission_staff")),
-        sa.ForeignKeyConstraint(
-            ["digest"], ["submission.digest"], name=op.f("fk_submission_staff_digest_submission")
-        ),
+        "register_filled",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("register", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("year", "register", name=op.f("pk_register_filled")),
     )
-    op.create_index(op.f("ix_submission_staff_token"), "submission_staff", ["token"])
 
 
 def _make_staff() -> None:
@@ -357,35 +227,233 @@ def _make_staff() -> None:
     op.create_index(op.f("ix_staff_year"), "staff", ["year"])
 
 
-def _make_equipment() -> None:
+def _make_workspace() -> None:
     op.create_table(
-        "equipment",
-        sa.Column("row_id", sa.Text(), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text()),
-        sa.Column("quantity", sa.Integer()),
-        sa.Column("code", sa.Text()),
-        sa.Column("equipment_class", sa.Text()),
-        sa.Column("made_in", sa.Text()),
-        sa.Column("maker", sa.Text()),
-        sa.Column("model", sa.Text()),
-        sa.Column("parameters", sa.Text()),
-        sa.Column("bought_on", sa.Text()),
-        sa.Column("purpose", sa.Text()),
-        sa.Column("value_yuan", sa.Text()),
-        sa.Column("new_or_used", sa.Text()),
-        sa.Column("life_years", sa.Integer()),
-        sa.Column("state", sa.Text()),
-        sa.Column("revoked", sa.Integer()),
-        sa.Column("note", sa.Text()),
-        sa.Column("location", sa.Text()),
-        sa.Column("ended_on", sa.Text()),
-        sa.Column("ended_because", sa.Text()),
-        sa.Column("origin", sa.Text()),
-        sa.Column("extra", sa.Text()),
-        sa.PrimaryKeyConstraint("row_id", name=op.f("pk_equipment")),
+        "workspace",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=False, server_default=""),
+        sa.Column("made_at", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_workspace")),
+        sa.CheckConstraint("id = 1", name=op.f("ck_workspace_one")),
+        sa.CheckConstraint("role IN ('centre', 'county')", name=op.f("ck_workspace_role")),
     )
-    op.create_index(op.f("ix_equipment_year"), "equipment", ["year"])
+
+
+def _make_assessment() -> None:
+    op.create_table(
+        "assessment",
+        sa.Column("assessment_id", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("pack_id", sa.Text(), nullable=False),
+        sa.Column("pack_digest", sa.Text(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("assessment_id", name=op.f("pk_assessment")),
+        sa.ForeignKeyConstraint(
+            ["pack_digest"], ["pack.digest"], name=op.f("fk_assessment_pack_digest_pack")
+        ),
+        sa.UniqueConstraint("year", "pack_id", name=op.f("uq_assessment_year")),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_assessment_revision")),
+        sa.CheckConstraint("state IN ('draft', 'final')", name=op.f("ck_assessment_state")),
+    )
+
+
+def _make_submission() -> None:
+    op.create_table(
+        "submission",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("uscc", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("assessment_id", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("previous", sa.Text(), nullable=False, server_default=""),
+        sa.Column("key_id", sa.Text(), nullable=False),
+        sa.Column("pack_id", sa.Text(), nullable=False),
+        sa.Column("pack_digest", sa.Text(), nullable=False),
+        sa.Column("level", sa.Text(), nullable=False, server_default=""),
+        sa.Column("provisional", sa.Integer(), nullable=False),
+        sa.Column("applicable", sa.Integer(), nullable=False),
+        sa.Column("count_a", sa.Integer(), nullable=False),
+        sa.Column("count_b", sa.Integer(), nullable=False),
+        sa.Column("count_c", sa.Integer(), nullable=False),
+        sa.Column("count_d", sa.Integer(), nullable=False),
+        sa.Column("finalised_at", sa.Text(), nullable=False),
+        sa.Column("received_at", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("document", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_submission")),
+        sa.ForeignKeyConstraint(
+            ["key_id"], ["enrolled.key_id"], name=op.f("fk_submission_key_id_enrolled")
+        ),
+        sa.UniqueConstraint("assessment_id", "revision", name=op.f("uq_submission_assessment_id")),
+    )
+    op.create_index(op.f("ix_submission_uscc_year"), "submission", ["uscc", "year"])
+
+
+def _make_clause_state() -> None:
+    op.create_table(
+        "clause_state",
+        sa.Column("assessment_id", sa.Text(), nullable=False),
+        sa.Column("clause", sa.Text(), nullable=False),
+        sa.Column("not_applicable_reason", sa.Text(), nullable=False, server_default=""),
+        sa.Column("claim_reason", sa.Text(), nullable=False, server_default=""),
+        sa.Column("note", sa.Text(), nullable=False, server_default=""),
+        sa.PrimaryKeyConstraint("assessment_id", "clause", name=op.f("pk_clause_state")),
+        sa.ForeignKeyConstraint(
+            ["assessment_id"],
+            ["assessment.assessment_id"],
+            name=op.f("fk_clause_state_assessment_id_assessment"),
+        ),
+    )
+
+
+def _make_evidence_link() -> None:
+    op.create_table(
+        "evidence_link",
+        sa.Column("assessment_id", sa.Text(), nullable=False),
+        sa.Column("clause", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("criterion_id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("added_at", sa.Text(), nullable=False),
+        sa.Column("removed_at", sa.Text(), nullable=False, server_default=""),
+        sa.PrimaryKeyConstraint(
+            "assessment_id", "clause", "digest", "criterion_id", name=op.f("pk_evidence_link")
+        ),
+        sa.ForeignKeyConstraint(
+            ["assessment_id"],
+            ["assessment.assessment_id"],
+            name=op.f("fk_evidence_link_assessment_id_assessment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["digest"], ["evidence.digest"], name=op.f("fk_evidence_link_digest_evidence")
+        ),
+    )
+
+
+def _make_snapshot() -> None:
+    op.create_table(
+        "snapshot",
+        sa.Column("assessment_id", sa.Text(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("document", sa.LargeBinary(), nullable=False),
+        sa.Column("package_name", sa.Text(), nullable=False, server_default=""),
+        sa.Column("package_digest", sa.Text(), nullable=False, server_default=""),
+        sa.PrimaryKeyConstraint("assessment_id", "revision", name=op.f("pk_snapshot")),
+        sa.ForeignKeyConstraint(
+            ["assessment_id"],
+            ["assessment.assessment_id"],
+            name=op.f("fk_snapshot_assessment_id_assessment"),
+        ),
+    )
+
+
+def _make_submission_clause() -> None:
+    op.create_table(
+        "submission_clause",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("clause", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False, server_default=""),
+        sa.Column("core", sa.Integer(), nullable=False),
+        sa.Column("computed", sa.Text(), nullable=False, server_default=""),
+        sa.Column("claimed", sa.Text(), nullable=False, server_default=""),
+        sa.Column("reason", sa.Text(), nullable=False, server_default=""),
+        sa.Column("over_claim", sa.Integer(), nullable=False),
+        sa.Column("evidence", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", "clause", name=op.f("pk_submission_clause")),
+        sa.ForeignKeyConstraint(
+            ["digest"], ["submission.digest"], name=op.f("fk_submission_clause_digest_submission")
+        ),
+    )
+
+
+def _make_submission_criterion() -> None:
+    op.create_table(
+        "submission_criterion",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("criterion_id", sa.Text(), nullable=False),
+        sa.Column("computed", sa.Text(), nullable=False, server_default=""),
+        sa.Column("claimed", sa.Text(), nullable=False, server_default=""),
+        sa.Column("figures", sa.Text(), nullable=False, server_default=""),
+        sa.PrimaryKeyConstraint("digest", "criterion_id", name=op.f("pk_submission_criterion")),
+        sa.ForeignKeyConstraint(
+            ["digest"],
+            ["submission.digest"],
+            name=op.f("fk_submission_criterion_digest_submission"),
+        ),
+    )
+
+
+def _make_submission_equipment() -> None:
+    op.create_table(
+        "submission_equipment",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False, server_default=""),
+        sa.Column("kind", sa.Text(), nullable=False, server_default=""),
+        sa.Column("quantity", sa.Integer(), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", "ordinal", name=op.f("pk_submission_equipment")),
+        sa.ForeignKeyConstraint(
+            ["digest"],
+            ["submission.digest"],
+            name=op.f("fk_submission_equipment_digest_submission"),
+        ),
+    )
+
+
+def _make_submission_measure() -> None:
+    op.create_table(
+        "submission_measure",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("measure", sa.Text(), nullable=False),
+        sa.Column("low", sa.Text(), nullable=False, server_default=""),
+        sa.Column("high", sa.Text(), nullable=False, server_default=""),
+        sa.PrimaryKeyConstraint("digest", "measure", name=op.f("pk_submission_measure")),
+        sa.ForeignKeyConstraint(
+            ["digest"], ["submission.digest"], name=op.f("fk_submission_measure_digest_submission")
+        ),
+    )
+
+
+def _make_submission_staff() -> None:
+    op.create_table(
+        "submission_staff",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("token", sa.Text(), nullable=False, server_default=""),
+        sa.Column("name", sa.Text(), nullable=False, server_default=""),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", "ordinal", name=op.f("pk_submission_staff")),
+        sa.ForeignKeyConstraint(
+            ["digest"], ["submission.digest"], name=op.f("fk_submission_staff_digest_submission")
+        ),
+    )
+    op.create_index(op.f("ix_submission_staff_token"), "submission_staff", ["token"])
+
+
+def _make_tick() -> None:
+    op.create_table(
+        "tick",
+        sa.Column("assessment_id", sa.Text(), nullable=False),
+        sa.Column("criterion_id", sa.Text(), nullable=False),
+        sa.Column("value", sa.Integer(), nullable=False),
+        sa.Column("author", sa.Text(), nullable=False, server_default=""),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("assessment_id", "criterion_id", name=op.f("pk_tick")),
+        sa.ForeignKeyConstraint(
+            ["assessment_id"],
+            ["assessment.assessment_id"],
+            name=op.f("fk_tick_assessment_id_assessment"),
+        ),
+        sa.CheckConstraint("value IN (0, 1)", name=op.f("ck_tick_value")),
+    )
 
 
 def downgrade() -> None:
