@@ -180,18 +180,19 @@ class _Numbers:
 
     def read(self, cell: Cell) -> Value | Bad:
         number = read_number(cell)
-        if not isinstance(number, Fraction):
-            return number
-        bounds = self.asked.limits
-        if self.asked.kind is Kind.WHOLE and number.denominator != 1:
-            return Bad(code=RefusalCode.CELL_NOT_WHOLE)
-        if bounds.lowest is not None and number < bounds.lowest:
-            return Bad(code=RefusalCode.CELL_OUT_OF_RANGE, params={"lowest": plain(bounds.lowest)})
-        if bounds.highest is not None and number > bounds.highest:
-            return Bad(
-                code=RefusalCode.CELL_OUT_OF_RANGE, params={"highest": plain(bounds.highest)}
-            )
-        return int(number) if self.asked.kind is Kind.WHOLE else number
+        return within(self.asked, number) if isinstance(number, Fraction) else number
+
+
+def within(asked: Field, number: Fraction) -> int | Fraction | Bad:
+    """Return the number if the field's kind and limits allow it; whole fields give int."""
+    bounds = asked.limits
+    if asked.kind is Kind.WHOLE and number.denominator != 1:
+        return Bad(code=RefusalCode.CELL_NOT_WHOLE)
+    if bounds.lowest is not None and number < bounds.lowest:
+        return Bad(code=RefusalCode.CELL_OUT_OF_RANGE, params={"lowest": plain(bounds.lowest)})
+    if bounds.highest is not None and number > bounds.highest:
+        return Bad(code=RefusalCode.CELL_OUT_OF_RANGE, params={"highest": plain(bounds.highest)})
+    return int(number) if asked.kind is Kind.WHOLE else number
 
 
 def read_number(cell: Cell) -> Fraction | Bad | None:
@@ -273,8 +274,9 @@ class Codes:
             return self._by_word[word]
         if found := _LEADING_CODE.fullmatch(narrow(text).strip()):
             code, name = found[1].upper(), _plain_word(found[2])
-            # a code and a name that disagree are a contradiction, not a code
-            if code in self._labels and self._by_word.get(name, code if not name else "") == code:
+            # the name has to say the same as the code, or the two contradict each other
+            same = name in {_plain_word(self._labels.get(code, "")), ""}
+            if code in self._labels and (same or self._by_word.get(name) == code):
                 return code
         if word.lstrip("0") in self._labels and word.isdigit():
             return word.lstrip("0")

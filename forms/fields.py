@@ -60,7 +60,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisibleWhen:
-    """Show a field only while another holds one of these values."""
+    """Show a field only while another holds one of these codes; yes is ``1``.
+
+    Hiding never empties: a value that is there is kept, written and checked.
+    """
 
     key: str
     among: frozenset[str]

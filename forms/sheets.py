@@ -101,7 +101,8 @@ def _read_text(data: bytes, place: Place) -> tuple[Sheet, ...]:
     cells = 0
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        for row in lines:
+        for texts in lines:
+            row: list[Cell] = [*texts]
             cells += len(row)
             if len(rows) >= limits.SHEET_ROWS:
                 raise Refusal(
@@ -113,10 +114,13 @@ def _read_text(data: bytes, place: Place) -> tuple[Sheet, ...]:
                     place=Place(file=place.file, row=len(rows) + 1),
                     limit_columns=limits.SHEET_COLUMNS,
                 )
-            rows.append(list(row))
+            rows.append(row)
     except csv.Error as broken:
         here = Place(file=place.file, row=len(rows) + 1)
         raise Refusal(RefusalCode.WORKBOOK_DAMAGED, place=here) from broken
+    width = max(map(len, rows), default=0)
+    for row in rows:
+        row += [""] * (width - len(row))
     return (Sheet(name=Path(place.file).stem, rows=rows),)
 
 

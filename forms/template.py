@@ -1,0 +1,147 @@
+"""A form as a workbook: blank to be filled in, or a ledger that reads back the same.
+
+Every cell is text, so no spreadsheet program eats a leading zero, turns 1-2
+into a date or runs what begins with ``=``.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from forms.cells import show
+from forms.fields import Field, Form, Kind, Value
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_LISTS_SHEET = "代码"
+_ROWS_WITH_CHOICES = 2_000
+_TEXT_FORMAT = "@"
+_LONGEST_HEADER_LINE = 10
+_CHANGED = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>")
+_YES_NO = ("1 是", "2 否")
+
+
+def write_template(
+    form: Form,
+    rows: Iterable[tuple[Mapping[str, Value], Mapping[str, str]]] = (),
+) -> bytes:
+    """Return an xlsx of the form, one line per row; the same input gives the same bytes.
+
+    Shape: a row is (values by field key, further columns by header); see
+    ``staff_values`` and ``equipment_values``.
+    """
+    from openpyxl import Workbook  # noqa: PLC0415  (half a second that only writing needs)
+
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = form.title
+    lines = list(rows)
+    further = tuple(
+        dict.fromkeys(
+            header for _, extra in lines for header in extra if not _is_asked(form, header)
+        )
+    )
+    _write_header(sheet, [*(heading(asked) for asked in form.fields), *further])
+    for number, (values, extra) in enumerate(lines, start=2):
+        texts = [show(asked, values.get(asked.key)) for asked in form.fields]
+        _write_row(sheet, number, [*texts, *(extra.get(header, "") for header in further)])
+    _lay_out(sheet, form)
+    _offer_codes(book, sheet, form, last_row=max(len(lines) + 1, _ROWS_WITH_CHOICES))
+    packed = io.BytesIO()
+    book.save(packed)
+    return _without_moment(packed.getvalue())
+
+
+def heading(asked: Field) -> str:
+    """Return the header a field is written under; money says its unit."""
+    return f"{asked.title}({asked.unit})" if asked.unit == "元" else asked.title
+
+
+def _is_asked(form: Form, header: str) -> bool:
+    return any(header in {asked.title, heading(asked)} for asked in form.fields)
+
+
+def _write_header(sheet: "Worksheet", headers: Sequence[str]) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
+
+    _write_row(sheet, 1, headers)
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor="E8EEF4")
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+    sheet.freeze_panes = "A2"
+
+
+def _write_row(sheet: "Worksheet", number: int, texts: Sequence[str]) -> None:
+    for column, text in enumerate(texts, start=1):
+        if not text:
+            continue
+        cell = sheet.cell(row=number, column=column)
+        cell.value = text
+        cell.data_type = "s"
+        cell.number_format = _TEXT_FORMAT
+        cell.quotePrefix = True
+
+
+def _lay_out(sheet: "Worksheet", form: Form) -> None:
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
+    for index, asked in enumerate(form.fields, start=1):
+        dimension = sheet.column_dimensions[get_column_letter(index)]
+        dimension.width = 2 + 2 * max(asked.width, min(len(asked.title), _LONGEST_HEADER_LINE) / 2)
+        dimension.number_format = _TEXT_FORMAT
+
+
+def _offer_codes(book: "Workbook", sheet: "Worksheet", form: Form, *, last_row: int) -> None:
+    """Hang a drop-down list on every column with codes; a sheet of its own holds them."""
+    from openpyxl.utils import get_column_letter, quote_sheetname  # noqa: PLC0415
+    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
+
+    lists = book.create_sheet(_LISTS_SHEET)
+    lists.sheet_state = "hidden"
+    offered = [(index, asked) for index, asked in enumerate(form.fields, 1) if _choices(asked)]
+    for at, (index, asked) in enumerate(offered, start=1):
+        choices = _choices(asked)
+        for row, choice in enumerate(choices, start=1):
+            lists.cell(row=row, column=at, value=choice)
+        column = get_column_letter(at)
+        rule = DataValidation(
+            type="list",
+            formula1=f"{quote_sheetname(_LISTS_SHEET)}!${column}$1:${column}${len(choices)}",
+            allow_blank=True,
+        )
+        # an open list, or several codes in one cell, may hold what is not offered
+        rule.showErrorMessage = asked.kind is Kind.YES_NO or bool(
+            asked.kind is Kind.CODE and asked.codes and asked.codes.closed
+        )
+        rule.add(f"{get_column_letter(index)}2:{get_column_letter(index)}{last_row}")
+        sheet.add_data_validation(rule)
+
+
+def _choices(asked: Field) -> tuple[str, ...]:
+    if asked.kind is Kind.YES_NO:
+        return _YES_NO
+    if asked.codes is None:
+        return ()
+    return tuple(f"{code} {label}" for code, label in asked.codes.labels.items())
+
+
+def _without_moment(data: bytes) -> bytes:
+    """Take the moment of writing out of the file: same content, same bytes."""
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as source,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = _CHANGED.sub(b"", content)
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(entry, content)
+    return packed.getvalue()
