@@ -1,0 +1,101 @@
+"""The desk: what every page of one open workspace shares.
+
+A page asks the bridge, through the desk, and says what it changed; pages read
+again only what they show. Widgets never tell widgets.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from models.vocabulary.failures import Refusal, Trouble
+from models.vocabulary.progress import Progress
+from ui.bridge import Bridge, OpenWorkspace
+from ui.jobs import Job, JobRunner
+from ui.look.current import Look
+
+
+class Topic(StrEnum):
+    """What can change; pages name the topics they show."""
+
+    PROFILE = "profile"
+    LEDGERS = "ledgers"
+    ANSWERS = "answers"
+    REVISION = "revision"
+    """Finalised, reopened or exported."""
+    INBOX = "inbox"
+    """The county's enrolments and submissions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """Where to go: a page, and what to show there.
+
+    ``detail`` is the page's own word: a clause code, a ledger id, a row id.
+    """
+
+    page: str
+    detail: str = ""
+    field: str = ""
+
+
+class Desk(QObject):
+    """Bridge, jobs and look for the pages of one open workspace."""
+
+    changed = Signal(object)
+    """A frozenset of Topic."""
+    going = Signal(object)
+    """A Destination; the shell goes there."""
+    failed = Signal(object)
+    """A Refusal or Trouble that no page shows in place."""
+    told = Signal(str)
+    """A success worth a toast (already translated)."""
+    saved = Signal()
+    """Something was saved; the status bar shows when."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        opened: OpenWorkspace,
+        look: Look,
+        jobs: JobRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.opened = opened
+        self.look = look
+        self.jobs = jobs
+
+    def change(self, do: Callable[[], object], *topics: Topic) -> bool:
+        """Do something quick that changes rows, then say what changed.
+
+        Returns whether it was done; a Refusal or Trouble goes to ``failed``.
+        """
+        try:
+            do()
+        except (Refusal, Trouble) as failure:
+            self.failed.emit(failure)
+            return False
+        self.saved.emit()
+        self.changed.emit(frozenset(topics))
+        return True
+
+    def work(self, name: str, do: Callable[[Progress], object]) -> Job:
+        """Start work that may exceed 50 ms; connect to the job's signals.
+
+        A failure that is a Refusal or Trouble also goes to ``failed`` unless the
+        page disconnects it.
+        """
+        job = self.jobs.start(name, do)
+        job.failed.connect(self._on_failed)
+        return job
+
+    def go(self, page: str, detail: str = "", field: str = "") -> None:
+        """Go to a page."""
+        self.going.emit(Destination(page=page, detail=detail, field=field))
+
+    def _on_failed(self, failure: Exception) -> None:
+        self.failed.emit(failure)
