@@ -1,6 +1,5 @@
 """Requirements: three answers, exact comparison, and shortages that really mend."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -29,9 +28,10 @@ from tests.ledgers import device, people, person, readings
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
 
 
-def at_least(measure: str, bound: str, **changes: object) -> Measured:
-    asked = Measured(measure=measure, comparison=Comparison.AT_LEAST, bound=Fraction(bound))
-    return replace(asked, **changes)
+def at_least(measure: str, bound: str, scale: Scale | None = None) -> Measured:
+    return Measured(
+        measure=measure, comparison=Comparison.AT_LEAST, bound=Fraction(bound), scale=scale
+    )
 
 
 def verdict(requirement: Requirement, confirmed: bool | None = None, **parts: object) -> Verdict:

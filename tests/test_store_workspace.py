@@ -1,0 +1,196 @@
+"""The store on real database files: one commit line, nothing lost, nothing half."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+from models.ledger.records import HeldRow, Origin, RegisterEntry
+from models.store import engine as engine_module
+from models.store.audit import audit_chain_breaks_at
+from models.store.engine import HEAD, migrate, open_engine, revision_of
+from models.store.tables import metadata
+from models.store.workspace import Workspace, create_workspace, open_workspace
+from models.vocabulary.clock import FixedClock
+from models.vocabulary.codes import RefusalCode, TroubleCode
+from models.vocabulary.failures import Refusal, Trouble
+from models.vocabulary.ids import RowId
+from tests.ledgers import device, person, profile
+
+CLOCK = FixedClock(moment=datetime(2025, 6, 12, 9, 41, tzinfo=UTC))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    made = create_workspace(tmp_path / "卫生院 1")
+    with made.store.writing(CLOCK, "李") as write:
+        write.assessments.put_workspace("centre", "北渡乡卫生院", "990100")
+        write.ledgers.put_profile(profile())
+        write.note_down("workspace.made")
+    yield made
+    made.close()
+
+
+def test_what_is_written_is_read_back_equal(workspace: Workspace) -> None:
+    people = (
+        person(
+            "11",
+            name="䶮㛃𬭎龘",
+            born_on=date(1979, 3, 12),
+            practice_scopes=("11", "21"),
+            gp_registered=True,
+            residency_certified=None,
+            origin=Origin(file="人员.xlsx", sheet="在职", row=6),
+            extra={"备注2": "哺乳期至 8 月"},
+        ),
+        person("", gp_registered=False),
+    )
+    devices = (device("AED", value_yuan=Fraction(98_765, 100), quantity=2, revoked=True),)
+    held = HeldRow(
+        row_id=RowId("h1"),
+        ledger="staff",
+        origin=Origin(file="人员.xlsx", sheet="在职", row=9),
+        cells={"姓名": "陈志强", "身份证件号码": "99010119900523175"},
+        faults=("id-number.length",),
+    )
+    entry = RegisterEntry(register="department", kind="internal", quantity=2)
+    with workspace.store.writing(CLOCK, "李") as write:
+        write.ledgers.add_staff(2025, people)
+        write.ledgers.add_equipment(2025, devices)
+        write.ledgers.hold(2025, [held])
+        write.ledgers.put_figures(2025, {"beds.open": Fraction(20), "area.tcm": Fraction(181, 2)})
+        write.ledgers.put_registers(2025, [entry])
+        write.ledgers.declare_filled(2025, "department", filled=True)
+    with workspace.store.reading() as read:
+        found = read.ledgers.ledgers(2025)
+        assert read.ledgers.held(2025) == (held,)
+    assert found.staff == people
+    assert found.equipment == devices
+    assert found.figures == {"beds.open": 20, "area.tcm": Fraction(181, 2)}
+    assert found.registers == (entry,)
+    assert found.registers_filled == {"department"}
+    assert found.held_staff == 1
+
+
+def test_years_are_kept_apart(workspace: Workspace) -> None:
+    with workspace.store.writing(CLOCK, "") as write:
+        write.ledgers.put_profile(replace(profile(), year=2026))
+        write.ledgers.add_staff(2025, [person()])
+        write.ledgers.put_figures(2026, {"beds.open": Fraction(30)})
+    with workspace.store.reading() as read:
+        assert read.ledgers.years() == (2025, 2026)
+        assert read.ledgers.staff(2026) == ()
+        assert read.ledgers.figures(2025) == {}
+
+
+def test_a_unit_that_fails_leaves_nothing(workspace: Workspace) -> None:
+    def broken() -> None:
+        with workspace.store.writing(CLOCK, "") as write:
+            write.ledgers.add_staff(2025, [person()])
+            write.note_down("staff.added")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        broken()
+    with workspace.store.reading() as read:
+        assert read.ledgers.staff(2025) == ()
+    with closing(sqlite3.connect(workspace.folder.database)) as plain:
+        assert plain.execute("SELECT action FROM audit").fetchall() == [("workspace.made",)]
+
+
+def test_the_audit_chain_shows_where_it_was_touched(workspace: Workspace) -> None:
+    with workspace.store.writing(CLOCK, "李") as write:
+        write.note_down("one", "x", "y")
+        write.note_down("two")
+    engine = open_engine(workspace.folder.database)
+    with engine.begin() as connection:
+        assert audit_chain_breaks_at(connection) is None
+        connection.execute(text("UPDATE audit SET detail = 'z' WHERE action = 'one'"))
+        assert audit_chain_breaks_at(connection) == 2
+    engine.dispose()
+
+
+def test_foreign_keys_hold(workspace: Workspace) -> None:
+    with pytest.raises(Trouble), workspace.store.writing(CLOCK, "") as write:
+        write.assessments.put_tick("nobody", "1.1.1.C1", True)  # type: ignore[arg-type]
+
+
+def test_a_reader_does_not_wait_for_a_writer(workspace: Workspace) -> None:
+    with workspace.store.writing(CLOCK, "") as write:
+        write.ledgers.add_staff(2025, [person()])
+        with workspace.store.reading() as read:
+            assert read.ledgers.staff(2025) == ()
+
+
+def test_migrations_make_exactly_the_tables(workspace: Workspace) -> None:
+    engine = open_engine(workspace.folder.database)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    engine.dispose()
+
+
+def test_the_newest_script_is_the_head_the_program_names() -> None:
+    config = Config()
+    folder = Path(engine_module.__file__).with_name("migrations")
+    config.set_main_option("script_location", str(folder))
+    assert ScriptDirectory.from_config(config).get_current_head() == HEAD
+
+
+def test_only_one_process_writes(workspace: Workspace) -> None:
+    with pytest.raises(Trouble) as trouble:
+        open_workspace(workspace.folder.root, CLOCK)
+    assert trouble.value.code is TroubleCode.WORKSPACE_LOCKED
+    with (
+        open_workspace(workspace.folder.root, CLOCK, for_writing=False) as looking,
+        looking.store.reading() as read,
+    ):
+        assert read.assessments.workspace().name == "北渡乡卫生院"
+
+
+def test_a_second_workspace_is_not_made_over_the_first(workspace: Workspace) -> None:
+    with pytest.raises(Refusal) as refused:
+        create_workspace(workspace.folder.root)
+    assert refused.value.code is RefusalCode.WORKSPACE_EXISTS
+
+
+def test_a_folder_without_a_database_is_no_workspace(tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        open_workspace(tmp_path, CLOCK)
+    assert refused.value.code is RefusalCode.WORKSPACE_NOT_FOUND
+
+
+def test_a_workspace_of_a_newer_program_is_left_alone(workspace: Workspace) -> None:
+    database = workspace.folder.database
+    workspace.close()
+    with closing(sqlite3.connect(database)) as plain:
+        plain.execute("UPDATE alembic_version SET version_num = '9999'")
+        plain.commit()
+    before = database.read_bytes()
+    with pytest.raises(Refusal) as refused:
+        open_workspace(workspace.folder.root, CLOCK)
+    assert refused.value.code is RefusalCode.WORKSPACE_NEWER
+    assert database.read_bytes() == before
+
+
+def test_a_damaged_database_is_trouble_and_not_a_crash(tmp_path: Path) -> None:
+    database = tmp_path / "dabiao.sqlite"
+    database.write_bytes(b"SQLite format 3\0" + b"\xff" * 4096)
+    with pytest.raises(Trouble) as trouble:
+        open_workspace(tmp_path, CLOCK)
+    assert trouble.value.code is TroubleCode.WORKSPACE_DAMAGED
+
+
+def test_opening_an_up_to_date_workspace_runs_no_migration(workspace: Workspace) -> None:
+    assert revision_of(workspace.folder.database) == HEAD
+    assert migrate(workspace.folder.database, workspace.folder.backups / "x.sqlite") == HEAD
+    assert not (workspace.folder.backups / "x.sqlite").exists()
