@@ -21,10 +21,17 @@ _R = TypeVar("_R", StaffRow, EquipmentRow)
 _Row_co = TypeVar("_Row_co", StaffRow, EquipmentRow, covariant=True)
 
 
+class Headed(Protocol):
+    """A column by its header."""
+
+    # ruff: noqa: D102
+    @property
+    def header(self) -> str: ...
+
+
 class LedgerReading(Protocol[_Row_co]):
     """What reading a spreadsheet gives (``forms/staff.py``, ``forms/equipment.py``)."""
 
-    # ruff: noqa: D102
     @property
     def file(self) -> str: ...
     @property
@@ -38,9 +45,9 @@ class LedgerReading(Protocol[_Row_co]):
     @property
     def remarks(self) -> Sequence[RowFault]: ...
     @property
-    def ignored_columns(self) -> Sequence[str]: ...
+    def ignored_columns(self) -> Sequence[Headed]: ...
     @property
-    def skipped_rows(self) -> int: ...
+    def skipped_rows(self) -> Sequence[object]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +172,6 @@ def _card(
         held=len(reading.held),
         faults=tuple(reading.faults),
         remarks=tuple(reading.remarks),
-        ignored_columns=tuple(reading.ignored_columns),
-        skipped_rows=reading.skipped_rows,
+        ignored_columns=tuple(column.header for column in reading.ignored_columns),
+        skipped_rows=len(reading.skipped_rows),
     )
