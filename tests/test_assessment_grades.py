@@ -13,66 +13,20 @@ from models.gaps.shortages import GapState, gaps_for
 from models.ledger.measures import MEASURES
 from models.standards.compile import compile_pack
 from models.standards.pack import Grade, Pack
-from models.standards.text import (
-    ChapterText,
-    ClauseText,
-    CriterionText,
-    KindText,
-    LevelText,
-    PackHead,
-    PackText,
-    SectionText,
-)
+from models.standards.text import ClauseText, CriterionText
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import ClauseCode, CriterionId
 from tests.ledgers import people, readings
+from tests.tiny_pack import clause_text, pack_text
 
 A, B, C, D, E = Grade
 M, N, U, O = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.OPEN  # noqa: E741
 NOBODY = Answers(ticks={}, not_applicable={})
 
 
-def clause(code: str, **changes: object) -> ClauseText:
-    values: dict[str, object] = {
-        "code": code,
-        "title": f"条款{code}",
-        "status": "recalled",
-        "source": "测试",
-        "criteria": {grade: (CriterionText(text=f"{code}{grade}"),) for grade in ("C", "B", "A")},
-    }
-    return ClauseText(**{**values, **changes})  # type: ignore[arg-type]
-
-
 def pack_of(*clauses: ClauseText, **level: object) -> Pack:
-    values: dict[str, object] = {
-        "id": "basic",
-        "title": "基本标准",
-        "shares": {"C": "90%", "B": "40%"},
-        "status": "recalled",
-        "source": "测试",
-    }
-    text = PackText(
-        head=PackHead(
-            id="tiny",
-            version="1",
-            title="小标准",
-            edition="测试版",
-            institution_kinds=("township_health_centre",),
-            status="recalled",
-            source="测试",
-            levels=(LevelText(**{**values, **level}),),  # type: ignore[arg-type]
-        ),
-        chapters=(
-            ChapterText(
-                code="1",
-                title="章",
-                sections=(SectionText(code="1.1", title="节", clauses=clauses),),
-            ),
-        ),
-        kinds=(KindText(register="department", id="internal", names=("内科",), unit="个"),),
-    )
-    return compile_pack(text, MEASURES)
+    return compile_pack(pack_text(*clauses, **level), MEASURES)
 
 
 def ticked(pack: Pack, grade: Grade, codes: set[str] | None = None) -> Answers:
@@ -122,7 +76,7 @@ def test_turning_unknown_into_met_never_lowers_a_grade(
 
 
 def test_clauses_nobody_answered_stay_in_the_denominator() -> None:
-    pack = pack_of(*(clause(f"1.1.{n}") for n in range(1, 11)))
+    pack = pack_of(*(clause_text(f"1.1.{n}") for n in range(1, 11)))
     codes = {f"1.1.{n}" for n in range(1, 10)}
     result = assess(pack, readings(), ticked(pack, B, codes))
     share = result.levels[0].shares[0]
@@ -132,7 +86,7 @@ def test_clauses_nobody_answered_stay_in_the_denominator() -> None:
 
 
 def test_a_share_just_under_its_threshold_is_not_reached() -> None:
-    pack = pack_of(*(clause(f"1.1.{n}") for n in range(1, 12)))
+    pack = pack_of(*(clause_text(f"1.1.{n}") for n in range(1, 12)))
     codes = {f"1.1.{n}" for n in range(1, 10)}
     share = assess(pack, readings(), ticked(pack, B, codes)).levels[0].shares[0]
     assert share.exact == Fraction(9, 11)
@@ -140,7 +94,7 @@ def test_a_share_just_under_its_threshold_is_not_reached() -> None:
 
 
 def test_clauses_set_to_e_leave_both_sides() -> None:
-    pack = pack_of(*(clause(f"1.1.{n}", may_not_apply=True) for n in range(1, 11)))
+    pack = pack_of(*(clause_text(f"1.1.{n}", may_not_apply=True) for n in range(1, 11)))
     answers = ticked(pack, B, {f"1.1.{n}" for n in range(1, 10)})
     answers = Answers(ticks=answers.ticks, not_applicable={ClauseCode("1.1.10"): "未设床位"})
     result = assess(pack, readings(), answers)
@@ -150,7 +104,7 @@ def test_clauses_set_to_e_leave_both_sides() -> None:
 
 
 def test_a_core_clause_below_its_grade_stops_the_level() -> None:
-    pack = pack_of(*(clause(f"1.1.{n}", core=n == 10) for n in range(1, 11)), core_grade="C")
+    pack = pack_of(*(clause_text(f"1.1.{n}", core=n == 10) for n in range(1, 11)), core_grade="C")
     result = assess(pack, readings(), ticked(pack, B, {f"1.1.{n}" for n in range(1, 10)}))
     assert all(share.met for share in result.levels[0].shares)
     assert result.levels[0].core_short == ("1.1.10",)
@@ -159,7 +113,7 @@ def test_a_core_clause_below_its_grade_stops_the_level() -> None:
 
 def test_a_level_is_only_for_whom_it_is_made() -> None:
     only_small = {"measure": "population.served", "less_than": "10000"}
-    pack = pack_of(clause("1.1.1"), available_when=only_small)
+    pack = pack_of(clause_text("1.1.1"), available_when=only_small)
     answers = ticked(pack, A)
     assert assess(pack, readings(), answers).level is None
     small = assess(pack, readings(population=9_999), answers)
@@ -170,7 +124,7 @@ def test_a_level_is_only_for_whom_it_is_made() -> None:
 
 
 def test_whatever_hangs_on_recalled_statements_is_provisional() -> None:
-    checked = clause("1.1.1", status="policy")
+    checked = clause_text("1.1.1", status="policy")
     assert assess(pack_of(checked), readings(), NOBODY).levels[0].provisional
     sure = pack_of(checked, status="public")
     assert not assess(sure, readings(), NOBODY).levels[0].provisional
@@ -182,7 +136,7 @@ _NURSES = CriterionText(
 
 
 def test_a_computed_criterion_fills_itself_in_and_a_tick_above_it_is_an_over_claim() -> None:
-    pack = pack_of(clause("1.1.1", criteria={"C": (_NURSES,)}))
+    pack = pack_of(clause_text("1.1.1", criteria={"C": (_NURSES,)}))
     one_nurse = readings(staff=people(_21=1))
     before = assess(pack, one_nurse, NOBODY).clauses[ClauseCode("1.1.1")]
     assert (before.computed, before.claimed, before.over_claim) == (D, D, 0)
@@ -192,14 +146,14 @@ def test_a_computed_criterion_fills_itself_in_and_a_tick_above_it_is_an_over_cla
 
 
 def test_a_claim_over_missing_data_is_an_over_claim_too() -> None:
-    pack = pack_of(clause("1.1.1", criteria={"C": (_NURSES,)}))
+    pack = pack_of(clause_text("1.1.1", criteria={"C": (_NURSES,)}))
     answers = Answers(ticks={CriterionId("1.1.1.C1"): True}, not_applicable={})
     result = assess(pack, readings(), answers).clauses[ClauseCode("1.1.1")]
     assert (result.computed, result.lacks_data, result.over_claim) == (None, True, 1)
 
 
 def test_a_denied_criterion_that_the_ledgers_meet_is_an_under_claim() -> None:
-    pack = pack_of(clause("1.1.1", criteria={"C": (_NURSES,)}))
+    pack = pack_of(clause_text("1.1.1", criteria={"C": (_NURSES,)}))
     answers = Answers(ticks={CriterionId("1.1.1.C1"): False}, not_applicable={})
     result = assess(pack, readings(staff=people(_21=2)), answers).clauses[ClauseCode("1.1.1")]
     assert (result.computed, result.claimed, result.under_claim) == (C, D, 1)
@@ -207,14 +161,14 @@ def test_a_denied_criterion_that_the_ledgers_meet_is_an_under_claim() -> None:
 
 def test_a_clause_without_its_function_falls_away_by_itself() -> None:
     no_beds = {"measure": "beds.open", "equals": "0"}
-    pack = pack_of(clause("1.1.1", may_not_apply=True, not_applicable_when=no_beds))
+    pack = pack_of(clause_text("1.1.1", may_not_apply=True, not_applicable_when=no_beds))
     code = ClauseCode("1.1.1")
     assert assess(pack, readings(figures={"beds.open": 0}), NOBODY).clauses[code].claimed is E
     assert assess(pack, readings(figures={"beds.open": 9}), NOBODY).clauses[code].claimed is None
 
 
 def test_judging_one_clause_again_equals_judging_all() -> None:
-    pack = pack_of(*(clause(f"1.1.{n}") for n in range(1, 6)))
+    pack = pack_of(*(clause_text(f"1.1.{n}") for n in range(1, 6)))
     seen = readings()
     before = assess(pack, seen, NOBODY)
     answers = ticked(pack, B, {"1.1.3"})
@@ -227,8 +181,8 @@ def test_gaps_merge_over_clauses_with_the_larger_need() -> None:
         text="护士不少于 3 人", requirement={"measure": "staff.nurses", "at_least": "3"}
     )
     pack = pack_of(
-        clause("1.1.1", criteria={"C": (_NURSES,)}),
-        clause("1.1.2", criteria={"C": (three,)}, core=True),
+        clause_text("1.1.1", criteria={"C": (_NURSES,)}),
+        clause_text("1.1.2", criteria={"C": (three,)}, core=True),
     )
     found = gaps_for(pack, assess(pack, readings(staff=people(_21=1)), NOBODY), "basic")
     (gap,) = found
@@ -238,15 +192,15 @@ def test_gaps_merge_over_clauses_with_the_larger_need() -> None:
 
 def test_gaps_keep_short_unknown_and_open_apart() -> None:
     pack = pack_of(
-        clause("1.1.1", criteria={"C": (_NURSES,)}),
-        clause("1.1.2", criteria={"C": (CriterionText(text="有制度"),)}),
+        clause_text("1.1.1", criteria={"C": (_NURSES,)}),
+        clause_text("1.1.2", criteria={"C": (CriterionText(text="有制度"),)}),
     )
     states = [gap.state for gap in gaps_for(pack, assess(pack, readings(), NOBODY), "basic")]
     assert states == [GapState.UNKNOWN, GapState.OPEN]
 
 
 def test_an_unknown_level_is_refused_with_the_known_ones() -> None:
-    pack = pack_of(clause("1.1.1"))
+    pack = pack_of(clause_text("1.1.1"))
     with pytest.raises(Refusal) as refused:
         gaps_for(pack, assess(pack, readings(), NOBODY), "excellent")
     assert refused.value.code is RefusalCode.LEVEL_UNKNOWN
