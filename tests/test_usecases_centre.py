@@ -257,8 +257,6 @@ def test_evidence_is_kept_once_by_its_digest(centre: Centre, tmp_path: Path) -> 
     assert (one.digest, one.name, one.media_type) == (digest, "派驻协议.pdf", "application/pdf")
     folder = centre.workspace.folder.root / "evidence"
     kept = [path for path in folder.rglob("*") if path.is_file()]
-        path for path in (centre.workspace.folder.root / "evidence").rglob("*") if path.is_file()
-    ]
     assert [path.name for path in kept] == [digest]
     assert kept[0].read_bytes() == file.read_bytes()
     card = remove_evidence(centre, "1.1.3", one.digest, one.criterion)
