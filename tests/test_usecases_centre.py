@@ -28,6 +28,7 @@ from models.usecases.edit_ledgers import (
     put_register,
     read_ledgers,
 )
+from models.usecases.finalise import finalise, read_revisions
 from models.usecases.import_ledger import import_staff
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre, role_of
@@ -295,3 +296,15 @@ def test_row_ids_sort_as_they_were_made() -> None:
     assert made == sorted(made)
     assert len(set(made)) == 20
     assert all(len(row) == 32 for row in made)
+
+
+def test_a_ledger_change_after_finalising_belongs_to_the_next_revision(centre: Centre) -> None:
+    import_staff(centre, Reading(rows=(person(), replace(person(), name="赵"))))
+    first = finalise(centre)
+    with pytest.raises(Refusal) as refused:
+        tick_criterion(centre, "1.1.3.C1", True)
+    assert refused.value.code is RefusalCode.ASSESSMENT_FINALISED
+    put_figures(centre, {"beds.open": Fraction(20)})
+    assert (centre.row.state, centre.row.revision) == ("draft", 2)
+    assert read_revisions(centre) == (first,)
+    assert tick_criterion(centre, "1.1.3.C1", True).clause.criteria[0].tick is True

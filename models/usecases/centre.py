@@ -1,13 +1,14 @@
 """A centre's workspace, open: what is on disk and what was worked out from it.
 
 ``Centre`` keeps the compiled pack, the readings and the assessment of the year
-at hand. A use case that changes a ledger calls ``ledgers_changed``; one that
-changes an answer calls ``answered`` with the clause, so that one answer judges
-one clause again and not a hundred.
+at hand. A use case changes ledgers inside ``changing_ledgers``; one that changes
+an answer calls ``answered`` with the clause, so that one answer judges one
+clause again and not a hundred.
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +21,7 @@ from models.standards.compile import compile_pack
 from models.standards.pack import Clause, Criterion, Pack
 from models.standards.text import from_json
 from models.store.records import AssessmentRow
+from models.store.unit import Writer
 from models.store.workspace import Workspace
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
@@ -106,9 +108,24 @@ class Centre:
             self._state.assessment = assess(self.pack, self.readings, self.answers)
         return self._state.assessment
 
-    def ledgers_changed(self) -> None:
-        """Forget what was worked out from ledgers."""
+    @contextmanager
+    def changing_ledgers(self) -> Iterator[Writer]:
+        """One transaction that changes ledgers; afterwards everything is worked out anew.
+
+        Saving is never refused: where the revision is finalised, the change
+        belongs to the next one, which is opened in the same transaction. What
+        was finalised stays as it was.
+        """
+        final = self._row.state == "final"
+        with self.workspace.store.writing(self.clock, self.author) as write:
+            if final:
+                following = self._row.revision + 1
+                write.assessments.reopen(self._row.assessment_id, following)
+                write.note_down("assessment.reopened", self._row.assessment_id, f"r{following}")
+            yield write
         self._state = _State(answers=self._state.answers)
+        if final:
+            self.row_changed()
 
     def answered(self, clause: ClauseCode, answers: Answers) -> None:
         """Judge one clause again under the new answers."""

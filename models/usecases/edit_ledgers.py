@@ -75,10 +75,9 @@ def read_ledgers(centre: Centre) -> LedgersCard:
 
 def put_profile(centre: Centre, profile: InstitutionProfile) -> None:
     """Change the institution's description for the year at hand."""
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.put_profile(replace(profile, year=centre.year))
         write.note_down("profile.changed", profile.uscc)
-    centre.ledgers_changed()
 
 
 def put_figures(centre: Centre, values: Mapping[str, Fraction | None]) -> None:
@@ -95,46 +94,41 @@ def put_figures(centre: Centre, values: Mapping[str, Fraction | None]) -> None:
             raise Refusal(RefusalCode.CELL_OUT_OF_RANGE, figure=key, least=0)
         if value is not None and known.whole and value.denominator != 1:
             raise Refusal(RefusalCode.CELL_NOT_WHOLE, figure=key)
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.put_figures(centre.year, values)
         write.note_down("figures.changed", "", " ".join(values))
-    centre.ledgers_changed()
 
 
 def put_register(
     centre: Centre, register: str, answers: Sequence[RegisterEntry], *, filled: bool | None = None
 ) -> None:
     """Store answers of a register; ``filled`` declares it complete (or takes that back)."""
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.put_registers(centre.year, answers)
         if filled is not None:
             write.ledgers.declare_filled(centre.year, register, filled=filled)
         write.note_down("register.changed", register, str(len(answers)))
-    centre.ledgers_changed()
 
 
 def forget_answer(centre: Centre, entry: RegisterEntry) -> None:
     """Set one register answer back to "not answered"."""
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.forget_entry(centre.year, entry)
         write.note_down("register.forgotten", entry.register, entry.kind)
-    centre.ledgers_changed()
 
 
 def add_person(centre: Centre, row: StaffRow) -> None:
     """Add one person by hand."""
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.add_staff(centre.year, [row])
         write.note_down("staff.added", row.row_id)
-    centre.ledgers_changed()
 
 
 def change_person(centre: Centre, row: StaffRow) -> None:
     """Replace one person's row."""
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.change_staff(row)
         write.note_down("staff.changed", row.row_id)
-    centre.ledgers_changed()
 
 
 def end_person(centre: Centre, row_id: RowId, on: date, because: str) -> None:
@@ -150,36 +144,32 @@ def end_person(centre: Centre, row_id: RowId, on: date, because: str) -> None:
 
 def add_device(centre: Centre, row: EquipmentRow) -> None:
     """Add one device by hand."""
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.add_equipment(centre.year, [row])
         write.note_down("equipment.added", row.row_id)
-    centre.ledgers_changed()
 
 
 def change_device(centre: Centre, row: EquipmentRow) -> None:
     """Replace one device row."""
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.change_equipment(row)
         write.note_down("equipment.changed", row.row_id)
-    centre.ledgers_changed()
 
 
 def mend_person(centre: Centre, held: RowId, row: StaffRow) -> None:
     """Take a mended held row into the staff ledger; the held row goes."""
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.add_staff(centre.year, [row])
         write.ledgers.release([held])
         write.note_down("held.mended", held, row.row_id)
-    centre.ledgers_changed()
 
 
 def mend_device(centre: Centre, held: RowId, row: EquipmentRow) -> None:
     """Take a mended held row into the equipment ledger; the held row goes."""
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.add_equipment(centre.year, [row])
         write.ledgers.release([held])
         write.note_down("held.mended", held, row.row_id)
-    centre.ledgers_changed()
 
 
 def give_up_held(centre: Centre, held: RowId, because: str) -> None:
@@ -189,10 +179,9 @@ def give_up_held(centre: Centre, held: RowId, because: str) -> None:
     """
     if not because.strip():
         raise Refusal(RefusalCode.REASON_REQUIRED)
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.release([held])
         write.note_down("held.given-up", held)
-    centre.ledgers_changed()
 
 
 def _register(centre: Centre, register: str) -> RegisterCard:

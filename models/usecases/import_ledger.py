@@ -66,13 +66,12 @@ def import_staff(
     """Take people in. Raises: Trouble where the disk fails; then nothing was written."""
     merge = _merged(centre.ledgers.staff, reading.rows, _person)
     if not dry_run:
-        with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        with centre.changing_ledgers() as write:
             write.ledgers.add_staff(centre.year, merge.added)
             for person in merge.changed:
                 write.ledgers.change_staff(person)
             _hold(write, centre, reading, "staff")
             write.note_down("ledger.import", "staff", _counts(merge, reading))
-        centre.ledgers_changed()
     return _card("staff", merge, reading, dry_run)
 
 
@@ -82,13 +81,12 @@ def import_equipment(
     """Take devices in. Raises: Trouble where the disk fails; then nothing was written."""
     merge = _merged(centre.ledgers.equipment, reading.rows, _device)
     if not dry_run:
-        with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        with centre.changing_ledgers() as write:
             write.ledgers.add_equipment(centre.year, merge.added)
             for device in merge.changed:
                 write.ledgers.change_equipment(device)
             _hold(write, centre, reading, "equipment")
             write.note_down("ledger.import", "equipment", _counts(merge, reading))
-        centre.ledgers_changed()
     return _card("equipment", merge, reading, dry_run)
 
 
