@@ -74,6 +74,10 @@ class RefusalCode(StrEnum):
     FIGURE_UNKNOWN = "figure.unknown"
     FIGURES_CONTRADICT = "figure.contradict"
     FIGURE_TWICE = "figure.twice"
+    REGISTER_UNKNOWN = "register.unknown"
+    REGISTER_KIND_UNKNOWN = "register.kind-unknown"
+    ANSWERS_NOT_JSON = "answers.not-json"
+    ANSWERS_SCHEMA = "answers.schema"
     # standard packs
     PACK_NOT_FOUND = "pack.not-found"
     PACK_NOT_TEXT = "pack.not-text"
@@ -190,6 +194,8 @@ class RefusalCode(StrEnum):
     REVISION_CONFLICT = "package.revision-conflict"
     CHAIN_BROKEN = "package.chain-broken"
     ENROLMENT_EXISTS = "enrolment.exists"
+    COUNTY_UNKNOWN = "county.unknown"
+    SUBMISSION_UNKNOWN = "submission.unknown"
     # command line
     COMMAND_USAGE = "command.usage"
 
