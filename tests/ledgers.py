@@ -46,7 +46,7 @@ _ids = count(1)
 def profile(**changes: object) -> InstitutionProfile:
     """An invented township health centre serving 31,500 people."""
     values: dict[str, object] = {
-        "uscc": InstitutionId("12990100MB0000001X"),
+        "uscc": InstitutionId("12990100MB0000001P"),
         "name": "北渡乡卫生院",
         "region": "990100",
         "kind": "township_health_centre",

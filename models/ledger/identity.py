@@ -24,6 +24,8 @@ PROVINCES = frozenset(
     for number in numbers
 ) | {"61", "62", "63", "64", "65", "71", "81", "82"}
 """First two digits of GB/T 2260."""
+SAMPLE_PROVINCE = "99"
+"""No province has it: invented counties and people of samples are told by it."""
 
 
 def compact(number: str) -> str:
@@ -52,7 +54,7 @@ def region_fault(code: str) -> RefusalCode | None:
     """
     if not re.fullmatch(r"[0-9]{6}", code):
         return RefusalCode.REGION_FORM
-    return None if code[:2] in PROVINCES else RefusalCode.REGION_UNKNOWN
+    return None if code[:2] in PROVINCES | {SAMPLE_PROVINCE} else RefusalCode.REGION_UNKNOWN
 
 
 def id_number_fault(number: str, *, today: date) -> RefusalCode | None:
