@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, RowMapping, Table, insert, select, text, update
+from sqlalchemy import Connection, RowMapping, Table, func, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from models.store.records import (
     EnrolledRow,
@@ -23,6 +24,9 @@ from models.store.tables import (
     submission_staff,
 )
 from models.vocabulary.ids import AssessmentId, Digest, InstitutionId, KeyId
+
+COUNTY = "county"
+"""``kind`` of an enrolled row that is a county."""
 
 
 class CountyReader:
@@ -46,6 +50,28 @@ class CountyReader:
             .first()
         )
         return None if row is None else from_row(EnrolledRow, row)
+
+    def county(self) -> EnrolledRow | None:
+        """Return the county in force: ours here, or the one this centre reports to."""
+        row = (
+            self._connection.execute(
+                select(enrolled)
+                .where(enrolled.c.kind == COUNTY, enrolled.c.state == "active")
+                .order_by(enrolled.c.enrolled_at.desc())
+            )
+            .mappings()
+            .first()
+        )
+        return None if row is None else from_row(EnrolledRow, row)
+
+    def over_claims(self) -> dict[Digest, int]:
+        """Return how many clauses of each submission are claimed above the computed grade."""
+        rows = self._connection.execute(
+            select(submission_clause.c.digest, func.count())
+            .where(submission_clause.c.over_claim > 0)
+            .group_by(submission_clause.c.digest)
+        )
+        return {Digest(digest): count for digest, count in rows}
 
     def submissions(self, year: int | None = None) -> tuple[SubmissionRow, ...]:
         """Return accepted submissions, newest revision of each assessment last."""
@@ -109,6 +135,17 @@ class CountyWriter(CountyReader):
             update(enrolled)
             .where(enrolled.c.uscc == uscc, enrolled.c.key_id == key_id)
             .values(state="revoked")
+        )
+
+    def put_county(self, row: EnrolledRow) -> None:
+        """Store the county whose fingerprint was compared; any other county ends."""
+        self._connection.execute(
+            update(enrolled).where(enrolled.c.kind == COUNTY).values(state="revoked")
+        )
+        values = to_row(row)
+        statement = upsert(enrolled).values(**values)
+        self._connection.execute(
+            statement.on_conflict_do_update(index_elements=["key_id"], set_=values)
         )
 
     def accept(self, what: Submitted) -> None:

@@ -74,7 +74,11 @@ class SnapshotRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnrolledRow:
-    """An institution whose key a person compared; ``state`` active or revoked."""
+    """Somebody whose key a person compared; ``state`` active or revoked.
+
+    ``kind`` is an institution kind, or ``county``: then ``uscc`` is empty and
+    ``token_salt`` (hex) is the salt of that county's person tokens.
+    """
 
     key_id: KeyId
     uscc: InstitutionId
@@ -86,11 +90,16 @@ class EnrolledRow:
     fingerprint: str
     state: str
     enrolled_at: str
+    token_salt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmissionRow:
-    """An accepted submission, as the county lists it."""
+    """An accepted submission, as the county lists it.
+
+    ``digest`` names the package, ``content_digest`` what was finalised (the check
+    code on the printed report is made from it).
+    """
 
     digest: Digest
     uscc: InstitutionId
@@ -109,6 +118,7 @@ class SubmissionRow:
     count_b: int
     count_c: int
     count_d: int
+    content_digest: Digest
     finalised_at: str
     received_at: str
     file_name: str

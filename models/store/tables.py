@@ -209,6 +209,7 @@ enrolled = Table(
     _text("fingerprint", empty=False),
     _text("state", empty=False),
     _text("enrolled_at", empty=False),
+    _text("token_salt"),
     CheckConstraint("state IN ('active', 'revoked')", name="state"),
 )
 submission = Table(
@@ -231,6 +232,7 @@ submission = Table(
     Column("count_b", Integer, nullable=False),
     Column("count_c", Integer, nullable=False),
     Column("count_d", Integer, nullable=False),
+    _text("content_digest", empty=False),
     _text("finalised_at", empty=False),
     _text("received_at", empty=False),
     _text("file_name", empty=False),

@@ -66,3 +66,20 @@ PASSPHRASE_CHARACTERS = 8
 
 EVIDENCE_BYTES = 200 * 1024 * 1024
 """Largest evidence file, bytes."""
+
+SUBMISSION_BYTES = 32 * 1024 * 1024
+"""Largest submission.json, bytes (a thousand people and ten thousand devices need about 4 MB)."""
+INTRODUCTION_BYTES = 64 * 1024
+"""Largest enrolment.json or county.json, bytes."""
+SUBMISSION_LIST = 5_000
+"""Most clauses, criteria, figures, measures, gaps or evidence links in a submission."""
+SUBMISSION_PEOPLE = 20_000
+"""Most people in a submission."""
+SUBMISSION_DEVICES = 50_000
+"""Most lines of equipment in a submission."""
+SUBMISSION_TEXT = 4_000
+"""Longest free text in a submission, characters."""
+SUBMISSION_YEARS_BACK = 10
+"""A submission for a year further back than this is refused, years."""
+REVISIONS = 9_999
+"""Highest revision of an assessment."""

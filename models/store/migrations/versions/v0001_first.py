@@ -62,6 +62,7 @@ def _make_enrolled() -> None:
         sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("enrolled_at", sa.Text(), nullable=False),
+        sa.Column("token_salt", sa.Text(), nullable=False, server_default=""),
         sa.PrimaryKeyConstraint("key_id", name=op.f("pk_enrolled")),
         sa.CheckConstraint("state IN ('active', 'revoked')", name=op.f("ck_enrolled_state")),
     )
@@ -281,6 +282,7 @@ def _make_submission() -> None:
         sa.Column("count_b", sa.Integer(), nullable=False),
         sa.Column("count_c", sa.Integer(), nullable=False),
         sa.Column("count_d", sa.Integer(), nullable=False),
+        sa.Column("content_digest", sa.Text(), nullable=False),
         sa.Column("finalised_at", sa.Text(), nullable=False),
         sa.Column("received_at", sa.Text(), nullable=False),
         sa.Column("file_name", sa.Text(), nullable=False),

@@ -1,0 +1,142 @@
+"""From records to a signed bag: names, files, label."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from models.exchange.contents import Content, PackagePart, PersonToken, Submission
+from models.exchange.introductions import CountyCard, Enrolment
+from models.exchange.json_text import encode
+from models.exchange.labels import COUNTY_CARD, ENROLMENT, SUBMISSION, Label
+from models.exchange.outgoing import person_token
+from models.ledger.records import StaffRow
+from models.seal.bag import BagContent, BuiltBag, PayloadFile, build_bag
+from models.seal.keys import PrivateKeys
+from models.vocabulary.canonical import digest_of
+from models.vocabulary.ids import Digest
+from models.vocabulary.progress import Progress
+
+SUBMISSION_FILE = "submission.json"
+ENROLMENT_FILE = "enrolment.json"
+COUNTY_FILE = "county.json"
+REPORT_FILE = "report.pdf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packing:
+    """A submission and the files that go with it; ``evidence`` by digest."""
+
+    submission: Submission
+    evidence: Mapping[Digest, Path]
+    report: bytes
+
+
+def package_part(
+    content: bytes,
+    *,
+    previous: str,
+    recipient: str,
+    report: bytes,
+    tokens: Sequence[PersonToken],
+) -> PackagePart:
+    """Return what is known only when packing; ``content`` is its canonical JSON."""
+    return PackagePart(
+        content_digest=digest_of(content),
+        previous=previous,
+        recipient=recipient,
+        report_digest=digest_of(report) if report else "",
+        person_tokens=tuple(tokens),
+    )
+
+
+def tokens_for(
+    content: Content, salt: bytes, people: Mapping[str, StaffRow]
+) -> tuple[PersonToken, ...]:
+    """Return the tokens of the people in ``content`` whose number is known; rows by id."""
+    found = (
+        PersonToken(row=person.row, token=person_token(salt, people[person.row].id_number))
+        for person in content.staff
+        if person.row in people
+    )
+    return tuple(one for one in found if one.token)
+
+
+def build_submission(
+    target: Path,
+    packing: Packing,
+    signer: PrivateKeys,
+    *,
+    built_at: datetime,
+    progress: Progress,
+) -> BuiltBag:
+    """Write the signed, unsealed package; the same input gives the same bytes.
+
+    Raises: as ``build_bag``.
+    """
+    payload = [PayloadFile(name=SUBMISSION_FILE, source=encode(packing.submission))]
+    if packing.report:
+        payload.append(PayloadFile(name=REPORT_FILE, source=packing.report))
+    files = {part.file: Digest(part.digest) for part in packing.submission.content.evidence}
+    payload.extend(
+        PayloadFile(name=name, source=packing.evidence[files[name]]) for name in sorted(files)
+    )
+    label = submission_label(packing.submission)
+    return _build(target, label, payload, signer, built_at, progress)
+
+
+def build_enrolment(
+    target: Path, enrolment: Enrolment, signer: PrivateKeys, built_at: datetime, progress: Progress
+) -> BuiltBag:
+    """Write the package by which an institution introduces itself."""
+    payload = [PayloadFile(name=ENROLMENT_FILE, source=encode(enrolment))]
+    return _build(target, enrolment_label(enrolment), payload, signer, built_at, progress)
+
+
+def build_county_card(
+    target: Path, card: CountyCard, signer: PrivateKeys, built_at: datetime, progress: Progress
+) -> BuiltBag:
+    """Write the package by which a county introduces itself."""
+    payload = [PayloadFile(name=COUNTY_FILE, source=encode(card))]
+    return _build(target, county_label(card), payload, signer, built_at, progress)
+
+
+def submission_label(submission: Submission) -> Label:
+    """Return the label a submission must carry."""
+    content = submission.content
+    return Label(
+        kind=SUBMISSION,
+        subject=content.institution.uscc,
+        owner=content.institution.name,
+        assessment=content.assessment.id,
+        revision=str(content.assessment.revision),
+        previous=submission.package.previous,
+    )
+
+
+def enrolment_label(enrolment: Enrolment) -> Label:
+    """Return the label an enrolment must carry."""
+    who = enrolment.institution
+    return Label(kind=ENROLMENT, subject=who.uscc, owner=who.name)
+
+
+def county_label(card: CountyCard) -> Label:
+    """Return the label a county card must carry."""
+    return Label(kind=COUNTY_CARD, subject=card.county.region, owner=card.county.name)
+
+
+def _build(
+    target: Path,
+    label: Label,
+    payload: Sequence[PayloadFile],
+    signer: PrivateKeys,
+    built_at: datetime,
+    progress: Progress,
+) -> BuiltBag:
+    top = "-".join(
+        part
+        for part in (label.kind, label.subject, label.revision and f"r{label.revision}")
+        if part
+    )
+    content = BagContent(top=top, payload=payload, info=label.elements())
+    return build_bag(target, content, [signer], built_at=built_at, progress=progress)

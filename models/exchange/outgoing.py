@@ -1,0 +1,60 @@
+"""What text looks like before it leaves the house.
+
+People write identity and telephone numbers where they do not belong: into a
+reason, a file name, the licence column. They are taken out on the way out.
+"""
+
+import hashlib
+import hmac
+import re
+import unicodedata
+
+from models.ledger.identity import compact
+from models.ledger.records import StaffRow
+
+_HIDDEN = "＊＊＊"
+_NUMBER = re.compile(r"(?<![0-9])(?:[0-9]{17}[0-9Xx]|1[3-9][0-9]{9})(?![0-9A-Za-z])")
+"""An identity card number, or a mobile telephone number."""
+_LEAST_SECRET = 6
+"""A shorter "number" is a typing error, and would hide half the text."""
+_KEPT = "\t\n"
+
+
+def plain_text(text: str) -> str:
+    """Return ``text`` in NFC without invisible characters (tab and line feed stay)."""
+    kept = (
+        letter
+        for letter in unicodedata.normalize("NFC", text)
+        if letter in _KEPT or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    )
+    return "".join(kept).strip()
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` as one line that a label file can hold; ``-`` for nothing."""
+    return " ".join(plain_text(text).split())[:300] or "-"
+
+
+def outgoing(text: str) -> str:
+    """Return ``text`` fit to leave: plain, identity and mobile numbers hidden."""
+    return _NUMBER.sub(_HIDDEN, plain_text(text))
+
+
+def outgoing_of(person: StaffRow, text: str) -> str:
+    """Return ``text`` of one person, without that person's own numbers in any form."""
+    shown = outgoing(text)
+    for secret in (person.id_number, person.mobile, person.office_telephone):
+        if len(secret) >= _LEAST_SECRET:
+            shown = shown.replace(secret, _HIDDEN)
+    return shown
+
+
+def person_token(salt: bytes, id_number: str) -> str:
+    """Return HMAC-SHA-256 of an identity number under the county's salt, 64 hex digits.
+
+    Blanks, hyphens and the case of X make no difference. ``""`` for no number.
+    """
+    number = compact(id_number)
+    if not number:
+        return ""
+    return hmac.new(salt, number.encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,271 @@
+"""What an import would write: worked out and shown first, then applied as it stands."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from models.exchange.checks import CONTENT, check_files, check_identity, check_lists, check_year
+from models.exchange.contents import Content, Submission
+from models.exchange.json_text import encode
+from models.exchange.judgement import check_judgement
+from models.exchange.labels import SUBMISSION, check_kind
+from models.exchange.reading import KeyLookup, read_submission, trusted_signer
+from models.seal.container import Bag
+from models.standards.pack import Pack
+from models.store.county_rows import CountyReader, CountyWriter
+from models.store.records import (
+    EnrolledRow,
+    SubmissionRow,
+    Submitted,
+    SubmittedClause,
+    SubmittedCriterion,
+    SubmittedDevice,
+    SubmittedMeasure,
+    SubmittedPerson,
+)
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Place, Refusal
+from models.vocabulary.ids import (
+    AssessmentId,
+    ClauseCode,
+    CriterionId,
+    Digest,
+    InstitutionId,
+    KeyId,
+    PackId,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Books:
+    """What the county knows: its region, its keys and rows, its standards by digest."""
+
+    region: str
+    rows: CountyReader
+    pack: Callable[[Digest], Pack | None]
+    pack_digests: Callable[[PackId], frozenset[Digest]]
+    today: date
+
+    def institution_key(self, key_id: KeyId) -> EnrolledRow | None:
+        """Return the enrolment of an institution's key; a county's own key is none."""
+        row = self.rows.key(key_id)
+        return row if row is not None and row.uscc else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """Everything that would be written; ``already``: it is here, so nothing would be.
+
+    ``replaces``: the newest revision of the assessment the county has so far.
+    """
+
+    signer: EnrolledRow
+    content: Content
+    submitted: Submitted
+    already: bool
+    replaces: SubmissionRow | None
+
+
+def plan_import(bag: Bag, books: Books, *, received_at: str, file_name: str) -> ImportPlan:
+    """Check a package against all the county knows and return what would be written.
+
+    Raises: Refusal FORMAT_VERSION, KIND_WRONG, SIGNER_UNKNOWN, SIGNATURE_WRONG,
+    SIGNER_REVOKED, CONTENT_*, SIGNER_OTHER_INSTITUTION, INSTITUTION_WRONG,
+    YEAR_WRONG, PACK_NOT_FOUND, PACK_OTHER_DIGEST, REVISION_LOWER,
+    REVISION_CONFLICT, CHAIN_BROKEN.
+    """
+    check_kind(bag.info, SUBMISSION)
+    lookup: KeyLookup = books.institution_key
+    signer = trusted_signer(bag, lookup)
+    accepted = books.rows.submission(bag.digest)
+    if signer.state != "active" and (accepted is None or accepted.key_id != signer.key_id):
+        raise Refusal(RefusalCode.SIGNER_REVOKED, key_id=signer.key_id, name=signer.name)
+    submission = read_submission(bag)
+    _check(submission, bag, signer, books)
+    replaces = None if accepted else _check_order(submission, signer, books.rows)
+    return ImportPlan(
+        signer=signer,
+        content=submission.content,
+        submitted=accepted_rows(bag, submission, signer, received_at, file_name),
+        already=accepted is not None,
+        replaces=replaces,
+    )
+
+
+def apply_plan(plan: ImportPlan, writer: CountyWriter) -> bool:
+    """Write the plan; tell whether anything was written."""
+    if plan.already:
+        return False
+    writer.accept(plan.submitted)
+    return True
+
+
+def _check(submission: Submission, bag: Bag, signer: EnrolledRow, books: Books) -> None:
+    check_identity(submission, signer, books.region)
+    check_year(submission.content, books.today)
+    check_files(submission, bag.files)
+    check_lists(submission)
+    stated = submission.content.assessment
+    pack = books.pack(Digest(stated.pack_digest))
+    if pack is None or pack.id != stated.pack_id:
+        known = books.pack_digests(PackId(stated.pack_id))
+        raise Refusal(
+            RefusalCode.PACK_OTHER_DIGEST if known else RefusalCode.PACK_NOT_FOUND,
+            place=Place(path=f"{CONTENT}.assessment.pack_digest"),
+            pack=stated.pack_id,
+            version=stated.pack_version,
+            digest=stated.pack_digest,
+        )
+    check_judgement(submission.content, pack)
+
+
+def _check_order(
+    submission: Submission, signer: EnrolledRow, rows: CountyReader
+) -> SubmissionRow | None:
+    """Refuse what goes back, branches off or skips; return the newest revision so far."""
+    stated = submission.content.assessment
+    _check_only_assessment(submission, signer, rows)
+    chain = rows.chain(AssessmentId(stated.id))
+    if any(row.uscc != signer.uscc for row in chain):
+        raise Refusal(
+            RefusalCode.INSTITUTION_WRONG,
+            place=Place(path=f"{CONTENT}.assessment.id"),
+            what="assessment",
+            stated=stated.id,
+            expected=chain[0].uscc,
+        )
+    newest = chain[-1] if chain else None
+    if newest is not None and stated.revision <= newest.revision:
+        same = stated.revision == newest.revision
+        raise Refusal(
+            RefusalCode.REVISION_CONFLICT if same else RefusalCode.REVISION_LOWER,
+            revision=stated.revision,
+            newest=newest.revision,
+            received_at=newest.received_at,
+        )
+    _check_chain(submission, chain)
+    return newest
+
+
+def _check_only_assessment(submission: Submission, signer: EnrolledRow, rows: CountyReader) -> None:
+    """Refuse a second assessment of one year by one key: a way to go back unseen.
+
+    A replaced key means a machine was lost; it may begin anew.
+    """
+    stated = submission.content.assessment
+    for row in rows.submissions(stated.year):
+        if (
+            row.uscc == signer.uscc
+            and row.pack_id == stated.pack_id
+            and row.key_id == signer.key_id
+            and row.assessment_id != stated.id
+        ):
+            raise Refusal(
+                RefusalCode.REVISION_CONFLICT,
+                place=Place(path=f"{CONTENT}.assessment.id"),
+                revision=stated.revision,
+                newest=row.revision,
+                received_at=row.received_at,
+            )
+
+
+def _check_chain(submission: Submission, chain: tuple[SubmissionRow, ...]) -> None:
+    revision = submission.content.assessment.revision
+    previous = submission.package.previous
+    before = next((row for row in chain if row.revision == revision - 1), None)
+    if (revision == 1 and previous) or (before is not None and before.digest != previous):
+        raise Refusal(
+            RefusalCode.CHAIN_BROKEN,
+            revision=revision,
+            stated=previous,
+            expected=before.digest if before else "",
+        )
+
+
+def accepted_rows(
+    bag: Bag, submission: Submission, signer: EnrolledRow, received_at: str, file_name: str
+) -> Submitted:
+    """Return the rows of a submission; the whole document is kept beside them."""
+    content = submission.content
+    tokens = {one.row: one.token for one in submission.package.person_tokens}
+    evidence = Counter(one.clause for one in content.evidence)
+    return Submitted(
+        head=_head(bag, submission, signer, received_at, file_name),
+        clauses=tuple(
+            SubmittedClause(
+                clause=ClauseCode(part.code),
+                title=part.title,
+                core=part.core,
+                computed=part.computed,
+                claimed=part.claimed,
+                reason=part.not_applicable_reason or part.claim_reason,
+                over_claim=part.over_claim,
+                evidence=evidence[part.code],
+            )
+            for part in content.clauses
+        ),
+        criteria=tuple(
+            SubmittedCriterion(
+                criterion_id=CriterionId(one.id),
+                computed=one.computed,
+                claimed=one.claimed,
+                figures=one.figures,
+            )
+            for part in content.clauses
+            for one in part.criteria
+        ),
+        measures=tuple(
+            SubmittedMeasure(measure=one.id, low=one.low, high=one.high) for one in content.measures
+        ),
+        people=tuple(
+            SubmittedPerson(
+                ordinal=at,
+                token=tokens.get(person.row, ""),
+                name=person.name,
+                document=encode(person).decode(),
+            )
+            for at, person in enumerate(content.staff)
+        ),
+        devices=tuple(
+            SubmittedDevice(
+                ordinal=at,
+                name=device.name,
+                kind=device.kind,
+                quantity=device.quantity,
+                document=encode(device).decode(),
+            )
+            for at, device in enumerate(content.equipment)
+        ),
+    )
+
+
+def _head(
+    bag: Bag, submission: Submission, signer: EnrolledRow, received_at: str, file_name: str
+) -> SubmissionRow:
+    content = submission.content
+    counts, stated = content.counts, content.assessment
+    return SubmissionRow(
+        digest=bag.digest,
+        uscc=InstitutionId(content.institution.uscc),
+        name=content.institution.name,
+        assessment_id=AssessmentId(stated.id),
+        year=stated.year,
+        revision=stated.revision,
+        previous=submission.package.previous,
+        key_id=signer.key_id,
+        pack_id=PackId(stated.pack_id),
+        pack_digest=Digest(stated.pack_digest),
+        level=stated.level,
+        provisional=stated.provisional,
+        applicable=counts.applicable,
+        count_a=counts.a,
+        count_b=counts.b,
+        count_c=counts.c,
+        count_d=counts.d,
+        content_digest=Digest(submission.package.content_digest),
+        finalised_at=stated.finalised_at,
+        received_at=received_at,
+        file_name=file_name,
+        document=encode(submission),
+    )

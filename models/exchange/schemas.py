@@ -1,0 +1,25 @@
+"""The JSON Schemas of our packages, made from the records, so that they cannot drift."""
+
+import json
+
+import msgspec
+
+from models.exchange.contents import Submission
+from models.exchange.introductions import CountyCard, Enrolment
+
+SCHEMAS = (
+    ("submission-1.0.json", Submission),
+    ("enrolment-1.0.json", Enrolment),
+    ("county-card-1.0.json", CountyCard),
+)
+"""File name and record; a test holds the shipped files to ``schema_text``."""
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_text(name: str) -> str:
+    """Return the schema of one file as it is shipped: sorted, indented, one line feed at the end.
+
+    Raises: KeyError for an unknown name.
+    """
+    schema = {"$schema": _DIALECT, "title": name, **msgspec.json.schema(dict(SCHEMAS)[name])}
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

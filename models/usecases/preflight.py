@@ -1,0 +1,245 @@
+"""Look before finalising: what stops, what to own up to, what leaves the house."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from models.ledger.figures import FIGURES
+from models.ledger.identity import region_fault, uscc_fault
+from models.ledger.national_codes import INSTITUTION_KINDS
+from models.ledger.records import HeldRow
+from models.standards.pack import Grade
+from models.store.records import ClauseState, ClauseStates, EnrolledRow, EvidenceLink
+from models.usecases.cards import PreflightCard, PreflightItem
+from models.usecases.centre import Centre
+from models.vocabulary.ids import ClauseCode
+
+ERROR, CONFIRM, MISSING = "error", "confirm", "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _View:
+    """What the checks look at, read once."""
+
+    centre: Centre
+    states: ClauseStates
+    evidence: tuple[EvidenceLink, ...]
+    held: tuple[HeldRow, ...]
+    county: EnrolledRow | None
+
+    @property
+    def with_evidence(self) -> frozenset[ClauseCode]:
+        return frozenset(link.clause for link in self.evidence)
+
+    def state(self, clause: ClauseCode) -> ClauseState:
+        return self.states.get(clause, ClauseState())
+
+
+def read_preflight(centre: Centre) -> PreflightCard:
+    """Return every check's findings, errors first, and what would leave and stay.
+
+    Shape: ``passed`` counts the checks without a finding, of ``CHECKS``.
+    """
+    with centre.workspace.store.reading() as read:
+        which = centre.row.assessment_id
+        view = _View(
+            centre=centre,
+            states=read.assessments.states(which),
+            evidence=read.assessments.evidence(which),
+            held=read.ledgers.held(centre.year),
+            county=read.county.county(),
+        )
+    found = [tuple(check(view)) for check in CHECKS]
+    order = (ERROR, CONFIRM, MISSING)
+    items = sorted(
+        (item for some in found for item in some), key=lambda item: order.index(item.severity)
+    )
+    return PreflightCard(
+        items=tuple(items),
+        passed=sum(not some for some in found),
+        leaving=_leaving(view),
+        staying=_staying(view),
+    )
+
+
+def _over_claims(view: _View) -> Iterable[PreflightItem]:
+    for code, result in view.centre.assessment.clauses.items():
+        if not result.over_claim:
+            continue
+        params = (("grades", result.over_claim),)
+        if not view.state(code).claim_reason:
+            yield PreflightItem(
+                severity=ERROR, code="over-claim.no-reason", clause=code, params=params
+            )
+        if code not in view.with_evidence:
+            yield PreflightItem(
+                severity=ERROR, code="over-claim.no-evidence", clause=code, params=params
+            )
+
+
+def _profile(view: _View) -> Iterable[PreflightItem]:
+    who = view.centre.profile
+    wrong = {
+        "name": not who.name.strip(),
+        "uscc": uscc_fault(who.uscc) is not None,
+        "region": region_fault(who.region) is not None,
+        "kind": who.kind not in INSTITUTION_KINDS,
+        "population": who.population is None,
+    }
+    for field in (name for name, faulty in wrong.items() if faulty):
+        yield PreflightItem(
+            severity=ERROR, code="profile.incomplete", params=(("field", field),), ledger="profile"
+        )
+
+
+def _contact(view: _View) -> Iterable[PreflightItem]:
+    who = view.centre.profile
+    for field in ("head", "filing_contact", "filing_telephone"):
+        if not getattr(who, field).strip():
+            yield PreflightItem(
+                severity=CONFIRM,
+                code="profile.contact-empty",
+                params=(("field", field),),
+                ledger="profile",
+            )
+
+
+def _evidence_lost(view: _View) -> Iterable[PreflightItem]:
+    folder = view.centre.workspace.folder.evidence
+    for link in view.evidence:
+        if not folder.path(link.digest).is_file():
+            yield PreflightItem(
+                severity=ERROR,
+                code="evidence.lost",
+                clause=link.clause,
+                params=(("name", link.name),),
+            )
+
+
+def _evidence_missing(view: _View) -> Iterable[PreflightItem]:
+    for code, result in view.centre.assessment.clauses.items():
+        if result.over_claim or code in view.with_evidence:
+            continue
+        if result.claimed in {Grade.A, Grade.B}:
+            yield PreflightItem(
+                severity=CONFIRM,
+                code="evidence.missing",
+                clause=code,
+                params=(("grade", str(result.claimed)),),
+            )
+
+
+def _open_clauses(view: _View) -> Iterable[PreflightItem]:
+    clauses = view.centre.assessment.clauses
+    still = [code for code, result in clauses.items() if result.applicable and not result.answered]
+    if still:
+        yield PreflightItem(
+            severity=CONFIRM,
+            code="clauses.open",
+            clause=still[0],
+            params=(("count", len(still)),),
+        )
+
+
+def _not_applicable(view: _View) -> Iterable[PreflightItem]:
+    away = [
+        code
+        for code, result in view.centre.assessment.clauses.items()
+        if result.reason_not_applicable
+    ]
+    if away:
+        yield PreflightItem(
+            severity=CONFIRM,
+            code="clauses.not-applicable",
+            clause=away[0],
+            params=(("count", len(away)),),
+        )
+
+
+def _held_rows(view: _View) -> Iterable[PreflightItem]:
+    for ledger in ("staff", "equipment"):
+        rows = tuple(row.row_id for row in view.held if row.ledger == ledger)
+        if rows:
+            yield PreflightItem(
+                severity=CONFIRM,
+                code="rows.held",
+                ledger=ledger,
+                rows=rows,
+                params=(("count", len(rows)),),
+            )
+
+
+def _provisional(view: _View) -> Iterable[PreflightItem]:
+    level = view.centre.assessment.level
+    if level is not None and level.provisional:
+        yield PreflightItem(
+            severity=CONFIRM, code="level.provisional", params=(("level", level.rule.title),)
+        )
+
+
+def _county_unknown(view: _View) -> Iterable[PreflightItem]:
+    if view.county is None:
+        yield PreflightItem(severity=CONFIRM, code="county.unknown")
+
+
+def _cannot_be_told(view: _View) -> Iterable[PreflightItem]:
+    for code, result in view.centre.assessment.clauses.items():
+        if result.lacks_data and result.applicable:
+            yield PreflightItem(severity=MISSING, code="clause.lacks-data", clause=code)
+
+
+def _figures_empty(view: _View) -> Iterable[PreflightItem]:
+    empty = len(FIGURES.keys() - view.centre.ledgers.figures.keys())
+    if empty:
+        yield PreflightItem(
+            severity=MISSING,
+            code="figures.empty",
+            ledger="figures",
+            params=(("count", empty), ("total", len(FIGURES))),
+        )
+
+
+CHECKS: tuple[Callable[[_View], Iterable[PreflightItem]], ...] = (
+    _over_claims,
+    _profile,
+    _contact,
+    _evidence_lost,
+    _evidence_missing,
+    _open_clauses,
+    _not_applicable,
+    _held_rows,
+    _provisional,
+    _county_unknown,
+    _cannot_be_told,
+    _figures_empty,
+)
+"""Every check, in the order its findings are shown within their severity."""
+
+
+def _leaving(view: _View) -> tuple[tuple[str, int, int], ...]:
+    centre = view.centre
+    files = {link.digest: link.size for link in view.evidence}
+    people = centre.readings.people
+    tokens = sum(bool(person.id_number) for person in people) if view.county else 0
+    return (
+        ("answers", len(centre.answers.ticks), 0),
+        ("reasons", sum(bool(state.claim_reason) for state in view.states.values()), 0),
+        ("staff", len(people), 0),
+        ("person-tokens", tokens, 0),
+        ("equipment", len(centre.readings.holdings.owned), 0),
+        ("figures", len(centre.ledgers.figures), 0),
+        ("evidence", len(files), sum(files.values())),
+        ("report", 1, 0),
+    )
+
+
+def _staying(view: _View) -> tuple[tuple[str, int], ...]:
+    staff = view.centre.ledgers.staff
+    return (
+        ("identity-numbers", sum(bool(person.id_number) for person in staff)),
+        (
+            "telephone-numbers",
+            sum(bool(person.mobile) + bool(person.office_telephone) for person in staff),
+        ),
+        ("notes", sum(bool(state.note) for state in view.states.values())),
+        ("held-rows", len(view.held)),
+    )

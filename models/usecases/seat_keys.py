@@ -1,0 +1,52 @@
+"""The key file of a workspace: made, unlocked, shown."""
+
+from models.seal.disk import reading
+from models.seal.keyfile import lock_keys, public_part, unlock_keys
+from models.seal.keys import PrivateKeys, PublicKeys, fingerprint
+from models.seal.writing import write_whole
+from models.store.workspace import WorkspaceFolder
+from models.usecases.cards import KeyCard
+from models.vocabulary.codes import TroubleCode
+from models.vocabulary.failures import Place, Trouble
+
+
+def store_keys(folder: WorkspaceFolder, keys: PrivateKeys, passphrase: str) -> None:
+    """Write the key file; Refusal PASSPHRASE_TOO_SHORT, Trouble where it cannot be written."""
+    locked = lock_keys(keys, passphrase)
+    write_whole(folder.keys, lambda stream: stream.write(locked), private=True)
+
+
+def unlocked(folder: WorkspaceFolder, passphrase: str) -> PrivateKeys:
+    """Return the private keys; Refusal PASSPHRASE_WRONG, Trouble KEYS_MISSING or KEYS_DAMAGED."""
+    return unlock_keys(_stored(folder), passphrase)
+
+
+def public_side(folder: WorkspaceFolder) -> PublicKeys:
+    """Return the public keys without a passphrase. Raises: Trouble as ``unlocked``."""
+    return public_part(_stored(folder))
+
+
+def key_card(public: PublicKeys, owner: str) -> KeyCard:
+    """Return the card to compare fingerprints by."""
+    return KeyCard(
+        key_id=public.key_id,
+        fingerprint=fingerprint(public),
+        recipient=public.age_recipient,
+        owner=owner,
+    )
+
+
+def same_fingerprint(typed: str, shown: str) -> bool:
+    """Tell whether a person typed this fingerprint; blanks and hyphens make no difference."""
+    return _digits(typed) == _digits(shown)
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if not letter.isspace() and letter not in "-–—·.")
+
+
+def _stored(folder: WorkspaceFolder) -> bytes:
+    if not folder.keys.is_file():
+        raise Trouble(TroubleCode.KEYS_MISSING, place=Place(file=folder.keys.name))
+    with reading(folder.keys):
+        return folder.keys.read_bytes()
