@@ -1,0 +1,211 @@
+"""The pieces a page is laid out with: its header, panels, an empty state."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QSplitterHandle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.components.buttons import Button
+from ui.components.flow import FlowLayout
+from ui.components.labels import Ink, LinkLabel, TextLabel
+from ui.look.current import Look, TextRole
+from ui.look.tokens import INNER_GAP, PAGE_MARGIN, PANEL_GAP
+
+
+class PageHeader(QWidget):
+    """Title, subtitle, what belongs beside them, and the page's actions at the right.
+
+    Wraps to a second line where large text leaves no room.
+    """
+
+    def __init__(
+        self, look: Look, title: str, subtitle: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._flow = FlowLayout(self, gap=12, margin=PAGE_MARGIN)
+        self.title = TextLabel(title, role=TextRole.TITLE)
+        self.subtitle = TextLabel(subtitle, ink=Ink.SECOND)
+        self._flow.addWidget(self.title)
+        self._flow.addWidget(self.subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_texts(self, title: str, subtitle: str = "") -> None:
+        """Change title and subtitle."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put a chip, a combo box or tabs behind the title."""
+        self._flow.addWidget(widget)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right; the primary one last."""
+        self._flow.add_trailing(widget)
+
+    def sizeHint(self) -> QSize:
+        """Return the header's size on one line."""
+        size = self._flow.sizeHint()
+        return QSize(size.width(), max(size.height(), self._look.measures.page_header))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the widest piece."""
+        return QSize(self._flow.minimumSize().width(), self._look.measures.page_header)
+
+    def hasHeightForWidth(self) -> bool:
+        """Height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return one line's height, or more when it wraps."""
+        return max(self._flow.heightForWidth(width) + 8, self._look.measures.page_header)
+
+
+class PanelHeader(QFrame):
+    """Strong title, a quieter note, and widgets at the right."""
+
+    def __init__(self, look: Look, title: str, note: str = "", parent: QWidget | None = None):
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("panelHeader")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(PANEL_GAP, 0, PANEL_GAP, 0)
+        self._row.setSpacing(INNER_GAP)
+        self.title = TextLabel(title, strong=True)
+        self.note = TextLabel(note, role=TextRole.TABLE, ink=Ink.THIRD)
+        self._row.addWidget(self.title)
+        self._row.addWidget(self.note)
+        self._beside = self._row.count()
+        self._row.addStretch(1)
+        self.note.setVisible(bool(note))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put a chip right behind title and note."""
+        self._row.insertWidget(self._beside, widget)
+        self._beside += 1
+
+    def add_trailing(self, widget: QWidget) -> None:
+        """Put a widget at the right end."""
+        self._row.addWidget(widget)
+
+    def set_note(self, note: str) -> None:
+        """Change the note."""
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+
+    def sizeHint(self) -> QSize:
+        """Return the header's size."""
+        return QSize(super().sizeHint().width(), self._look.measures.panel_header)
+
+
+class Panel(QFrame):
+    """A white box with a hairline; content goes into ``body``.
+
+    ``stripe`` marks the panel of the next step with an accent edge.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        title: str = "",
+        note: str = "",
+        *,
+        padded: bool = False,
+        stripe: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setProperty("stripe", stripe)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        self.header = PanelHeader(look, title, note)
+        self.header.setVisible(bool(title))
+        outer.addWidget(self.header)
+        inner = QWidget()
+        self.body = QVBoxLayout(inner)
+        edge = PANEL_GAP if padded else 0
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.body.setSpacing(INNER_GAP if padded else 0)
+        outer.addWidget(inner, 1)
+        if title:
+            self.setAccessibleName(title)
+
+
+class EmptyState(QWidget):
+    """One sentence what belongs here, one button that does it, one link to a sample."""
+
+    action_chosen = Signal()
+    link_chosen = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        sentence: str,
+        *,
+        action: str = "",
+        link: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setSpacing(PANEL_GAP)
+        column.addStretch(1)
+        words = TextLabel(sentence, ink=Ink.SECOND, wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(words)
+        row = QHBoxLayout()
+        row.setSpacing(PANEL_GAP)
+        row.addStretch(1)
+        if action:
+            button = Button(look, action)
+            button.clicked.connect(self.action_chosen)
+            row.addWidget(button)
+        if link:
+            label = LinkLabel(look, link)
+            label.activated.connect(self.link_chosen)
+            row.addWidget(label)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(2)
+        self.setAccessibleName(sentence)
+
+
+class PaneSplitter(QSplitter):
+    """Panes side by side with a 5 pixel handle that shows a grip."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self.setHandleWidth(5)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:
+        """Return a handle with a grip."""
+        return _Grip(self._look, self)
+
+
+class _Grip(QSplitterHandle):
+    def __init__(self, look: Look, splitter: QSplitter) -> None:
+        super().__init__(Qt.Orientation.Horizontal, splitter)
+        self._look = look
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            colours = self._look.colours
+            painter.fillRect(self.rect(), colours.window)
+            middle = self.height() // 2
+            painter.fillRect(2, middle - 12, 1, 24, colours.line_strong)

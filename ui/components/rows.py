@@ -1,0 +1,293 @@
+"""Lists as table models over frozen rows: a column turns a row into a cell.
+
+A page builds ``RowsModel(columns, key=...)`` once and calls ``set_rows`` with
+frozen rows whenever they changed; what was current stays current by key.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from ui.look.icons import IconName
+from ui.look.states import GradeMark, Standing, Status, spoken_grade, standing_word, status_word
+from ui.look.strokes import Share
+from ui.look.tokens import Tone
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+KEY_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+_NOWHERE = QModelIndex()
+
+
+class Align(Enum):
+    """Where a column's content stands; figures END, grades CENTRE."""
+
+    START = auto()
+    CENTRE = auto()
+    END = auto()
+
+
+_ALIGN = {
+    Align.START: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter,
+    Align.END: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one cell shows; only what is set is drawn.
+
+    ``text`` with ``second`` below it; ``status`` gives icon, tone and, where
+    ``text`` is empty, the word; ``tinted`` adds soft fill and the wedge.
+    ``grade`` is a badge, ``share`` a bar with ``text`` behind it, ``standing`` a
+    provenance chip, ``checked`` a check box. ``edit`` is the text the editor
+    starts with (a cell without it cannot be edited). ``copied`` replaces the
+    text in the clipboard. ``spoken`` replaces what is read aloud.
+    """
+
+    text: str = ""
+    second: str = ""
+    status: Status | None = None
+    tinted: bool = False
+    icon: IconName | None = None
+    tone: Tone | None = None
+    strong: bool = False
+    link: bool = False
+    grade: GradeMark | None = None
+    share: Share | None = None
+    standing: Standing | None = None
+    checked: bool | None = None
+    edit: str | None = None
+    copied: str | None = None
+    tip: str = ""
+    spoken: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The text drawn: the status's word stands in for an empty text."""
+        if self.text or self.status is None:
+            return self.text
+        return status_word(self.status)
+
+    @property
+    def read_aloud(self) -> str:
+        """What a screen reader says: everything the cell shows by colour or shape too."""
+        if self.spoken:
+            return self.spoken
+        parts = [self.text, self.second]
+        if self.grade is not None:
+            parts.append(spoken_grade(self.grade))
+        if self.status is not None and status_word(self.status) not in self.text:
+            parts.append(status_word(self.status))
+        if self.standing is not None:
+            parts.append(standing_word(self.standing))
+        return "，".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[Row]):
+    """One column: its header, how a row becomes a cell, how rows are sorted.
+
+    ``characters`` is the width in Chinese characters at any text size; 0 takes
+    the room that is left. ``sort`` returns one comparable kind of value or
+    None (None comes last either way); without it the column is not sortable.
+    """
+
+    id: str
+    title: str
+    cell: Callable[[Row], Cell]
+    sort: Callable[[Row], Any] | None = None
+    characters: int = 6
+    align: Align = Align.START
+    tip: str = ""
+
+
+class RowsModel(QAbstractTableModel, Generic[Row]):
+    """Frozen rows, filtered and sorted here; cells are made when they are asked for.
+
+    ``cell_edited`` (key, column id, text) and ``cell_checked`` (key, column id,
+    bool) tell what the person did. The model does not change itself: the page
+    saves and sets rows again.
+    """
+
+    cell_edited = Signal(object, str, str)
+    cell_checked = Signal(object, str, bool)
+
+    def __init__(
+        self,
+        columns: tuple[Column[Row], ...],
+        *,
+        key: Callable[[Row], Hashable],
+        rows: tuple[Row, ...] = (),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._columns, self._key = columns, key
+        self._all = rows
+        self._shown = rows
+        self._keep: Callable[[Row], bool] | None = None
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self._place = self._places()
+
+    @property
+    def columns(self) -> tuple[Column[Row], ...]:
+        """The columns, in order."""
+        return self._columns
+
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        """Rows after filter and sort, as they stand on the screen."""
+        return self._shown
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows; current row and selection stay with their keys."""
+        self._all = rows
+        self._arrange()
+
+    def keep_only(self, keep: Callable[[Row], bool] | None) -> None:
+        """Show only rows for which ``keep`` is true; None shows all."""
+        self._keep = keep
+        self._arrange()
+
+    def row_of(self, key: Hashable) -> int | None:
+        """Return the shown row with a key, or None while it is filtered out."""
+        return self._place.get(key)
+
+    def row_at(self, row: int) -> Row:
+        """Return a shown row."""
+        return self._shown[row]
+
+    def key_at(self, row: int) -> Hashable:
+        """Return a shown row's key."""
+        return self._key(self._shown[row])
+
+    def cell_at(self, index: Index) -> Cell:
+        """Return the cell at an index of this model."""
+        return self._columns[index.column()].cell(self._shown[index.row()])
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of shown rows."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what Qt and readers need; the delegate takes the whole cell (CELL_ROLE)."""
+        if not index.isValid():
+            return None
+        if role == KEY_ROLE:
+            return self.key_at(index.row())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGN[self._columns[index.column()].align]
+        cell = self.cell_at(index)
+        if role == CELL_ROLE:
+            return cell
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return _check_state(cell.checked)
+        texts = {
+            int(Qt.ItemDataRole.DisplayRole): cell.shown,
+            int(Qt.ItemDataRole.EditRole): cell.shown if cell.edit is None else cell.edit,
+            int(Qt.ItemDataRole.AccessibleTextRole): cell.read_aloud,
+            int(Qt.ItemDataRole.ToolTipRole): cell.tip or None,
+        }
+        return texts.get(int(role))
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what was typed or ticked; False, as nothing changes until rows are set again."""
+        if not index.isValid():
+            return False
+        key, column = self.key_at(index.row()), self._columns[index.column()].id
+        cell = self.cell_at(index)
+        if role == Qt.ItemDataRole.CheckStateRole and cell.checked is not None:
+            self.cell_checked.emit(key, column, Qt.CheckState(value) == Qt.CheckState.Checked)
+        elif role == Qt.ItemDataRole.EditRole and cell.edit is not None and value != cell.edit:
+            self.cell_edited.emit(key, column, str(value))
+        return False
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return what can be done with a cell."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not index.isValid():
+            return flags
+        cell = self.cell_at(index)
+        if cell.checked is not None:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if cell.edit is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return a column's title and tip."""
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tip or None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGN[column.align]
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; -1 or one that is not sortable restores the rows' own order."""
+        sortable = 0 <= column < len(self._columns) and self._columns[column].sort is not None
+        self._sorted_by = (column, order) if sortable else None
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Filter and sort again, moving what views remember to the rows' new places."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        keys = [self.key_at(index.row()) for index in before]
+        rows = self._all if self._keep is None else tuple(filter(self._keep, self._all))
+        self._shown = self._in_order(rows)
+        self._place = self._places()
+        after = []
+        for index, key in zip(before, keys, strict=True):
+            row = self._place.get(key)
+            after.append(QModelIndex() if row is None else self.index(row, index.column()))
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _in_order(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        if self._sorted_by is None:
+            return rows
+        column, order = self._sorted_by
+        sort = self._columns[column].sort
+        if sort is None:
+            return rows
+        known = [(value, row) for row in rows if (value := sort(row)) is not None]
+        unknown = [row for row in rows if sort(row) is None]
+        known.sort(key=lambda pair: pair[0], reverse=order is Qt.SortOrder.DescendingOrder)
+        return (*(row for _, row in known), *unknown)
+
+    def _places(self) -> dict[Hashable, int]:
+        return {self._key(row): place for place, row in enumerate(self._shown)}
+
+
+def _check_state(checked: bool | None) -> Qt.CheckState | None:
+    if checked is None:
+        return None
+    return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked

@@ -1,0 +1,272 @@
+"""The table view every list of rows is shown in: keys, clipboard, columns, frozen names."""
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from ui.components.cellpaint import CellDelegate
+from ui.components.frozen import FrozenColumns
+from ui.components.rows import CELL_ROLE, Cell, RowsModel
+from ui.look.current import Look
+
+Index = QModelIndex | QPersistentModelIndex
+_CELL_PADDING = 16
+_SORT_MARK = 14
+
+
+class DataTable(QTableView):
+    """Shows a ``RowsModel``; told what happened through signals carrying keys, never rows.
+
+    ``grid``: a spreadsheet with cells to stand on; else whole rows only.
+    ``two_lines``: every row has room for ``Cell.second``.
+    """
+
+    row_opened = Signal(object)
+    """Enter or double click on a row: its key."""
+    current_key_changed = Signal(object)
+    """The current row's key, None when there is none."""
+    link_chosen = Signal(object, str)
+    """Key and column id of a link that was clicked."""
+    pasted = Signal(object, str, object)
+    """Key and column id of the first cell, and the block as a tuple of tuples of str."""
+    fill_down_asked = Signal(object, str)
+    """Keys of the chosen rows from top to bottom (a tuple), column id."""
+    repeat_above_asked = Signal(object, str)
+    """Key of the row, column id."""
+    clear_asked = Signal(object, str)
+    """Key of the row, column id."""
+    columns_changed = Signal()
+    """The person has hidden or shown columns."""
+
+    def __init__(
+        self,
+        look: Look,
+        model: RowsModel[Any],
+        *,
+        spoken: str,
+        grid: bool = False,
+        two_lines: bool = False,
+        frozen: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._rows, self._two_lines = look, model, two_lines
+        self._frozen: FrozenColumns | None = None
+        self.setAccessibleName(spoken)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(look, grid=grid, parent=self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(grid)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        editors = QAbstractItemView.EditTrigger
+        self.setEditTriggers(editors.EditKeyPressed | editors.AnyKeyPressed | editors.DoubleClicked)
+        self._set_up_headers()
+        if frozen:
+            self._frozen = FrozenColumns(self, frozen, CellDelegate(look, grid=grid, parent=self))
+        look.changed.connect(self._resize_all)
+        self._resize_all()
+        self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    @property
+    def current_key(self) -> Hashable | None:
+        """Key of the current row."""
+        index = self.currentIndex()
+        return self._rows.key_at(index.row()) if index.isValid() else None
+
+    @property
+    def selected_keys(self) -> tuple[Hashable, ...]:
+        """Keys of the selected rows, from top to bottom."""
+        indexes = self.selectionModel().selectedRows()
+        return tuple(self._rows.key_at(row) for row in sorted(index.row() for index in indexes))
+
+    def go_to(self, key: Hashable, column_id: str = "") -> bool:
+        """Make a row (and cell) current and bring it into view; False if it is not shown."""
+        row = self._rows.row_of(key)
+        if row is None:
+            return False
+        index = self._rows.index(row, self._column_place(column_id))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    @property
+    def hidden_columns(self) -> tuple[str, ...]:
+        """Ids of the columns the person has hidden."""
+        columns = enumerate(self._rows.columns)
+        return tuple(column.id for at, column in columns if self.isColumnHidden(at))
+
+    def hide_columns(self, ids: tuple[str, ...]) -> None:
+        """Hide these columns and show all others."""
+        for at, column in enumerate(self._rows.columns):
+            self.setColumnHidden(at, column.id in ids)
+
+    def fit_height(self, most_rows: int) -> None:
+        """Be exactly as high as the rows, up to ``most_rows``: no scroll bar inside a page."""
+        rows = min(self._rows.rowCount(), most_rows)
+        row = self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(self._look.measures.table_row + rows * row)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell the key of the current row."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            key = self._rows.key_at(current.row()) if current.isValid() else None
+            self.current_key_changed.emit(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, paste, fill down, repeat above, clear, open."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        elif not self._tell_key(event):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the frozen columns as high as the table."""
+        super().resizeEvent(event)
+        if self._frozen is not None:
+            self._frozen.place()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into view, out from under the frozen columns."""
+        super().scrollTo(index, hint)
+        if self._frozen is None or index.column() < self._frozen.columns:
+            return
+        hidden = self._frozen.covered_width() - self.visualRect(index).left()
+        if hidden > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - hidden)
+
+    def _tell_key(self, event: QKeyEvent) -> bool:
+        index = self.currentIndex()
+        if not index.isValid():
+            return False
+        key, column = self._rows.key_at(index.row()), self._rows.columns[index.column()].id
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        pressed = event.key()
+        if control and pressed == Qt.Key.Key_D:
+            self.fill_down_asked.emit(self.selected_keys, column)
+        elif pressed == Qt.Key.Key_F7:
+            self.repeat_above_asked.emit(key, column)
+        elif pressed == Qt.Key.Key_Delete:
+            self.clear_asked.emit(key, column)
+        elif pressed in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
+            self._open(index)
+        else:
+            return False
+        return True
+
+    def _open(self, index: QModelIndex) -> None:
+        """Enter goes down in a cell that can be edited, follows a link, else opens the row."""
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            below = index.sibling(index.row() + 1, index.column())
+            self.setCurrentIndex(below if below.isValid() else index)
+            return
+        cell = index.data(CELL_ROLE)
+        key = self._rows.key_at(index.row())
+        if isinstance(cell, Cell) and cell.link:
+            self.link_chosen.emit(key, self._rows.columns[index.column()].id)
+        else:
+            self.row_opened.emit(key)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        cell = index.data(CELL_ROLE)
+        if isinstance(cell, Cell) and cell.link:
+            column = self._rows.columns[index.column()].id
+            self.link_chosen.emit(self._rows.key_at(index.row()), column)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.row_opened.emit(self._rows.key_at(index.row()))
+
+    def _copy(self) -> None:
+        """Put the selected rows' visible columns into the clipboard as text with tabs."""
+        shown = [at for at in range(len(self._rows.columns)) if not self.isColumnHidden(at)]
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        lines = ["\t".join(self._copied(row, at) for at in shown) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _copied(self, row: int, column: int) -> str:
+        cell = self._rows.cell_at(self._rows.index(row, column))
+        text = cell.read_aloud if cell.grade or cell.standing else cell.shown
+        return (cell.copied if cell.copied is not None else text).replace("\t", " ")
+
+    def _paste(self) -> None:
+        index = self.currentIndex()
+        text = QGuiApplication.clipboard().text().rstrip("\r\n")
+        if index.isValid() and text:
+            block = tuple(tuple(line.split("\t")) for line in text.splitlines())
+            column = self._rows.columns[index.column()].id
+            self.pasted.emit(self._rows.key_at(index.row()), column, block)
+
+    def _set_up_headers(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(24)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_header_menu)
+        sortable = any(column.sort is not None for column in self._rows.columns)
+        self.setSortingEnabled(sortable)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def _resize_all(self) -> None:
+        measures = self._look.measures
+        high = measures.two_line_row if self._two_lines else measures.table_row
+        # Qt lets a row be no lower than its font; ours decides alone
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(high)
+        header = self.horizontalHeader()
+        header.setFixedHeight(measures.table_row)
+        for at, column in enumerate(self._rows.columns):
+            if column.characters:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+                room = _CELL_PADDING + (_SORT_MARK if column.sort is not None else 0)
+                title = len(column.title) * measures.table + room
+                wanted = column.characters * measures.table + _CELL_PADDING
+                header.resizeSection(at, max(wanted, title))
+            else:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        if self._frozen is not None:
+            self._frozen.follow_sizes()
+
+    def _on_header_menu(self, at: QPoint) -> None:
+        menu = self.header_menu()
+        menu.exec(self.horizontalHeader().mapToGlobal(at))
+
+    def header_menu(self) -> QMenu:
+        """Return the menu that hides and shows columns; the first column always stays."""
+        menu = QMenu(self)
+        menu.addSection(self.tr("显示的列"))
+        for at, column in enumerate(self._rows.columns[1:], start=1):
+            action = QAction(column.title or column.id, menu, checkable=True)
+            action.setChecked(not self.isColumnHidden(at))
+            action.toggled.connect(lambda on, place=at: self._show_column(place, on))
+            menu.addAction(action)
+        return menu
+
+    def _show_column(self, at: int, on: bool) -> None:
+        self.setColumnHidden(at, not on)
+        self.columns_changed.emit()
+
+    def _column_place(self, column_id: str) -> int:
+        for at, column in enumerate(self._rows.columns):
+            if column.id == column_id:
+                return at
+        return 0

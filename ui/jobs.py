@@ -1,0 +1,147 @@
+"""The one way to work in the background: off the GUI thread, with progress and cancel."""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from models.vocabulary.failures import Refusal, Trouble
+from models.vocabulary.progress import Cancelled, Progress, Step
+
+SHUTDOWN_MS = 5000
+
+_log = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+
+
+class JobContext:
+    """The progress handed to a task; safe to use from the worker's thread only."""
+
+    def __init__(self, report: Callable[[Step], None], cancelled: threading.Event) -> None:
+        self._report, self._cancelled = report, cancelled
+
+    def check(self) -> None:
+        """Raise Cancelled if the person has asked to stop."""
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    def step(self, done: int, total: int, label: str = "") -> None:
+        """Report a step, then check."""
+        self._report(Step(done=done, total=total, label=label))
+        self.check()
+
+
+class Job(QObject):
+    """One piece of work under way; its signals arrive in the GUI thread.
+
+    Exactly one of ``succeeded`` (with the result), ``failed`` (with the
+    exception) and ``cancelled`` comes, then ``finished``. They are queued, so
+    connecting right after ``JobRunner.start`` misses nothing. Values travel as
+    ``object``: Qt wraps long whole numbers and empties dicts.
+    """
+
+    progressed = Signal(object)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+    _progressed = Signal(object)
+    _ended = Signal(str, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._flag = threading.Event()
+        self._over = False
+        self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._on_end, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def cancelling(self) -> bool:
+        """Whether the person has asked to stop."""
+        return self._flag.is_set()
+
+    def cancel(self) -> None:
+        """Ask the task to stop at its next step."""
+        self._flag.set()
+
+    def run_in_worker(self, task: Callable[[Progress], object]) -> None:
+        """Run the task; called by the pool, in the worker's thread."""
+        try:
+            result = task(JobContext(self._progressed.emit, self._flag))
+        except Cancelled:
+            self._ended.emit("cancelled", None)
+        except (Refusal, Trouble) as expected:
+            self._ended.emit("failed", expected)
+        except Exception as bug:  # noqa: BLE001 - the one boundary where broad is right
+            _log.error(  # the name of the kind only: the message may hold personal data
+                "job %s ended with %s", self.objectName(), type(bug).__name__
+            )
+            self._ended.emit("failed", bug)
+        else:
+            self._ended.emit("succeeded", result)
+
+    @Slot(object)
+    def _on_progress(self, step: Step) -> None:
+        if not self._over:
+            self.progressed.emit(step)
+
+    @Slot(str, object)
+    def _on_end(self, how: str, value: object) -> None:
+        self._over = True
+        if how == "succeeded":
+            self.succeeded.emit(value)
+        elif how == "failed":
+            self.failed.emit(value)
+        else:
+            self.cancelled.emit()
+        self.finished.emit()
+
+
+class _Work(QRunnable):
+    """What the pool runs; keeps the job and the task alive meanwhile."""
+
+    def __init__(self, job: Job, task: Callable[[Progress], object]) -> None:
+        super().__init__()
+        self._job, self._task = job, task
+
+    def run(self) -> None:
+        self._job.run_in_worker(self._task)
+
+
+class JobRunner(QObject):
+    """One writer thread; jobs wait their turn and live until they have ended."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._live: set[Job] = set()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is under way or waiting."""
+        return bool(self._live)
+
+    def start(self, name: str, task: Callable[[Progress], _Result]) -> Job:
+        """Queue a task; ``name`` is for the log and never shown."""
+        job = Job(name, self)
+        self._live.add(job)
+        job.finished.connect(self._forget)
+        self._pool.start(_Work(job, task))
+        return job
+
+    def shutdown(self, wait_ms: int = SHUTDOWN_MS) -> bool:
+        """Cancel everything and wait; False if a task did not stop in time."""
+        for job in tuple(self._live):
+            job.cancel()
+        return self._pool.waitForDone(wait_ms)
+
+    @Slot()
+    def _forget(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._live.discard(job)
+            job.deleteLater()
