@@ -20,7 +20,9 @@ _FEWEST_HITS = 2
 """One known word may stand in any text; two in one row are a header."""
 _LONGEST_HEADER = 80
 _MARKS = re.compile(r"[\s*_\"'“”]+")
-_NUMBERING = re.compile(r"^(?:\(?\d{1,3}[.、)](?!\d)|[一二三四五六七八九十]+、|其中[:,]?|#)+")
+_NUMBERING = re.compile(r"^(?:\(?\d{1,3}(?:[、)]|\.(?!\d))|[一二三四五六七八九十]+、|其中[:,]?|#)+")
+_NUMBER_AND_POINT = re.compile(r"^\d{1,3}\.(?=\d)")
+"""``1.0-6岁儿童数``: a number in a list, or part of the name; only looking up can tell."""
 _IN_BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]$")
 _UNIT = re.compile(r"[(/:,]?(?:单位:?)?(?:人民币)?(万元|千元|元|万人次|万人)(?:人民币)?\)?$")
 _UNIT_NOTE = re.compile(r"单位[::]?(?:人民币)?(万元|千元|元)")
@@ -109,14 +111,13 @@ def plain_header(text: str) -> str:
 
 
 def _spellings(text: str) -> Iterable[str]:
-    yield text
-    bare = _UNIT.sub("", text)
-    yield bare
-    while shorter := _IN_BRACKETS.sub("", bare):
-        if shorter == bare:
-            return
-        bare = shorter
+    for whole in dict.fromkeys((text, _NUMBER_AND_POINT.sub("", text))):
+        yield whole
+        bare = _UNIT.sub("", whole)
         yield bare
+        while (shorter := _IN_BRACKETS.sub("", bare)) and shorter != bare:
+            bare = shorter
+            yield bare
 
 
 def find_header(sheet: Sheet, aliases: Aliases) -> Header | None:
@@ -141,8 +142,15 @@ def _candidates(sheet: Sheet, at: int, aliases: Aliases) -> Iterable[Header]:
     lower = [_header_text(cell) for cell in sheet.rows[at + 1]]
     if not any(aliases.find(name)[0] for name in lower if name):
         return
-    both = _columns(_two_rows(names, lower, aliases), aliases)
-    yield Header(first_row=at, last_row=at + 1, columns=both, above=above)
+    both = Header(
+        first_row=at,
+        last_row=at + 1,
+        columns=_columns(_two_rows(names, lower, aliases), aliases),
+        above=above,
+    )
+    # a title over a header of one row adds nothing to it and is no part of it
+    if both.hits > sum(column.field is not None for column in _columns(lower, aliases)):
+        yield both
 
 
 def _two_rows(upper: Sequence[str], lower: Sequence[str], aliases: Aliases) -> list[str]:

@@ -36,6 +36,7 @@ _NOTES = (
 )  # fmt: skip
 _NOTE_CELLS = 6
 """A line of signatures has few filled cells; a row of the ledger has more."""
+_FEWEST_COLUMN_NUMBERS = 3
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,3}\)?|[甲乙丙丁A-Z]")
 
 
@@ -106,10 +107,14 @@ class Source:
 
     file: str
     sheet: str
-    ledger: str
+    form: Form
     columns: Mapping[str, Column]
     """By field key."""
     unit_note: str = ""
+
+    def column(self, key: str) -> Column:
+        """Return the field's column; one without letters where the file has none."""
+        return self.columns.get(key) or Column(index=-1, header=self.form.field(key).title)
 
     def place(self, number: int, column: Column | None = None) -> Place:
         """Return the place of a row (counted from 1), or of its cell in ``column``."""
@@ -118,7 +123,7 @@ class Source:
             sheet=self.sheet,
             row=number,
             column=column.header if column else "",
-            cell=f"{column.letters}{number}" if column else "",
+            cell=f"{column.letters}{number}" if column and column.letters else "",
         )
 
 
@@ -171,17 +176,15 @@ class Line:
 
     def fault(self, code: RefusalCode, key: str, **params: Param) -> None:
         """Hold the row for what stands in this field."""
-        self.faults.append(self.told(code, self.source.columns.get(key), params))
+        self.faults.append(self.told(code, self.source.column(key), params))
 
     def remark(self, code: RefusalCode, key: str, **params: Param) -> None:
         """Take the row, and say this about it."""
-        self.remarks.append(self.told(code, self.source.columns.get(key), params))
+        self.remarks.append(self.told(code, self.source.column(key), params))
 
-    def told(
-        self, code: RefusalCode, column: Column | None, params: Mapping[str, Param]
-    ) -> RowFault:
+    def told(self, code: RefusalCode, column: Column, params: Mapping[str, Param]) -> RowFault:
         """Return a fault of this row at the cell in ``column``."""
-        raw = shortened(text_of(self.cells[column.index])) if column else ""
+        raw = "" if column.index < 0 else shortened(text_of(self.cells[column.index]))
         place = self.source.place(self.number, column)
         return RowFault(code=code, place=place, raw=raw, params=params)
 
@@ -292,7 +295,7 @@ class _Walk:
         self.source = Source(
             file=workbook.file,
             sheet=found.sheet.name,
-            ledger=request.form.id,
+            form=request.form,
             columns={each.field.key: each for each in found.header.columns if each.field},
             unit_note=found.header.unit_note,
         )
@@ -400,7 +403,7 @@ class _Walk:
         if isinstance(anchor, str) and anchor == self._names[self._anchor]:
             return SkipReason.HEADER_AGAIN
         under_header = at <= self._header.last_row + 2
-        if under_header and anchor != "" and _COLUMN_NUMBER.fullmatch(narrow(text_of(anchor))):
+        if under_header and anchor != "" and _are_column_numbers(cells):
             return SkipReason.COLUMN_NUMBERS
         if isinstance(first, str) and narrow(first.lstrip()[:10]).startswith(_NOTES):
             filled = sum(1 for cell in cells if cell != "")
@@ -417,7 +420,7 @@ class _Walk:
         """Keep a row as it stood: header -> text."""
         return HeldRow(
             row_id=row_id,
-            ledger=self.source.ledger,
+            ledger=self.source.form.id,
             origin=origin,
             cells={
                 name: text_of(cell)
@@ -437,6 +440,15 @@ class _Walk:
             if filled or column.header:
                 found.append(IgnoredColumn(header=name, letters=column.letters, filled=filled))
         return tuple(found)
+
+
+def _are_column_numbers(cells: Sequence[Cell]) -> bool:
+    texts = [narrow(text_of(cell)).strip() for cell in cells if cell != ""]
+    return (
+        len(texts) >= _FEWEST_COLUMN_NUMBERS
+        and len(set(texts)) == len(texts)
+        and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
+    )
 
 
 def _judge(line: Line, column: Column, bad: Bad) -> Value:

@@ -120,7 +120,8 @@ def _no_key_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _refused(code: RefusalCode, file: str, key: str, **params: str | int) -> Refusal:
-    return Refusal(code, place=Place(file=file, path=key), field=key, **params)
+    place = Place(file=file, path=key)
+    return Refusal(code, place=place, rows=(), field=key, **params)
 
 
 class _Taking:

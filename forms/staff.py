@@ -91,6 +91,7 @@ class _StaffRules:
     def __init__(self, *, year: int, today: date, choices: Mapping[str, str]) -> None:
         self._year, self._today, self._choices = year, today, choices
         self._first_rows: dict[tuple[str, ...], int] = {}
+        self._column_told = False
         self.readers: Mapping[str, Reader] = MappingProxyType({"degree": _degree_text})
 
     def settle(self, lines: Sequence[Line]) -> tuple[Question, ...]:
@@ -142,7 +143,13 @@ class _StaffRules:
         if moved and moved.year != self._year:
             line.remark(RefusalCode.ROW_MOVED_IN_OTHER_YEAR, "moved_on", year=self._year)
         if line.text("profession") in PHYSICIANS and not line.text("practice_category"):
+            self._remark_category(line)
+
+    def _remark_category(self, line: Line) -> None:
+        """Say it at each physician, or once where the file has no such column."""
+        if "practice_category" in line.source.columns or not self._column_told:
             line.remark(RefusalCode.CELL_REQUIRED, "practice_category")
+        self._column_told = True
 
     def build(self, line: Line, row_id: RowId, origin: Origin) -> StaffRow:
         text, yes_no = line.text, line.yes_no

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from forms.cells import show
 from forms.fields import Field, Form, Kind, Value
+from forms.headers import aliases_of
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -22,6 +23,7 @@ _ROWS_WITH_CHOICES = 2_000
 _TEXT_FORMAT = "@"
 _LONGEST_HEADER_LINE = 10
 _CHANGED = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>")
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _YES_NO = ("1 是", "2 否")
 
 
@@ -40,17 +42,17 @@ def write_template(
     sheet = book.worksheets[0]
     sheet.title = form.title
     lines = list(rows)
+    columns = tuple(asked for asked in form.fields if _has_column(asked))
+    titles = {asked.title for asked in columns if asked.in_extra}
     further = tuple(
-        dict.fromkeys(
-            header for _, extra in lines for header in extra if not _is_asked(form, header)
-        )
+        dict.fromkeys(header for _, extra in lines for header in extra if header not in titles)
     )
-    _write_header(sheet, [*(heading(asked) for asked in form.fields), *further])
+    _write_header(sheet, [*map(heading, columns), *_further_headings(form, further)])
     for number, (values, extra) in enumerate(lines, start=2):
-        texts = [show(asked, values.get(asked.key)) for asked in form.fields]
+        texts = [show(asked, values.get(asked.key)) for asked in columns]
         _write_row(sheet, number, [*texts, *(extra.get(header, "") for header in further)])
-    _lay_out(sheet, form)
-    _offer_codes(book, sheet, form, last_row=max(len(lines) + 1, _ROWS_WITH_CHOICES))
+    _lay_out(sheet, columns)
+    _offer_codes(book, sheet, columns, last_row=max(len(lines) + 1, _ROWS_WITH_CHOICES))
     packed = io.BytesIO()
     book.save(packed)
     return _without_moment(packed.getvalue())
@@ -61,8 +63,20 @@ def heading(asked: Field) -> str:
     return f"{asked.title}({asked.unit})" if asked.unit == "元" else asked.title
 
 
-def _is_asked(form: Form, header: str) -> bool:
-    return any(header in {asked.title, heading(asked)} for asked in form.fields)
+def _has_column(asked: Field) -> bool:
+    # an amount the ledger could not place goes back under the header it came with
+    return not (asked.in_extra and asked.kind is Kind.DECIMAL)
+
+
+def _further_headings(form: Form, headers: Sequence[str]) -> list[str]:
+    """Return headers under which further columns are read back as further columns."""
+    aliases = aliases_of(form)
+    written = {asked.key for asked in form.fields if _has_column(asked)}
+    headings = []
+    for header in headers:
+        asked, _ = aliases.find(header)
+        headings.append(f"原表：{header}" if asked and asked.key in written else header)
+    return headings
 
 
 def _write_header(sheet: "Worksheet", headers: Sequence[str]) -> None:
@@ -78,6 +92,7 @@ def _write_header(sheet: "Worksheet", headers: Sequence[str]) -> None:
 
 def _write_row(sheet: "Worksheet", number: int, texts: Sequence[str]) -> None:
     for column, text in enumerate(texts, start=1):
+        text = _UNWRITABLE.sub("", text)
         if not text:
             continue
         cell = sheet.cell(row=number, column=column)
@@ -87,23 +102,25 @@ def _write_row(sheet: "Worksheet", number: int, texts: Sequence[str]) -> None:
         cell.quotePrefix = True
 
 
-def _lay_out(sheet: "Worksheet", form: Form) -> None:
+def _lay_out(sheet: "Worksheet", columns: Sequence[Field]) -> None:
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
-    for index, asked in enumerate(form.fields, start=1):
+    for index, asked in enumerate(columns, start=1):
         dimension = sheet.column_dimensions[get_column_letter(index)]
         dimension.width = 2 + 2 * max(asked.width, min(len(asked.title), _LONGEST_HEADER_LINE) / 2)
         dimension.number_format = _TEXT_FORMAT
 
 
-def _offer_codes(book: "Workbook", sheet: "Worksheet", form: Form, *, last_row: int) -> None:
+def _offer_codes(
+    book: "Workbook", sheet: "Worksheet", columns: Sequence[Field], *, last_row: int
+) -> None:
     """Hang a drop-down list on every column with codes; a sheet of its own holds them."""
     from openpyxl.utils import get_column_letter, quote_sheetname  # noqa: PLC0415
     from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
 
     lists = book.create_sheet(_LISTS_SHEET)
     lists.sheet_state = "hidden"
-    offered = [(index, asked) for index, asked in enumerate(form.fields, 1) if _choices(asked)]
+    offered = [(index, asked) for index, asked in enumerate(columns, 1) if _choices(asked)]
     for at, (index, asked) in enumerate(offered, start=1):
         choices = _choices(asked)
         for row, choice in enumerate(choices, start=1):
