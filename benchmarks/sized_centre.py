@@ -148,7 +148,7 @@ def make_centre(folder: Path, size: Size) -> Centre:
     centre = create_centre(
         folder, ledgers.profile, PASSPHRASE, [text], CLOCK, author="测量", pack_id=pack.id
     )
-    with centre.workspace.store.writing(CLOCK, centre.author) as write:
+    with centre.changing_ledgers() as write:
         write.ledgers.add_staff(YEAR, ledgers.staff)
         write.ledgers.add_equipment(YEAR, ledgers.equipment)
         write.ledgers.put_figures(YEAR, ledgers.figures)
@@ -157,7 +157,6 @@ def make_centre(folder: Path, size: Size) -> Centre:
             write.ledgers.declare_filled(YEAR, register, filled=True)
         for criterion, value in answers_to(pack).ticks.items():
             write.assessments.put_tick(centre.row.assessment_id, criterion, value)
-    centre.ledgers_changed()
     return centre
 
 

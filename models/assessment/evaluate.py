@@ -1,5 +1,6 @@
 """Evaluate a requirement on readings of the ledgers."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from models.assessment.findings import Finding, Shortage, Verdict
@@ -110,28 +111,29 @@ def _measured(requirement: Measured, readings: Readings) -> Finding:
 
 def _held(requirement: Held, readings: Readings) -> Finding:
     quantity = readings.holdings.held(requirement.register, requirement.kind)
-    need = Fraction(requirement.count)
-    return _counted(requirement, quantity, need, shortage_of_held(requirement, quantity, readings))
+    return _counted(
+        requirement, quantity, lambda: shortage_of_held(requirement, quantity, readings)
+    )
 
 
 def _distinct(requirement: Distinct, readings: Readings) -> Finding:
     quantity = readings.holdings.distinct(requirement.register, requirement.by, requirement.among)
-    need = Fraction(requirement.count)
     return _counted(
-        requirement, quantity, need, shortage_of_distinct(requirement, quantity, readings)
+        requirement, quantity, lambda: shortage_of_distinct(requirement, quantity, readings)
     )
 
 
 def _counted(
-    requirement: Requirement, quantity: Quantity, need: Fraction, shortage: Shortage
+    requirement: Held | Distinct, quantity: Quantity, shortage: Callable[[], Shortage]
 ) -> Finding:
+    need = Fraction(requirement.count)
     verdict = compare(quantity.low, quantity.high, Comparison.AT_LEAST, need)
     return Finding(
         requirement=requirement,
         verdict=verdict,
         quantity=quantity,
         need=need,
-        shortages=(shortage,) if verdict is Verdict.NOT_MET else (),
+        shortages=(shortage(),) if verdict is Verdict.NOT_MET else (),
         missing=quantity.missing if verdict is Verdict.UNKNOWN else (),
     )
 

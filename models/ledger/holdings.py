@@ -32,6 +32,7 @@ class Holdings:
             self._counted_as[(kind.register, kind.id)].add(kind.id)
             for other in kind.also_counts:
                 self._counted_as[(kind.register, other)].add(kind.id)
+        self._kinds_of = {register: tuple(some) for register, some in by_register.items()}
         self._matchers = {register: Matcher(some) for register, some in by_register.items()}
         self.owned = tuple(
             row
@@ -40,6 +41,7 @@ class Holdings:
         )
         self._rows_of = self._sort_equipment()
         self._entries_of = self._sort_entries()
+        self._held: dict[tuple[str, str], Quantity] = {}
 
     def kind_of(self, register: str, name: str) -> str:
         """Return the kind id a name belongs to in ``register``, or ``""``."""
@@ -53,20 +55,19 @@ class Holdings:
 
     def held(self, register: str, kind: str) -> Quantity:
         """Return how many units of ``kind`` are held, with the rows behind it."""
-        if register == EQUIPMENT:
-            return self._equipment(kind)
-        return self._registered(register, kind)
+        found = self._held.get((register, kind))
+        if found is None:
+            found = (
+                self._equipment(kind) if register == EQUIPMENT else self._registered(register, kind)
+            )
+            self._held[(register, kind)] = found
+        return found
 
     def distinct(self, register: str, by: str, among: Sequence[str]) -> Quantity:
         """Return how many different kinds (or categories) of ``register`` are held."""
-        wanted = set(among)
-        kinds = [
-            kind
-            for (where, ident), kind in self._kinds.items()
-            if where == register and (not wanted or ident in wanted)
-        ]
-        present = [kind for kind in kinds if self._lower(register, kind.id) > 0]
-        named = self._free_names(register) if by == "kind" and not wanted else set()
+        kinds = self._asked(register, among)
+        present = [kind for kind in kinds if self._has(register, kind)]
+        named = self._free_names(register) if by == "kind" and not among else set()
         labels = {kind.category if by == "category" else kind.id for kind in present} | named
         all_labels = {kind.category if by == "category" else kind.id for kind in kinds} | named
         missing = self._missing(register)
@@ -77,14 +78,8 @@ class Holdings:
 
     def absent(self, register: str, among: Sequence[str]) -> tuple[str, ...]:
         """Return the usual names of the kinds of ``register`` that are not held."""
-        wanted = set(among)
-        return tuple(
-            kind.names[0]
-            for (where, ident), kind in self._kinds.items()
-            if where == register
-            and (not wanted or ident in wanted)
-            and self._lower(register, ident) == 0
-        )
+        kinds = self._asked(register, among)
+        return tuple(kind.names[0] for kind in kinds if not self._has(register, kind))
 
     def title(self, register: str, kind: str) -> str:
         """Return the usual name of a kind."""
@@ -157,8 +152,12 @@ class Holdings:
             missing,
         )
 
-    def _lower(self, register: str, kind: str) -> Fraction:
-        return self.held(register, kind).low or Fraction(0)
+    def _asked(self, register: str, among: Sequence[str]) -> Sequence[KindNames]:
+        kinds = self._kinds_of.get(register, ())
+        return [kind for kind in kinds if kind.id in among] if among else kinds
+
+    def _has(self, register: str, kind: KindNames) -> bool:
+        return (self.held(register, kind.id).low or 0) > 0
 
     def _free_names(self, register: str) -> set[str]:
         return {
