@@ -11,14 +11,18 @@ from ui.look.strokes import keycap_size, paint_keycap
 from ui.look.tokens import INNER_GAP
 
 LABEL_CHARACTERS = 8
+DEFAULT_CHARACTERS = 16
 SEARCH_PAUSE_MS = 150
+_EDGES = 18
 
 
 class FieldRow(QWidget):
     """Label, editor, unit; below the editor the hint, or the error in its place.
 
-    Leaving the field is never blocked. Enter in a line edit goes to the next
-    field. The accessible name is label, unit and error together.
+    ``characters`` is the editor's width in Chinese characters: 16, 24 or 40 by
+    content; 0 takes the whole row. Leaving the field is never blocked. Enter in
+    a line edit goes to the next field. The accessible name is label, unit and
+    error together.
     """
 
     def __init__(
@@ -29,10 +33,11 @@ class FieldRow(QWidget):
         *,
         unit: str = "",
         hint: str = "",
+        characters: int = DEFAULT_CHARACTERS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self.editor = look, editor
+        self._look, self.editor, self._characters = look, editor, characters
         self._label, self._unit, self._hint = label, unit, hint
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, INNER_GAP)
@@ -47,7 +52,8 @@ class FieldRow(QWidget):
         field.addWidget(editor)
         if unit:
             field.addWidget(TextLabel(unit, ink=Ink.THIRD))
-        field.addStretch(1)
+        if characters:
+            field.addStretch(1)
         grid.addLayout(field, 0, 1)
         below = QHBoxLayout()
         below.setSpacing(4)
@@ -59,8 +65,8 @@ class FieldRow(QWidget):
         grid.setColumnStretch(1, 1)
         if isinstance(editor, QLineEdit):
             editor.returnPressed.connect(self._on_return)
-        look.changed.connect(self._resize_label)
-        self._resize_label()
+        look.changed.connect(self._fit)
+        self._fit()
         self.set_error("")
 
     def set_error(self, error: str) -> None:
@@ -77,9 +83,11 @@ class FieldRow(QWidget):
     def _on_return(self) -> None:
         self.focusNextChild()
 
-    def _resize_label(self) -> None:
-        metrics = QFontMetrics(self._look.font())
-        self._caption.setFixedWidth(metrics.horizontalAdvance("字" * LABEL_CHARACTERS) + 1)
+    def _fit(self) -> None:
+        em = self._look.measures.body
+        self._caption.setFixedWidth(em * LABEL_CHARACTERS + 2)
+        if self._characters:
+            self.editor.setFixedWidth(em * self._characters + _EDGES)
 
 
 class SearchBox(QLineEdit):
@@ -101,7 +109,7 @@ class SearchBox(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._look, self._keycap = look, keycap
-        self.setProperty("size", "small")
+        self.setProperty("dense", True)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.addAction(look.icon(IconName.SEARCH), QLineEdit.ActionPosition.LeadingPosition)

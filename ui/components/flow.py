@@ -1,5 +1,7 @@
 """A layout that goes on in the next line when large text leaves no room."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -8,14 +10,20 @@ class FlowLayout(QLayout):
     """Items from left to right, wrapping; those added with ``add_trailing`` stand at the right.
 
     Gives its height for the width back to the parent layout. Lines are centred
-    in height; everything on one line is centred in the space there is.
+    in height. ``least_height`` is asked for the height even a single line takes.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 6, margin: int = 0
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 8,
+        line_gap: int = 6,
+        margin: int = 0,
+        least_height: Callable[[], int] = lambda: 0,
     ) -> None:
         super().__init__(parent)
-        self._gap, self._line_gap = gap, line_gap
+        self._gap, self._line_gap, self._least_height = gap, line_gap, least_height
         self._items: list[QLayoutItem] = []
         self._trailing: set[int] = set()
         self.setContentsMargins(margin, 0, margin, 0)
@@ -59,7 +67,7 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         gaps = self._line_gap * max(len(lines) - 1, 0)
         heights = sum(_height(line) for line in lines)
-        return heights + gaps + margins.top() + margins.bottom()
+        return max(heights + gaps + margins.top() + margins.bottom(), self._least_height())
 
     def sizeHint(self) -> QSize:
         """Return the size on one line."""
@@ -67,14 +75,16 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         width = sum(item.sizeHint().width() for item in shown)
         width += self._gap * max(len(shown) - 1, 0) + margins.left() + margins.right()
-        return QSize(width, _height(shown) + margins.top() + margins.bottom())
+        height = _height(shown) + margins.top() + margins.bottom()
+        return QSize(width, max(height, self._least_height()))
 
     def minimumSize(self) -> QSize:
         """Return the size of the widest item."""
         shown = self._shown()
         margins = self.contentsMargins()
         width = max((item.minimumSize().width() for item in shown), default=0)
-        return QSize(width + margins.left() + margins.right(), _height(shown))
+        height = max(_height(shown), self._least_height())
+        return QSize(width + margins.left() + margins.right(), height)
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""

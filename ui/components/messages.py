@@ -69,7 +69,7 @@ class InlineMessage(QFrame):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._words.setSizePolicy(policy)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._words, 1)
         self._buttons: list[Button] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -83,7 +83,9 @@ class InlineMessage(QFrame):
             raise ValueError(actions)
         icon, ink = _ICONS[kind]
         self._icon.set_icon(icon, ink=ink, filled=kind is not MessageKind.UNKNOWN)
-        self._words.setText(f"<b>{escape(headline)}</b>{escape(text)}")
+        self._words.setText(
+            f'<span style="font-weight:600">{escape(headline)}</span>{escape(text)}'
+        )
         self.setAccessibleName(headline + text)
         self._words.setAccessibleName(headline + text)
         if self.property("kind") != kind.value:

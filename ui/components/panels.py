@@ -29,8 +29,9 @@ class PageHeader(QWidget):
         self, look: Look, title: str, subtitle: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
-        self._flow = FlowLayout(self, gap=12, margin=PAGE_MARGIN)
+        self._flow = FlowLayout(
+            self, gap=12, margin=PAGE_MARGIN, least_height=lambda: look.measures.page_header
+        )
         self.title = TextLabel(title, role=TextRole.TITLE)
         self.subtitle = TextLabel(subtitle, ink=Ink.SECOND)
         self._flow.addWidget(self.title)
@@ -53,23 +54,6 @@ class PageHeader(QWidget):
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right; the primary one last."""
         self._flow.add_trailing(widget)
-
-    def sizeHint(self) -> QSize:
-        """Return the header's size on one line."""
-        size = self._flow.sizeHint()
-        return QSize(size.width(), max(size.height(), self._look.measures.page_header))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return room for the widest piece."""
-        return QSize(self._flow.minimumSize().width(), self._look.measures.page_header)
-
-    def hasHeightForWidth(self) -> bool:
-        """Height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return one line's height, or more when it wraps."""
-        return max(self._flow.heightForWidth(width) + 8, self._look.measures.page_header)
 
 
 class PanelHeader(QFrame):

@@ -98,6 +98,13 @@ class ProgressLine(QWidget):
             count = self.tr("{count}，约剩 {seconds} 秒").format(count=count, seconds=left)
         self._count.setText(count)
 
+    def show_all(self) -> None:
+        """Show line and words at once, for work that is known to take long."""
+        self._show_line.stop()
+        self._show_words.stop()
+        self._row.show()
+        self.show()
+
     def stop(self) -> None:
         """End it and give the room back."""
         self._show_line.stop()

@@ -118,7 +118,8 @@ def paint_badge(painter: QPainter, look: Look, rect: QRect, grade: GradeMark) ->
 def chip_size(look: Look, text: str, *, icon: bool, closable: bool = False) -> QSize:
     """Return the size of a chip."""
     metrics = QFontMetrics(look.font(TextRole.CAPTION))
-    width = metrics.horizontalAdvance(text) + 2 * CHIP_PADDING
+    # elision compares fractions of pixels, so a whole one is added
+    width = metrics.horizontalAdvance(text) + 2 * CHIP_PADDING + 2
     mark = look.measures.px(13) + ICON_TO_WORD
     return QSize(width + mark * (int(icon) + int(closable)), look.measures.chip)
 
