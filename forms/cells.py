@@ -71,18 +71,34 @@ def text_of(cell: Cell) -> str:
 
 
 def reader(asked: Field, *, today: date) -> Reader:
-    """Return the function that reads this field's cells, made once per column."""
+    """Return the function that reads this field's cells, made once per column.
+
+    It remembers its answers: ten thousand rows hold few different texts.
+    """
     if asked.kind is Kind.DATE:
-        return _Dates(latest=today if asked.past_only else None).read
+        return _remembering(_Dates(latest=today if asked.past_only else None).read)
     if asked.kind in {Kind.WHOLE, Kind.DECIMAL, Kind.SHARE}:
         return _Numbers(asked=asked).read
     if asked.kind is Kind.YES_NO:
-        return _yes_no
-    if asked.kind is Kind.CODE and asked.codes is not None:
-        return Codes(asked.codes).read
-    if asked.kind is Kind.CODES and asked.codes is not None:
-        return Codes(asked.codes).read_several
-    return _Texts(asked=asked).read
+        return _remembering(_yes_no)
+    if asked.codes is not None:
+        codes = _Codes(asked.codes)
+        return _remembering(codes.read if asked.kind is Kind.CODE else codes.read_several)
+    return _remembering(_Texts(asked=asked).read)
+
+
+def _remembering(read: Reader) -> Reader:
+    known: dict[str, Value | Bad] = {}
+
+    def look_up_first(cell: Cell) -> Value | Bad:
+        if not isinstance(cell, str):  # 1, 1.0 and True are one key, and three things
+            return read(cell)
+        if cell in known:
+            return known[cell]
+        value = known[cell] = read(cell)
+        return value
+
+    return look_up_first
 
 
 def clean(cell: Cell, *, characters: int) -> str | Bad:
@@ -220,28 +236,19 @@ def _plain_word(text: str) -> str:
     return re.sub(r"\s", "", narrow(text)).upper()
 
 
-class Codes:
-    """Reads one code list: a code, its name, or ``11 执业医师``.
-
-    Written out once per column; answers are remembered, because a column of
-    ten thousand rows holds a handful of different texts.
-    """
+class _Codes:
+    """Reads one code list: a code, its name, or ``11 执业医师``."""
 
     def __init__(self, codes: CodeList) -> None:
         self._closed = codes.closed
         self._labels = codes.labels
         self._by_word = {_plain_word(label): code for code, label in codes.labels.items()}
         self._by_word |= {_plain_word(word): code for word, code in codes.words.items()}
-        self._known: dict[str, Value | Bad] = {}
 
     def read(self, cell: Cell) -> Value | Bad:
         """Read one code."""
         text = clean(cell, characters=200)
-        if isinstance(text, Bad):
-            return text
-        if text not in self._known:
-            self._known[text] = self._look_up(text)
-        return self._known[text]
+        return text if isinstance(text, Bad) else self._look_up(text)
 
     def read_several(self, cell: Cell) -> Value | Bad:
         """Read several codes of one cell, in the order they stand."""

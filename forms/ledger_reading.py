@@ -182,6 +182,11 @@ class Line:
         """Take the row, and say this about it."""
         self.remarks.append(self.told(code, self.source.column(key), params))
 
+    def is_faulted(self, key: str) -> bool:
+        """Whether the field's cell has already been found wrong."""
+        header = self.source.column(key).header
+        return any(fault.place.column == header for fault in self.faults)
+
     def told(self, code: RefusalCode, column: Column, params: Mapping[str, Param]) -> RowFault:
         """Return a fault of this row at the cell in ``column``."""
         raw = "" if column.index < 0 else shortened(text_of(self.cells[column.index]))
@@ -304,6 +309,11 @@ class _Walk:
             (self.source.columns[each.key].index for each in request.form.fields if each.required),
             0,
         )
+        self._wanted = tuple(
+            asked
+            for asked in request.form.fields
+            if asked.key in self.source.columns and (asked.required or asked.expected)
+        )
         self.skipped: list[SkippedRow] = []
         self.blank_rows = 0
 
@@ -369,14 +379,12 @@ class _Walk:
                 (line.faults if column.field else line.remarks).append(told)
 
     def _require(self, line: Line) -> None:
-        faulted = {fault.place.column for fault in line.faults}
-        for asked in self._request.form.fields:
-            column = self.source.columns.get(asked.key)
-            if not column or asked.key in line.values or column.header in faulted:
+        for asked in self._wanted:
+            if asked.key in line.values or line.is_faulted(asked.key):
                 continue
             if asked.required:
                 line.fault(RefusalCode.CELL_REQUIRED, asked.key)
-            elif asked.expected:
+            else:
                 line.remark(RefusalCode.CELL_REQUIRED, asked.key)
 
     def missing_columns(self) -> list[RowFault]:
@@ -398,7 +406,7 @@ class _Walk:
         first = next((cell for cell in cells if cell != ""), "")
         anchor = cells[self._anchor]
         for cell in (first, anchor):
-            if isinstance(cell, str) and plain_header(cell[:20]) in _TOTALS:
+            if isinstance(cell, str) and "计" in cell and plain_header(cell[:20]) in _TOTALS:
                 return SkipReason.TOTAL
         if isinstance(anchor, str) and anchor == self._names[self._anchor]:
             return SkipReason.HEADER_AGAIN

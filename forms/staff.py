@@ -117,9 +117,9 @@ class _StaffRules:
         if line.text("sex") in {"1", "2"} and line.text("sex") != sex:
             line.fault(RefusalCode.ID_SEX_DIFFERS, "sex")
         # the number states both exactly, so filling them in is no guess; a month gains its day
-        if not _is_faulted(line, "born_on"):
+        if not line.is_faulted("born_on"):
             line.values["born_on"] = born_on
-        if not line.text("sex") and not _is_faulted(line, "sex"):
+        if not line.text("sex") and not line.is_faulted("sex"):
             line.values["sex"] = sex
 
     def _check_dates(self, line: Line) -> None:
@@ -224,11 +224,6 @@ def _month_agrees(line: Line, born_on: date | None) -> bool:
         and digits <= len("197001")
         and (given.year, given.month) == (born_on.year, born_on.month)
     )
-
-
-def _is_faulted(line: Line, key: str) -> bool:
-    column = line.source.columns.get(key)
-    return column is not None and any(fault.place.column == column.header for fault in line.faults)
 
 
 def _person_key(line: Line) -> tuple[str, ...]:

@@ -153,7 +153,7 @@ def test_a_hard_fault_holds_the_row(
 
 
 def test_two_equal_rows_both_come_in_with_a_remark(tmp_path: Path) -> None:
-    row = ["监护仪", 1, "20200101"]
+    row: list[Cell] = ["监护仪", 1, "20200101"]
 
     read = reading(tmp_path, [["设备名称", "台数", "购买日期"], row, row])
 

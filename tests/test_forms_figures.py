@@ -121,8 +121,12 @@ def test_one_wide_row(tmp_path: Path) -> None:
 
 
 def test_of_several_years_the_asked_one_is_read(tmp_path: Path) -> None:
-    down = [["指标", "2022年", "2023", "2024年"], ["总诊疗人次", 1, 2, 3], ["入院人数", 4, 5, 6]]
-    across = [["年份", "总诊疗人次", "入院人数"], [2023, 1, 2], ["2024年", 3, 6]]
+    down: Rows = [
+        ["指标", "2022年", "2023", "2024年"],
+        ["总诊疗人次", 1, 2, 3],
+        ["入院人数", 4, 5, 6],
+    ]
+    across: Rows = [["年份", "总诊疗人次", "入院人数"], [2023, 1, 2], ["2024年", 3, 6]]
 
     assert reading(tmp_path, down).figures == {"visits.total": 3, "admissions": 6}
     assert reading(tmp_path, across).figures == {"visits.total": 3, "admissions": 6}

@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-import xlwt
+import xlwt  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 

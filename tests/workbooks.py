@@ -11,6 +11,7 @@ import openpyxl
 from stdnum.cn import ric, uscc
 
 from forms.cells import Cell
+from forms.staff import StaffReading, read_staff
 from models.vocabulary.ids import RowId
 
 TODAY = date(2024, 12, 31)
@@ -94,3 +95,32 @@ def identity_number(
 def social_credit_code(body: str = "12330122471234567") -> str:
     """Return a code with a right check character."""
     return body + uscc.calc_check_digit(body)
+
+
+# one good person of a staff list
+HEADER = ["姓名", "身份证件号码", "出生日期", "性别代码", "参加工作日期", "从事专业类别代码"]
+NUMBER = identity_number()
+GOOD = ["张三", NUMBER, "19850302", "1", "20070701", "11"]
+
+
+def staff(
+    path: Path,
+    *,
+    choices: Mapping[str, str] | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> StaffReading:
+    """Read a staff file as the tests' year and day."""
+    return read_staff(
+        path, year=YEAR, today=TODAY, new_id=counting_ids(), choices=choices, columns=columns
+    )
+
+
+def reading(
+    folder: Path,
+    rows: Rows,
+    *,
+    choices: Mapping[str, str] | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> StaffReading:
+    """Write these rows as a staff workbook and read it."""
+    return staff(write(folder, rows), choices=choices, columns=columns)
