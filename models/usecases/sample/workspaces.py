@@ -1,0 +1,188 @@
+"""The sample county on disk: a workspace folder for every institution.
+
+Everything goes through the same doors as a real centre's work: the workspace is
+created, ledgers are imported, files attached. Only the checklist is written in
+one transaction instead of a thousand. Keys and assessment ids are new each time.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from models.ledger.records import EquipmentRow, HeldRow, StaffRow
+from models.standards.text import PackText
+from models.store.records import ClauseState
+from models.usecases.attach_evidence import attach_evidence
+from models.usecases.centre import Centre
+from models.usecases.edit_ledgers import put_figures, put_register
+from models.usecases.import_ledger import Headed, import_equipment, import_staff
+from models.usecases.new_workspace import create_centre
+from models.usecases.sample.answering import sample_answers
+from models.usecases.sample.devices import EQUIPMENT_FILE, EQUIPMENT_SHEET
+from models.usecases.sample.institutions import sample_institutions
+from models.usecases.sample.people import STAFF_FILE, STAFF_SHEET
+from models.usecases.sample.records import SampleCentre, SampleCounty, SampleInstitution
+from models.vocabulary.clock import Clock
+from models.vocabulary.codes import RefusalCode, TroubleCode
+from models.vocabulary.failures import Place, Refusal, RowFault, Trouble
+from models.vocabulary.progress import Progress
+
+SAMPLE_MOMENT = datetime(2025, 6, 12, 1, 41, tzinfo=UTC)
+"""The day the sample is made for: some weeks before a year's assessment is due."""
+PASSPHRASE = "示例口令-2025"
+README = "README.txt"
+_CENTRES, _COUNTY, _PAPERS = "centres", "county", "evidence"
+
+_Row = TypeVar("_Row", StaffRow, EquipmentRow)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading(Generic[_Row]):
+    """A reading of a spreadsheet that was never written."""
+
+    file: str
+    sheet: str
+    rows: tuple[_Row, ...]
+    held: tuple[HeldRow, ...]
+    faults: tuple[RowFault, ...] = ()
+    remarks: tuple[RowFault, ...] = ()
+    ignored_columns: tuple[Headed, ...] = ()
+    skipped_rows: tuple[Place, ...] = ()
+
+
+def make_sample_county(
+    root: Path, packs: Sequence[PackText], clock: Clock, progress: Progress
+) -> SampleCounty:
+    """Make the whole sample below ``root``, which must not exist or be empty.
+
+    It is made beside ``root`` and moved there when it is whole: a sample that
+    was stopped or failed leaves nothing behind.
+    Raises: Refusal WORKSPACE_EXISTS, PACK_NOT_FOUND; Cancelled; Trouble.
+    """
+    if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        raise Refusal(RefusalCode.WORKSPACE_EXISTS, place=Place(file=str(root)))
+    try:
+        root.parent.mkdir(parents=True, exist_ok=True)
+        making = Path(tempfile.mkdtemp(prefix=f".{root.name}-", dir=root.parent))
+    except OSError as exc:
+        raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=str(root))) from exc
+    try:
+        _make(making, packs, clock, progress)
+        if root.exists():
+            root.rmdir()
+        making.rename(root)
+    except OSError as exc:
+        raise Trouble(TroubleCode.WRITE_FAILED, place=Place(file=str(root))) from exc
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return _on_disk(root)
+
+
+def fill_centre(centre: Centre, institution: SampleInstitution, papers: Path) -> None:
+    """Put everything an institution keeps into its freshly created workspace.
+
+    ``papers``: a folder the evidence files are written to before they are attached.
+    """
+    staff = tuple(row for row in institution.held if row.ledger == "staff")
+    equipment = tuple(row for row in institution.held if row.ledger == "equipment")
+    import_staff(
+        centre,
+        _Reading(file=STAFF_FILE, sheet=STAFF_SHEET, rows=institution.staff, held=staff),
+    )
+    import_equipment(
+        centre,
+        _Reading(
+            file=EQUIPMENT_FILE, sheet=EQUIPMENT_SHEET, rows=institution.equipment, held=equipment
+        ),
+    )
+    put_figures(centre, institution.figures)
+    for register in sorted({entry.register for entry in institution.registers}):
+        answers = [entry for entry in institution.registers if entry.register == register]
+        filled = register in institution.registers_filled
+        put_register(centre, register, answers, filled=filled)
+    _answer(centre, institution)
+    papers.mkdir(parents=True, exist_ok=True)
+    for file in institution.files:
+        written = papers / file.name
+        written.write_bytes(file.data)
+        attach_evidence(centre, file.clause, written, file.criterion)
+
+
+def _answer(centre: Centre, institution: SampleInstitution) -> None:
+    """Write the whole checklist in one transaction."""
+    said = sample_answers(institution, centre.pack)
+    which = centre.row.assessment_id
+    clauses = {*said.not_applicable, *said.reasons, *said.notes} & set(centre.clauses)
+    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        for criterion, value in said.ticks.items():
+            write.assessments.put_tick(which, criterion, value)
+        for clause in sorted(clauses):
+            state = ClauseState(
+                not_applicable_reason=said.not_applicable.get(clause, ""),
+                claim_reason=said.reasons.get(clause, ""),
+                note=said.notes.get(clause, ""),
+            )
+            write.assessments.put_state(which, clause, state)
+        write.note_down("sample.answered", "", f"ticks={len(said.ticks)} clauses={len(clauses)}")
+
+
+def _make(root: Path, packs: Sequence[PackText], clock: Clock, progress: Progress) -> None:
+    institutions = sample_institutions()
+    for done, institution in enumerate(institutions):
+        progress.step(done, len(institutions), "sample")
+        name = institution.profile.name
+        centre = create_centre(
+            root / _CENTRES / name,
+            institution.profile,
+            PASSPHRASE,
+            packs,
+            clock,
+            author=institution.author,
+        )
+        try:
+            fill_centre(centre, institution, root / _PAPERS / name)
+        finally:
+            centre.close()
+    progress.step(len(institutions), len(institutions), "sample")
+    (root / README).write_text(_readme(institutions), encoding="utf-8")
+
+
+def _on_disk(root: Path) -> SampleCounty:
+    return SampleCounty(
+        root=root,
+        centres=tuple(
+            SampleCentre(
+                uscc=institution.profile.uscc,
+                name=institution.profile.name,
+                author=institution.author,
+                folder=root / _CENTRES / institution.profile.name,
+            )
+            for institution in sample_institutions()
+        ),
+        county_folder=root / _COUNTY,
+        passphrase=PASSPHRASE,
+        readme=root / README,
+    )
+
+
+def _readme(institutions: Sequence[SampleInstitution]) -> str:
+    """Return what stands in the folder for whoever finds it without the program."""
+    names = "\n".join(f"  {each.profile.name}" for each in institutions)
+    return (
+        "望禾县示例数据\n"
+        "\n"
+        "这里的县、机构、人员、号码和文件都是虚构的，只供练习，不能用于正式评价。\n"
+        "身份证号和机构代码的地区部分都以 99 开头，全国没有这样的地区。\n"
+        "\n"
+        f"各机构密钥的口令：{PASSPHRASE}\n"
+        "\n"
+        f"{_CENTRES}   每个机构一个工作文件夹\n"
+        f"{_PAPERS}  佐证样件，可以拿来练习添加佐证\n"
+        f"{_COUNTY}    县级工作文件夹（如已建立）\n"
+        "\n"
+        f"机构：\n{names}\n"
+    )
