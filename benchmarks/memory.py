@@ -7,23 +7,23 @@ import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from benchmarks.pairing import Work
+from benchmarks.pairing import Side
 
 _KIB = 1024
 _RESET_HIGHEST = "5"
 """Written to clear_refs, lets the kernel's high-water mark begin anew (proc(5))."""
 
 
-def peak_mib(work: Work) -> float | None:
-    """Return by how many MiB the resident set grew while ``work`` ran in a process of its own.
+def peak_mib(side: Side) -> float | None:
+    """Return by how many MiB the resident set grew while the work ran in a process of its own.
 
-    None where the kernel does not tell (only Linux does).
+    What the side prepares is not counted. None where the kernel does not tell (only Linux does).
     """
     if not sys.platform.startswith("linux"):
         return None
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_watched, args=(work, sender))
+    child = context.Process(target=_watched, args=(side, sender))
     child.start()
     sender.close()
     try:
@@ -32,14 +32,15 @@ def peak_mib(work: Work) -> float | None:
         child.join()
 
 
-def _watched(work: Work, sender: Connection) -> None:
-    gc.collect()
-    # What earlier work freed would otherwise be used again without the set growing.
-    ctypes.CDLL(None).malloc_trim(0)
-    Path("/proc/self/clear_refs").write_text(_RESET_HIGHEST, encoding="ascii")
-    before = _status_kib("VmRSS")
-    work()
-    sender.send(_status_kib("VmHWM") - before)
+def _watched(side: Side, sender: Connection) -> None:
+    with side.prepare() as work:
+        gc.collect()
+        # What earlier work freed would otherwise be used again without the set growing.
+        ctypes.CDLL(None).malloc_trim(0)
+        Path("/proc/self/clear_refs").write_text(_RESET_HIGHEST, encoding="ascii")
+        before = _status_kib("VmRSS")
+        work()
+        sender.send(_status_kib("VmHWM") - before)
 
 
 def _status_kib(name: str) -> int:
