@@ -1,14 +1,13 @@
 """The one focus ring of a window: two pixels wide, one pixel outside the control."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
     QLineEdit,
     QPlainTextEdit,
-    QTabBar,
     QTextEdit,
     QWidget,
 )
@@ -30,8 +29,9 @@ _FOLLOWED = {
 class FocusRing(QWidget):
     """Lies over ``window`` and follows the focus.
 
-    Shown round text inputs always, round everything else when the keyboard
-    moved the focus there. Item views draw their current row instead.
+    Shown round text inputs always, round everything else when the keyboard (or
+    the program), not the mouse, moved the focus there. Item views draw their
+    current row instead.
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -85,8 +85,9 @@ class FocusRing(QWidget):
             return False
         if isinstance(widget, _TEXT_INPUTS):
             return True
-        by_keyboard = window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        return by_keyboard and not isinstance(widget, QTabBar)
+        # Qt's own mark of keyboard focus is not taken back by a click
+        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return not by_mouse
 
     def _place(self) -> None:
         target = self._target

@@ -1,0 +1,265 @@
+"""The frame round all pages: top bar, rail, stacked pages, status bar.
+
+The shell is told its pages, its texts and what can be undone; it knows no page
+by name and no use case. What the person does comes out as signals.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.components.focus_ring import FocusRing
+from ui.components.messages import InlineMessage, MessageKind, Toast
+from ui.frame.rail import Rail, RailItem
+from ui.frame.status import StatusBar
+from ui.frame.top import GoToItem, TopBar
+from ui.look.current import Look
+from ui.look.icons import IconName
+from ui.look.states import Status
+from ui.look.tokens import PERCENT_STEPS, LayoutClass
+
+SMALLEST_WIDTH = 1024
+SMALLEST_HEIGHT = 640
+_DIGITS = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEntry:
+    """One row of the navigation table; ``build`` makes the page on its first visit."""
+
+    id: str
+    title: str
+    icon: IconName
+    build: Callable[[], QWidget]
+    at_end: bool = False
+    """Stands at the lower end of the rail (settings)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShellContext:
+    """What the frame says about where one is."""
+
+    institution: str
+    institution_icon: IconName = IconName.CENTRE
+    years: tuple[str, ...] = ()
+    year: str = ""
+    go_to_hint: str = ""
+    pack: str = ""
+    person: str = ""
+    deadline: str = ""
+
+
+class MainWindow(QMainWindow):
+    """The window of the program."""
+
+    page_shown = Signal(str)
+    year_chosen = Signal(str)
+    gone_to = Signal(object)
+    """Key of what was chosen in the go-to box."""
+    undo_asked = Signal()
+    redo_asked = Signal()
+    help_asked = Signal(str)
+    """Id of the page help was asked on."""
+    back_asked = Signal()
+    """Alt+Left: back to where a jump came from."""
+    layout_changed = Signal(object)
+    """The new LayoutClass."""
+    closing = Signal()
+    """The window closes; the last chance to remember where one was."""
+
+    def __init__(self, look: Look, pages: tuple[PageEntry, ...], context: ShellContext) -> None:
+        super().__init__()
+        self._look = look
+        self._pages = {entry.id: entry for entry in pages}
+        self._built: dict[str, QWidget] = {}
+        self._current = ""
+        self._layout_class = LayoutClass.WIDE
+        self.top = TopBar(look)
+        self.rail = Rail(
+            look,
+            tuple(
+                RailItem(id=entry.id, title=entry.title, icon=entry.icon, at_end=entry.at_end)
+                for entry in pages
+            ),
+        )
+        self.status = StatusBar(look)
+        self._stack = QStackedWidget()
+        self._notice: InlineMessage | None = None
+        self._content = QVBoxLayout()
+        self._lay_out()
+        self.toast = Toast(look, self, clear_below=look.measures.status_bar)
+        self.ring = FocusRing(look, self)
+        self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
+        self._connect()
+        self.set_context(context)
+
+    @property
+    def layout_class(self) -> LayoutClass:
+        """How many panes fit beside each other at the moment."""
+        return self._layout_class
+
+    @property
+    def current_page(self) -> str:
+        """Id of the page shown, empty before the first."""
+        return self._current
+
+    def page(self, page_id: str) -> QWidget | None:
+        """Return a page if it has been built."""
+        return self._built.get(page_id)
+
+    def show_page(self, page_id: str) -> QWidget:
+        """Go to a page, building it on the first visit; KeyError for an unknown one."""
+        entry = self._pages[page_id]
+        page = self._built.get(page_id)
+        if page is None:
+            page = entry.build()
+            self._built[page_id] = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.rail.choose(page_id)
+        self.setWindowTitle(self.tr("达标助手 — {page}").format(page=entry.title))
+        if page_id != self._current:
+            self._current = page_id
+            self.page_shown.emit(page_id)
+        return page
+
+    def set_context(self, context: ShellContext) -> None:
+        """Change institution, years, pack, person, deadline."""
+        self.top.set_institution(context.institution, context.institution_icon)
+        self.top.set_years(context.years, context.year)
+        self.top.set_go_to_hint(context.go_to_hint or self.tr("条款号、名称或拼音首字母"))
+        self.status.set_about(deadline=context.deadline, pack=context.pack, person=context.person)
+
+    def set_badge(self, page_id: str, count: int) -> None:
+        """Show how many things wait for an answer on a page; 0 shows none."""
+        self.rail.set_count(page_id, count)
+
+    def set_saved(self, text: str, status: Status = Status.MET) -> None:
+        """Say when everything was saved, or that it was not."""
+        self.status.set_saved(text, status)
+
+    def set_position(self, text: str) -> None:
+        """Say where on the page one is ("第 5 行 / 46 行")."""
+        self.status.set_position(text)
+
+    def set_undo(self, undo: str, redo: str) -> None:
+        """Name what can be undone and done again; empty where nothing can."""
+        self.top.set_undo(undo, redo)
+
+    def set_go_to_items(self, items: tuple[GoToItem, ...]) -> None:
+        """Tell the go-to box what can be gone to."""
+        self.top.go_to.set_items(items)
+
+    def show_notice(
+        self,
+        kind: MessageKind,
+        headline: str,
+        text: str = "",
+        *,
+        actions: tuple[str, ...] = (),
+    ) -> InlineMessage:
+        """Show a strip over all pages for what concerns the whole program."""
+        self.clear_notice()
+        self._notice = InlineMessage(self._look, kind, headline, text, actions=actions)
+        self._content.insertWidget(0, self._notice)
+        return self._notice
+
+    def clear_notice(self) -> None:
+        """Take the strip away."""
+        if self._notice is not None:
+            self._content.removeWidget(self._notice)
+            self._notice.deleteLater()
+            self._notice = None
+
+    def say(self, text: str, *, undo: bool = False) -> None:
+        """Show a short success (never an error); it stays readable in the status bar."""
+        self.toast.say(text, undo=undo)
+        self.status.remember(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell pages when another number of panes fits."""
+        super().resizeEvent(event)
+        self._reckon_layout()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let others remember where one was."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        middle.setProperty("ground", "window")
+        across = QHBoxLayout(middle)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        self._content.setSpacing(0)
+        self._content.addWidget(self._stack, 1)
+        across.addLayout(self._content, 1)
+        frame = QWidget()
+        down = QVBoxLayout(frame)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.top)
+        down.addWidget(middle, 1)
+        down.addWidget(self.status)
+        self.setCentralWidget(frame)
+        # the page comes first when Tab goes round, rail and top bar last
+        QWidget.setTabOrder(self._stack, self.rail)
+        QWidget.setTabOrder(self.rail, self.top)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.top.year_chosen.connect(self.year_chosen)
+        self.top.go_to.chosen.connect(self.gone_to)
+        self.top.undo_asked.connect(self.undo_asked)
+        self.top.redo_asked.connect(self.redo_asked)
+        self.top.help_asked.connect(self._on_help)
+        self.top.percent_chosen.connect(self._look.set_percent)
+        self.toast.undo_chosen.connect(self.undo_asked)
+        self._look.changed.connect(self._on_look)
+        for place, page_id in enumerate(list(self._pages)[:_DIGITS], start=1):
+            self._shortcut(f"Ctrl+{place}", partial(self._go, page_id))
+        self._shortcut("F6", self.top.go_to.take_focus)
+        self._shortcut("F1", self._on_help)
+        self._shortcut("Alt+Left", self.back_asked.emit)
+        self._shortcut("Ctrl+Z", self.undo_asked.emit)
+        self._shortcut("Ctrl+Y", self.redo_asked.emit)
+        self._shortcut("Ctrl++", partial(self._step_percent, 1))
+        self._shortcut("Ctrl+=", partial(self._step_percent, 1))
+        self._shortcut("Ctrl+-", partial(self._step_percent, -1))
+        self._shortcut("Ctrl+0", partial(self._look.set_percent, PERCENT_STEPS[0]))
+
+    def _shortcut(self, keys: str | QKeySequence.StandardKey, then: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(then)
+
+    def _go(self, page_id: str) -> None:
+        self.show_page(page_id).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_help(self) -> None:
+        self.help_asked.emit(self._current)
+
+    def _on_look(self) -> None:
+        with QSignalBlocker(self.top):
+            self.top.show_percent(self._look.measures.percent)
+        self._reckon_layout()
+
+    def _step_percent(self, by: int) -> None:
+        percent = self._look.measures.percent
+        wider = [step for step in PERCENT_STEPS if step > percent]
+        smaller = [step for step in PERCENT_STEPS if step < percent]
+        steps = wider[:1] if by > 0 else smaller[-1:]
+        for step in steps:
+            self._look.set_percent(step)
+
+    def _reckon_layout(self) -> None:
+        now = LayoutClass.of(self.width(), self._look.measures)
+        if now is not self._layout_class:
+            self._layout_class = now
+            self.layout_changed.emit(now)
