@@ -12,13 +12,14 @@ EVIDENCE_FOLDER = "evidence/"
 _REFUSED = re.compile(r'[<>:"/\\|?*%\x00-\x1f\x7f]')
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _LONGEST = 60
+_INVISIBLE = frozenset(["Cc", "Cf", "Cs", "Zl", "Zp"])
 _EXTENSION = re.compile(r"\.([A-Za-z0-9]{1,8})$")
 
 
 def file_safe(name: str) -> str:
     """Return ``name`` as FAT, NTFS and ext4 store it: at most 60 characters, none refused."""
     plain = unicodedata.normalize("NFC", name)
-    visible = "".join(c for c in plain if unicodedata.category(c) not in {"Cf", "Cs", "Zl", "Zp"})
+    visible = "".join(c for c in plain if unicodedata.category(c) not in _INVISIBLE)
     kept = _REFUSED.sub("_", visible)[:_LONGEST].strip(" .")
     return f"_{kept}" if not kept or _DEVICE.fullmatch(kept) else kept
 

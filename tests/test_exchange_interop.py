@@ -1,0 +1,111 @@
+"""A real submission, checked with tools that are not ours, and against the shipped schemas."""
+
+import json
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import bagit
+import pytest
+from jsonschema import (  # type: ignore[import-untyped]
+    Draft202012Validator,
+    ValidationError,
+)
+
+from models.exchange.schemas import SCHEMAS, schema_text
+from models.seal.container import open_bag
+from models.usecases.county_cards import ExportCard
+from models.usecases.new_county import county_card_path
+from models.usecases.seat_keys import unlocked
+from models.vocabulary.progress import Unwatched
+from tests.exchange_world import PASSPHRASE, World, exported
+
+
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, ExportCard]]:
+    world, card = exported(tmp_path_factory.mktemp("interop"), sealed=False)
+    yield world, card
+    world.close()
+
+
+@pytest.fixture
+def unzipped(sent: tuple[World, ExportCard], tmp_path: Path) -> Path:
+    with zipfile.ZipFile(sent[1].path) as archive:
+        archive.extractall(tmp_path)
+    (top,) = tmp_path.iterdir()
+    return top
+
+
+def run(*command: str, cwd: Path) -> str:
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} is not installed")
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_sha256sum_finds_every_file_whole(unzipped: Path) -> None:
+    told = run("sha256sum", "-c", "manifest-sha256.txt", cwd=unzipped)
+    assert "data/submission.json: OK" in told
+    assert told.count(": OK") == 3
+
+
+def test_bagit_finds_a_valid_bag(unzipped: Path) -> None:
+    assert bagit.Bag(str(unzipped)).validate()
+
+
+def test_openssl_verifies_the_signature(unzipped: Path, sent: tuple[World, ExportCard]) -> None:
+    key = f"signatures/{sent[0].keys.public.key_id}"
+    told = run(
+        "openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-inkey", f"{key}.pem",
+        "-sigfile", f"{key}.sig", "-in", "tagmanifest-sha256.txt", cwd=unzipped,
+    )  # fmt: skip
+    assert "Signature Verified Successfully" in told
+
+
+def test_age_opens_what_was_sealed_for_the_county(
+    sent: tuple[World, ExportCard], tmp_path: Path
+) -> None:
+    world, plain = sent
+    sealed = world.export(sealed=True)
+    identity = tmp_path / "county.txt"
+    keys = unlocked(world.county.workspace.folder, PASSPHRASE)
+    identity.write_text(keys.age_identity + "\n", encoding="ascii")
+    opened = tmp_path / "opened.dbag"
+    run("age", "-d", "-i", str(identity), "-o", str(opened), str(sealed.path), cwd=tmp_path)
+    assert opened.read_bytes() == plain.path.read_bytes()
+
+
+@pytest.mark.parametrize("name", [name for name, _ in SCHEMAS])
+def test_shipped_schemas_are_those_of_the_records(repository: Path, name: str) -> None:
+    shipped = (repository / "resources" / "schemas" / name).read_text(encoding="utf-8")
+    assert shipped == schema_text(name)
+    Draft202012Validator.check_schema(json.loads(shipped))
+
+
+def documents(world: World, card: ExportCard) -> dict[str, Any]:
+    bags = {
+        "submission-1.0.json": (card.path, "submission.json"),
+        "county-card-1.0.json": (county_card_path(world.county), "county.json"),
+        "enrolment-1.0.json": (world.stick / "北渡乡卫生院-登记.dbag", "enrolment.json"),
+    }
+    return {
+        schema: json.loads(open_bag(path, Unwatched()).read(file))
+        for schema, (path, file) in bags.items()
+    }
+
+
+@pytest.mark.parametrize("name", [name for name, _ in SCHEMAS])
+def test_what_is_written_fits_its_schema_and_a_lie_does_not(
+    repository: Path, sent: tuple[World, ExportCard], name: str
+) -> None:
+    schema = json.loads((repository / "resources" / "schemas" / name).read_text(encoding="utf-8"))
+    validator = Draft202012Validator(schema)
+    document = documents(*sent)[name]
+    validator.validate(document)
+    for lie in ({"kind": "other"}, {"format": "2.0"}, {"more": 1}):
+        with pytest.raises(ValidationError):
+            validator.validate({**document, **lie})
