@@ -262,4 +262,5 @@ class MainWindow(QMainWindow):
         now = LayoutClass.of(self.width(), self._look.measures)
         if now is not self._layout_class:
             self._layout_class = now
+            self.status.set_narrow(now is LayoutClass.NARROW)
             self.layout_changed.emit(now)

@@ -19,6 +19,8 @@ class ButtonKind(StrEnum):
     PRIMARY = "primary"
     NORMAL = "normal"
     QUIET = "quiet"
+    PLAIN = "plain"
+    """Quiet and grey, for tools that are always there."""
     CHOICE = "choice"
     """One of several, checkable; filled while it is the chosen one."""
 
@@ -131,7 +133,7 @@ class Button(QPushButton):
         colours = self._look.colours
         clear = QColor(Qt.GlobalColor.transparent)
         if not self.isEnabled():
-            if self._kind is ButtonKind.QUIET:
+            if self._bare():
                 return clear, clear, colours.text_off
             return colours.surface_sunk, colours.line, colours.text_off
         if self._filled():
@@ -141,17 +143,18 @@ class Button(QPushButton):
             elif self.underMouse():
                 fill = fill.darker(112)
             return fill, fill, colours.on_accent
-        quiet = self._kind is ButtonKind.QUIET
-        fill = clear if quiet else colours.surface
+        bare = self._bare()
+        fill = clear if bare else colours.surface
         if self.isDown():
             fill = colours.surface_sunk
         elif self.underMouse():
             fill = colours.surface_alt
-        return (
-            fill,
-            clear if quiet else colours.line_strong,
-            (colours.accent if quiet else colours.text),
-        )
+        inks = {ButtonKind.QUIET: colours.accent, ButtonKind.PLAIN: colours.text_2}
+        ink = inks.get(self._kind, colours.text)
+        return fill, clear if bare else colours.line_strong, ink
+
+    def _bare(self) -> bool:
+        return self._kind in {ButtonKind.QUIET, ButtonKind.PLAIN}
 
 
 class IconButton(QPushButton):

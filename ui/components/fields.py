@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, 
 from ui.components.labels import IconLabel, Ink, TextLabel, repolish
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
-from ui.look.strokes import keycap_size, paint_keycap
+from ui.look.strokes import keycap_size, paint_icon, paint_keycap
 from ui.look.tokens import INNER_GAP
 
 LABEL_CHARACTERS = 8
 DEFAULT_CHARACTERS = 16
 SEARCH_PAUSE_MS = 150
 _EDGES = 18
+_PADDING = 8
 
 
 class FieldRow(QWidget):
@@ -112,7 +113,6 @@ class SearchBox(QLineEdit):
         self.setProperty("dense", True)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
-        self.addAction(look.icon(IconName.SEARCH), QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.textEdited.connect(self._on_edited)
@@ -124,7 +124,8 @@ class SearchBox(QLineEdit):
     def sizeHint(self) -> QSize:
         """Return room for the hint and the keycap."""
         metrics = QFontMetrics(self._look.font(TextRole.TABLE))
-        width = metrics.horizontalAdvance(self.placeholderText()) + self._keycap_width() + 60
+        width = metrics.horizontalAdvance(self.placeholderText()) + self._keycap_width()
+        width += self._look.icon_size().width() + 4 * _PADDING
         return QSize(width, self._look.measures.small_button)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,11 +140,14 @@ class SearchBox(QLineEdit):
             self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the line, and the keycap while it is empty."""
+        """Draw the line with its icon, and the keycap while it is empty."""
         super().paintEvent(event)
-        if not self._keycap or self.text():
-            return
         with QPainter(self) as painter:
+            ink = self._look.colours.text_2
+            slot = self.rect().adjusted(_PADDING, 0, 0, 0)
+            paint_icon(painter, self._look, slot, IconName.SEARCH, ink)
+            if not self._keycap or self.text():
+                return
             size = keycap_size(self._look, self._keycap)
             cap = self.rect()
             cap.setSize(size)
@@ -162,5 +166,6 @@ class SearchBox(QLineEdit):
         return keycap_size(self._look, self._keycap).width() if self._keycap else 0
 
     def _make_room(self) -> None:
-        self.setTextMargins(0, 0, self._keycap_width(), 0)
+        icon = self._look.icon_size().width() + 6
+        self.setTextMargins(icon, 0, self._keycap_width(), 0)
         self.updateGeometry()

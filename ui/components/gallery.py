@@ -149,7 +149,13 @@ SAMPLE_COLUMNS: tuple[Column[SampleRow], ...] = (
         ),
         characters=0,
     ),
-    Column(id="grade", title="等级", cell=lambda row: Cell(grade=row.grade), characters=3),
+    Column(
+        id="grade",
+        title="等级",
+        cell=lambda row: Cell(grade=row.grade),
+        characters=3,
+        align=Align.CENTRE,
+    ),
     Column(id="source", title="来源", cell=lambda row: Cell(standing=row.standing), characters=6),
     Column(
         id="rows",

@@ -11,6 +11,7 @@ from ui.look.states import Status
 
 REMEMBERED = 20
 """How many toasts can be read again."""
+_LEFT_OUT = {"history", "pack"}
 
 
 class StatusBar(QFrame):
@@ -20,6 +21,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self._look = look
         self._said: list[str] = []
+        self._narrow = False
         self.setObjectName("statusBar")
         self.setAccessibleName(self.tr("状态栏"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -47,7 +49,8 @@ class StatusBar(QFrame):
             if name == "deadline":
                 row.addStretch(1)
             row.addWidget(cell)
-            cell.setVisible(name == "saved")
+        self._filled = {name: name == "saved" for name in self._cells}
+        self.set_narrow(False)
 
     def set_saved(self, text: str, status: Status) -> None:
         """Say when everything was saved, or that it was not."""
@@ -70,7 +73,13 @@ class StatusBar(QFrame):
         menu.clear()
         for said in self._said:
             menu.addAction(said)
-        self._cells["history"].show()
+        self._fill("history", filled=True)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what can be read elsewhere while large text takes the room."""
+        self._narrow = narrow
+        for name, filled in self._filled.items():
+            self._cells[name].setVisible(filled and not (narrow and name in _LEFT_OUT))
 
     @property
     def remembered(self) -> tuple[str, ...]:
@@ -90,7 +99,11 @@ class StatusBar(QFrame):
 
     def _show(self, name: str, label: ElidedLabel, text: str) -> None:
         label.setText(text)
-        self._cells[name].setVisible(bool(text))
+        self._fill(name, filled=bool(text))
+
+    def _fill(self, name: str, *, filled: bool) -> None:
+        self._filled[name] = filled
+        self.set_narrow(self._narrow)
 
     def _cell(self, content: QWidget, icon: IconName | None = None) -> QFrame:
         frame = QFrame()

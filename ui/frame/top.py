@@ -172,12 +172,12 @@ class TopBar(QFrame):
         self._redo = IconButton(look, IconName.REDO, self.tr("重做"))
         self._undo.clicked.connect(self.undo_asked)
         self._redo.clicked.connect(self.redo_asked)
-        self._size = Button(look, "", kind=ButtonKind.QUIET, icon=IconName.FONT_SIZE, small=True)
+        self._size = Button(look, "", kind=ButtonKind.PLAIN, icon=IconName.FONT_SIZE, small=True)
         self._size.setMenu(self._size_menu())
         help_button = Button(
             look,
             self.tr("帮助"),
-            kind=ButtonKind.QUIET,
+            kind=ButtonKind.PLAIN,
             icon=IconName.QUESTION,
             keycap="F1",
             small=True,

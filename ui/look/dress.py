@@ -114,6 +114,9 @@ class Dresser(QObject):
         # a style sheet's min-height leaves out the 1 pixel edges
         for name in ("button", "small_button"):
             values[f"px_{name}_inner"] = f"{_measure(measures, name) - 2}px"
+        # a chosen radio button is a 5 pixel ring of the same outer size as the box
+        values["px_check_inner"] = f"{measures.check + 2 - 10}px"
+        values["px_check_half"] = f"{(measures.check + 2) // 2}px"
         self._round += 1
         values |= {
             "pic_tick": self._picture("tick", IconName.TICK, colours.on_accent),
