@@ -35,6 +35,12 @@ _WATCHED_PART_BYTES = 10 * 1024 * 1024
 """Smaller parts may be packed as tightly as they like."""
 _WINDOWS_BUSY = frozenset({32, 33})
 """Sharing violation, lock violation: the file is open in another program."""
+_BOOK_STREAMS = frozenset({"workbook", "book"})
+_BROKEN_COMPOUND = (
+    OSError, ValueError, IndexError, KeyError, OverflowError, MemoryError, RecursionError,
+    struct.error, TypeError, AttributeError,
+)  # fmt: skip
+"""All the ways in which olefile tells of a broken file."""
 _LOOKS = (
     (b"%PDF", "pdf"), (b"{\\rtf", "word"), (b"\x89PNG", "image"), (b"\xff\xd8\xff", "image"),
     (b"Rar!", "archive"), (b"7z\xbc\xaf", "archive"), (b"\x1f\x8b", "archive"),
@@ -126,27 +132,34 @@ def _looks_like(data: bytes) -> str:
 
 
 def _take_in_old(data: bytes, place: Place) -> Container:
+    streams = _book_streams(data, place)
+    surveys = [old_excel.survey(stream, place) for stream in streams]
+    for found in surveys:
+        _check_extents(found.extents, place)
+        if found.cells_with_text * found.longest_text > limits.WORKBOOK_TEXT_CHARACTERS:
+            raise Refusal(RefusalCode.WORKBOOK_EXPANDS, place=place)
+    marks = {name: each.marks for name, each in surveys[0].extents.items() if each.marks}
+    return Container(packing=Packing.XLS, data=data, marks=marks)
+
+
+def _book_streams(data: bytes, place: Place) -> list[bytes]:
+    """Return every stream a reader might take for the workbook, the outermost first.
+
+    A sheet with an embedded workbook holds two, and readers differ in which they find.
+    """
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as compound:
-            if compound.exists("EncryptedPackage"):
+            paths = sorted(compound.listdir(), key=len)
+            if any(path[-1].casefold() == "encryptedpackage" for path in paths):
                 raise Refusal(RefusalCode.WORKBOOK_ENCRYPTED, place=place)
-            name = next((each for each in ("Workbook", "Book") if compound.exists(each)), "")
-            if not name:
-                looks = "word" if compound.exists("WordDocument") else "unknown"
+            names = [path for path in paths if path[-1].casefold() in _BOOK_STREAMS]
+            names.sort(key=lambda path: (len(path), path[-1].casefold() != "workbook"))
+            if not names:
+                looks = "word" if ["WordDocument"] in paths else "unknown"
                 raise Refusal(RefusalCode.WORKBOOK_NOT_A_WORKBOOK, place=place, looks_like=looks)
-            stream = compound.openstream(name).read()
-    except (OSError, ValueError, IndexError, struct.error, TypeError, AttributeError) as broken:
-        # olefile tells of a broken file in all of these ways
+            return [compound.openstream(name).read() for name in names]
+    except _BROKEN_COMPOUND as broken:
         raise Refusal(RefusalCode.WORKBOOK_DAMAGED, place=place) from broken
-    found = old_excel.survey(stream, place)
-    _check_extents(found.extents, place)
-    if found.cells_with_text * found.longest_text > limits.WORKBOOK_TEXT_CHARACTERS:
-        raise Refusal(RefusalCode.WORKBOOK_EXPANDS, place=place)
-    return Container(
-        packing=Packing.XLS,
-        data=data,
-        marks={sheet: extent.marks for sheet, extent in found.extents.items() if extent.marks},
-    )
 
 
 def _take_in_xlsx(data: bytes, place: Place) -> Container:

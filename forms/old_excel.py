@@ -20,6 +20,8 @@ _FORMULA, _LABELSST, _BOOLERR, _MULRK, _MULBLANK, _BLANK = (
 _CELLS = frozenset({_FORMULA, 0x0203, 0x027E, _LABELSST, 0x0204, 0x00D6, _BOOLERR, _MULRK})
 """Records that put a value into the sheet: numbers, texts, results."""
 _MOST_ROWS, _MOST_COLUMNS = 65_536, 256
+_WIDE_DIMENSIONS = 14
+"""Length of the record since BIFF8, bytes; before, it was 10."""
 _NO_NUMBER, _ERROR_RESULT, _EMPTY_RESULT = 0xFFFF, 2, 3
 _CALCULATE_ON_LOAD = 2
 
@@ -116,9 +118,12 @@ class _Survey:
 
     def _check_dimensions(self, at: int, length: int) -> None:
         """The parser makes room for whatever this record claims, before it reads a cell."""
-        form = "<IIHH" if length >= 12 else "<HHHH"
-        _, last_row, _, last_column = struct.unpack_from(form, self._stream, at)
-        if last_row > _MOST_ROWS or last_column > _MOST_COLUMNS:
+        first_row, last_row, first_column, last_column = struct.unpack_from(
+            "<IIHH" if length == _WIDE_DIMENSIONS else "<HHHH", self._stream, at
+        )
+        if not (
+            first_row <= last_row <= _MOST_ROWS and first_column <= last_column <= _MOST_COLUMNS
+        ):
             raise Refusal(RefusalCode.WORKBOOK_DAMAGED, place=self._place)
 
 

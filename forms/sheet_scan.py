@@ -25,8 +25,9 @@ Marks: TypeAlias = Mapping[tuple[int, int], RefusalCode]
 _UNUSUAL = (b":c", b"<f", b":f", b'"e"', b"'e'", b"<!")
 """Prefixed elements, formulas, error values, comments and CDATA."""
 _COLUMN = re.compile(rb'<c r="([A-Za-z]{1,3})[0-9]')
-_ROW = re.compile(rb'<c r="[A-Za-z]{1,3}([0-9]{1,7})"')
-_REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+_ROW = re.compile(rb'<c r="[A-Za-z]{1,3}([1-9][0-9]{0,6})"')
+_REFERENCE = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
+_ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _SHARED_ITEM = re.compile(rb"<(?:\w+:)?si[\s>]")
 _SHARED_INDEX = re.compile(rb"<(?:\w+:)?v\b[^>]*>\s*([0-9]{1,9})")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -137,8 +138,11 @@ def _measure_plain(xml: bytes) -> Extent | None:
         or any(mark in body for mark in _UNUSUAL)
     ):
         return None
-    columns = max((column_number(each.decode()) for each in set(_COLUMN.findall(body))), default=0)
-    rows = max(map(int, set(_ROW.findall(body))), default=0)
+    letters, numbers = _COLUMN.findall(body), _ROW.findall(body)
+    if not len(letters) == len(numbers) == cells:
+        return None
+    columns = max(column_number(each.decode()) for each in set(letters))
+    rows = max(map(int, set(numbers)))
     extent = Extent(rows=rows, columns=columns, cells=cells)
     beyond = (
         rows > limits.SHEET_ROWS
@@ -174,14 +178,19 @@ class _Walk:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(":")[2]
         if tag == "row":
-            self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
-            self._column = -1
+            self._open_row(attributes)
         elif tag == "c":
             self._open_cell(attributes)
         elif tag == "f":
             self._formula = True
         elif tag in {"v", "t"}:
             self._in_value = True
+
+    def _open_row(self, attributes: dict[str, str]) -> None:
+        number = attributes.get("r", str(self._row + 2))
+        if not _ROW_NUMBER.fullmatch(number):
+            raise ValueError("no row number")
+        self._row, self._column = int(number) - 1, -1
 
     def _open_cell(self, attributes: dict[str, str]) -> None:
         self._type = attributes.get("t", "")

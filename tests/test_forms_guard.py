@@ -195,10 +195,15 @@ def test_an_old_workbook_is_read() -> None:
     assert sheet.rows[2][1] == "11010519491231002X"
 
 
-def test_an_old_workbook_that_claims_more_cells_than_excel_has(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "claim", [(0, 0xFFFFFFFF, 0, 0xFFFF), (0, 65_537, 0, 1), (9, 2, 0, 2), (0, 2, 9, 2)]
+)
+def test_an_old_workbook_that_claims_cells_it_cannot_have(
+    tmp_path: Path, claim: tuple[int, int, int, int]
+) -> None:
     data = old_workbook()
     at = data.find(struct.pack("<HH", 0x0200, 14))
-    lying = struct.pack("<IIHHH", 0, 0xFFFFFFFF, 0, 0xFFFF, 0)
+    lying = struct.pack("<IIHHH", *claim, 0)
     data = data[: at + 4] + lying + data[at + 18 :]
 
     assert refusal(tmp_path, data, "old.xls").code is RefusalCode.WORKBOOK_DAMAGED
@@ -297,6 +302,20 @@ def test_an_unusual_spelling_hides_no_far_cell(tmp_path: Path, rows: str) -> Non
         RefusalCode.WORKBOOK_TOO_MANY_COLUMNS,
         RefusalCode.WORKBOOK_TOO_LARGE,
     }
+
+
+@pytest.mark.parametrize("reference", ["ZZZZZZZ1", "A0", "1", "A", "A-1", "A99999999", "甲1", ""])
+def test_a_cell_that_stands_nowhere(tmp_path: Path, reference: str) -> None:
+    rows = f'<row r="1">{inline("A1", "姓名")}<c r="{reference}"><v>1</v></c></row>'
+
+    assert refusal(tmp_path, with_sheet_xml(rows)).code is RefusalCode.WORKBOOK_DAMAGED
+
+
+@pytest.mark.parametrize("number", ["0", "-5", "x", "4294967296"])
+def test_a_row_that_stands_nowhere(tmp_path: Path, number: str) -> None:
+    rows = f'<row r="1">{inline("A1", "姓名")}</row><row r="{number}"><c><v>1</v></c></row>'
+
+    assert refusal(tmp_path, with_sheet_xml(rows)).code is RefusalCode.WORKBOOK_DAMAGED
 
 
 def test_a_far_sheet_under_an_unused_name_is_measured_too(tmp_path: Path) -> None:
