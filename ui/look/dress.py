@@ -94,11 +94,12 @@ class Dresser(QObject):
         self._round = 0
         load_fonts(resources / "fonts")
         app.setStyle(QStyleFactory.create("Fusion"))
-        look.changed.connect(self._apply)
-        self._apply()
+        look.changed.connect(self.put_on)
+        self.put_on()
 
     @Slot()
-    def _apply(self) -> None:
+    def put_on(self) -> None:
+        """Put palette, fonts and style sheet of the moment on the application."""
         font = self._look.font()
         palette = palette_of(self._look.colours)
         self._app.setPalette(palette)
