@@ -52,6 +52,8 @@ class Desk(QObject):
     """A Refusal or Trouble that no page shows in place."""
     told = Signal(str)
     """A success worth a toast (already translated)."""
+    leaving = Signal()
+    """The person wants to open another workspace."""
     saved = Signal()
     """Something was saved; the status bar shows when."""
 

@@ -65,13 +65,14 @@ def make_sample_county(
     """
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise Refusal(RefusalCode.WORKSPACE_EXISTS, place=Place(file=str(root)))
+    institutions = sample_institutions()
     try:
         root.parent.mkdir(parents=True, exist_ok=True)
         making = Path(tempfile.mkdtemp(prefix=f".{root.name}-", dir=root.parent))
     except OSError as exc:
         raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=str(root))) from exc
     try:
-        _make(making, packs, clock, progress)
+        _make(making, institutions, packs, clock, progress)
         if root.exists():
             root.rmdir()
         making.rename(root)
@@ -79,7 +80,14 @@ def make_sample_county(
         raise Trouble(TroubleCode.WRITE_FAILED, place=Place(file=str(root))) from exc
     finally:
         shutil.rmtree(making, ignore_errors=True)
-    return _on_disk(root)
+    return _on_disk(root, institutions)
+
+
+def sample_county_in(root: Path) -> SampleCounty | None:
+    """Return the sample that was made in ``root``, or None where there is none."""
+    made = _on_disk(root, sample_institutions())
+    whole = made.readme.is_file() and all(centre.folder.is_dir() for centre in made.centres)
+    return made if whole else None
 
 
 def fill_centre(centre: Centre, institution: SampleInstitution, papers: Path) -> None:
@@ -130,8 +138,13 @@ def _answer(centre: Centre, institution: SampleInstitution) -> None:
         write.note_down("sample.answered", "", f"ticks={len(said.ticks)} clauses={len(clauses)}")
 
 
-def _make(root: Path, packs: Sequence[PackText], clock: Clock, progress: Progress) -> None:
-    institutions = sample_institutions()
+def _make(
+    root: Path,
+    institutions: Sequence[SampleInstitution],
+    packs: Sequence[PackText],
+    clock: Clock,
+    progress: Progress,
+) -> None:
     for done, institution in enumerate(institutions):
         progress.step(done, len(institutions), "sample")
         name = institution.profile.name
@@ -151,7 +164,7 @@ def _make(root: Path, packs: Sequence[PackText], clock: Clock, progress: Progres
     (root / README).write_text(_readme(institutions), encoding="utf-8")
 
 
-def _on_disk(root: Path) -> SampleCounty:
+def _on_disk(root: Path, institutions: Sequence[SampleInstitution]) -> SampleCounty:
     return SampleCounty(
         root=root,
         centres=tuple(
@@ -161,7 +174,7 @@ def _on_disk(root: Path) -> SampleCounty:
                 author=institution.author,
                 folder=root / _CENTRES / institution.profile.name,
             )
-            for institution in sample_institutions()
+            for institution in institutions
         ),
         county_folder=root / _COUNTY,
         passphrase=PASSPHRASE,

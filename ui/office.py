@@ -1,0 +1,189 @@
+"""The office: the main window of one workspace, with its pages and its desk.
+
+The window can stand before its workspace is open; ``enter`` brings the desk.
+Here signals of the shell meet the desk, and nothing is judged.
+"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from pypinyin import Style, lazy_pinyin
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from models.vocabulary.failures import Refusal, Trouble
+from ui.components.messages import MessageKind
+from ui.frame.top import GoToItem
+from ui.jobs import JobRunner
+from ui.look.current import Look
+from ui.look.icons import IconName
+from ui.navigation import COUNTY, HOME_OF, page_table
+from ui.seat import DETAIL, GEOMETRY, PAGE, PERCENT, THEME, Seat
+from ui.shell import MainWindow, ShellContext
+from ui.texts import sentence
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge, OpenWorkspace
+    from ui.desk import Desk, Destination
+
+WIDTH, HEIGHT = 1366, 696
+_BACK_STEPS = 30
+
+
+class Office(QObject):
+    """One main window; ``opened`` is None until ``enter``."""
+
+    leaving = Signal()
+    """The person wants another workspace."""
+
+    def __init__(self, look: Look, seat: Seat, jobs: JobRunner, role: str, name: str) -> None:
+        super().__init__()
+        self.role = role
+        self.opened: OpenWorkspace | None = None
+        self.desk: Desk | None = None
+        self._look, self._seat, self._jobs = look, seat, jobs
+        self._been: list[Destination] = []
+        icon = IconName.COUNTY if role == COUNTY else IconName.CENTRE
+        self._icon = icon
+        table = page_table(role, self._the_desk)
+        self._page_ids = frozenset(entry.id for entry in table)
+        self.window = MainWindow(
+            look,
+            table,
+            ShellContext(institution=name, institution_icon=icon),
+        )
+        self.window.resize(WIDTH, HEIGHT)
+        if not seat.blob(GEOMETRY).isEmpty():
+            self.window.restoreGeometry(seat.blob(GEOMETRY))
+        self.window.closing.connect(self._on_closing)
+        look.changed.connect(self._on_look)
+
+    def show(self) -> None:
+        """Show the window."""
+        self.window.show()
+
+    def close(self) -> None:
+        """Close the window."""
+        self.window.close()
+
+    def close_workspace(self) -> None:
+        """Let the workspace (and its lock) go."""
+        if self.opened is not None:
+            self.opened.close()
+            self.opened = None
+
+    def enter(self, bridge: "Bridge", opened: "OpenWorkspace") -> None:
+        """Fill the window with an open workspace and go where it was left."""
+        from ui.desk import Desk  # noqa: PLC0415 - the desk brings all use cases; paint first
+
+        self.opened = opened
+        desk = self.desk = Desk(bridge, opened, self._look, self._jobs, self)
+        desk.going.connect(self.go)
+        desk.failed.connect(self.tell_failure)
+        desk.told.connect(self.window.say)
+        desk.saved.connect(self._on_saved)
+        desk.changed.connect(self._on_changed)
+        desk.leaving.connect(self.leaving)
+        self.window.gone_to.connect(self._on_gone_to)
+        self.window.back_asked.connect(self._on_back)
+        self.window.page_shown.connect(self._on_page_shown)
+        self._set_context()
+        page = self._seat.text(PAGE) if self._seat.text(PAGE) in self._page_ids else ""
+        desk.go(page or HOME_OF[self.role], self._seat.text(DETAIL) if page else "")
+
+    def go(self, where: "Destination") -> None:
+        """Show a page and what was asked for on it."""
+        if where.page not in self._page_ids:
+            return
+        self._been = [*self._been[-_BACK_STEPS:], where]
+        page = self.window.show_page(where.page)
+        show = getattr(page, "show_destination", None)
+        if show is not None:
+            show(where)
+        self._seat.keep(PAGE, where.page)
+        self._seat.keep(DETAIL, where.detail)
+
+    def tell_failure(self, failure: Exception) -> None:
+        """Show a refusal or trouble over the pages; anything else is a bug."""
+        if not isinstance(failure, (Refusal, Trouble)):
+            raise failure
+        notice = self.window.show_notice(
+            MessageKind.BAD,
+            sentence(failure, _translated),
+            actions=(self.tr("知道了"),),
+        )
+        notice.action_chosen.connect(self.window.clear_notice)
+
+    def _the_desk(self) -> "Desk":
+        if self.desk is None:
+            raise RuntimeError("no workspace is open yet")
+        return self.desk
+
+    def _set_context(self) -> None:
+        desk = self._the_desk()
+        about = desk.bridge.about(desk.opened)
+        year = self.tr("{year} 年度自评").format(year=about.year) if about.year else ""
+        pack = (
+            self.tr("{title} · 包 {version}").format(
+                title=about.pack_title, version=about.pack_version
+            )
+            if about.pack_title
+            else ""
+        )
+        person = self.tr("填报人 {name}").format(name=about.author) if about.author else ""
+        self.window.set_context(
+            ShellContext(
+                institution=about.name,
+                institution_icon=self._icon,
+                years=(year,) if year else (),
+                year=year,
+                pack=pack,
+                person=person,
+            )
+        )
+        self.window.set_go_to_items(
+            tuple(
+                GoToItem(key=code, number=code, title=title, initials=initials_of(title))
+                for code, title in about.clauses
+            )
+        )
+
+    def _on_gone_to(self, key: object) -> None:
+        self._the_desk().go("review" if self.role == COUNTY else "checklist", str(key))
+
+    def _on_back(self) -> None:
+        if len(self._been) > 1:
+            self._been.pop()
+            self.go(self._been.pop())
+
+    def _on_page_shown(self, page: str) -> None:
+        if not self._been or self._been[-1].page != page:
+            from ui.desk import Destination  # noqa: PLC0415 - as above
+
+            self.go(Destination(page=page))
+
+    def _on_saved(self) -> None:
+        now = datetime.now().astimezone()
+        self.window.set_saved(self.tr("所有改动已保存 {time}").format(time=f"{now:%H:%M}"))
+
+    def _on_changed(self, topics: object) -> None:
+        from ui.desk import Topic  # noqa: PLC0415 - as above
+
+        if isinstance(topics, frozenset) and topics & {Topic.PROFILE, Topic.REVISION}:
+            self._set_context()
+
+    def _on_look(self) -> None:
+        self._seat.keep(PERCENT, self._look.measures.percent)
+        self._seat.keep(THEME, str(self._look.theme))
+
+    def _on_closing(self) -> None:
+        self._seat.keep(GEOMETRY, self.window.saveGeometry())
+        self._seat.save()
+
+
+def initials_of(text: str) -> str:
+    """Return pinyin initials in small letters: 人员配备 → rypb."""
+    return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER, errors="ignore")).lower()
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("texts", text)

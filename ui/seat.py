@@ -1,0 +1,64 @@
+"""Settings of this seat, kept in one INI file: what was open, how large, which theme.
+
+Each setting is one declaration. Nothing about people or institutions is kept
+here but the folder and name needed to paint the first window at once.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_T = TypeVar("_T", str, int, QByteArray)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[_T]):
+    """One setting: its key in the file and what holds until it is set."""
+
+    key: str
+    default: _T
+
+
+WORKSPACE = Setting("open/workspace", "")
+ROLE = Setting("open/role", "")
+NAME = Setting("open/name", "")
+PAGE = Setting("open/page", "home")
+DETAIL = Setting("open/detail", "")
+THEME = Setting("look/theme", "")
+"""Empty: as the system says."""
+PERCENT = Setting("look/percent", 100)
+LANGUAGE = Setting("look/language", "zh_CN")
+GEOMETRY = Setting("look/geometry", QByteArray())
+
+
+class Seat:
+    """Reads and writes the settings of one INI file."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def text(self, setting: Setting[str]) -> str:
+        """Return a text setting."""
+        return str(self._file.value(setting.key, setting.default))
+
+    def number(self, setting: Setting[int]) -> int:
+        """Return a whole number; the default where the file holds something else."""
+        try:
+            return int(str(self._file.value(setting.key, setting.default)))
+        except ValueError:
+            return setting.default
+
+    def blob(self, setting: Setting[QByteArray]) -> QByteArray:
+        """Return bytes that Qt itself wrote."""
+        value = self._file.value(setting.key, setting.default)
+        return value if isinstance(value, QByteArray) else setting.default
+
+    def keep(self, setting: Setting[_T], value: _T) -> None:
+        """Set a setting."""
+        self._file.setValue(setting.key, value)
+
+    def save(self) -> None:
+        """Write the file now."""
+        self._file.sync()

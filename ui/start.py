@@ -1,0 +1,165 @@
+"""Start of the desktop: paint a window first, then open what was open.
+
+``open_desktop`` is called by the composition root. The frame needs only the
+look, so it is on the screen before the database, the standard and the pages
+are imported; those come in a job and fill it.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from models.vocabulary.failures import Refusal, Trouble
+from models.vocabulary.progress import Progress
+from resources import resource
+from ui.desktop import Desktop
+from ui.jobs import Job, JobRunner
+from ui.look.tokens import ThemeName
+from ui.navigation import CENTRE
+from ui.office import Office
+from ui.seat import LANGUAGE, NAME, PERCENT, ROLE, THEME, WORKSPACE, Seat
+from ui.threshold import Threshold
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge, OpenWorkspace
+
+AFTER_PAINT_MS = 40
+"""A zero-delay timer fires before the first paint and gains nothing (measured)."""
+
+MakeBridge = Callable[[], "Bridge"]
+
+
+def open_desktop(make_bridge: MakeBridge, words: Sequence[str]) -> int:
+    """Run the desktop until its window closes; return the exit code.
+
+    ``words``: nothing, ``--open WORKSPACE`` or ``--sample DIR`` (made if missing).
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError(type(app).__name__)
+    seat = Seat(user_config_path("dabiao", appauthor=False) / "seat.ini")
+    desktop = make_desktop(app, seat)
+    desktop.crashes.install()
+    front = Front(desktop, seat, make_bridge)
+    front.begin(words)
+    code = app.exec()
+    front.end()
+    return code
+
+
+def make_desktop(app: QApplication, seat: Seat) -> Desktop:
+    """Dress the application as the seat's settings say."""
+    theme = seat.text(THEME)
+    return Desktop(
+        app,
+        resource(),
+        theme=ThemeName(theme) if theme in set(ThemeName) else None,
+        percent=seat.number(PERCENT),
+        language=seat.text(LANGUAGE),
+    )
+
+
+class Front(QObject):
+    """Holds the one window there is: the threshold (nothing open) or an office."""
+
+    def __init__(self, desktop: Desktop, seat: Seat, make_bridge: MakeBridge) -> None:
+        super().__init__()
+        self.desktop, self.seat = desktop, seat
+        self.jobs = JobRunner(self)
+        self.office: Office | None = None
+        self.threshold: Threshold | None = None
+        self._make_bridge = make_bridge
+        self._bridge: Bridge | None = None
+
+    @property
+    def bridge(self) -> "Bridge":
+        """The bridge; made when first needed, which may be in a worker's thread."""
+        if self._bridge is None:
+            self._bridge = self._make_bridge()
+        return self._bridge
+
+    def begin(self, words: Sequence[str]) -> None:
+        """Show a window at once and open what was asked for, or what was open."""
+        kind, folder = (words[0], Path(words[1])) if len(words) > 1 else ("", Path())
+        remembered = self.seat.text(WORKSPACE)
+        if kind == "--open":
+            self._show_office(CENTRE, "", folder)
+        elif kind == "--sample":
+            self._show_threshold()
+            if self.threshold is not None:
+                self.threshold.make_sample(folder)
+        elif remembered and Path(remembered).is_dir():
+            self._show_office(
+                self.seat.text(ROLE) or CENTRE, self.seat.text(NAME), Path(remembered)
+            )
+        else:
+            self._show_threshold()
+
+    def end(self) -> None:
+        """Let work end, close the workspace, keep the seat's settings."""
+        self.jobs.shutdown()
+        if self.office is not None:
+            self.office.close_workspace()
+        self.seat.save()
+
+    def enter(self, opened: "OpenWorkspace") -> None:
+        """Enter a workspace that is open: show its office in place of what was there."""
+        about = self.bridge.about(opened)
+        role = about.role
+        office = self.office
+        if office is None or office.role != role or office.opened is not None:
+            self._leave()
+            office = self.office = Office(self.desktop.look, self.seat, self.jobs, role, about.name)
+            office.leaving.connect(self._on_leaving)
+            office.show()
+        office.enter(self.bridge, opened)
+        self.seat.keep(WORKSPACE, str(about.folder))
+        self.seat.keep(ROLE, role)
+        self.seat.keep(NAME, about.name)
+
+    def _show_office(self, role: str, name: str, folder: Path) -> None:
+        self.office = Office(self.desktop.look, self.seat, self.jobs, role, name)
+        self.office.leaving.connect(self._on_leaving)
+        self.office.show()
+        QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self._open(folder))
+
+    def _open(self, folder: Path) -> None:
+        def work(_progress: Progress) -> object:
+            return self.bridge.open_workspace(folder)
+
+        job: Job = self.jobs.start("open", work)
+        job.succeeded.connect(self.enter)
+        job.failed.connect(self._on_not_opened)
+
+    def _on_not_opened(self, failure: Exception) -> None:
+        if not isinstance(failure, (Refusal, Trouble)):
+            raise failure
+        self._show_threshold()
+        if self.threshold is not None:
+            self.threshold.tell(failure)
+
+    def _show_threshold(self) -> None:
+        self._leave()
+        self.threshold = Threshold(self.desktop.look, self.jobs, lambda: self.bridge)
+        self.threshold.opened.connect(self.enter)
+        self.threshold.show()
+
+    def _on_leaving(self) -> None:
+        self.seat.keep(WORKSPACE, "")
+        self._show_threshold()
+
+    def _leave(self) -> None:
+        if self.office is not None:
+            self.office.close_workspace()
+            self.office.close()
+            self.office.deleteLater()
+            self.office = None
+        if self.threshold is not None:
+            self.threshold.close()
+            self.threshold.deleteLater()
+            self.threshold = None

@@ -1,0 +1,77 @@
+"""The threshold: the window while no workspace is open.
+
+Holds the first-run page; the sample county is made here, with progress.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from models.vocabulary.failures import Refusal, Trouble
+from models.vocabulary.progress import Progress
+from ui.components.messages import InlineMessage, MessageKind
+from ui.components.progress import ProgressLine
+from ui.jobs import JobRunner
+from ui.look.current import Look
+from ui.texts import sentence
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+
+WIDTH, HEIGHT = 1024, 680
+
+
+class Threshold(QMainWindow):
+    """A window with the first-run page; ``opened`` carries the workspace."""
+
+    opened = Signal(object)
+
+    def __init__(self, look: Look, jobs: JobRunner, bridge: "Callable[[], Bridge]") -> None:
+        super().__init__()
+        from ui.pages.first_run import FirstRunPage  # noqa: PLC0415 - brings the use cases
+
+        self._look, self._jobs, self._bridge = look, jobs, bridge
+        self.setWindowTitle(self.tr("达标助手"))
+        self.resize(WIDTH, HEIGHT)
+        self._progress = ProgressLine(look)
+        self._message: InlineMessage | None = None
+        self.page = FirstRunPage(bridge(), look, jobs)
+        self.page.opened.connect(self.opened)
+        self.page.sample_asked.connect(self.make_sample)
+        frame = QWidget()
+        frame.setProperty("ground", "window")
+        self._column = QVBoxLayout(frame)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._progress)
+        self._column.addWidget(self.page, 1)
+        self.setCentralWidget(frame)
+
+    def make_sample(self, folder: Path) -> None:
+        """Make the sample county in ``folder`` unless it is there, and open its main centre."""
+        bridge = self._bridge()
+
+        def work(progress: Progress) -> object:
+            return bridge.open_sample(folder, progress)
+
+        job = self._jobs.start("sample", work)
+        self._progress.watch(job, self.tr("正在准备示例县"))
+        job.succeeded.connect(self.opened)
+        job.failed.connect(self.tell)
+
+    def tell(self, failure: Exception) -> None:
+        """Say why nothing was opened."""
+        if not isinstance(failure, (Refusal, Trouble)):
+            raise failure
+        if self._message is not None:
+            self._message.deleteLater()
+        text = sentence(failure, _translated)
+        self._message = InlineMessage(self._look, MessageKind.BAD, text)
+        self._column.insertWidget(0, self._message)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("texts", text)
