@@ -224,7 +224,6 @@ PLANS = (
             over_claims=(
                 _claim("1.3.3", Grade.C, "除颤仪送修，备用机 9 月到位"),
                 _claim("1.4.1", Grade.C),
-                _claim("2.2.1.2", Grade.B),
                 _claim("1.3.1", Grade.C, "危房已停用，不在业务用房内"),
             ),
             not_applicable={
