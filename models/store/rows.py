@@ -4,7 +4,6 @@ Days and exact amounts are stored as text, tuples and mappings as JSON text,
 answers as 0/1/NULL. The converters of a record class are worked out once.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
@@ -13,6 +12,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+import msgspec
 from sqlalchemy import RowMapping
 
 from models.ledger.records import Origin
@@ -68,9 +68,9 @@ def _bare(hint: object) -> object:
 def _conversion(kind: object) -> tuple[str, _Convert, _Convert]:
     origin = get_origin(kind)
     if origin is tuple:
-        return ROLE_TEXT, _as_json, lambda text: tuple(json.loads(text))
+        return ROLE_TEXT, _as_json, lambda text: tuple(msgspec.json.decode(text))
     if origin is not None and issubclass(origin, Mapping):
-        return ROLE_TEXT, lambda value: _as_json(dict(value)), json.loads
+        return ROLE_TEXT, lambda value: _as_json(dict(value)), msgspec.json.decode
     plain_kinds: dict[object, tuple[str, _Convert, _Convert]] = {
         bool: (ROLE_INTEGER, int, bool),
         int: (ROLE_INTEGER, int, int),
@@ -84,7 +84,7 @@ def _conversion(kind: object) -> tuple[str, _Convert, _Convert]:
 
 
 def _as_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode()
 
 
 def _origin_out(origin: Origin) -> str:
@@ -92,5 +92,5 @@ def _origin_out(origin: Origin) -> str:
 
 
 def _origin_in(text: str) -> Origin:
-    file, sheet, row = json.loads(text)
+    file, sheet, row = msgspec.json.decode(text)
     return Origin(file=file, sheet=sheet, row=row)
