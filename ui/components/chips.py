@@ -318,7 +318,7 @@ class ClickableChip(Chip):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow."""
-        if self.rect().contains(event.pos()):
+        if self.rect().contains(event.position().toPoint()):
             self.activated.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

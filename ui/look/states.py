@@ -70,45 +70,45 @@ def standing_look(standing: Standing) -> StatusLook:
 
 def status_word(status: Status) -> str:
     """Return the word of a status."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        Status.MET: tr("Status", "达到"),
-        Status.NOT_MET: tr("Status", "未达"),
-        Status.TO_CONFIRM: tr("Status", "需确认"),
-        Status.MISSING: tr("Status", "缺数据"),
-        Status.NOT_FILLED: tr("Status", "未填"),
-        Status.IN_PROGRESS: tr("Status", "填写中"),
-        Status.COMPUTED: tr("Status", "计算"),
-        Status.SET_BY_PERSON: tr("Status", "人工改判"),
-        Status.STALE: tr("Status", "上一年度"),
-        Status.NOT_APPLICABLE: tr("Status", "不适用"),
+        Status.MET: translate("Status", "达到"),
+        Status.NOT_MET: translate("Status", "未达"),
+        Status.TO_CONFIRM: translate("Status", "需确认"),
+        Status.MISSING: translate("Status", "缺数据"),
+        Status.NOT_FILLED: translate("Status", "未填"),
+        Status.IN_PROGRESS: translate("Status", "填写中"),
+        Status.COMPUTED: translate("Status", "计算"),
+        Status.SET_BY_PERSON: translate("Status", "人工改判"),
+        Status.STALE: translate("Status", "上一年度"),
+        Status.NOT_APPLICABLE: translate("Status", "不适用"),
     }
     return words[status]
 
 
 def standing_word(standing: Standing) -> str:
     """Return the word of a provenance."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        Standing.POLICY: tr("Standing", "政策原文"),
-        Standing.PUBLIC: tr("Standing", "公开资料"),
-        Standing.LOCAL: tr("Standing", "本地设定"),
-        Standing.RECALLED: tr("Standing", "待核对"),
+        Standing.POLICY: translate("Standing", "政策原文"),
+        Standing.PUBLIC: translate("Standing", "公开资料"),
+        Standing.LOCAL: translate("Standing", "本地设定"),
+        Standing.RECALLED: translate("Standing", "待核对"),
     }
     return words[standing]
 
 
 def grade_word(grade: GradeMark) -> str:
     """Return the word that stands beside a grade's letter."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        GradeMark.A: tr("Grade", "优秀"),
-        GradeMark.B: tr("Grade", "良好"),
-        GradeMark.C: tr("Grade", "合格"),
-        GradeMark.D: tr("Grade", "不合格"),
-        GradeMark.E: tr("Grade", "不适用"),
-        GradeMark.NONE: tr("Grade", "未定"),
-        GradeMark.MISSING: tr("Grade", "缺数据"),
+        GradeMark.A: translate("Grade", "优秀"),
+        GradeMark.B: translate("Grade", "良好"),
+        GradeMark.C: translate("Grade", "合格"),
+        GradeMark.D: translate("Grade", "不合格"),
+        GradeMark.E: translate("Grade", "不适用"),
+        GradeMark.NONE: translate("Grade", "未定"),
+        GradeMark.MISSING: translate("Grade", "缺数据"),
     }
     return words[grade]
 
