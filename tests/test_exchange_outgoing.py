@@ -45,6 +45,9 @@ def test_text_is_plain_and_labels_are_one_line() -> None:
         ("com1.x", "_com1.x"),
         (" . ", "_"),
         ("院" * 80, "院" * 60),
+        ("𬭎" * 80, "𬭎" * 50),
+        ("南山\u00a0卫生院\u202e", "南山 卫生院"),
+        ("LPT¹", "_LPT¹"),
     ],
 )
 def test_file_names_that_every_system_stores(name: str, safe: str) -> None:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from models.seal.names import check_name
+from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import Digest
 
 PACKAGE_ENDING = ".dbag"
@@ -10,18 +12,24 @@ SEALED_ENDING = ".dbag.age"
 EVIDENCE_FOLDER = "evidence/"
 
 _REFUSED = re.compile(r'[<>:"/\\|?*%\x00-\x1f\x7f]')
-_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
-_LONGEST = 60
+_LONGEST, _LONGEST_BYTES = 60, 200
+"""Characters, and UTF-8 bytes: file systems end at 255, and endings follow."""
 _INVISIBLE = frozenset(["Cc", "Cf", "Cs", "Zl", "Zp"])
 _EXTENSION = re.compile(r"\.([A-Za-z0-9]{1,8})$")
 
 
 def file_safe(name: str) -> str:
     """Return ``name`` as FAT, NTFS and ext4 store it: at most 60 characters, none refused."""
-    plain = unicodedata.normalize("NFC", name)
-    visible = "".join(c for c in plain if unicodedata.category(c) not in _INVISIBLE)
-    kept = _REFUSED.sub("_", visible)[:_LONGEST].strip(" .")
-    return f"_{kept}" if not kept or _DEVICE.fullmatch(kept) else kept
+    spaced = " ".join(unicodedata.normalize("NFC", name).split())
+    visible = "".join(c for c in spaced if unicodedata.category(c) not in _INVISIBLE)
+    short = _REFUSED.sub("_", visible)[:_LONGEST].encode()[:_LONGEST_BYTES]
+    kept = short.decode(errors="ignore").strip(" .")
+    try:
+        check_name(kept)
+    except Refusal:
+        # Nothing left, or the name of a device (CON, NUL, COM1 …).
+        return f"_{kept}"
+    return kept
 
 
 def submission_name(institution: str, year: int, revision: int) -> str:
