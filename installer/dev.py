@@ -3,6 +3,7 @@
     python3 installer/dev.py run [--headless] [--out DIR]   the program with sample data
     python3 installer/dev.py test [pytest arguments]        every check, then every test
     python3 installer/dev.py check                          the checks without the tests
+    python3 installer/dev.py bench [name…] [--short]        how long things take, one or all
     python3 installer/dev.py dabiao [arguments]             the program as a user starts it
     python3 installer/dev.py lock [--upgrade]               pin the dependencies anew
 
@@ -80,6 +81,35 @@ def check(environment: Environment, _arguments: argparse.Namespace) -> int:
     return int(bool(_failing_checks(environment)))
 
 
+def bench(environment: Environment, arguments: argparse.Namespace) -> int:
+    """Measure how long things take beside the least they could take; see docs/benchmarks.md.
+
+    Without names every benchmark runs; one that fails does not stop the others.
+    """
+    known = benchmark_names()
+    if unknown := [name for name in arguments.names if name not in known]:
+        print(f"No benchmark {', '.join(unknown)}; there are: {', '.join(known)}", file=sys.stderr)
+        return 2
+    environment.provide(Need.TEST)
+    if not system_packages.install(system_packages.missing_for_desktop()):
+        return 1
+    short = ["--short"] if arguments.short else []
+    codes = [
+        _call(environment, [environment.python, "-m", f"benchmarks.{name}", *short])
+        for name in arguments.names or known
+    ]
+    return max(codes)
+
+
+def benchmark_names() -> list[str]:
+    """Return the modules of benchmarks/ that can be run by themselves."""
+    return sorted(
+        path.stem
+        for path in (ROOT / "benchmarks").glob("*.py")
+        if '__name__ == "__main__"' in path.read_text(encoding="utf-8")
+    )
+
+
 def _failing_checks(environment: Environment) -> list[str]:
     failed = []
     for name, (tool, *rest) in CHECKS:
@@ -133,7 +163,7 @@ def _has_display() -> bool:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py", description="Run and check this repository.")
     commands = parser.add_subparsers(dest="command", required=True)
-    for command in (run, test, check, dabiao, lock):
+    for command in (run, test, check, bench, dabiao, lock):
         summary = (command.__doc__ or "").splitlines()[0]
         below = commands.add_parser(command.__name__, help=summary, description=summary)
         below.set_defaults(carry_out=command)
@@ -142,6 +172,9 @@ def _parser() -> argparse.ArgumentParser:
                 "--headless", action="store_true", help="no window, even if possible"
             )
             below.add_argument("--out", type=Path, help="folder for the sample data or the results")
+        if command is bench:
+            below.add_argument("names", nargs="*", metavar="name", help="which; all without")
+            below.add_argument("--short", action="store_true", help="small and quick")
         if command is lock:
             below.add_argument("--upgrade", action="store_true", help="take the newest versions")
     return parser
