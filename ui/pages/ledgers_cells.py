@@ -1,0 +1,213 @@
+"""Ledger values on the screen and back: how a field shows, what typing into it gives.
+
+What is typed goes through the forms' own readers, alone and together with the
+rest of its row, so a cell takes exactly what an import would take.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from forms.cells import Bad, reader, show
+from forms.equipment import equipment_values, reread_held_equipment
+from forms.equipment_columns import EQUIPMENT
+from forms.fields import Field, Form, Kind, Value
+from forms.ledger_reading import LedgerReading
+from forms.staff import reread_held_staff, staff_values
+from forms.staff_columns import STAFF
+from forms.template import heading
+from models.ledger.identity import masked
+from models.ledger.records import EquipmentRow, HeldRow, Origin, StaffRow
+from models.vocabulary.failures import Place, Refusal, RowFault
+from models.vocabulary.ids import RowId
+
+Row = TypeVar("Row", StaffRow, EquipmentRow)
+_NOBODY = RowId("")
+_STARS, _SHORT_STARS = re.compile(r"\*{4,}"), "****"
+_WORD_ENOUGH = frozenset({"sex", "establishment", "new_or_used", "made_in"})
+"""Lists so short that their codes say nothing to a reader."""
+
+
+class Reread(Protocol[Row]):
+    """Reads held rows again (``forms.staff``, ``forms.equipment``)."""
+
+    def __call__(
+        self,
+        held: Sequence[HeldRow],
+        *,
+        year: int,
+        today: date,
+        new_id: Callable[[], RowId],
+    ) -> LedgerReading[Row]:
+        """Return the reading."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Generic[Row]):
+    """What came of reading one row's texts: the row, or what is still wrong with it."""
+
+    row: Row | None
+    faults: tuple[RowFault, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowKind(Generic[Row]):
+    """A ledger of rows: its form, how a row becomes values and texts become a row."""
+
+    ledger: str
+    form: Form
+    values: Callable[[Row], dict[str, Value]]
+    reread: Reread[Row]
+    same: Callable[[Row], str]
+    """What two rows must not share ("" shares nothing)."""
+
+
+def _person(row: StaffRow) -> str:
+    return row.id_number
+
+
+def _device(_row: EquipmentRow) -> str:
+    return ""
+
+
+PEOPLE: RowKind[StaffRow] = RowKind(
+    ledger="staff", form=STAFF, values=staff_values, reread=reread_held_staff, same=_person
+)
+DEVICES: RowKind[EquipmentRow] = RowKind(
+    ledger="equipment",
+    form=EQUIPMENT,
+    values=equipment_values,
+    reread=reread_held_equipment,
+    same=_device,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """What reading needs to know of the moment: the ledger's year and the day."""
+
+    year: int
+    today: date
+
+
+def shown(asked: Field, value: Value) -> str:
+    """Return a value as a person reads it in a table: ``1979-03-12``, ``11 执业医师``, 是."""
+    if isinstance(value, bool):
+        yes, no = yes_no_words()
+        return yes if value else no
+    if isinstance(value, date):
+        return value.isoformat()
+    text = show(asked, value)
+    if asked.key in {"id_number", "id_kind"}:
+        return _STARS.sub(_SHORT_STARS, masked(text))
+    if asked.key in _WORD_ENOUGH and asked.codes is not None and isinstance(value, str):
+        return asked.codes.labels.get(value, text)
+    return text.replace("\n", " ")
+
+
+def editable(asked: Field, value: Value) -> str:
+    """Return a value as its editor begins with it: in full, readable again by the forms."""
+    if isinstance(value, bool | date):
+        return shown(asked, value)
+    return show(asked, value)
+
+
+def yes_no_words() -> tuple[str, str]:
+    """Return 是 and 否 in the person's language."""
+    translate = QCoreApplication.translate
+    return translate("LedgerCells", "是"), translate("LedgerCells", "否")
+
+
+def choices(asked: Field) -> tuple[str, ...]:
+    """Return what a drop-down offers for the field; empty where it is written freely."""
+    if asked.kind is Kind.YES_NO:
+        return ("", *yes_no_words())
+    if asked.kind is Kind.CODE and asked.codes is not None and asked.codes.closed:
+        return ("", *(f"{code} {label}" for code, label in asked.codes.labels.items()))
+    return ()
+
+
+def suggestions(asked: Field) -> tuple[str, ...]:
+    """Return what an open code list suggests while typing."""
+    if asked.codes is None or choices(asked):
+        return ()
+    return tuple(f"{code} {label}" for code, label in asked.codes.labels.items())
+
+
+def read_texts(kind: RowKind[Row], cells: Mapping[str, str], seat: Seat) -> Reading[Row]:
+    """Read one row's texts (header -> text) as an import would."""
+    required = {asked.title: "" for asked in kind.form.fields if asked.required}
+    known = _canonical(kind.form, cells)
+    held = HeldRow(
+        row_id=_NOBODY, ledger=kind.ledger, origin=Origin(), cells=required | known, faults=()
+    )
+    try:
+        reading = kind.reread([held], year=seat.year, today=seat.today, new_id=lambda: _NOBODY)
+    except Refusal as refused:
+        # too little is filled in for the row to be told from an empty line
+        return Reading(row=None, faults=(RowFault(code=refused.code, place=refused.place),))
+    row = reading.rows[0] if reading.rows else None
+    return Reading(row=row, faults=reading.faults)
+
+
+def edited(
+    kind: RowKind[Row], row: Row, key: str, text: str, seat: Seat
+) -> tuple[Row | None, RowFault | None]:
+    """Return the row with one field typed anew, or what is wrong with the text.
+
+    A fault that the row had before does not stand in the way of mending another field.
+    """
+    asked = kind.form.field(key)
+    value = reader(asked, today=seat.today)(text)
+    if isinstance(value, Bad):
+        if not value.soft:
+            place = Place(column=asked.title)
+            return None, RowFault(code=value.code, place=place, params=value.params)
+        value = value.kept
+    before = read_texts(kind, row_texts(kind, row), seat)
+    after = read_texts(kind, row_texts(kind, row) | {heading(asked): text}, seat)
+    known = {(fault.code, fault.place.column) for fault in before.faults}
+    for fault in after.faults:
+        if (fault.code, fault.place.column) not in known:
+            return None, fault
+    if after.row is not None:
+        kept: Any = after.row
+        ended = {"ended_on": row.ended_on, "ended_because": row.ended_because}
+        return replace(kept, row_id=row.row_id, origin=row.origin, **ended), None
+    return _with_value(row, key, value), None
+
+
+def row_texts(kind: RowKind[Row], row: Row) -> dict[str, str]:
+    """Return a row as the texts it is read from: header -> text, further columns too."""
+    values = kind.values(row)
+    texts = {
+        heading(asked): text
+        for asked in kind.form.fields
+        if (text := show(asked, values.get(asked.key)))
+    }
+    return {**row.extra, **texts}
+
+
+def _with_value(row: Row, key: str, value: Value) -> Row:
+    anything: Any = row
+    if key == "unit_price":
+        key = "value_yuan"
+    empty: Value = value
+    if value is None and isinstance(getattr(row, key), str):
+        empty = ""
+    changed: Row = replace(anything, **{key: empty})
+    return changed
+
+
+def _canonical(form: Form, cells: Mapping[str, str]) -> dict[str, str]:
+    """Return the cells, required ones under their own title, whatever the file called them."""
+    titles: dict[str, str] = {}
+    for asked in form.fields:
+        if asked.required:
+            titles |= dict.fromkeys((*asked.aliases, asked.key), asked.title)
+    return {titles.get(header, header): text for header, text in cells.items()}

@@ -1,0 +1,166 @@
+"""The columns of the staff and the equipment table: short titles, widths, cells."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Generic
+
+from PySide6.QtCore import QCoreApplication
+
+from forms.fields import Field, Form, Kind, Value
+from models.ledger.records import EquipmentRow, StaffRow
+from models.vocabulary.ids import RowId
+from ui.components.rows import Align, Cell, Column
+from ui.look.states import Status
+from ui.look.tokens import Tone
+from ui.pages.ledgers_cells import DEVICES, PEOPLE, Row, RowKind, editable, shown
+
+NUMBER = "number"
+"""Id of the column that counts the rows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerLine(Generic[Row]):
+    """One row as the table shows it: where it stands, its values, what it lacks.
+
+    ``lacking`` are fields without which a measure cannot tell.
+    """
+
+    number: int
+    row: Row
+    values: Mapping[str, Value] = field(default_factory=dict)
+    lacking: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> RowId:
+        """The row's own id."""
+        return self.row.row_id
+
+    @property
+    def ended(self) -> bool:
+        """Whether the row was ended: left, taken out of use."""
+        return self.row.ended_on is not None
+
+
+_STAFF_FIRST: Mapping[str, int] = MappingProxyType({
+    "name": 4, "id_number": 6, "sex": 2, "born_on": 6, "department": 5, "profession": 8,
+    "practice_category": 5, "practice_scopes": 6, "title_rank": 7, "education": 4,
+    "establishment": 3,
+})  # fmt: skip
+"""Shown from the start, with their widths in characters; all others can be shown."""
+_EQUIPMENT_FIRST: Mapping[str, int] = MappingProxyType({
+    "name": 13, "quantity": 2, "model": 8, "maker": 9, "state": 4, "bought_on": 6,
+    "unit_price": 6, "location": 6, "code": 6, "made_in": 3,
+})  # fmt: skip
+_NUMBERS = frozenset({Kind.WHOLE, Kind.DECIMAL, Kind.SHARE})
+
+
+def staff_columns() -> tuple[Column[LedgerLine[StaffRow]], ...]:
+    """Return every column of the staff table, the usual ones first."""
+    tr = QCoreApplication.translate
+    short = {
+        "id_number": tr("LedgerColumns", "身份证号"),
+        "sex": tr("LedgerColumns", "性别"),
+        "born_on": tr("LedgerColumns", "出生日期"),
+        "department": tr("LedgerColumns", "所在科室"),
+        "profession": tr("LedgerColumns", "从事专业类别"),
+        "practice_category": tr("LedgerColumns", "执业类别"),
+        "practice_scopes": tr("LedgerColumns", "执业范围"),
+        "title_rank": tr("LedgerColumns", "职称"),
+        "education": tr("LedgerColumns", "学历"),
+        "establishment": tr("LedgerColumns", "编制"),
+    }
+    return _columns(PEOPLE, _STAFF_FIRST, short)
+
+
+def equipment_columns() -> tuple[Column[LedgerLine[EquipmentRow]], ...]:
+    """Return every column of the equipment table, the usual ones first."""
+    tr = QCoreApplication.translate
+    short = {
+        "quantity": tr("LedgerColumns", "台数"),
+        "model": tr("LedgerColumns", "型号"),
+        "maker": tr("LedgerColumns", "生产厂家"),
+        "state": tr("LedgerColumns", "使用情况"),
+        "unit_price": tr("LedgerColumns", "单价（元）"),
+    }
+    return _columns(DEVICES, _EQUIPMENT_FIRST, short)
+
+
+def hidden_at_first(kind_id: str) -> tuple[str, ...]:
+    """Return the columns that are not shown until the person asks for them."""
+    kind: RowKind[StaffRow] | RowKind[EquipmentRow] = PEOPLE if kind_id == "staff" else DEVICES
+    first = _STAFF_FIRST if kind_id == "staff" else _EQUIPMENT_FIRST
+    return tuple(asked.key for asked in kind.form.fields if asked.key not in first)
+
+
+def _columns(
+    kind: RowKind[Row], first: Mapping[str, int], short: Mapping[str, str]
+) -> tuple[Column[LedgerLine[Row]], ...]:
+    form: Form = kind.form
+    usual: list[Field] = [form.field(key) for key in first]
+    others: list[Field] = [each for each in form.fields if each.key not in first]
+    number: Column[LedgerLine[Row]] = Column(
+        id=NUMBER,
+        title=QCoreApplication.translate("LedgerColumns", "行"),
+        cell=_number_cell,
+        sort=lambda line: line.number,
+        characters=2,
+        align=Align.END,
+    )
+    columns = [number]
+    for asked in (*usual, *others):
+        if not asked.in_extra:
+            title = short.get(asked.key, asked.title)
+            columns.append(_column(asked, title, first.get(asked.key, asked.width)))
+    return tuple(columns)
+
+
+def _column(asked: Field, title: str, characters: int) -> Column[LedgerLine[Row]]:
+    def cell(line: LedgerLine[Row]) -> Cell:
+        return _cell(asked, line)
+
+    def order(line: LedgerLine[Row]) -> str | None:
+        return shown(asked, line.values.get(asked.key)) or None
+
+    return Column(
+        id=asked.key,
+        title=title,
+        cell=cell,
+        sort=order if asked.key in {"name", "department", "born_on", "profession"} else None,
+        characters=characters,
+        align=Align.END if asked.kind in _NUMBERS else Align.START,
+        tip=asked.title if asked.title != title else "",
+    )
+
+
+def _number_cell(line: LedgerLine[Row]) -> Cell:
+    return Cell(text=str(line.number), tone=Tone.OFF)
+
+
+def _cell(asked: Field, line: LedgerLine[Row]) -> Cell:
+    value = line.values.get(asked.key)
+    text = shown(asked, value)
+    edit = editable(asked, value)
+    if line.ended:
+        return _ended_cell(asked, line, text)
+    if not text and asked.key in line.lacking:
+        word = QCoreApplication.translate("LedgerColumns", "未填")
+        return Cell(text=word, status=Status.MISSING, tinted=True, edit="", copied="")
+    return Cell(
+        text=text or "—",
+        tone=None if text else Tone.OFF,
+        strong=asked.key == "name",
+        edit=edit,
+        copied=text,
+        tip=text if len(text) > asked.width else "",
+    )
+
+
+def _ended_cell(asked: Field, line: LedgerLine[Row], text: str) -> Cell:
+    """An ended row is read, not changed; its name says since when and why."""
+    if asked.key != "name" or line.row.ended_on is None:
+        return Cell(text=text or "—", tone=Tone.OFF, copied=text)
+    said = QCoreApplication.translate("LedgerColumns", "{name}（{day} 起不在册：{reason}）").format(
+        name=text, day=line.row.ended_on.isoformat(), reason=line.row.ended_because
+    )
+    return Cell(text=text, tone=Tone.OFF, status=Status.STALE, copied=text, tip=said, spoken=said)

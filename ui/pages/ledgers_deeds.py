@@ -1,0 +1,49 @@
+"""What can be done with the rows of a ledger, by ledger: the same words for people and devices."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from models.ledger.records import EquipmentRow, StaffRow
+from models.vocabulary.ids import RowId
+from ui.bridge import Bridge, Centre
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowDeeds:
+    """Each changes one row and may raise Refusal or Trouble."""
+
+    add: Callable[[Any], None]
+    change: Callable[[Any], None]
+    mend: Callable[[RowId, Any], None]
+    """Id of the held row, and what it has become."""
+    end: Callable[[Any, date, str], None]
+
+
+def staff_deeds(bridge: Bridge, centre: Callable[[], Centre]) -> RowDeeds:
+    """Return what can be done with people."""
+
+    def end(row: StaffRow, day: date, because: str) -> None:
+        bridge.end_person(centre(), row.row_id, day, because)
+
+    return RowDeeds(
+        add=lambda row: bridge.add_person(centre(), row),
+        change=lambda row: bridge.change_person(centre(), row),
+        mend=lambda held, row: bridge.mend_person(centre(), held, row),
+        end=end,
+    )
+
+
+def device_deeds(bridge: Bridge, centre: Callable[[], Centre]) -> RowDeeds:
+    """Return what can be done with devices."""
+
+    def end(row: EquipmentRow, day: date, because: str) -> None:
+        bridge.change_device(centre(), replace(row, ended_on=day, ended_because=because))
+
+    return RowDeeds(
+        add=lambda row: bridge.add_device(centre(), row),
+        change=lambda row: bridge.change_device(centre(), row),
+        mend=lambda held, row: bridge.mend_device(centre(), held, row),
+        end=end,
+    )

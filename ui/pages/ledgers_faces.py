@@ -1,0 +1,52 @@
+"""The two ledgers of rows as the page shows them: columns, words, totals."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.ledger.records import EquipmentRow, StaffRow
+from ui.pages.ledgers_cells import DEVICES, PEOPLE
+from ui.pages.ledgers_columns import equipment_columns, staff_columns
+from ui.pages.ledgers_entry import LedgerFace
+
+
+def staff_face() -> LedgerFace[StaffRow]:
+    """Return how people are shown."""
+    tr = QCoreApplication.translate
+    return LedgerFace(
+        kind=PEOPLE,
+        columns=staff_columns(),
+        spoken=tr("LedgerFace", "人员台账"),
+        empty=tr("LedgerFace", "还没有人员。导入现有表格，或逐行录入。"),
+        search_hint=tr("LedgerFace", "姓名、科室或拼音首字母"),
+        searched=("name", "department", "id_number"),
+        in_use=tr("LedgerFace", "在岗 {count} 人"),
+        add=tr("LedgerFace", "新增一行"),
+        asked_to_add=("name", "id_number", "department", "profession"),
+        end=tr("LedgerFace", "离岗"),
+        end_title=tr("LedgerFace", "{name} 离岗"),
+        totals=(
+            "staff.total",
+            "staff.health_technicians",
+            "staff.physicians",
+            "staff.nurses",
+            "staff.gp",
+        ),
+    )
+
+
+def equipment_face() -> LedgerFace[EquipmentRow]:
+    """Return how devices are shown."""
+    tr = QCoreApplication.translate
+    return LedgerFace(
+        kind=DEVICES,
+        columns=equipment_columns(),
+        spoken=tr("LedgerFace", "设备台账"),
+        empty=tr("LedgerFace", "还没有设备。导入现有表格，或逐行录入。"),
+        search_hint=tr("LedgerFace", "名称、型号或拼音首字母"),
+        searched=("name", "model", "maker", "location", "code"),
+        in_use=tr("LedgerFace", "在册 {count} 行"),
+        add=tr("LedgerFace", "新增一行"),
+        asked_to_add=("name", "quantity", "model", "state"),
+        end=tr("LedgerFace", "撤出台账"),
+        end_title=tr("LedgerFace", "{name} 撤出台账"),
+        totals=("equipment.units", "equipment.value_total"),
+    )

@@ -1,0 +1,31 @@
+"""What scrolls: a column as high as its words need at the width it is given, no higher."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+
+class ScrollBody(QWidget):
+    """The inside of a scroll area.
+
+    A layout with wrapping words asks for the height it would need at its
+    narrowest; a scroll area takes that for good and shows empty room below.
+    """
+
+    def __init__(self, ground: str = "clear", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", ground)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for nothing: the height follows from the width."""
+        return QSize(1, 1)
+
+
+def make_scroll_area(parent: QWidget | None = None) -> QScrollArea:
+    """Return a scroll area that scrolls up and down only."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
