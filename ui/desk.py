@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Progress
-from ui.bridge import Bridge, OpenWorkspace
+from ui.bridge import Bridge, Centre, County, OpenWorkspace
 from ui.jobs import Job, JobRunner
 from ui.look.current import Look
 
@@ -70,6 +70,20 @@ class Desk(QObject):
         self.opened = opened
         self.look = look
         self.jobs = jobs
+
+    @property
+    def centre(self) -> Centre:
+        """The open centre; TypeError on a county's desk (a page in the wrong table)."""
+        if not isinstance(self.opened, Centre):
+            raise TypeError(type(self.opened).__name__)
+        return self.opened
+
+    @property
+    def county(self) -> County:
+        """The open county; TypeError on a centre's desk."""
+        if not isinstance(self.opened, County):
+            raise TypeError(type(self.opened).__name__)
+        return self.opened
 
     def change(self, do: Callable[[], object], *topics: Topic) -> bool:
         """Do something quick that changes rows, then say what changed.
