@@ -83,11 +83,9 @@ def make_sample_county(
     return _on_disk(root, institutions)
 
 
-def sample_county_in(root: Path) -> SampleCounty | None:
-    """Return the sample that was made in ``root``, or None where there is none."""
-    made = _on_disk(root, sample_institutions())
-    whole = made.readme.is_file() and all(centre.folder.is_dir() for centre in made.centres)
-    return made if whole else None
+def sample_on_disk(root: Path) -> SampleCounty:
+    """Return where everything of a sample made in ``root`` lies, whether it is there or not."""
+    return _on_disk(root, sample_institutions())
 
 
 def fill_centre(centre: Centre, institution: SampleInstitution, papers: Path) -> None:
