@@ -140,7 +140,8 @@ SKIPS: Mapping[str, str] = {
 STEPS: Mapping[str, str] = {
     "rows": QT_TRANSLATE_NOOP("texts", "读取行"),
     "sample": QT_TRANSLATE_NOOP("texts", "建立示例"),
-    "files": QT_TRANSLATE_NOOP("texts", "逐个导入"),
+    "sample.county": QT_TRANSLATE_NOOP("texts", "示例上报"),
+    "exchange.importing": QT_TRANSLATE_NOOP("texts", "逐个导入"),
     "workbook.sheets": QT_TRANSLATE_NOOP("texts", "写工作表"),
     "paper.pages": QT_TRANSLATE_NOOP("texts", "排版页面"),
     "seal.verifying": QT_TRANSLATE_NOOP("texts", "核对文件"),

@@ -1,0 +1,71 @@
+"""The composition root: what the program is made of, and which face is asked for.
+
+Started with words for the command line it loads only what they need; alone, with
+``--sample DIR`` or with ``--open WORKSPACE`` it opens the desktop.
+"""
+
+import io
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ui.cli.entry import EXIT_TROUBLE, command_line, tell_failure
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+
+DESKTOP_WORDS = ("--sample", "--open")
+
+
+def main(words: Sequence[str]) -> int:
+    """Carry out one start of the program and return its exit code."""
+    if not words or words[0] in DESKTOP_WORDS:
+        return _desktop(words)
+    return command_line(words, stdout=sys.stdout, stderr=sys.stderr, make_bridge=make_bridge)
+
+
+def make_bridge() -> "Bridge":
+    """Put the program together: the machine's clock, the shipped fonts and standards."""
+    from models.reports.fontfiles import FontFiles
+    from models.vocabulary.clock import SystemClock
+    from resources import resource
+    from ui.bridge import Bridge
+
+    fonts = FontFiles(
+        regular=resource("fonts", "NotoSansSC-Regular.ttf"),
+        semibold=resource("fonts", "NotoSansSC-SemiBold.ttf"),
+        serif=resource("fonts", "NotoSerifSC-SemiBold.ttf"),
+    )
+    return Bridge(clock=SystemClock(), fonts=fonts, packs=_shipped_packs)
+
+
+def _shipped_packs() -> Iterator[Mapping[str, bytes]]:
+    from resources import resource
+
+    for folder in sorted(path for path in resource("standards").iterdir() if path.is_dir()):
+        yield {path.name: path.read_bytes() for path in sorted(folder.glob("*.yaml"))}
+
+
+def _desktop(words: Sequence[str]) -> int:
+    from models.vocabulary.codes import TroubleCode
+    from models.vocabulary.failures import Trouble
+
+    try:
+        from ui.start import open_desktop
+    except ImportError:
+        tell_failure(Trouble(TroubleCode.DISPLAY_MISSING), sys.stderr)
+        return EXIT_TROUBLE
+    return open_desktop(make_bridge, words)
+
+
+def run() -> None:
+    """Start the program: the entry point of the installed command."""
+    for stream in (sys.stdout, sys.stderr):
+        # A county's script reads UTF-8 on every system, whatever its console is set to.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    run()

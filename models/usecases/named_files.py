@@ -1,0 +1,30 @@
+"""Read and write a file a person named; what the disk says comes as Trouble."""
+
+from pathlib import Path
+
+from models.seal.disk import reading
+from models.seal.writing import write_whole
+from models.vocabulary.codes import TroubleCode
+from models.vocabulary.failures import Place, Trouble
+
+
+def read_file(path: Path, *, most: int) -> bytes:
+    """Return the first ``most`` + 1 bytes, so that the caller sees whether there is more.
+
+    Raises: Trouble FILE_NOT_FOUND, NO_PERMISSION, FILE_BUSY, READ_FAILED.
+    """
+    with reading(path), path.open("rb") as stream:
+        return stream.read(most + 1)
+
+
+def write_file(path: Path, data: bytes) -> Path:
+    """Write ``data`` whole or not at all; folders on the way are made.
+
+    Raises: Trouble DISK_FULL, NO_PERMISSION, TARGET_GONE, FILE_BUSY, WRITE_FAILED.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=str(path.parent))) from exc
+    write_whole(path, lambda stream: stream.write(data))
+    return path

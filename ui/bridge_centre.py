@@ -1,0 +1,236 @@
+"""What a face may ask of an open centre: one thin method for each use case.
+
+Names and arguments are those of the use cases; the clock and the fonts come
+from here.
+"""
+
+# ruff: noqa: D102 - the docstring is that of the use case of the same name
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+from models.ledger.records import (
+    EquipmentRow,
+    InstitutionProfile,
+    RegisterEntry,
+    StaffRow,
+)
+from models.reports.fontfiles import FontFiles
+from models.standards.pack import Grade
+from models.usecases import answer, attach_evidence, edit_ledgers, finalise, know_county
+from models.usecases.answer_many import tick_many
+from models.usecases.cards import (
+    AnswerCard,
+    ChecklistCard,
+    ClauseCard,
+    GapsCard,
+    KeyCard,
+    MeasureCard,
+    PreflightCard,
+    RevisionCard,
+)
+from models.usecases.centre import Centre
+from models.usecases.county_cards import EnrolmentCard, ExportCard
+from models.usecases.draw_report import draw_report
+from models.usecases.edit_ledgers import LedgersCard
+from models.usecases.enrolment import write_enrolment
+from models.usecases.export_submission import export_submission
+from models.usecases.make_report import ReportCard, make_report
+from models.usecases.preflight import read_preflight
+from models.usecases.read_checklist import read_checklist, read_clause
+from models.usecases.read_gaps import read_gaps, read_measures
+from models.usecases.seat_keys import key_card, public_side, unlocked
+from models.vocabulary.clock import Clock
+from models.vocabulary.ids import CriterionId, Digest, RowId
+from models.vocabulary.progress import Progress
+from ui.bridge_ledgers import LedgerImport, Spreadsheet, figure_amounts, take_in
+
+
+class CentreBridge:
+    """Questions and changes of one institution."""
+
+    def __init__(self, clock: Clock, fonts: FontFiles) -> None:
+        self.clock = clock
+        self.fonts = fonts
+
+    # reading
+    def read_checklist(self, centre: Centre) -> ChecklistCard:
+        return read_checklist(centre)
+
+    def read_clause(self, centre: Centre, code: str) -> ClauseCard:
+        return read_clause(centre, code)
+
+    def read_gaps(self, centre: Centre, level: str) -> GapsCard:
+        return read_gaps(centre, level)
+
+    def read_measures(self, centre: Centre) -> tuple[MeasureCard, ...]:
+        return read_measures(centre)
+
+    def read_ledgers(self, centre: Centre) -> LedgersCard:
+        return edit_ledgers.read_ledgers(centre)
+
+    def read_preflight(self, centre: Centre) -> PreflightCard:
+        return read_preflight(centre)
+
+    def read_revisions(self, centre: Centre) -> tuple[RevisionCard, ...]:
+        return finalise.read_revisions(centre)
+
+    def evidence_path(self, centre: Centre, digest: Digest) -> Path:
+        return centre.workspace.folder.evidence.path(digest)
+
+    # ledgers
+    def import_ledger(
+        self,
+        centre: Centre,
+        ledger: str,
+        path: Path,
+        progress: Progress,
+        *,
+        dry_run: bool = False,
+        choices: Mapping[str, str] | None = None,
+        columns: Mapping[str, str] | None = None,
+    ) -> LedgerImport:
+        """Read a spreadsheet (staff | equipment | annual) and take its good rows in.
+
+        ``choices`` answers the questions of an earlier reading, ``columns`` says
+        which field a header of this file stands for; see ``bridge_ledgers``.
+        """
+        sheet = Spreadsheet(ledger=ledger, path=path, choices=choices or {}, columns=columns or {})
+        return take_in(centre, sheet, progress, dry_run=dry_run)
+
+    def figure_amounts(self, given: Mapping[str, str]) -> Mapping[str, Fraction | None]:
+        """Return typed figures as exact amounts; see ``bridge_ledgers``."""
+        return figure_amounts(given)
+
+    def put_profile(self, centre: Centre, profile: InstitutionProfile) -> None:
+        edit_ledgers.put_profile(centre, profile)
+
+    def put_figures(self, centre: Centre, values: Mapping[str, Fraction | None]) -> None:
+        edit_ledgers.put_figures(centre, values)
+
+    def put_register(
+        self,
+        centre: Centre,
+        register: str,
+        answers: Sequence[RegisterEntry],
+        *,
+        filled: bool | None = None,
+    ) -> None:
+        edit_ledgers.put_register(centre, register, answers, filled=filled)
+
+    def forget_answer(self, centre: Centre, entry: RegisterEntry) -> None:
+        edit_ledgers.forget_answer(centre, entry)
+
+    def add_person(self, centre: Centre, row: StaffRow) -> None:
+        edit_ledgers.add_person(centre, row)
+
+    def change_person(self, centre: Centre, row: StaffRow) -> None:
+        edit_ledgers.change_person(centre, row)
+
+    def end_person(self, centre: Centre, row_id: RowId, on: date, because: str) -> None:
+        edit_ledgers.end_person(centre, row_id, on, because)
+
+    def add_device(self, centre: Centre, row: EquipmentRow) -> None:
+        edit_ledgers.add_device(centre, row)
+
+    def change_device(self, centre: Centre, row: EquipmentRow) -> None:
+        edit_ledgers.change_device(centre, row)
+
+    def mend_person(self, centre: Centre, held: RowId, row: StaffRow) -> None:
+        edit_ledgers.mend_person(centre, held, row)
+
+    def mend_device(self, centre: Centre, held: RowId, row: EquipmentRow) -> None:
+        edit_ledgers.mend_device(centre, held, row)
+
+    def give_up_held(self, centre: Centre, held: RowId, because: str) -> None:
+        edit_ledgers.give_up_held(centre, held, because)
+
+    # checklist
+    def tick_criterion(self, centre: Centre, criterion: str, value: bool | None) -> AnswerCard:
+        return answer.tick_criterion(centre, criterion, value)
+
+    def tick_grade(
+        self, centre: Centre, code: str, grade: Grade, value: bool | None = True
+    ) -> AnswerCard:
+        return answer.tick_grade(centre, code, grade, value)
+
+    def tick_many(self, centre: Centre, values: Mapping[str, bool | None]) -> ChecklistCard:
+        return tick_many(centre, values)
+
+    def set_not_applicable(self, centre: Centre, code: str, reason: str) -> AnswerCard:
+        return answer.set_not_applicable(centre, code, reason)
+
+    def write_claim_reason(self, centre: Centre, code: str, reason: str) -> AnswerCard:
+        return answer.write_claim_reason(centre, code, reason)
+
+    def write_note(self, centre: Centre, code: str, note: str) -> AnswerCard:
+        return answer.write_note(centre, code, note)
+
+    def attach_evidence(
+        self, centre: Centre, code: str, file: Path, criterion: str = ""
+    ) -> ClauseCard:
+        return attach_evidence.attach_evidence(centre, code, file, criterion)
+
+    def remove_evidence(
+        self, centre: Centre, code: str, digest: Digest, criterion: CriterionId
+    ) -> ClauseCard:
+        return attach_evidence.remove_evidence(centre, code, digest, criterion)
+
+    # what goes out
+    def make_report(self, centre: Centre, out: Path, progress: Progress) -> ReportCard:
+        return make_report(centre, out, self.fonts, progress)
+
+    def finalise(self, centre: Centre) -> RevisionCard:
+        return finalise.finalise(centre)
+
+    def reopen(self, centre: Centre) -> int:
+        return finalise.reopen(centre)
+
+    def export_submission(
+        self,
+        centre: Centre,
+        target_dir: Path,
+        passphrase: str,
+        progress: Progress,
+        *,
+        sealed: bool | None = None,
+    ) -> ExportCard:
+        """Export the newest finalised revision with its report; see the use case."""
+        report = draw_report(centre, self.fonts, progress)
+        return export_submission(
+            centre, target_dir, passphrase, report, self.clock, progress, sealed=sealed
+        )
+
+    def write_enrolment(
+        self, centre: Centre, passphrase: str, target_dir: Path, progress: Progress
+    ) -> EnrolmentCard:
+        """Write the package this centre introduces itself to its county by.
+
+        Raises: Refusal PASSPHRASE_WRONG, CONTENT_SCHEMA; Trouble KEYS_…, DISK_FULL …
+        """
+        return write_enrolment(
+            centre.workspace,
+            centre.profile,
+            unlocked(centre.workspace.folder, passphrase),
+            self.clock,
+            target_dir,
+            author=centre.author,
+            progress=progress,
+        )
+
+    def look_at_county(self, card_path: Path, progress: Progress | None = None) -> KeyCard:
+        return know_county.look_at_county(card_path, progress)
+
+    def know_county(
+        self, centre: Centre, card_path: Path, typed: str, progress: Progress | None = None
+    ) -> KeyCard:
+        return know_county.know_county(centre, card_path, typed, progress)
+
+    def known_county(self, centre: Centre) -> KeyCard | None:
+        return know_county.known_county(centre)
+
+    def own_key(self, centre: Centre) -> KeyCard:
+        """Return the public side of this centre's keys; Trouble KEYS_…."""
+        return key_card(public_side(centre.workspace.folder), centre.profile.name)

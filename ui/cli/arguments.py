@@ -1,0 +1,213 @@
+"""Every command with its words; which function carries it out is written beside it."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Any
+
+from ui.cli import answers, county, demo, ledgers, results, sending, workspaces
+from ui.cli.replies import Command
+from ui.cli.usage import Parser
+from ui.texts_marking import tr
+
+LEDGERS = ("staff", "equipment", "annual")
+LEVELS = ("qualified", "basic", "recommended")
+
+_INTRODUCTION = tr(
+    "达标助手：乡镇卫生院服务能力自评。不加任何命令则打开窗口；"
+    "--open 工作区、--sample 文件夹 也打开窗口。"
+)
+_CODES = tr("退出码：0 完成，2 输入没有被接受，3 本机出了问题，130 中途停下，1 程序出错。")
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Return the words as ``command``, ``carry_out`` and one attribute for each argument.
+
+    Raises: Refusal COMMAND_USAGE; SystemExit after ``--help``.
+    """
+    return _parser().parse_args(words)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="dabiao", description=_INTRODUCTION, epilog=_CODES)
+    _common(parser, top=True)
+    commands = parser.add_subparsers(
+        title=tr("命令"), metavar=tr("命令"), dest="command", required=True
+    )
+    _workspaces(commands)
+    _ledgers(commands)
+    _answers(commands)
+    _results(commands)
+    _sending(commands)
+    _county(commands)
+    return parser
+
+
+def _common(parser: Parser, *, top: bool = False) -> None:
+    """Add what every command understands, before it and after it alike."""
+    absent: Any = argparse.SUPPRESS
+
+    def default(value: object) -> object:
+        return value if top else absent
+
+    parser.add_argument(
+        "--json", action="store_true", default=default(False), help=tr("只输出一个 JSON 对象")
+    )
+    parser.add_argument("--author", default=default(""), metavar=tr("姓名"), help=tr("谁在操作"))
+    parser.add_argument(
+        "--debug", action="store_true", default=default(False), help=tr("程序出错时显示技术详情")
+    )
+
+
+def _add(commands: Any, name: str, carry_out: Command, text: str) -> Parser:
+    parser: Parser = commands.add_parser(name, help=text, description=text)
+    _common(parser)
+    label = parser.prog.partition(" ")[2]
+    parser.set_defaults(carry_out=carry_out, label=label)
+    return parser
+
+
+def _at(commands: Any, name: str, carry_out: Command, text: str) -> Parser:
+    """Add a command on a centre's workspace."""
+    parser = _add(commands, name, carry_out, text)
+    parser.add_argument("workspace", metavar="WORKSPACE", help=tr("工作区文件夹"))
+    parser.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为最新的年度"))
+    return parser
+
+
+def _passphrase(parser: Parser, *, required: bool = True) -> None:
+    parser.add_argument(
+        "--passphrase-file", required=required, metavar=tr("文件"), help=tr("第一行是口令的文件")
+    )
+
+
+def _out(parser: Parser, text: str) -> None:
+    parser.add_argument("--out", required=True, metavar="DIR", help=text)
+
+
+def _workspaces(commands: Any) -> None:
+    sample = _add(commands, "sample", workspaces.sample, tr("建立示例县（12 家机构，全部虚构）"))
+    sample.add_argument("folder", metavar="DIR", help=tr("新文件夹或空文件夹"))
+    headless = _add(commands, "demo", demo.demo, tr("用示例数据走一遍全过程"))
+    _out(headless, tr("结果写到这里，results.json 里是各项结果"))
+    new = _add(commands, "new", workspaces.new, tr("为一家机构新建工作区"))
+    new.add_argument("workspace", metavar="WORKSPACE", help=tr("新的工作区文件夹"))
+    new.add_argument(
+        "--profile", required=True, metavar="FILE.json",
+        help=tr("机构信息：name、uscc、region、kind、population、year 等"),
+    )  # fmt: skip
+    _passphrase(new)
+    new.add_argument("--pack", metavar="ID", help=tr("标准，默认按机构类别选"))
+    template = _add(commands, "template", workspaces.template, tr("导出空白台账表"))
+    template.add_argument("ledger", choices=LEDGERS, help=tr("哪一张表"))
+    template.add_argument("--out", required=True, metavar="FILE.xlsx", help=tr("写到哪里"))
+
+
+def _ledgers(commands: Any) -> None:
+    ledger: Parser = commands.add_parser("ledger", help=tr("台账：import"))
+    below = ledger.add_subparsers(
+        title=tr("命令"), metavar=tr("命令"), dest="ledger_command", required=True
+    )
+    taken = _add(below, "import", ledgers.import_ledger, tr("导入表格：能读的行存入，读不懂的留存"))
+    taken.add_argument("workspace", metavar="WORKSPACE", help=tr("工作区文件夹"))
+    taken.add_argument("ledger", choices=LEDGERS, help=tr("哪一张表"))
+    taken.add_argument("file", metavar="FILE", help=tr("xlsx、xls 或 csv"))
+    taken.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为最新的年度"))
+    taken.add_argument("--dry-run", action="store_true", help=tr("只看结果，不写入"))
+    taken.add_argument(
+        "--choose", action="append", default=[], metavar="KEY=VALUE",
+        help=tr("回答表格留下的问题，如 degree=gb"),
+    )  # fmt: skip
+    taken.add_argument(
+        "--column", action="append", default=[], metavar="HEADER=FIELD", help=tr("列名对应的数据项")
+    )
+    figures = _at(commands, "figures", ledgers.figures, tr("填写年度数据"))
+    figures.add_argument(
+        "--set", action="append", required=True, metavar="KEY=VALUE",
+        help=tr("一项数据；等号后留空则清空"),
+    )  # fmt: skip
+    register = _at(commands, "register", ledgers.register, tr("填写一张登记表"))
+    register.add_argument("register", metavar="REGISTER", help=tr("如 department、test、service"))
+    register.add_argument(
+        "--from", dest="source", required=True, metavar="FILE.json",
+        help='{"filled": true, "kinds": {"laboratory": true, "dental": false}, "others": []}',
+    )  # fmt: skip
+
+
+def _answers(commands: Any) -> None:
+    tick = _at(commands, "tick", answers.tick, tr("回答一款，或用 --from 一次回答多款"))
+    tick.add_argument("criterion", nargs="?", metavar="CRITERION", help=tr("如 1.4.1.C2"))
+    tick.add_argument(
+        "answer", nargs="?", choices=("yes", "no", "open"), help=tr("达到、未达、未填")
+    )
+    tick.add_argument(
+        "--from", dest="source", metavar="FILE.json", help=tr("款号对应 true、false 或 null")
+    )
+    clause = _at(commands, "clause", answers.clause, tr("看一条的全部内容"))
+    clause.add_argument("clause", metavar="CODE", help=tr("条款号"))
+    away = _at(commands, "not-applicable", answers.not_applicable, tr("设为不适用，要写理由"))
+    away.add_argument("clause", metavar="CLAUSE", help=tr("条款号"))
+    away.add_argument("--reason", required=True, metavar=tr("理由"), help=tr("留空则取消不适用"))
+    reason = _at(commands, "reason", answers.reason, tr("写自评高于计算结果的理由"))
+    reason.add_argument("clause", metavar="CLAUSE", help=tr("条款号"))
+    reason.add_argument("text", metavar="TEXT", help=tr("理由"))
+    attach = _at(commands, "attach", answers.attach, tr("给一条添加佐证文件"))
+    attach.add_argument("clause", metavar="CLAUSE", help=tr("条款号"))
+    attach.add_argument("file", metavar="FILE", help=tr("佐证文件，复制进工作区"))
+    attach.add_argument("--criterion", default="", metavar="ID", help=tr("只属于其中一款"))
+
+
+def _results(commands: Any) -> None:
+    _at(commands, "measures", results.measures, tr("看全部指标和算法"))
+    assess = _at(commands, "assess", results.assess, tr("看评定结果"))
+    assess.add_argument("--pack", metavar="ID", help=tr("按哪个标准"))
+    gaps = _at(commands, "gaps", results.gaps, tr("看离一个等级还差什么"))
+    gaps.add_argument("--level", required=True, choices=LEVELS, help=tr("合格、基本、推荐"))
+    report = _at(commands, "report", results.report, tr("写自评报告（PDF 和表格）"))
+    _out(report, tr("写到哪个文件夹"))
+    _at(commands, "preflight", results.preflight, tr("定稿前检查"))
+
+
+def _sending(commands: Any) -> None:
+    _at(commands, "finalise", sending.finalise, tr("定稿"))
+    export = _at(commands, "export", sending.export, tr("导出签名的上报包"))
+    _out(export, tr("写到哪个文件夹，如 U 盘"))
+    _passphrase(export)
+    export.add_argument("--plain", action="store_true", help=tr("不封装，即使知道上报给谁"))
+    verify = _add(commands, "verify", sending.verify, tr("核对一个包"))
+    verify.add_argument("file", metavar="FILE", help=tr("包文件"))
+    verify.add_argument("--workspace", metavar="WORKSPACE", help=tr("用这个工作区登记过的密钥核对"))
+    _passphrase(verify, required=False)
+    enrolment = _at(commands, "enrolment", sending.enrolment, tr("导出登记包，交给县里"))
+    _out(enrolment, tr("写到哪个文件夹"))
+    _passphrase(enrolment)
+    know = _at(commands, "know-county", sending.know_county, tr("登记上报给哪个县"))
+    know.add_argument("card", metavar="CARD", help=tr("县里给的标识文件"))
+    know.add_argument("--fingerprint", required=True, metavar="F", help=tr("县里另行告知的指纹"))
+
+
+def _county(commands: Any) -> None:
+    group: Parser = commands.add_parser("county", help=tr("县级：new、enrol、import、list、show"))
+    below = group.add_subparsers(
+        title=tr("命令"), metavar=tr("命令"), dest="county_command", required=True
+    )
+
+    def at(name: str, carry_out: Command, text: str) -> Parser:
+        parser = _add(below, name, carry_out, text)
+        parser.add_argument("workspace", metavar="DIR", help=tr("县级工作区文件夹"))
+        return parser
+
+    new = at("new", county.new, tr("新建县级工作区"))
+    new.add_argument("--name", required=True, metavar=tr("名称"), help=tr("县级单位名称"))
+    new.add_argument("--region", required=True, metavar=tr("代码"), help=tr("行政区划代码，6 位"))
+    _passphrase(new)
+    enrol = at("enrol", county.enrol, tr("核对指纹，登记一家机构"))
+    enrol.add_argument("enrolment", metavar="ENROLMENT", help=tr("机构交来的登记包"))
+    enrol.add_argument("--fingerprint", required=True, metavar="F", help=tr("机构另行告知的指纹"))
+    enrol.add_argument("--replace", action="store_true", help=tr("替换原来的密钥"))
+    taken = at("import", county.import_packages, tr("导入上报包"))
+    taken.add_argument("files", nargs="+", metavar="FILE|FOLDER", help=tr("包，或装着包的文件夹"))
+    _passphrase(taken, required=False)
+    listed = at("list", county.list_institutions, tr("看各机构的上报"))
+    listed.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为各自最新的年度"))
+    show = at("show", county.show, tr("逐条看一家机构的上报"))
+    show.add_argument("which", metavar="USCC|DIGEST", help=tr("机构代码或包的编号"))

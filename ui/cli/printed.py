@@ -1,0 +1,250 @@
+"""Cards as lines for people: levels, clauses, gaps, measures."""
+
+from collections.abc import Iterable, Sequence
+
+from models.assessment.findings import Verdict
+from models.gaps.shortages import GapState
+from models.standards.pack import Grade, Status
+from models.usecases.cards import (
+    ChecklistCard,
+    ClauseCard,
+    ClauseLine,
+    CriterionCard,
+    GapCard,
+    LevelCard,
+    MeasureCard,
+    ShareCard,
+)
+from ui.cli.columns import shortened, table
+from ui.texts import missing_shown, word
+from ui.texts_marking import tr
+
+_TITLE_COLUMNS = 44
+_CODES_SHOWN = 8
+
+
+def grade_word(grade: Grade | None) -> str:
+    """Return ``C 合格``, or that it is not settled."""
+    return tr("未定") if grade is None else f"{grade} {word('grade', grade)}"
+
+
+def claim_marks(line: ClauseLine) -> str:
+    """Return what is to be seen about a clause beside its grade."""
+    marks = []
+    if line.over_claim:
+        marks.append(tr("高于计算 {grades} 级").format(grades=line.over_claim))
+    if line.under_claim:
+        marks.append(tr("可能少报"))
+    if line.lacks_data:
+        marks.append(tr("缺数据"))
+    return "".join(f"  {mark}" for mark in marks)
+
+
+def checklist_lines(card: ChecklistCard) -> list[str]:
+    """Return the whole result: counts, levels, chapters."""
+    state = word("state", "final" if card.final else "draft")
+    counts = "  ".join(f"{grade_word(grade)} {count}" for grade, count in card.counts)
+    heads = tr("章|名称|已评|适用|未评|缺数据|高于计算").split("|")
+    rows = [
+        [
+            chapter.code,
+            chapter.title,
+            *map(
+                str,
+                (
+                    chapter.settled,
+                    chapter.applicable,
+                    chapter.open,
+                    chapter.lacking_data,
+                    chapter.over_claims,
+                ),
+            ),
+        ]
+        for chapter in card.chapters
+    ]
+    return [
+        tr("{year} 年度  第 {revision} 次（{state}）").format(
+            year=card.year, revision=card.revision, state=state
+        ),
+        tr("标准：{title}（{edition}）{status}").format(
+            title=card.pack_title, edition=card.pack_edition, status=_status(card.pack_status)
+        ),
+        tr(
+            "共 {total} 条，适用 {applicable} 条：已评 {settled}，未评 {open}，缺数据 {lacking}"
+        ).format(
+            total=card.total,
+            applicable=card.applicable,
+            settled=card.settled,
+            open=card.open,
+            lacking=card.lacking_data,
+        ),
+        counts,
+        "",
+        *level_lines(card),
+        "",
+        *table(heads, rows, right=(2, 3, 4, 5, 6)),
+    ]
+
+
+def level_lines(card: ChecklistCard) -> list[str]:
+    """Return one paragraph for each level: reached, or what is short."""
+    return [line for level in card.levels for line in _level_lines(level)]
+
+
+def _level_lines(level: LevelCard) -> list[str]:
+    provisional = _provisional(level)
+    if level.available is Verdict.NOT_MET:
+        return [tr("{level}：不适用于本机构").format(level=level.title)]
+    if level.reached:
+        return [
+            tr("已达到{level}：{shares}{provisional}").format(
+                level=level.title,
+                shares="，".join(_share(share) for share in level.shares),
+                provisional=provisional,
+            )
+        ]
+    short = [share for share in level.shares if not share.met]
+    lines = [
+        tr("离{level}：{share}，还差 {short} 条{provisional}").format(
+            level=level.title, share=_share(share), short=share.short, provisional=provisional
+        )
+        for share in short
+    ]
+    if level.core_short:
+        codes = "、".join(level.core_short[:_CODES_SHOWN])
+        more = tr(" 等") if len(level.core_short) > _CODES_SHOWN else ""
+        lines.append(
+            tr("离{level}：{count} 条核心条款未达要求：{codes}{more}").format(
+                level=level.title, count=len(level.core_short), codes=codes, more=more
+            )
+        )
+    if level.available is Verdict.UNKNOWN:
+        lines.append(tr("{level}：缺数据，还不知道是否适用于本机构").format(level=level.title))
+    return lines
+
+
+def _share(share: ShareCard) -> str:
+    return tr("{grade} 级率 {reached}/{applicable}，要求 {threshold}（{needed} 条）").format(
+        grade=share.grade,
+        reached=share.reached,
+        applicable=share.applicable,
+        threshold=share.threshold,
+        needed=share.needed,
+    )
+
+
+def _provisional(level: LevelCard) -> str:
+    if not level.provisional:
+        return ""
+    if level.provenance.status is Status.RECALLED:
+        return tr("　暂定：比例待核对")
+    return tr("　暂定：条款文字待核对")
+
+
+def _status(status: Status) -> str:
+    return f" {word('source', status)}"
+
+
+def clause_lines(card: ClauseCard) -> list[str]:
+    """Return one clause with every criterion and its finding."""
+    core = tr("  核心条款") if card.core else ""
+    lines = [
+        f"{card.code} {card.title}{core}{_status(card.provenance.status)}",
+        tr("计算 {computed}  自评 {claimed}").format(
+            computed=grade_word(card.computed), claimed=grade_word(card.claimed)
+        ),
+    ]
+    for title, text in (
+        (tr("不适用的理由"), card.not_applicable_reason),
+        (tr("高于计算的理由"), card.claim_reason),
+        (tr("备注"), card.note),
+    ):
+        if text:
+            lines.append(f"{title}：{text}")
+    lines += [line for criterion in card.criteria for line in _criterion_lines(criterion)]
+    if card.evidence:
+        names = "、".join(each.name for each in card.evidence)
+        lines.append(tr("佐证 {count} 份：{names}").format(count=len(card.evidence), names=names))
+    return lines
+
+
+def _criterion_lines(card: CriterionCard) -> Iterable[str]:
+    status = _status(card.provenance.status)
+    yield f"  {card.id}  {word('outcome', card.claimed)}  {card.text}{status}"
+    finding = card.finding
+    if finding is None:
+        return
+    if finding.figures:
+        need = tr("（要求 {need}）").format(need=finding.need) if finding.need else ""
+        verdict = word("verdict", finding.verdict)
+        yield f"      {verdict}  {finding.title} {finding.figures}{need}"
+    if finding.shortages:
+        yield "      " + "；".join(
+            tr("{title}还差 {short} {unit}").format(
+                title=each.title, short=each.short, unit=each.unit
+            )
+            for each in finding.shortages
+        )
+    if finding.missing:
+        missing = "；".join(missing_shown(each) for each in finding.missing)
+        yield tr("      缺数据：{missing}").format(missing=missing)
+
+
+def gap_lines(gaps: Sequence[GapCard]) -> list[str]:
+    """Return shortages as a table, then what cannot be told, then what is open."""
+    heads = tr("类|还差什么|现有|要求|还差|涉及条款").split("|")
+    short = [gap for gap in gaps if gap.state is GapState.SHORT]
+    lines = [
+        tr("还差 {count} 项：").format(count=len(short)),
+        *table(heads, _short_rows(short), right=(2, 3)),
+    ]
+    unknown = [gap for gap in gaps if gap.state is GapState.UNKNOWN]
+    if unknown:
+        lines += ["", tr("缺数据，判定不了 {count} 项：").format(count=len(unknown))]
+        lines += [f"  {gap.subject}  {_missing(gap)}" for gap in unknown]
+    still = [gap.subject for gap in gaps if gap.state is GapState.OPEN]
+    if still:
+        lines += ["", tr("还没有回答 {count} 款：{first}").format(
+            count=len(still), first="、".join(still[:_CODES_SHOWN])
+        ) + (tr(" 等") if len(still) > _CODES_SHOWN else "")]  # fmt: skip
+    return lines
+
+
+def _short_rows(gaps: Sequence[GapCard]) -> list[list[str]]:
+    return [
+        [
+            word("group", gap.group),
+            shortened(gap.title, _TITLE_COLUMNS),
+            gap.have,
+            gap.need,
+            (tr("超出 ") if gap.reduce else "") + f"{gap.short} {gap.unit}",
+            _clauses(gap),
+        ]
+        for gap in gaps
+    ]
+
+
+def _clauses(gap: GapCard) -> str:
+    codes = list(dict.fromkeys(block.clause for block in gap.blocks))
+    more = tr(" 等 {count} 条").format(count=len(codes)) if len(codes) > 3 else ""
+    return "、".join(codes[:3]) + more
+
+
+def _missing(gap: GapCard) -> str:
+    told = "；".join(missing_shown(each) for each in gap.missing)
+    return told or shortened(gap.title, _TITLE_COLUMNS)
+
+
+def measure_lines(cards: Sequence[MeasureCard]) -> list[str]:
+    """Return every measure: figures where they are known, else what is missing."""
+    heads = tr("指标|数值|单位|缺什么").split("|")
+    rows = [
+        [
+            shortened(card.title, _TITLE_COLUMNS),
+            card.figures or "—",
+            card.unit,
+            shortened("；".join(missing_shown(each) for each in card.missing), _TITLE_COLUMNS),
+        ]
+        for card in cards
+    ]
+    return table(heads, rows, right=(1,))
