@@ -7,18 +7,21 @@ from models.usecases.centre import Centre
 from models.usecases.county import County
 from models.usecases.open_centre import open_centre
 from models.usecases.sample.records import SampleCounty
+from models.usecases.sample.workspaces import sample_on_disk
 from models.vocabulary.clock import Clock
 from models.vocabulary.progress import Progress
 
 
 class SeatBridge:
-    """Mixed into ``Bridge``, which finds and makes the sample."""
+    """Mixed into ``Bridge``, which makes the sample."""
 
     clock: Clock
 
     def find_sample(self, root: Path) -> SampleCounty | None:
         """Return the sample below ``root`` if it is there, whole."""
-        raise NotImplementedError
+        made = sample_on_disk(root)
+        folders = (made.county_folder, *(centre.folder for centre in made.centres))
+        return made if all(folder.is_dir() for folder in folders) else None
 
     def make_sample(self, root: Path, progress: Progress) -> SampleCounty:
         """Make the sample county below ``root``."""
