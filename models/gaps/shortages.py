@@ -183,7 +183,8 @@ def _merged(one: Gap, other: Gap) -> Gap:
     )
 
 
-def _order(gap: Gap) -> tuple[int, int, bool, str]:
+def _order(gap: Gap) -> tuple[int, int, bool]:
+    """Shortages first, by group, core clauses first; else as the standard stands."""
     states = (GapState.SHORT, GapState.UNKNOWN, GapState.OPEN)
     core = any(blocked.core for blocked in gap.blocks)
-    return states.index(gap.state), GROUPS.index(gap.group), not core, gap.blocks[0].criterion
+    return states.index(gap.state), GROUPS.index(gap.group), not core

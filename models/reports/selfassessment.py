@@ -93,7 +93,7 @@ def _identity(given: ReportInput, number: str, code: str, state: str) -> tuple[P
         Pair(label="统一社会信用代码", value=profile.uscc),
         Pair(label="机构类别", value=kind),
         Pair(label="行政区划代码", value=profile.region),
-        Pair(label="对照标准", value=f"{given.pack.title}（{given.pack.edition}）"),
+        Pair(label="对照标准", value=f"{given.pack.title}，{given.pack.edition}"),
         Pair(label="标准包", value=f"{given.pack.id} {given.pack.version}"),
         Pair(label="状态", value=state),
         Pair(label="文件号", value=number),

@@ -45,7 +45,7 @@ def about(opened: Centre | County) -> AboutCard:
         folder=folder,
         year=opened.year,
         author=opened.author,
-        pack_title=f"{opened.pack.title}（{opened.pack.edition}）",
+        pack_title=f"{opened.pack.title} {opened.pack.edition}",
         pack_version=opened.pack.version,
         clauses=tuple((clause.code, clause.title) for clause in opened.pack.clauses),
     )

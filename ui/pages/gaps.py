@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.assessment.findings import Verdict
 from models.gaps.shortages import GROUPS, GapState
-from models.usecases.cards import GapCard, GapsCard
+from models.usecases.cards import GapCard, GapsCard, LevelCard
 from ui.components.buttons import Button
 from ui.components.chips import ProvenanceChip
 from ui.components.labels import LinkLabel, TextLabel
@@ -23,6 +24,7 @@ from ui.pages.gaps_words import (
     GROUP_ICONS,
     amount_of,
     columns,
+    criterion_shown,
     key_of,
     second_line,
     title_of,
@@ -171,8 +173,7 @@ class GapsPage(QWidget):
         levels = bridge.read_checklist(opened).levels
         wanted = self._level.currentData()
         if wanted is None:
-            waiting = [level.id for level in levels if not level.reached]
-            wanted = waiting[0] if waiting else levels[-1].id
+            wanted = _next_level(levels)
         self._card = bridge.read_gaps(opened, str(wanted))
         self._stale = False
         self._level.clear()
@@ -232,7 +233,7 @@ class GapsPage(QWidget):
             self.tr("{title}　{amount}").format(title=title_of(gap), amount=amount_of(gap))
         )
         blocks = "、".join(
-            ("★" if block.core else "") + f"{block.criterion} {block.title}"
+            ("★" if block.core else "") + f"{criterion_shown(block.criterion)} {block.title}"
             for block in gap.blocks[:5]
         )
         parts = [second_line(gap), self.tr("卡住 {clauses}").format(clauses=blocks)]
@@ -249,6 +250,14 @@ class GapsPage(QWidget):
 
     def _gap(self, key: object) -> GapCard | None:
         return next((gap for gap in self._card.gaps if key_of(gap) == key), None)
+
+
+def _next_level(levels: tuple[LevelCard, ...]) -> str:
+    """Return the lowest level that is open to the institution and not reached."""
+    for level in levels:
+        if not level.reached and level.available is not Verdict.NOT_MET:
+            return level.id
+    return levels[-1].id
 
 
 def _category_icon(category: str) -> IconName:

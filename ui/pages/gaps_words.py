@@ -73,7 +73,7 @@ def is_sentence(gap: GapCard) -> bool:
 def clauses_of(gap: GapCard) -> str:
     """Return ``★ 1.4.1 C2、3.4.1 B1`` for the first few criteria in the way."""
     names = [
-        ("★ " if block.core else "") + block.criterion.replace(".C", " C")
+        ("★ " if block.core else "") + criterion_shown(block.criterion)
         for block in gap.blocks[:MOST_LINKS]
     ]
     more = len(gap.blocks) - MOST_LINKS
@@ -83,6 +83,11 @@ def clauses_of(gap: GapCard) -> str:
             shown=shown, n=len(gap.blocks)
         )
     return shown
+
+
+def criterion_shown(criterion: str) -> str:
+    """Return ``1.4.1 C2`` for the id ``1.4.1.C2``."""
+    return " ".join(criterion.rsplit(".", 1))
 
 
 def key_of(gap: GapCard) -> tuple[str, str]:
