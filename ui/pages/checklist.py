@@ -1,0 +1,267 @@
+"""The checklist: tree, one clause with its criteria, evidence and note beside it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from models.assessment.grades import STEPS, Outcome
+from models.standards.pack import Grade
+from models.usecases.cards import AnswerCard, ClauseCard, EvidenceCard
+from models.vocabulary.progress import Progress
+from ui.bridge import Centre
+from ui.components.progress import ProgressLine
+from ui.desk import Desk, Destination, Topic
+from ui.pages.checklist_guards import overruled
+from ui.pages.checklist_panes import Panes
+
+_SHOWN_TOPICS = frozenset({Topic.ANSWERS, Topic.LEDGERS, Topic.REVISION, Topic.PROFILE})
+
+
+class ChecklistPage(QWidget):
+    """Shows the year's checklist; one answer reads one clause and the totals again."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._card: ClauseCard | None = None
+        self._stale = True
+        self._own = False
+        self.panes = Panes(desk.look)
+        self.outline, self.pane, self.side = (
+            self.panes.outline,
+            self.panes.clause,
+            self.panes.side,
+        )
+        self.busy = ProgressLine(desk.look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.busy)
+        column.addWidget(self.panes, 1)
+        self._connect()
+        self._make_shortcuts()
+        desk.changed.connect(self._on_changed)
+
+    @property
+    def clause(self) -> ClauseCard | None:
+        """The clause shown."""
+        return self._card
+
+    def show_destination(self, where: Destination) -> None:
+        """Go to a clause (``detail``) and, if named, a criterion (``field``)."""
+        self._read_again_if_stale()
+        wanted = where.detail or (self._card.code if self._card else "")
+        self._go_to(wanted or self.outline.first_clause())
+        if where.field:
+            self.pane.criteria.go_to(where.field)
+        elif self.isVisible():
+            self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while another page was shown."""
+        super().showEvent(event)
+        self._read_again_if_stale()
+
+    def next_open(self) -> None:
+        """Go to the next clause nobody has settled."""
+        if self._card is not None and self._card.next_open is not None:
+            self._go_to(self._card.next_open)
+
+    def answer_step(self, grade: Grade) -> None:
+        """Answer every criterion of a step and of those below; again takes it back."""
+        card = self._card
+        if card is None or card.final:
+            return
+        cards = [item for item in card.criteria if item.grade is grade]
+        if not cards:
+            return
+        done = all(item.tick is True for item in cards)
+        value = None if done else True
+        self.pane.criteria.unfold(grade)
+        self._answer(lambda: self._desk.bridge.tick_grade(self._centre, card.code, grade, value))
+
+    def ask_not_applicable(self) -> None:
+        """Ask in place why the clause does not apply."""
+        if self._card is None or self._card.final:
+            return
+        if self._card.may_not_apply:
+            self.pane.form.ask()
+        else:
+            self.pane.notices.say_it_must()
+
+    @property
+    def _centre(self) -> Centre:
+        opened = self._desk.opened
+        if not isinstance(opened, Centre):
+            raise TypeError(type(opened).__name__)
+        return opened
+
+    # what the person does
+
+    def _connect(self) -> None:
+        pane, side = self.pane, self.side
+        self.outline.clause_chosen.connect(self._on_clause_chosen)
+        self.outline.next_unanswered_asked.connect(self.next_open)
+        pane.head.next_open_asked.connect(self.next_open)
+        pane.answer_asked.connect(self._on_answer)
+        pane.ledger_asked.connect(self._on_ledger)
+        pane.guard.reason_written.connect(self._on_reason)
+        pane.guard.taken_back.connect(partial(self._undo_overruled, Outcome.MET))
+        pane.notices.adopt_asked.connect(partial(self._undo_overruled, Outcome.NOT_MET))
+        pane.notices.apply_asked.connect(partial(self._on_not_applicable, ""))
+        pane.form.reason_given.connect(self._on_not_applicable)
+        pane.form.dismissed.connect(self._on_form_dismissed)
+        side.note.note_written.connect(self._on_note)
+        side.evidence.files_chosen.connect(self._on_files)
+        side.evidence.removal_asked.connect(self._on_removal)
+
+    def _make_shortcuts(self) -> None:
+        for keys, then in (
+            ("Ctrl+Return", self.next_open),
+            ("Ctrl+Enter", self.next_open),
+            ("Ctrl+D", self._on_add),
+            ("Alt+E", self.ask_not_applicable),
+            ("F9", self.panes.toggle),
+            ("Ctrl+F6", self.panes.next_pane),
+        ):
+            self._shortcut(keys, self, then)
+        # digits answer only where nothing is typed
+        for place, grade in enumerate(STEPS, start=1):
+            for where in (self.outline.tree, self.pane.criteria):
+                self._shortcut(str(place), where, partial(self.answer_step, grade))
+
+    def _shortcut(self, keys: str, where: QWidget, then: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), where)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(then)
+
+    def _on_clause_chosen(self, code: str) -> None:
+        if self._card is None or code != self._card.code:
+            self._show_clause(self._desk.bridge.read_clause(self._centre, code))
+
+    def _on_answer(self, criterion: str, value: bool | None) -> None:
+        self._answer(lambda: self._desk.bridge.tick_criterion(self._centre, criterion, value))
+
+    def _on_reason(self, code: str, reason: str) -> None:
+        self._answer(lambda: self._desk.bridge.write_claim_reason(self._centre, code, reason))
+
+    def _on_note(self, code: str, note: str) -> None:
+        self._answer(lambda: self._desk.bridge.write_note(self._centre, code, note))
+
+    def _on_not_applicable(self, reason: str) -> None:
+        if self._card is not None:
+            code = self._card.code
+            self.pane.form.hide()
+            self._answer(lambda: self._desk.bridge.set_not_applicable(self._centre, code, reason))
+            self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_form_dismissed(self) -> None:
+        self.pane.form.hide()
+        self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _undo_overruled(self, claimed: Outcome) -> None:
+        """Take back what a person has said against the computation."""
+        card = self._card
+        if card is None:
+            return
+        values = dict.fromkeys(overruled(card, claimed), None)
+        bridge, centre = self._desk.bridge, self._centre
+
+        def take_back() -> AnswerCard:
+            checklist = bridge.tick_many(centre, values)
+            return AnswerCard(clause=bridge.read_clause(centre, card.code), checklist=checklist)
+
+        self._answer(take_back)
+
+    def _answer(self, do: Callable[[], AnswerCard]) -> None:
+        """Save, then show what the answer changed and tell the other pages."""
+        answers: list[AnswerCard] = []
+        self._own = True
+        try:
+            self._desk.change(lambda: answers.append(do()), Topic.ANSWERS)
+        finally:
+            self._own = False
+        for answer in answers:
+            self.outline.show_card(answer.checklist)
+            if self._card is not None and answer.clause.code == self._card.code:
+                self._show_clause(answer.clause)
+
+    def _on_add(self) -> None:
+        current = self.pane.criteria.current_criterion
+        focused = QApplication.focusWidget()
+        in_list = focused is not None and self.pane.criteria.isAncestorOf(focused)
+        if current is not None and in_list:
+            self.side.evidence.aim_at(current.id)
+        self.panes.show_evidence()
+        self.side.evidence.ask_for_files()
+
+    def _on_files(self, files: tuple[Path, ...], criterion: str) -> None:
+        card, bridge, centre = self._card, self._desk.bridge, self._centre
+        if card is None:
+            return
+
+        def attach(progress: Progress) -> None:
+            for done, file in enumerate(files):
+                progress.step(done, len(files))
+                bridge.attach_evidence(centre, card.code, file, criterion)
+
+        job = self._desk.work("attach evidence", attach)
+        self.busy.watch(job, self.tr("正在存入佐证"))
+        # also after a failure: the files before it are in
+        job.finished.connect(self._on_attached)
+
+    def _on_attached(self) -> None:
+        self._desk.saved.emit()
+        self._desk.changed.emit(frozenset({Topic.ANSWERS}))
+
+    def _on_removal(self, evidence: EvidenceCard) -> None:
+        card = self._card
+        if card is None:
+            return
+        bridge, centre = self._desk.bridge, self._centre
+        done = self._desk.change(
+            lambda: bridge.remove_evidence(centre, card.code, evidence.digest, evidence.criterion),
+            Topic.ANSWERS,
+        )
+        if done:
+            self._desk.told.emit(
+                self.tr("已移除“{name}”，文件仍留在本机。").format(name=evidence.name)
+            )
+
+    def _on_ledger(self, ledger: str, field: str) -> None:
+        self._desk.go("ledgers", ledger, field)
+
+    # showing
+
+    def _on_changed(self, topics: frozenset[Topic]) -> None:
+        if self._own or not topics & _SHOWN_TOPICS:
+            return
+        self._stale = True
+        if self.isVisible():
+            self._read_again_if_stale()
+
+    def _read_again_if_stale(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
+        self.outline.show_card(self._desk.bridge.read_checklist(self._centre))
+        code = self._card.code if self._card is not None else self.outline.first_clause()
+        if code:
+            self._show_clause(self._desk.bridge.read_clause(self._centre, code))
+            self.outline.tree.go_to(code)
+
+    def _go_to(self, code: str) -> None:
+        if code:
+            self.outline.go_to(code)
+
+    def _show_clause(self, card: ClauseCard) -> None:
+        if self._card is None or self._card.code != card.code:
+            self.pane.form.hide()
+        self._card = card
+        self.pane.show_clause(card)
+        self.side.show_clause(card)
+        self.pane.set_tabs(self.side.counts)
