@@ -5,6 +5,7 @@ Started with words for the command line it loads only what they need; alone, wit
 """
 
 import io
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -47,15 +48,22 @@ def _shipped_packs() -> Iterator[Mapping[str, bytes]]:
 
 
 def _desktop(words: Sequence[str]) -> int:
-    from models.vocabulary.codes import TroubleCode
-    from models.vocabulary.failures import Trouble
+    if not _has_display():
+        from models.vocabulary.codes import TroubleCode
+        from models.vocabulary.failures import Trouble
 
-    try:
-        from ui.start import open_desktop
-    except ImportError:
+        # Qt itself would end the process without a word a clerk can read.
         tell_failure(Trouble(TroubleCode.DISPLAY_MISSING), sys.stderr)
         return EXIT_TROUBLE
+    from ui.start import open_desktop
+
     return open_desktop(make_bridge, words)
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def run() -> None:
