@@ -116,6 +116,13 @@ def test_a_total_is_shared_among_its_units_and_a_unit_price_goes_first(tmp_path:
     assert read.rows[1].extra == {"总价(元)": "60"}
 
 
+def test_an_amount_nobody_needs_is_not_asked_about(tmp_path: Path) -> None:
+    read = reading(tmp_path, [["设备名称", "数量", "单价(元)", "原值"], ["治疗车", 2, 30, 60]])
+
+    assert not read.questions
+    assert (read.rows[0].value_yuan, read.rows[0].extra) == (30, {"原值": "60"})
+
+
 def test_a_line_above_the_header_states_the_unit(tmp_path: Path) -> None:
     read = reading(
         tmp_path, [["设备台账", "", "单位：万元"], ["设备名称", "数量", "单价"], ["床头柜", 1, 1.5]]

@@ -209,6 +209,13 @@ def test_an_old_workbook_that_claims_cells_it_cannot_have(
     assert refusal(tmp_path, data, "old.xls").code is RefusalCode.WORKBOOK_DAMAGED
 
 
+def test_a_panic_of_the_parser_is_the_files_fault(tmp_path: Path) -> None:
+    data = bytearray(old_workbook())
+    data[1425] = 1  # a sheet said to begin far behind the end: the parser panics on it
+
+    assert refusal(tmp_path, bytes(data), "old.xls").code is RefusalCode.WORKBOOK_DAMAGED
+
+
 @pytest.mark.parametrize("keep", [10, 600, 2000, 5000])
 def test_a_cut_off_old_workbook(tmp_path: Path, keep: int) -> None:
     assert refusal(tmp_path, old_workbook()[:keep], "old.xls").code is RefusalCode.WORKBOOK_DAMAGED
@@ -392,6 +399,20 @@ def _bomb(folder: Path, stated: int | None) -> Path:
         assert size in data
         path.write_bytes(data.replace(size, struct.pack("<I", stated)))
     return path
+
+
+@pytest.mark.parametrize(
+    ("parts", "megabytes"),
+    [pytest.param(1, 20, id="one tight part"), pytest.param(34, 9, id="many small parts")],
+)
+def test_what_expands_too_far_is_refused(tmp_path: Path, parts: int, megabytes: int) -> None:
+    blank = b" " * (megabytes * _MEGABYTE)
+
+    data = repacked(
+        xlsx({"人员": [["姓名"]]}), {f"xl/part{number}.xml": blank for number in range(parts)}
+    )
+
+    assert refusal(tmp_path, data).code is RefusalCode.WORKBOOK_EXPANDS
 
 
 _MEASURE = """

@@ -105,6 +105,18 @@ def test_an_amount_the_ledger_could_not_place_goes_back_under_its_own_header(
     assert read.rows[0].extra == {"设备价值金额": "900"}
 
 
+def test_an_unplaced_amount_does_not_take_the_place_of_the_column_it_looks_like(
+    tmp_path: Path,
+) -> None:
+    unplaced = EquipmentRow(row_id=RowId("1"), name="床", extra={"单价": "900"})
+    path = tmp_path / "equipment.xlsx"
+    path.write_bytes(write_template(EQUIPMENT, [(equipment_values(unplaced), unplaced.extra)]))
+
+    read = read_equipment(path, year=YEAR, today=TODAY, new_id=counting_ids())
+
+    assert (read.rows[0].value_yuan, read.rows[0].extra) == (None, {"原表：单价": "900"})
+
+
 def test_the_first_columns_are_the_national_40_in_their_order() -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(write_template(STAFF))).worksheets[0]
     titles = [cell.value for cell in sheet[1]][: len(NATIONAL_COLUMNS)]
