@@ -48,7 +48,7 @@ def self_assessment_report(given: ReportInput) -> Document:
     profile, pack = given.profile, given.pack
     number = f"{profile.uscc}-{given.pack.id}-{profile.year}-r{given.revision}"
     code = check_code(given.content_digest) if given.content_digest else ""
-    state = f"第 {given.revision} 次上报（已定稿）" if given.final else "草稿，未定稿，不作上报用"
+    state = f"第 {given.revision} 次上报，已定稿" if given.final else "草稿，未定稿，不作上报用"
     parts = [
         result_part(profile, given.assessment, state),
         *(

@@ -8,6 +8,7 @@ from models.assessment.shown import shown_need, shown_quantity
 from models.ledger.figures import FIGURES
 from models.ledger.quantities import Missing
 from models.reports.content import Cell, GradeMark, Status, grade_cell, status_cell
+from models.standards.language import Held
 from models.standards.pack import Grade
 from models.standards.pack import Status as SourceStatus
 from models.vocabulary.amounts import shown_decimal
@@ -65,9 +66,18 @@ def finding_words(finding: Finding | None) -> str:
         return "由机构确认"
     lines = [_leaf_words(leaf) for leaf in _leaves(finding)]
     told = "；".join(line for line in lines if line)
-    short = "；".join(shortage_words(one) for one in finding.shortages)
+    short = "；".join(
+        shortage_words(one) for one in finding.shortages if not _told_by_its_word(one)
+    )
     missing = "；".join(dict.fromkeys(missing_words(one) for one in finding.missing))
     return "。".join(text for text in (told, short, missing) if text)
+
+
+def _told_by_its_word(shortage: Shortage) -> bool:
+    """Whether 缺… has said it already: one unit of a kind, none held."""
+    register = shortage.subject.partition(".")[0]
+    of_a_kind = register in REGISTER_WORDS and register != "staff"
+    return of_a_kind and shortage.need == 1 and not shortage.have
 
 
 def shortage_words(shortage: Shortage) -> str:
@@ -138,9 +148,22 @@ def _leaves(finding: Finding) -> list[Finding]:
 def _leaf_words(leaf: Finding) -> str:
     if leaf.verdict is Verdict.NOT_APPLICABLE or leaf.quantity is None:
         return ""
+    if isinstance(leaf.requirement, Held) and leaf.requirement.count == 1:
+        return _whether_held(leaf.verdict, leaf.quantity.title)
     figures = shown_quantity(leaf.quantity, leaf.need)
     if not figures:
         return ""
     title = title_of(leaf.quantity.measure, leaf.quantity.title)
     need = shown_need(leaf)
     return f"{title} {figures}" + (f"（要求 {need}）" if need else "")
+
+
+def _whether_held(verdict: Verdict, title: str) -> str:
+    """One of something is there or not: a figure would say less than the word."""
+    match verdict:
+        case Verdict.MET:
+            return f"有{title}"
+        case Verdict.NOT_MET:
+            return f"缺{title}"
+        case _:
+            return ""
