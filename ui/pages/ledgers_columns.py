@@ -43,7 +43,7 @@ class LedgerLine(Generic[Row]):
 
 
 _STAFF_FIRST: Mapping[str, int] = MappingProxyType({
-    "name": 4, "id_number": 6, "sex": 2, "born_on": 6, "department": 5, "profession": 8,
+    "name": 4, "id_number": 6, "sex": 2, "born_on": 6, "department": 5, "profession": 9,
     "practice_category": 5, "practice_scopes": 6, "title_rank": 7, "education": 4,
     "establishment": 3,
 })  # fmt: skip

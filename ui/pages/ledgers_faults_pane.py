@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.vocabulary.ids import RowId
 from ui.components.buttons import Button
@@ -15,7 +15,7 @@ from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.ledgers_faults import FaultCard, HeldLine
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
+from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area
 
 MOST_CARDS = 100
 """Cards made at once; the next ones come when these are done."""
@@ -56,12 +56,9 @@ class FaultsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_header())
-        self._note = TextLabel(role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
-        self._note.setContentsMargins(PANEL_GAP, 6, PANEL_GAP, 6)
-        column.addWidget(self._note)
         self._message = InlineMessage(look, MessageKind.BAD, "")
         self._message.hide()
-        column.addWidget(self._message)
+        column.addWidget(let_shrink(self._message))
         self._area = make_scroll_area()
         column.addWidget(self._area, 1)
         column.addWidget(self._make_footer())
@@ -84,7 +81,6 @@ class FaultsPane(QWidget):
         missing = sum(len(lack.rows) for lack in lacks)
         self._count_missing.setVisible(bool(missing))
         self._count_missing.set_status(Status.MISSING, self.tr("缺 {count}").format(count=missing))
-        self._note.setText(self._note_for(lines, lacks))
         self._fill(lines, lacks, held - len(lines))
         ids = [line.held.row_id for line in lines]
         if self._current not in ids:
@@ -121,8 +117,17 @@ class FaultsPane(QWidget):
             card.set_open(card.line.held.row_id == self._current)
 
     def _fill(self, lines: tuple[HeldLine, ...], lacks: tuple[Lack, ...], not_shown: int) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            # nothing may follow an editor that is about to go
+            self._area.setFocus()
         inner = ScrollBody("surface")
         column = inner.column
+        note = TextLabel(
+            self._note_for(lines, lacks), role=TextRole.TABLE, ink=Ink.SECOND, wrap=True
+        )
+        note.setContentsMargins(PANEL_GAP, 6, PANEL_GAP, 6)
+        column.addWidget(note)
         self._cards = []
         for line in lines:
             card = FaultCard(self._look, line)

@@ -25,7 +25,7 @@ from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel, PanelHeader
 from ui.look.current import Look
 from ui.look.tokens import PANEL_GAP, LayoutClass
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
+from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area
 from ui.texts import sentence
 
 _EDITOR_CHARACTERS = 8
@@ -145,7 +145,7 @@ class FiguresTab(QWidget):
         self._area = make_scroll_area()
         panel = Panel(look)
         panel.body.addWidget(self._header)
-        panel.body.addWidget(self.conflict)
+        panel.body.addWidget(let_shrink(self.conflict))
         panel.body.addWidget(self._area, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)

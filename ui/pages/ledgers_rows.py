@@ -25,6 +25,7 @@ from ui.pages.ledgers_entry import LedgerFace, RowStrip
 from ui.pages.ledgers_faults import HeldLine
 from ui.pages.ledgers_faults_pane import MOST_CARDS, FaultsPane, Lack
 from ui.pages.ledgers_held import held_line, lacks_of, mending
+from ui.pages.ledgers_scroll import let_shrink
 from ui.pages.ledgers_search import fits
 from ui.pages.ledgers_table import LedgerTable
 from ui.texts import sentence
@@ -131,7 +132,7 @@ class RowsTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.bar, self.strip, self.message):
-            column.addWidget(widget)
+            column.addWidget(let_shrink(widget))
         empty = EmptyState(self._look, self._face.empty, action=self.tr("导入表格"))
         empty.action_chosen.connect(self.import_asked)
         self._stack = QStackedWidget()
@@ -280,7 +281,7 @@ class RowsTab(QWidget):
         beside = self._layout_class is LayoutClass.WIDE
         switched = self.bar.problems_shown
         self.pane.setVisible(beside or switched)
-        for widget in (self._stack, self.totals, self.strip, self.message):
+        for widget in (self._stack, self.totals):
             widget.setVisible(beside or not switched)
 
     def _titles(self) -> dict[str, str]:

@@ -23,6 +23,16 @@ class ScrollBody(QWidget):
         return QSize(1, 1)
 
 
+def let_shrink(widget: QWidget) -> QWidget:
+    """Let a widget of wrapping words be as low as its words need at the width it has.
+
+    Asked without a width, such words want the height of their narrowest column,
+    and the whole window would grow to it.
+    """
+    widget.setMinimumHeight(1)
+    return widget
+
+
 def make_scroll_area(parent: QWidget | None = None) -> QScrollArea:
     """Return a scroll area that scrolls up and down only."""
     area = QScrollArea(parent)

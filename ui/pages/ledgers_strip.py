@@ -11,6 +11,7 @@ from ui.components.buttons import Button, ButtonKind
 from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, TextLabel, repolish
 from ui.look.current import Look, TextRole
+from ui.pages.ledgers_scroll import let_shrink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class Strip(QFrame):
         self._column.setSpacing(4)
         self._line: QWidget | None = None
         self._error = TextLabel(role=TextRole.TABLE, ink=Ink.BAD, wrap=True)
-        self._column.addWidget(self._error)
+        self._column.addWidget(let_shrink(self._error))
         self.hide()
 
     @property
