@@ -49,15 +49,23 @@ def _shipped_packs() -> Iterator[Mapping[str, bytes]]:
 
 def _desktop(words: Sequence[str]) -> int:
     if not _has_display():
-        from models.vocabulary.codes import TroubleCode
-        from models.vocabulary.failures import Trouble
-
-        # Qt itself would end the process without a word a clerk can read.
-        tell_failure(Trouble(TroubleCode.DISPLAY_MISSING), sys.stderr)
-        return EXIT_TROUBLE
-    from ui.start import open_desktop
-
+        return _without_display()
+    try:
+        from ui.start import open_desktop
+    except ImportError as missing:
+        # A system without Qt's libraries is told so; a module of ours that is missing is a bug.
+        if not (missing.name or "").startswith(("PySide6", "shiboken6")):
+            raise
+        return _without_display()
     return open_desktop(make_bridge, words)
+
+
+def _without_display() -> int:
+    from models.vocabulary.codes import TroubleCode
+    from models.vocabulary.failures import Trouble
+
+    tell_failure(Trouble(TroubleCode.DISPLAY_MISSING), sys.stderr)
+    return EXIT_TROUBLE
 
 
 def _has_display() -> bool:

@@ -1,6 +1,7 @@
 """The sample for both faces: the whole county on disk, and spreadsheets of one institution."""
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from forms.equipment import equipment_values
@@ -80,10 +81,13 @@ def make_sample(
         county = create_county(
             sample.county_folder, name, REGION, sample.passphrase, clock, packs=packs
         )
+        mail = _Mail(county=county, passphrase=sample.passphrase, clock=clock, progress=progress)
         try:
+            sent = False
             for done, who in enumerate(sample.centres):
                 progress.step(done, len(sample.centres), "sample.county")
-                _report_to(county, who, sample.passphrase, fonts, clock, progress)
+                # Drawing a report takes a second, and one is enough to look at.
+                sent = mail.report(who, None if sent else fonts) or sent
         finally:
             county.close()
     except BaseException:
@@ -93,30 +97,41 @@ def make_sample(
     return sample
 
 
-def _report_to(
-    county: County,
-    who: SampleCentre,
-    passphrase: str,
-    fonts: FontFiles,
-    clock: Clock,
-    progress: Progress,
-) -> None:
-    centre = open_centre(who.folder, clock, author=who.author)
-    try:
-        folder = centre.workspace.folder
-        keys = unlocked(folder, passphrase)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mail:
+    """What goes between the centres and their county."""
+
+    county: County
+    passphrase: str
+    clock: Clock
+    progress: Progress
+
+    def report(self, who: SampleCentre, fonts: FontFiles | None) -> bool:
+        """Enrol a centre, and send in its assessment if it is finished; tell whether it was."""
+        centre = open_centre(who.folder, self.clock, author=who.author)
+        try:
+            self._enrol(centre)
+            if centre.assessment.open or read_preflight(centre).errors:
+                return False
+            finalise(centre)
+            self._send(centre, fonts)
+            return True
+        finally:
+            centre.close()
+
+    def _enrol(self, centre: Centre) -> None:
+        folder, clock = centre.workspace.folder, self.clock
+        keys = unlocked(folder, self.passphrase)
         card = write_enrolment(
-            centre.workspace, centre.profile, keys, clock, folder.packages, author=who.author
+            centre.workspace, centre.profile, keys, clock, folder.packages, author=centre.author
         )
-        enrol(county, card.path, card.key.fingerprint, clock)
-        know_county(centre, county_card_path(county), county.key().fingerprint)
-        if centre.assessment.open or read_preflight(centre).errors:
-            return
-        finalise(centre)
-        report = draw_report(centre, fonts, progress)
+        enrol(self.county, card.path, card.key.fingerprint, clock)
+        know_county(centre, county_card_path(self.county), self.county.key().fingerprint)
+
+    def _send(self, centre: Centre, fonts: FontFiles | None) -> None:
+        packages, progress = centre.workspace.folder.packages, self.progress
+        report = draw_report(centre, fonts, progress) if fonts else b""
         package = export_submission(
-            centre, folder.packages, passphrase, report, clock, progress, sealed=False
+            centre, packages, self.passphrase, report, self.clock, progress, sealed=False
         )
-        import_package(county, package.path, "", clock, progress)
-    finally:
-        centre.close()
+        import_package(self.county, package.path, "", self.clock, progress)

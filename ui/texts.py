@@ -31,6 +31,10 @@ _CELL = QT_TRANSLATE_NOOP("texts", "（{cell}）")
 _PATH = QT_TRANSLATE_NOOP("texts", "（{path}）")
 _AT = QT_TRANSLATE_NOOP("texts", "{where}：{sentence}")
 
+_CATEGORIES = QT_TRANSLATE_NOOP("texts", "{register}类别")
+_CLASS = QT_TRANSLATE_NOOP("texts", "类")
+_KIND = QT_TRANSLATE_NOOP("texts", "项")
+
 
 def untranslated(text: str) -> str:
     """Return the Chinese original."""
@@ -90,3 +94,20 @@ def check_shown(item: PreflightItem, translate: Translate = untranslated) -> str
         "ledger": item.ledger,
     }
     return fill(CHECKS.get(item.code, item.code), params, SHAPES, translate)
+
+
+def subject_shown(
+    subject: str, title: str, unit: str = "", translate: Translate = untranslated
+) -> tuple[str, str]:
+    """Return title and unit of what is counted; kinds of a register have none of their own.
+
+    ``distinct.test`` counts the tests of a register, ``distinct.department.category``
+    its categories.
+    """
+    if not subject.startswith("distinct."):
+        return word("register", title, translate), unit
+    _, register, *by = subject.split(".")
+    named = word("register", register, translate)
+    if by:
+        return fill(_CATEGORIES, {"register": named}, SHAPES, translate), unit or translate(_CLASS)
+    return named, unit or translate(_KIND)

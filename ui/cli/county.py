@@ -156,7 +156,7 @@ def _outcome_json(outcome: ImportOutcome) -> Json:
 def _outcome_line(outcome: ImportOutcome) -> str:
     if outcome.failure is not None:
         return tr("× {file}  {why}").format(
-            file=outcome.file, why=sentence(_failure(outcome.failure))
+            file=outcome.file, why=sentence(_failure(outcome.failure), placed=False)
         )
     assert outcome.imported is not None
     return tr("√ {file}  {what}").format(file=outcome.file, what=_taken(outcome.imported))

@@ -14,9 +14,10 @@ from models.usecases.cards import (
     LevelCard,
     MeasureCard,
     ShareCard,
+    ShortageCard,
 )
 from ui.cli.columns import shortened, table
-from ui.texts import missing_shown, word
+from ui.texts import missing_shown, subject_shown, word
 from ui.texts_marking import tr
 
 _TITLE_COLUMNS = 44
@@ -177,17 +178,19 @@ def _criterion_lines(card: CriterionCard) -> Iterable[str]:
     if finding.figures:
         need = tr("（要求 {need}）").format(need=finding.need) if finding.need else ""
         verdict = word("verdict", finding.verdict)
-        yield f"      {verdict}  {finding.title} {finding.figures}{need}"
+        title, _ = subject_shown("", finding.title)
+        yield f"      {verdict}  {title} {finding.figures}{need}"
     if finding.shortages:
-        yield "      " + "；".join(
-            tr("{title}还差 {short} {unit}").format(
-                title=each.title, short=each.short, unit=each.unit
-            )
-            for each in finding.shortages
-        )
+        yield "      " + "；".join(_shortage(each) for each in finding.shortages)
     if finding.missing:
         missing = "；".join(missing_shown(each) for each in finding.missing)
         yield tr("      缺数据：{missing}").format(missing=missing)
+
+
+def _shortage(card: ShortageCard) -> str:
+    title, unit = subject_shown(card.subject, card.title, card.unit)
+    template = tr("{title}超出 {short} {unit}") if card.reduce else tr("{title}还差 {short} {unit}")
+    return template.format(title=title, short=card.short, unit=unit)
 
 
 def gap_lines(gaps: Sequence[GapCard]) -> list[str]:
@@ -211,17 +214,20 @@ def gap_lines(gaps: Sequence[GapCard]) -> list[str]:
 
 
 def _short_rows(gaps: Sequence[GapCard]) -> list[list[str]]:
-    return [
-        [
-            word("group", gap.group),
-            shortened(gap.title, _TITLE_COLUMNS),
-            gap.have,
-            gap.need,
-            (tr("超出 ") if gap.reduce else "") + f"{gap.short} {gap.unit}",
-            _clauses(gap),
-        ]
-        for gap in gaps
-    ]
+    rows = []
+    for gap in gaps:
+        title, unit = subject_shown(gap.subject, gap.title, gap.unit)
+        rows.append(
+            [
+                word("group", gap.group),
+                shortened(title, _TITLE_COLUMNS),
+                gap.have,
+                gap.need,
+                (tr("超出 ") if gap.reduce else "") + f"{gap.short} {unit}",
+                _clauses(gap),
+            ]
+        )
+    return rows
 
 
 def _clauses(gap: GapCard) -> str:

@@ -32,7 +32,7 @@ class Help(argparse.RawDescriptionHelpFormatter):
 
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
         """Begin with 用法."""
-        super().add_usage(usage, actions, groups, prefix or tr("用法："))
+        super().add_usage(usage, actions, groups, tr("用法：") if prefix is None else prefix)
 
 
 class Parser(argparse.ArgumentParser):
@@ -56,5 +56,5 @@ class Parser(argparse.ArgumentParser):
 def _in_chinese(message: str) -> str:
     for pattern, text in _COMPLAINTS:
         if found := pattern.fullmatch(message):
-            return text.format(*found.groups())
+            return text.format(*(part.replace("', '", "、").strip("'") for part in found.groups()))
     return message
