@@ -14,7 +14,9 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter_ns
+from typing import TypeVar
 
+T = TypeVar("T")
 Work = Callable[[], object]
 Prepare = Callable[[], AbstractContextManager[Work]]
 
@@ -97,16 +99,26 @@ def always(work: Work, *, calls: int = 1) -> Side:
 
 
 def compare(pair: Pair, remark: str = "") -> Outcome:
-    """Run both sides in turns and return their times; the first round is not counted."""
-    ours: list[float] = []
-    floor: list[float] = []
-    for number in range(pair.rounds + 1):
-        turns = [(pair.ours, ours), (pair.floor, floor)]
-        for side, times in turns if number % 2 == 0 else reversed(turns):
-            taken = _time(side)
+    """Run both sides in turns and return their times."""
+    ours, floor = take_turns(
+        lambda: _time(pair.ours), lambda: _time(pair.floor), rounds=pair.rounds
+    )
+    return Outcome(name=pair.name, ours_ms=ours, floor_ms=floor, remark=remark)
+
+
+def take_turns(
+    ours: Callable[[], T], floor: Callable[[], T], *, rounds: int
+) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """Call both in turns, each first every other time; the first round is not counted."""
+    of_ours: list[T] = []
+    of_floor: list[T] = []
+    for number in range(rounds + 1):
+        turns = [(ours, of_ours), (floor, of_floor)]
+        for take, taken in turns if number % 2 == 0 else reversed(turns):
+            one = take()
             if number > 0:
-                times.append(taken)
-    return Outcome(name=pair.name, ours_ms=tuple(ours), floor_ms=tuple(floor), remark=remark)
+                taken.append(one)
+    return tuple(of_ours), tuple(of_floor)
 
 
 def run(measure: Measure) -> None:
