@@ -107,6 +107,7 @@ class ChecklistPage(QWidget):
         self.outline.clause_chosen.connect(self._on_clause_chosen)
         self.outline.next_unanswered_asked.connect(self.next_open)
         pane.head.next_open_asked.connect(self.next_open)
+        pane.head.not_applicable_asked.connect(self.ask_not_applicable)
         pane.answer_asked.connect(self._on_answer)
         pane.ledger_asked.connect(self._on_ledger)
         pane.guard.reason_written.connect(self._on_reason)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from models.standards.pack import Grade
 from models.standards.pack import Status as Standing
 from models.usecases.cards import ClauseCard
 from ui.components.buttons import Button
@@ -30,6 +31,7 @@ class ClauseHead(QWidget):
 
     next_open_asked = Signal()
     outline_asked = Signal()
+    not_applicable_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +59,10 @@ class ClauseHead(QWidget):
         self._methods = TextLabel(role=TextRole.TABLE, ink=Ink.SECOND)
         self._source_link = LinkLabel(look, self.tr("看标准来源"))
         self._source_link.activated.connect(self._on_source)
-        below.addWidget(self._methods)
-        below.addWidget(self._source_link)
+        self.not_applicable = LinkLabel(look, self.tr("设为不适用"))
+        self.not_applicable.activated.connect(self.not_applicable_asked)
+        for below_title in (self._methods, self._source_link, self.not_applicable):
+            below.addWidget(below_title)
         self.source = TextLabel(role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
         self.source.hide()
         column.addWidget(self.source)
@@ -79,6 +83,8 @@ class ClauseHead(QWidget):
         )
         self.source.setText(source_words(card.provenance))
         self.next_open.setVisible(card.next_open is not None)
+        applies = card.claimed is not Grade.E and not card.final
+        self.not_applicable.setVisible(card.may_not_apply and applies)
 
     def set_layout_class(self, layout: LayoutClass) -> None:
         """Offer the tree by a button where it has no room of its own."""

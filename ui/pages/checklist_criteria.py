@@ -16,6 +16,7 @@ from ui.look.strokes import paint_icon, paint_text
 from ui.look.tokens import INNER_GAP, LayoutClass
 from ui.pages.checklist_criterion import CriterionRow
 from ui.pages.checklist_words import step_statuses, step_summary, step_word
+from ui.pages.ledgers_scroll import ScrollBody
 
 _MARGIN = 14
 
@@ -211,20 +212,16 @@ class CriteriaList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("判定款"))
-        inner = QWidget()
-        inner.setProperty("ground", "surface")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        body = ScrollBody("surface")
         self._steps = tuple(_Step(look, grade) for grade in STEPS)
         self._current: QWidget | None = None
         for step in self._steps:
             step.answer_asked.connect(self.answer_asked)
             step.ledger_asked.connect(self.ledger_asked)
             step.entered.connect(self._make_current)
-            column.addWidget(step)
-        column.addStretch(1)
-        self.setWidget(inner)
+            body.column.addWidget(step)
+        body.column.addStretch(1)
+        self.setWidget(body)
 
     @property
     def current_criterion(self) -> CriterionCard | None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.checklist_derivation import lowered
 from ui.pages.checklist_saving import PauseSaver
+from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 from ui.texts_filling import size_shown
 
 EVIDENCE, NOTE = "evidence", "note"
@@ -95,17 +95,12 @@ class EvidencePage(QWidget):
         tools.addWidget(self.target, 1)
         column.addWidget(bar)
         self._bar = bar
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = make_scroll_area()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(scroll, 1)
-        inner = QWidget()
-        inner.setProperty("ground", "surface")
-        self._list = QVBoxLayout(inner)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(0)
-        scroll.setWidget(inner)
+        body = ScrollBody("surface")
+        self._list = body.column
+        scroll.setWidget(body)
 
     def show_clause(self, card: ClauseCard) -> None:
         """Show a clause's evidence; the same evidence again is left alone."""

@@ -1,0 +1,192 @@
+"""The start page: where to go on, what is next, how far it is, by when."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from models.usecases.cards import ChecklistCard
+from ui.bridge import Centre
+from ui.components.buttons import Button
+from ui.components.labels import IconLabel, Ink, LinkLabel, TextLabel
+from ui.components.panels import PageHeader, Panel
+from ui.desk import Desk, Destination, Topic
+from ui.look.current import Look, TextRole
+from ui.look.icons import IconName
+from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
+from ui.pages.home_level import LevelPanel
+from ui.pages.home_panels import ChaptersPanel, ResumePanel, StepsPanel
+from ui.pages.home_steps import next_steps
+from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
+
+_RIGHT = 420
+
+
+class HomePage(QWidget):
+    """Answers in five seconds: where to go on, what next, how far."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stale = True
+        look = desk.look
+        self.header = PageHeader(look, self.tr("首页"))
+        take_in = Button(look, self.tr("导入台账"), icon=IconName.IMPORT)
+        take_in.clicked.connect(lambda: desk.go("import"))
+        self.header.add_action(take_in)
+        self.resume = ResumePanel(look)
+        self.steps = StepsPanel(look)
+        self.chapters = ChaptersPanel(look)
+        self.level = LevelPanel(look)
+        self._right = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out(look)
+        self.resume.chosen.connect(self._go)
+        self.steps.chosen.connect(self._go)
+        self.steps.all_asked.connect(lambda: desk.go("submit"))
+        self.chapters.clause_asked.connect(self._on_clause)
+        self.level.gaps_asked.connect(lambda level: desk.go("gaps", level))
+        self.level.clause_asked.connect(self._on_clause)
+        desk.changed.connect(self._on_changed)
+        look.changed.connect(self._arrange)
+
+    def show_destination(self, _where: Destination) -> None:
+        """Show the page with the keyboard on the next thing to do."""
+        self._read_again_if_stale()
+        self.resume.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while another page was shown."""
+        super().showEvent(event)
+        self._arrange()
+        self._read_again_if_stale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns below each other where they do not fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button the keyboard is on, else goes on with the work."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        button = focused if isinstance(focused, QPushButton) else self.resume.button
+        button.click()
+
+    @property
+    def _centre(self) -> Centre:
+        opened = self._desk.opened
+        if not isinstance(opened, Centre):
+            raise TypeError(type(opened).__name__)
+        return opened
+
+    def _lay_out(self, look: Look) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(PANEL_GAP)
+        for panel in (self.resume, self.steps, self.chapters):
+            left.addWidget(panel)
+        left.addStretch(1)
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(PANEL_GAP)
+        for beside in (self.level, self._deadlines(look), self._newcomer(look)):
+            right.addWidget(beside)
+        right.addStretch(1)
+        body = ScrollBody()
+        body.column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, PAGE_MARGIN)
+        self._columns.setSpacing(PANEL_GAP)
+        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self._right)
+        body.column.addLayout(self._columns)
+        scroll = make_scroll_area()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(scroll, 1)
+
+    def _deadlines(self, look: Look) -> Panel:
+        """Return the panel of deadlines; none is known before a county has issued one."""
+        panel = Panel(look, self.tr("期限"), padded=True)
+        text = self.tr("还没有县级下发的期限。")
+        panel.body.addWidget(TextLabel(text, role=TextRole.TABLE, ink=Ink.SECOND, wrap=True))
+        return panel
+
+    def _newcomer(self, look: Look) -> Panel:
+        panel = Panel(look, padded=True)
+        row = QHBoxLayout()
+        row.setSpacing(PANEL_GAP)
+        row.addWidget(IconLabel(look, IconName.HAND_OVER, base=22))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(TextLabel(self.tr("新接手这份工作？"), strong=True))
+        sample = LinkLabel(look, self.tr("关闭本单位，用示例县练习"))
+        sample.activated.connect(self._desk.leaving)
+        links = QHBoxLayout()
+        links.addWidget(sample)
+        links.addStretch(1)
+        words.addLayout(links)
+        row.addLayout(words, 1)
+        panel.body.addLayout(row)
+        return panel
+
+    def _arrange(self) -> None:
+        measures = self._desk.look.measures
+        wide = LayoutClass.of(self.window().width(), measures) is LayoutClass.WIDE
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+        if wide:
+            self._right.setFixedWidth(min(measures.px(_RIGHT), self.width() * 2 // 5))
+        else:
+            self._right.setMaximumWidth(self.width())
+            self._right.setMinimumWidth(1)
+
+    def _on_changed(self, topics: frozenset[Topic]) -> None:
+        if topics - {Topic.INBOX}:
+            self._stale = True
+        if self.isVisible():
+            self._read_again_if_stale()
+
+    def _read_again_if_stale(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
+        bridge, centre = self._desk.bridge, self._centre
+        checklist = bridge.read_checklist(centre)
+        ledgers = bridge.read_ledgers(centre)
+        empty = not ledgers.staff and not ledgers.equipment
+        steps = next_steps(checklist, bridge.read_preflight(centre), ledgers_empty=empty)
+        self.header.set_texts(self.tr("首页"), self._subtitle(checklist))
+        self.resume.show_card(checklist, steps)
+        self.steps.show_steps(steps)
+        self.chapters.show_card(checklist)
+        self.level.show_card(checklist)
+
+    def _subtitle(self, checklist: ChecklistCard) -> str:
+        today = self._desk.bridge.clock.today()
+        weekdays = (
+            self.tr("星期一"),
+            self.tr("星期二"),
+            self.tr("星期三"),
+            self.tr("星期四"),
+            self.tr("星期五"),
+            self.tr("星期六"),
+            self.tr("星期日"),
+        )
+        return self.tr("{month} 月 {day} 日 {weekday} · {year} 年度自评，第 {revision} 次").format(
+            month=today.month,
+            day=today.day,
+            weekday=weekdays[today.weekday()],
+            year=checklist.year,
+            revision=checklist.revision,
+        )
+
+    def _go(self, where: Destination) -> None:
+        self._desk.going.emit(where)
+
+    def _on_clause(self, code: str) -> None:
+        self._desk.go("checklist", code)
