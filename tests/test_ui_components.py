@@ -44,7 +44,7 @@ from ui.look.states import GradeMark, Standing, Status
 from ui.look.tokens import ThemeName
 
 # the offscreen screen says so of every window that is shown
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
@@ -438,19 +438,23 @@ def _ringed_window(look: Look, qtbot: QtBot) -> tuple[QWidget, FocusRing]:
     return window, ring
 
 
+def _round(ring: FocusRing) -> QWidget | None:
+    return ring.target
+
+
 def test_there_is_one_ring_and_it_follows_tab(look: Look, qtbot: QtBot) -> None:
     window, ring = _ringed_window(look, qtbot)
     first, second = window.findChildren(QPushButton)
     line = window.findChildren(QLineEdit)[0]
     first.setFocus()
-    qtbot.waitUntil(lambda: ring.target is first)
+    qtbot.waitUntil(ring.isVisible)
     QTest.keyClick(first, Qt.Key.Key_Tab)
-    assert ring.target is line
+    assert _round(ring) is line
     assert ring.geometry() == line.geometry().adjusted(-3, -3, 3, 3)
     QTest.keyClick(line, Qt.Key.Key_Tab)
-    assert ring.target is second
+    assert _round(ring) is second
     second.hide()
-    assert ring.target in {None, first, line}
+    assert _round(ring) is not second
 
 
 def test_a_click_shows_no_ring_but_in_a_text(look: Look, qtbot: QtBot) -> None:
@@ -461,4 +465,5 @@ def test_a_click_shows_no_ring_but_in_a_text(look: Look, qtbot: QtBot) -> None:
     assert button.hasFocus()
     assert not ring.isVisible()
     QTest.mouseClick(line, Qt.MouseButton.LeftButton)
-    assert ring.target is line
+    assert ring.geometry().contains(line.geometry())
+    assert ring.isVisibleTo(window)

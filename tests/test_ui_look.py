@@ -29,7 +29,7 @@ from ui.look.strokes import badge_size, paint_badge
 from ui.look.tokens import Colours, LayoutClass, Measures, ThemeName, Tone, read_themes
 
 # the offscreen screen says so of every window that is shown
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 THEMES = read_themes(resource("look", "tokens.json"))
 

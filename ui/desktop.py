@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.collector import GuiThreadCollector
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import Ink, TextLabel
 from ui.look.current import Look, make_look
@@ -35,7 +36,9 @@ _CRASH_WIDTH = 560
 class Desktop:
     """The application with its look; ``window`` things are made by the caller.
 
-    ``look`` goes to every widget; ``crashes`` shows what nobody caught.
+    ``look`` goes to every widget; ``crashes`` shows what nobody caught (call its
+    ``install``); ``collector`` keeps Python's collector out of worker threads
+    (call its ``start``).
     """
 
     def __init__(
@@ -56,6 +59,7 @@ class Desktop:
         )
         self.crashes = CrashDesk(self.look)
         self._dresser = Dresser(app, self.look, resources)
+        self.collector = GuiThreadCollector(app)
         self._translators = install_language(app, resources / "translations", language)
         if theme is None:
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme)

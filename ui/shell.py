@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
             page = entry.build()
             self._built[page_id] = page
             self._stack.addWidget(page)
+            self._order_tabs(page)
         self._stack.setCurrentWidget(page)
         self.rail.choose(page_id)
         self.setWindowTitle(self.tr("达标助手 — {page}").format(page=entry.title))
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
         self.clear_notice()
         self._notice = InlineMessage(self._look, kind, headline, text, actions=actions)
         self._content.insertWidget(0, self._notice)
+        self._notice.show()
         return self._notice
 
     def clear_notice(self) -> None:
@@ -208,9 +210,13 @@ class MainWindow(QMainWindow):
         down.addWidget(middle, 1)
         down.addWidget(self.status)
         self.setCentralWidget(frame)
-        # the page comes first when Tab goes round, rail and top bar last
-        QWidget.setTabOrder(self._stack, self.rail)
-        QWidget.setTabOrder(self.rail, self.top)
+
+    def _order_tabs(self, page: QWidget) -> None:
+        """Let Tab go round the page first, then the rail, then the top bar."""
+        last = page
+        for widget in (*_tab_stops(page), *_tab_stops(self.rail), *_tab_stops(self.top)):
+            QWidget.setTabOrder(last, widget)
+            last = widget
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
@@ -264,3 +270,14 @@ class MainWindow(QMainWindow):
             self._layout_class = now
             self.status.set_narrow(now is LayoutClass.NARROW)
             self.layout_changed.emit(now)
+
+
+def _tab_stops(part: QWidget) -> list[QWidget]:
+    """Return what Tab stops at within ``part``, in the order it was built."""
+    stops: list[QWidget] = []
+    widget = part.nextInFocusChain()
+    while widget is not None and widget is not part:
+        if part.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops

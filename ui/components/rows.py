@@ -141,7 +141,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._shown = rows
         self._keep: Callable[[Row], bool] | None = None
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
-        self._place = self._places()
+        self._place: dict[Hashable, int] = {key(row): at for at, row in enumerate(rows)}
 
     @property
     def columns(self) -> tuple[Column[Row], ...]:
@@ -154,7 +154,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return self._shown
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show other rows; current row and selection stay with their keys."""
+        """Show other rows; a table's current row and selection stay with their keys."""
         self._all = rows
         self._arrange()
 
@@ -222,9 +222,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what can be done with a cell."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not index.isValid():
-            return flags
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         cell = self.cell_at(index)
         if cell.checked is not None:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
@@ -257,17 +257,26 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Filter and sort again, moving what views remember to the rows' new places."""
+        """Filter and sort again: a new order where the same keys are shown, else a reset.
+
+        Qt wants rows to come and go in blocks or the model to be reset; views
+        find their current row again by its key (``DataTable``).
+        """
+        rows = self._all if self._keep is None else tuple(filter(self._keep, self._all))
+        rows = self._in_order(rows)
+        places = {self._key(row): place for place, row in enumerate(rows)}
+        if places.keys() != self._place.keys():
+            self.beginResetModel()
+            self._shown, self._place = rows, places
+            self.endResetModel()
+            return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         keys = [self.key_at(index.row()) for index in before]
-        rows = self._all if self._keep is None else tuple(filter(self._keep, self._all))
-        self._shown = self._in_order(rows)
-        self._place = self._places()
-        after = []
-        for index, key in zip(before, keys, strict=True):
-            row = self._place.get(key)
-            after.append(QModelIndex() if row is None else self.index(row, index.column()))
+        self._shown, self._place = rows, places
+        after = [
+            self.index(places[key], index.column()) for index, key in zip(before, keys, strict=True)
+        ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
@@ -282,9 +291,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         unknown = [row for row in rows if sort(row) is None]
         known.sort(key=lambda pair: pair[0], reverse=order is Qt.SortOrder.DescendingOrder)
         return (*(row for _, row in known), *unknown)
-
-    def _places(self) -> dict[Hashable, int]:
-        return {self._key(row): place for place, row in enumerate(self._shown)}
 
 
 def _check_state(checked: bool | None) -> Qt.CheckState | None:

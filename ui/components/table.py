@@ -1,11 +1,26 @@
 """The table view every list of rows is shown in: keys, clipboard, columns, frozen names."""
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from ui.components.cellpaint import CellDelegate
 from ui.components.frozen import FrozenColumns
@@ -15,6 +30,16 @@ from ui.look.current import Look
 Index = QModelIndex | QPersistentModelIndex
 _CELL_PADDING = 16
 _SORT_MARK = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Remembered:
+    """Where a table was before its model was reset."""
+
+    current: Hashable | None = None
+    column: int = 0
+    selected: tuple[Hashable, ...] = ()
+    scrolled: int = 0
 
 
 class DataTable(QTableView):
@@ -55,6 +80,8 @@ class DataTable(QTableView):
         super().__init__(parent)
         self._look, self._rows, self._two_lines = look, model, two_lines
         self._frozen: FrozenColumns | None = None
+        self._told: Hashable | None = None
+        self._kept = _Remembered()
         self.setAccessibleName(spoken)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(look, grid=grid, parent=self))
@@ -72,6 +99,8 @@ class DataTable(QTableView):
             self._frozen = FrozenColumns(self, frozen, CellDelegate(look, grid=grid, parent=self))
         look.changed.connect(self._resize_all)
         self._resize_all()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -117,9 +146,7 @@ class DataTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the key of the current row."""
         super().currentChanged(current, previous)
-        if current.row() != previous.row():
-            key = self._rows.key_at(current.row()) if current.isValid() else None
-            self.current_key_changed.emit(key)
+        self._tell_current(self._rows.key_at(current.row()) if current.isValid() else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, paste, fill down, repeat above, clear, open."""
@@ -129,6 +156,12 @@ class DataTable(QTableView):
             self._paste()
         elif not self._tell_key(event):
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go down after Enter, as a spreadsheet does."""
+        super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._go_down()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the frozen columns as high as the table."""
@@ -150,9 +183,40 @@ class DataTable(QTableView):
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - hidden)
 
+    def _tell_current(self, key: Hashable | None) -> None:
+        if key != self._told:
+            self._told = key
+            self.current_key_changed.emit(key)
+
+    def _remember(self) -> None:
+        index = self.currentIndex()
+        self._kept = _Remembered(
+            current=self.current_key,
+            column=max(index.column(), 0),
+            selected=self.selected_keys,
+            scrolled=self.verticalScrollBar().value(),
+        )
+
+    def _restore(self) -> None:
+        """Find the current and the selected rows again after the model was reset."""
+        kept = self._kept
+        row = self._rows.row_of(kept.current) if kept.current is not None else None
+        if row is None:
+            self._tell_current(None)
+            return
+        chosen = self.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        chosen.setCurrentIndex(self._rows.index(row, kept.column), flags.NoUpdate)
+        for key in kept.selected:
+            place = self._rows.row_of(key)
+            if place is not None:
+                chosen.select(self._rows.index(place, 0), flags.Select | flags.Rows)
+        self.verticalScrollBar().setValue(kept.scrolled)
+
     def _tell_key(self, event: QKeyEvent) -> bool:
         index = self.currentIndex()
-        if not index.isValid():
+        # while a cell is edited its editor takes the keys
+        if not index.isValid() or self.state() is QAbstractItemView.State.EditingState:
             return False
         key, column = self._rows.key_at(index.row()), self._rows.columns[index.column()].id
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -172,8 +236,7 @@ class DataTable(QTableView):
     def _open(self, index: QModelIndex) -> None:
         """Enter goes down in a cell that can be edited, follows a link, else opens the row."""
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
-            below = index.sibling(index.row() + 1, index.column())
-            self.setCurrentIndex(below if below.isValid() else index)
+            self._go_down()
             return
         cell = index.data(CELL_ROLE)
         key = self._rows.key_at(index.row())
@@ -181,6 +244,12 @@ class DataTable(QTableView):
             self.link_chosen.emit(key, self._rows.columns[index.column()].id)
         else:
             self.row_opened.emit(key)
+
+    def _go_down(self) -> None:
+        index = self.currentIndex()
+        below = index.sibling(index.row() + 1, index.column())
+        if below.isValid():
+            self.setCurrentIndex(below)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         cell = index.data(CELL_ROLE)

@@ -68,7 +68,7 @@ class GoToBox(SearchBox):
         self._found: tuple[GoToItem, ...] = ()
         self._came_from: QWidget | None = None
         self._model = QStringListModel(self)
-        self._list = QListView()
+        self._list = QListView(self)
         self._list.setWindowFlags(Qt.WindowType.ToolTip)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setModel(self._model)
@@ -78,7 +78,6 @@ class GoToBox(SearchBox):
         self.textEdited.connect(self._find)
         self.returnPressed.connect(self._choose_current)
         self.left.connect(self._go_back)
-        self.destroyed.connect(self._list.deleteLater)
 
     @property
     def found(self) -> tuple[GoToItem, ...]:

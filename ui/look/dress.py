@@ -1,12 +1,14 @@
 """Fonts, palette and style sheet put on the application, and put on again when they change."""
 
+import gc
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTemporaryDir, Slot
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Place, Trouble
@@ -93,7 +95,7 @@ class Dresser(QObject):
         self._pictures = QTemporaryDir()
         self._round = 0
         load_fonts(resources / "fonts")
-        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setStyle("Fusion")
         look.changed.connect(self.put_on)
         self.put_on()
 
@@ -105,8 +107,10 @@ class Dresser(QObject):
         self._app.setPalette(palette)
         QToolTip.setPalette(palette)
         QToolTip.setFont(self._look.font(TextRole.TABLE))
-        self._app.setFont(font)
-        self._app.setStyleSheet(fill_template(self._template, self._values()))
+        sheet = fill_template(self._template, self._values())
+        with _no_collection():
+            self._app.setFont(font)
+            self._app.setStyleSheet(sheet)
 
     def _values(self) -> dict[str, str]:
         colours, measures = self._look.colours, self._look.measures
@@ -137,6 +141,22 @@ class Dresser(QObject):
         path = Path(self._pictures.filePath(f"{stem}-{self._round}.svg"))
         path.write_text(svg, encoding="utf-8")
         return path.as_posix()
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold Python's collector back while Qt walks through all widgets.
+
+    Qt calls Python for each of them; a collection in between may delete a
+    window nobody refers to any more, and Qt walks on into freed memory.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _css(colour: QColor) -> str:

@@ -1,0 +1,95 @@
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from resources import resource
+from tests.ui_stage import dressed
+from ui.components.buttons import Button
+from ui.desktop import CrashDesk, CrashWindow, Desktop, crash_report, install_language
+from ui.look.current import Look
+from ui.look.tokens import ThemeName
+
+# the offscreen screen says so of every window that is shown
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    with dressed(qapp) as made:
+        yield made
+
+
+def _break_down(message: str) -> tuple[type[BaseException], BaseException, str]:
+    try:
+        raise ValueError(message)
+    except ValueError as bug:
+        return type(bug), bug, crash_report(type(bug), bug.__traceback__)
+
+
+def test_a_report_says_where_but_nothing_of_a_person() -> None:
+    kind, _bug, report = _break_down("孙丽 99010119900523175")
+    assert kind.__name__ in report
+    assert "test_ui_desktop.py" in report
+    assert "_break_down" in report
+    assert "孙丽" not in report
+    assert "/" not in report.split("\n", 1)[1]
+
+
+def test_a_crash_is_one_calm_window(
+    look: Look, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = CrashDesk(look, last_saved=lambda: "09:41")
+    kind, bug, _report = _break_down("孙丽")
+    desk.take(kind, bug, bug.__traceback__)
+    desk.take(kind, bug, bug.__traceback__)
+    qtbot.waitUntil(lambda: desk.window is not None)
+    window = desk.window
+    assert isinstance(window, CrashWindow)
+    qtbot.addWidget(window)
+    said = [label.text() for label in window.findChildren(QLabel)]
+    assert said[:2] == ["刚才这一步没有完成，程序出了问题。", "09:41 以前的内容都已保存。"]
+    assert not window.details.isVisible()
+    buttons = {button.text(): button for button in window.findChildren(Button)}
+    buttons["技术详情"].click()
+    assert window.details.isVisible()
+    buttons["复制详情"].click()
+    assert "ValueError" in QGuiApplication.clipboard().text()
+    assert len([line for line in caplog.records if line.levelname == "CRITICAL"]) == 2
+    assert "孙丽" not in caplog.text
+    buttons["继续"].click()
+    assert desk.window is None
+    QTest.qWait(1)
+
+
+def test_the_hook_is_put_in(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    desk = CrashDesk(look)
+    desk.install()
+    assert sys.excepthook == desk.take
+
+
+def test_a_keyboard_interrupt_is_no_crash(
+    look: Look, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    CrashDesk(look).take(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert caplog.records == []
+    assert "KeyboardInterrupt" in capsys.readouterr().err
+
+
+def test_a_desktop_comes_with_its_look(qapp: QApplication) -> None:
+    desktop = Desktop(qapp, resource(), theme=ThemeName.DARK, percent=125)
+    assert desktop.look.theme is ThemeName.DARK
+    assert desktop.look.measures.percent == 125
+    assert qapp.styleSheet()
+    qapp.setStyleSheet("")
+    desktop.look.setParent(None)
+
+
+def test_a_missing_translation_leaves_chinese_standing(qapp: QApplication) -> None:
+    kept = install_language(qapp, resource("nowhere"), "xx")
+    assert kept == ()
