@@ -204,6 +204,8 @@ class CheckStage(QWidget):
         self.tabs.set_tabs(
             tuple(Tab(id=key, title=titles[key][0], count=titles[key][1]) for key in self._tables)
         )
+        # a tab bar that is not shown keeps its new size to itself
+        self.tabs.updateGeometry()
         self._show_tab(self.tabs.current_id)
 
     def _show_tab(self, tab_id: str) -> None:

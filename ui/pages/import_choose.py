@@ -3,15 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.components.buttons import Button, ButtonKind
-from ui.components.labels import IconLabel, Ink, TextLabel, repolish
+from ui.components.labels import IconLabel, Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
+from ui.look.strokes import paint_box
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.ledgers_scroll import let_shrink
 
@@ -23,16 +24,25 @@ _ICONS = {
 }
 
 
-class DropArea(QFrame):
+class DropArea(QWidget):
     """Takes one file that is dropped on it."""
 
     dropped = Signal(object)
     """A Path."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look, self._over = look, False
         self.setAcceptDrops(True)
-        self.setProperty("ground", "alt")
+        self.setAccessibleName(self.tr("把文件拖到这里"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a dashed box, stronger while a file hangs over it."""
+        colours = self._look.colours
+        fill = colours.accent_soft if self._over else colours.surface_alt
+        edge = colours.accent if self._over else colours.line_strong
+        with QPainter(self) as painter:
+            paint_box(painter, self.rect(), fill=fill, edge=edge, radius=4, dashed=True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files only."""
@@ -54,8 +64,8 @@ class DropArea(QFrame):
             self.dropped.emit(path)
 
     def _mark(self, *, over: bool) -> None:
-        self.setProperty("ground", "sunk" if over else "alt")
-        repolish(self)
+        self._over = over
+        self.update()
 
 
 class ChooseStage(QWidget):
@@ -139,7 +149,7 @@ class ChooseStage(QWidget):
         return row
 
     def _make_drop(self) -> DropArea:
-        area = DropArea()
+        area = DropArea(self._look)
         area.dropped.connect(self.take)
         column = QVBoxLayout(area)
         column.setSpacing(PANEL_GAP)
