@@ -4,6 +4,8 @@
     python3 installer/dev.py test [pytest arguments]        every check, then every test
     python3 installer/dev.py check                          the checks without the tests
     python3 installer/dev.py bench [name…] [--short]        how long things take, one or all
+    python3 installer/dev.py shots [--out DIR] [--percent 150] [--theme dark] [--language en]
+                                                            pictures of the real window
     python3 installer/dev.py dabiao [arguments]             the program as a user starts it
     python3 installer/dev.py lock [--upgrade]               pin the dependencies anew
 
@@ -110,6 +112,16 @@ def benchmark_names() -> list[str]:
     )
 
 
+def shots(environment: Environment, arguments: argparse.Namespace) -> int:
+    """Photograph the real window's main screens at 1366x768 on a screen of its own."""
+    environment.provide(Need.TEST)
+    if not system_packages.install(system_packages.missing_for_desktop()):
+        return 1
+    if not system_packages.install(system_packages.missing_for_tests()):
+        return 1
+    return _call(environment, [environment.python, "-m", "installer.shots", *arguments.rest])
+
+
 def _failing_checks(environment: Environment) -> list[str]:
     failed = []
     for name, (tool, *rest) in CHECKS:
@@ -163,7 +175,7 @@ def _has_display() -> bool:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py", description="Run and check this repository.")
     commands = parser.add_subparsers(dest="command", required=True)
-    for command in (run, test, check, bench, dabiao, lock):
+    for command in (run, test, check, bench, shots, dabiao, lock):
         summary = (command.__doc__ or "").splitlines()[0]
         below = commands.add_parser(command.__name__, help=summary, description=summary)
         below.set_defaults(carry_out=command)
@@ -183,8 +195,8 @@ def _parser() -> argparse.ArgumentParser:
 def main(words: Sequence[str]) -> int:
     """Carry out one command line and return its exit code."""
     parser = _parser()
-    # What follows these two belongs to another program, also what begins with a dash.
-    if words[:1] in (["test"], ["dabiao"]):
+    # What follows these belongs to another program, also what begins with a dash.
+    if words[:1] in (["test"], ["shots"], ["dabiao"]):
         arguments = parser.parse_args(words[:1])
         arguments.rest = arguments.pytest = list(words[1:])
     else:

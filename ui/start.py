@@ -89,6 +89,8 @@ class Front(QObject):
         remembered = self.seat.text(WORKSPACE)
         if kind == "--open":
             self._show_office(CENTRE, "", folder)
+        elif kind == "--sample" and folder.is_dir():
+            self._show_office(CENTRE, "", folder, sample=True)
         elif kind == "--sample":
             self._show_threshold()
             if self.threshold is not None:
@@ -122,14 +124,16 @@ class Front(QObject):
         self.seat.keep(ROLE, role)
         self.seat.keep(NAME, about.name)
 
-    def _show_office(self, role: str, name: str, folder: Path) -> None:
+    def _show_office(self, role: str, name: str, folder: Path, *, sample: bool = False) -> None:
         self.office = Office(self.desktop.look, self.seat, self.jobs, role, name)
         self.office.leaving.connect(self._on_leaving)
         self.office.show()
-        QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self._open(folder))
+        QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self._open(folder, sample=sample))
 
-    def _open(self, folder: Path) -> None:
-        def work(_progress: Progress) -> object:
+    def _open(self, folder: Path, *, sample: bool) -> None:
+        def work(progress: Progress) -> object:
+            if sample:
+                return self.bridge.open_sample(folder, progress)
             return self.bridge.open_workspace(folder)
 
         job: Job = self.jobs.start("open", work)

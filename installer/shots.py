@@ -1,0 +1,179 @@
+"""Pictures of the real program: started as a user starts it, driven by keys, photographed.
+
+Runs in the environment (needs Pillow) with Xvfb and xdotool. Every picture is
+taken when the screen has stood still. Used for the README, the manual and for
+looking: ``python3 installer/dev.py shots --out DIR``.
+"""
+
+import argparse
+import configparser
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageChops, ImageGrab
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZE = "1366x768"
+STILL_SECONDS = 0.6
+LONGEST_SECONDS = 180.0
+SMALLEST_STILL = 0.15
+WINDOW = "dabiao"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: the keys pressed before it (``type:…`` types text)."""
+
+    name: str
+    keys: tuple[str, ...]
+
+
+CENTRE = (
+    Shot("home", ("ctrl+1",)),
+    Shot("ledgers-staff", ("ctrl+2",)),
+    Shot("import", ("ctrl+3",)),
+    Shot("checklist", ("F6", "type:1.4.1", "Return")),
+    Shot("gaps", ("ctrl+5",)),
+    Shot("submit", ("ctrl+6",)),
+    Shot("reports", ("ctrl+7",)),
+    Shot("settings", ("ctrl+8",)),
+)
+COUNTY = (
+    Shot("county-institutions", ("ctrl+1",)),
+    Shot("county-inbox", ("ctrl+2",)),
+    Shot("county-review", ("ctrl+3",)),
+)
+
+
+class Screen:
+    """A virtual screen of its own, and the keys pressed on it."""
+
+    def __init__(self, number: str) -> None:
+        self.display = f":{number}"
+        self.environment = {**os.environ, "DISPLAY": self.display}
+
+    def press(self, keys: Sequence[str]) -> None:
+        """Press keys one after the other, as a person would."""
+        for key in keys:
+            words = ["type", key[5:]] if key.startswith("type:") else ["key", key]
+            subprocess.run(["xdotool", *words], env=self.environment, check=True)
+            time.sleep(SMALLEST_STILL)
+
+    def wait_for_window(self) -> None:
+        """Wait until the program shows a window."""
+        subprocess.run(
+            ["xdotool", "search", "--sync", "--onlyvisible", "--class", WINDOW],
+            env=self.environment,
+            check=True,
+            capture_output=True,
+            timeout=LONGEST_SECONDS,
+        )
+
+    def still(self) -> Image.Image:
+        """Return the screen once it has not changed for a while and is not empty."""
+        until = time.monotonic() + LONGEST_SECONDS
+        before, since = self._grab(), time.monotonic()
+        while time.monotonic() < until:
+            time.sleep(SMALLEST_STILL)
+            now = self._grab()
+            if ImageChops.difference(before, now).getbbox() is not None:
+                before, since = now, time.monotonic()
+            elif time.monotonic() - since > STILL_SECONDS and len(now.getcolors(64) or ()) != 1:
+                return now
+        raise TimeoutError("the screen never stood still")
+
+    def _grab(self) -> Image.Image:
+        return ImageGrab.grab(xdisplay=self.display).convert("RGB")
+
+
+@contextmanager
+def screen() -> Iterator[Screen]:
+    """A fresh Xvfb that ends with the block."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    try:
+        with os.fdopen(read) as told:
+            yield Screen(told.readline().strip())
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextmanager
+def program(on: Screen, settings: argparse.Namespace, *words: str) -> Iterator[None]:
+    """The program with settings of its own, started with ``words``."""
+    with tempfile.TemporaryDirectory() as home:
+        seat = Path(home) / "dabiao" / "seat.ini"
+        seat.parent.mkdir()
+        ini = configparser.ConfigParser()
+        ini["look"] = {
+            "percent": str(settings.percent),
+            "theme": settings.theme,
+            "language": settings.language,
+        }
+        with seat.open("w", encoding="utf-8") as stream:
+            ini.write(stream)
+        started = subprocess.Popen(
+            [sys.executable, "main.py", *words],
+            cwd=ROOT,
+            env={**on.environment, "XDG_CONFIG_HOME": home, "QT_QPA_PLATFORM": "xcb"},
+        )
+        try:
+            on.wait_for_window()
+            yield
+        finally:
+            started.terminate()
+            started.wait()
+
+
+def take(shots: Sequence[Shot], on: Screen, settings: argparse.Namespace) -> None:
+    """Take the pictures one after the other."""
+    for shot in shots:
+        if settings.only and shot.name not in settings.only:
+            continue
+        on.press(shot.keys)
+        picture = settings.out / f"{shot.name}.png"
+        on.still().save(picture)
+        print(picture)
+
+
+def main(words: Sequence[str]) -> int:
+    """Take every picture into ``--out``."""
+    parser = argparse.ArgumentParser(prog="dev.py shots", description=__doc__)
+    parser.add_argument("--out", type=Path, default=ROOT / "build" / "shots")
+    parser.add_argument("--sample", type=Path, default=ROOT / "sample-data")
+    parser.add_argument("--percent", type=int, default=100)
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--language", default="zh_CN")
+    parser.add_argument("--only", nargs="*", default=[])
+    settings = parser.parse_args(words)
+    settings.out.mkdir(parents=True, exist_ok=True)
+    sample = str(settings.sample.resolve())
+    with screen() as on, program(on, settings, "--sample", sample):
+        on.still()
+        while not (settings.sample / "county" / "dabiao.sqlite").is_file():
+            time.sleep(1)
+        on.still()
+        take(CENTRE, on, settings)
+    with screen() as on, program(on, settings, "--open", f"{sample}/county"):
+        on.still()
+        take(COUNTY, on, settings)
+    with screen() as on, program(on, settings):
+        take((Shot("first-run", ()),), on, settings)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
