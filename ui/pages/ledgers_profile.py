@@ -14,13 +14,14 @@ from forms.fields import Field, Kind, Value
 from forms.profile import PROFILE, read_profile
 from models.ledger.identity import compact, region_fault, uscc_fault
 from models.ledger.records import InstitutionProfile
+from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal, RowFault
 from ui.components.fields import FieldRow
 from ui.look.current import Look
 from ui.pages.ledgers_cells import editable, yes_no_words
 from ui.texts import sentence
 
-_CODE_LENGTH = 18
+_CODE_LENGTH, _REGION_LENGTH = 18, 6
 _EDITOR_WIDEST = 24
 
 
@@ -93,10 +94,25 @@ class ProfileFields(QWidget):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say under the field concerned what is wrong, and go there."""
+        row = self._rows.get(refusal.place.path)
+        if row is not None:
+            row.set_error(_words(refusal))
+            row.editor.setFocus()
+
+    def mark_missing(self) -> bool:
+        """Say under every field that is empty or wrong in itself what it needs; True if any."""
+        wrong = []
         for key, row in self._rows.items():
-            row.set_error(_words(refusal) if key == refusal.place.path else "")
-        if refusal.place.path in self._rows:
-            self._rows[refusal.place.path].editor.setFocus()
+            text = self.text(key)
+            if PROFILE.field(key).required and not text:
+                row.set_error(self.tr("这一项要填。"))
+                wrong.append(row)
+            elif fault := _fault_in(key, text):
+                row.set_error(_words(RowFault(code=fault, place=Place())))
+                wrong.append(row)
+        for row in wrong[:1]:
+            row.editor.setFocus()
+        return bool(wrong)
 
     def clear_error(self, key: str) -> None:
         """Say nothing more under a field."""
@@ -147,18 +163,23 @@ class ProfileFields(QWidget):
     def _on_typed(self, key: str, text: str) -> None:
         """Check what can be checked while it is typed."""
         self.edited.emit()
-        fault = None
-        if key == "uscc":
-            code = compact(text)
-            if len(code) < _CODE_LENGTH:
-                words = self.tr("已输入 {count} 位，应为 18 位。").format(count=len(code))
-                self._rows[key].set_error(words if code else "")
-                return
-            fault = uscc_fault(code)
-        elif key == "region" and len(text.strip()) >= len("000000"):
-            fault = region_fault(text.strip())
-        failure = RowFault(code=fault, place=Place()) if fault else None
-        self._rows[key].set_error(_words(failure) if failure else "")
+        short = len(compact(text)) < {"uscc": _CODE_LENGTH, "region": _REGION_LENGTH}.get(key, 0)
+        if short and key == "uscc":
+            words = self.tr("已输入 {count} 位，应为 18 位。").format(count=len(compact(text)))
+            self._rows[key].set_error(words if text.strip() else "")
+            return
+        fault = None if short else _fault_in(key, text)
+        words = _words(RowFault(code=fault, place=Place())) if fault else ""
+        self._rows[key].set_error(words)
+
+
+def _fault_in(key: str, text: str) -> RefusalCode | None:
+    """Return what is wrong with a code whatever the other fields hold."""
+    if key == "uscc" and text:
+        return uscc_fault(compact(text))
+    if key == "region" and text:
+        return region_fault(text.strip())
+    return None
 
 
 def _words(failure: Refusal | RowFault) -> str:

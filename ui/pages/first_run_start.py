@@ -1,0 +1,91 @@
+"""The first thing a person sees: begin as a centre or a county, open, or look at the sample."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.components.labels import Ink, TextLabel
+from ui.components.messages import InlineMessage, MessageKind
+from ui.components.panels import Panel
+from ui.components.steps import StepRow
+from ui.look.current import Look, TextRole
+from ui.look.icons import IconName
+from ui.look.tokens import PANEL_GAP
+from ui.pages.ledgers_scroll import let_shrink
+
+_WIDTH = 640
+
+
+class StartStage(QWidget):
+    """Four ways in, one a row."""
+
+    centre_asked = Signal()
+    county_asked = Signal()
+    folder_asked = Signal()
+    sample_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message = InlineMessage(look, MessageKind.BAD, "")
+        self.message.hide()
+        self.new_centre = StepRow(
+            look,
+            self.tr("我是卫生院，新建一个工作区"),
+            self.tr("填机构信息、设口令，几分钟就好；别的以后再填。"),
+            self.tr("新建"),
+            icon=IconName.CENTRE,
+            ink="accent",
+        )
+        self.open_folder = StepRow(
+            look,
+            self.tr("打开已有的工作区"),
+            self.tr("选工作区所在的文件夹。从别的电脑拷来的也可以。"),
+            self.tr("打开…"),
+            icon=IconName.FOLDER,
+        )
+        self.new_county = StepRow(
+            look,
+            self.tr("我是县级，新建一个工作区"),
+            self.tr("登记机构、接收上报、复核、汇总。"),
+            self.tr("新建"),
+            icon=IconName.COUNTY,
+        )
+        self.sample = StepRow(
+            look,
+            self.tr("打开示例县"),
+            self.tr("虚构的卫生院和一个县，台账和自评都填好了，随便试，不影响自己的数据。"),
+            self.tr("打开"),
+            icon=IconName.WHAT_IF,
+            last=True,
+        )
+        panel = Panel(look)
+        for row, signal in (
+            (self.new_centre, self.centre_asked),
+            (self.open_folder, self.folder_asked),
+            (self.new_county, self.county_asked),
+            (self.sample, self.sample_asked),
+        ):
+            row.chosen.connect(signal)
+            panel.body.addWidget(row)
+        column = QVBoxLayout()
+        column.setSpacing(PANEL_GAP)
+        column.addStretch(2)
+        column.addWidget(TextLabel(self.tr("达标助手"), role=TextRole.TITLE))
+        subtitle = self.tr("乡镇卫生院服务能力自评。不联网，数据只在这台电脑和您带走的 U 盘上。")
+        column.addWidget(let_shrink(TextLabel(subtitle, ink=Ink.SECOND, wrap=True)))
+        column.addWidget(let_shrink(self.message))
+        column.addWidget(panel)
+        column.addStretch(3)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setFixedWidth(look.measures.px(_WIDTH))
+        look.changed.connect(lambda: middle.setFixedWidth(look.measures.px(_WIDTH)))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(PANEL_GAP, 0, PANEL_GAP, 0)
+        outer.addStretch(1)
+        outer.addWidget(middle)
+        outer.addStretch(1)
+
+    def refuse(self, words: str) -> None:
+        """Say why nothing was opened."""
+        self.message.set_message(MessageKind.BAD, self.tr("没有打开。"), words)
+        self.message.show()
