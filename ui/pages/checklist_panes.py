@@ -12,6 +12,9 @@ from ui.pages.checklist_side import EVIDENCE, SidePane
 from ui.pages.checklist_tree import TreePane
 
 _TREE, _SIDE = 270, 312
+_MOST_TREE, _LEAST_SIDE = 290, 280
+"""Above 110 % the tree gains a little from the side pane; the middle needs the rest."""
+_SMALL_TEXT = 110
 _TREE_MEDIUM = 224
 """At 150 % this is 336 pixels: the widest that leaves the criteria their two columns."""
 
@@ -42,7 +45,7 @@ class Panes(QWidget):
         self.clause.tab_chosen.connect(self._on_tab)
         self.clause.head.outline_asked.connect(self.toggle)
         self.outline.clause_chosen.connect(self._on_clause_chosen)
-        look.changed.connect(self._arrange)
+        look.changed.connect(self._on_look)
         self._size_panes()
 
     def toggle(self) -> None:
@@ -101,6 +104,10 @@ class Panes(QWidget):
             self.outline.hide()
             self.clause.criteria.take_focus()
 
+    def _on_look(self) -> None:
+        self._arrange()
+        self._size_panes()
+
     def _arrange(self) -> None:
         layout = LayoutClass.of(self.window().width(), self._look.measures)
         if layout is not self._layout:
@@ -135,12 +142,13 @@ class Panes(QWidget):
     def _size_panes(self) -> None:
         measures = self._look.measures
         wide = self._layout is LayoutClass.WIDE
-        tree = _TREE if wide else measures.px(_TREE_MEDIUM)
-        middle = max(self.width() - tree - (_SIDE if wide else 0) - 10, 360)
+        tree = min(measures.px(_TREE), _MOST_TREE) if wide else measures.px(_TREE_MEDIUM)
+        side = _SIDE if measures.percent <= _SMALL_TEXT else _LEAST_SIDE
+        middle = max(self.width() - tree - (side if wide else 0) - 10, 360)
         if self._layout is LayoutClass.NARROW:
             self._splitter.setSizes([self.width()])
         else:
-            self._splitter.setSizes([tree, middle, _SIDE][: self._splitter.count()])
+            self._splitter.setSizes([tree, middle, side][: self._splitter.count()])
 
     def _place_drawer(self) -> None:
         width = min(self._look.measures.px(_TREE_MEDIUM), self.width() * 2 // 3)

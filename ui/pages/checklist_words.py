@@ -88,10 +88,10 @@ def toggled(card: CriterionCard) -> bool | None:
     figure goes on filling the box in.
     """
     wanted = card.claimed is not Outcome.MET
-    told = card.finding is not None and {Outcome.MET: True, Outcome.NOT_MET: False}.get(
-        card.computed
-    )
-    return None if card.tick is not None and told is wanted else wanted
+    if card.finding is None or card.tick is None:
+        return wanted
+    told = {Outcome.MET: True, Outcome.NOT_MET: False}.get(card.computed)
+    return None if told is wanted else wanted
 
 
 def criterion_status(card: CriterionCard) -> Status:

@@ -140,7 +140,7 @@ class HomePage(QWidget):
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
         if wide:
-            self._right.setFixedWidth(min(measures.px(_RIGHT), self.width() * 2 // 5))
+            self._right.setFixedWidth(min(measures.px(_RIGHT), self.width() * 34 // 100))
         else:
             self._right.setMaximumWidth(self.width())
             self._right.setMinimumWidth(1)

@@ -182,7 +182,7 @@ class ChaptersPanel(Panel):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, _chapters_title(), parent=parent)
         columns: tuple[Column[_Progress], ...] = (
-            Column(id="title", title=self.tr("章"), cell=_title_cell, characters=18),
+            Column(id="title", title=self.tr("章"), cell=_title_cell, characters=16),
             Column(id="done", title=self.tr("已定 / 适用"), cell=_done_cell, characters=0),
             _count_column("open", self.tr("未填"), _open_cell),
             _count_column("lacking", self.tr("缺数据"), _lacking_cell),
@@ -256,7 +256,7 @@ def _first(lines: tuple[ClauseLine, ...]) -> str:
 
 
 def _count_column(ident: str, title: str, cell: Callable[[_Progress], Cell]) -> Column[_Progress]:
-    return Column(id=ident, title=title, cell=cell, characters=5, align=Align.END)
+    return Column(id=ident, title=title, cell=cell, characters=4, align=Align.END)
 
 
 def _title_cell(row: _Progress) -> Cell:
