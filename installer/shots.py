@@ -67,14 +67,20 @@ class Screen:
             time.sleep(SMALLEST_STILL)
 
     def wait_for_window(self) -> None:
-        """Wait until the program shows a window."""
-        subprocess.run(
+        """Wait until the program shows a window, and give it the keyboard.
+
+        There is no window manager here that would do so.
+        """
+        found = subprocess.run(
             ["xdotool", "search", "--sync", "--onlyvisible", "--class", WINDOW],
             env=self.environment,
             check=True,
             capture_output=True,
+            text=True,
             timeout=LONGEST_SECONDS,
         )
+        window = found.stdout.split()[-1]
+        subprocess.run(["xdotool", "windowfocus", window], env=self.environment, check=True)
 
     def still(self) -> Image.Image:
         """Return the screen once it has not changed for a while and is not empty."""

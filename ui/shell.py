@@ -10,7 +10,14 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.components.focus_ring import FocusRing
 from ui.components.messages import InlineMessage, MessageKind, Toast
@@ -246,7 +253,10 @@ class MainWindow(QMainWindow):
         shortcut.activated.connect(then)
 
     def _go(self, page_id: str) -> None:
-        self.show_page(page_id).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        page = self.show_page(page_id)
+        focused = QApplication.focusWidget()
+        if focused is None or not page.isAncestorOf(focused):
+            _focus_first(page)
 
     def _on_help(self) -> None:
         self.help_asked.emit(self._current)
@@ -281,3 +291,17 @@ def _tab_stops(part: QWidget) -> list[QWidget]:
             stops.append(widget)
         widget = widget.nextInFocusChain()
     return stops
+
+
+def _focus_first(page: QWidget) -> None:
+    """Give the keyboard to the first control of a page, never to the page itself."""
+    child = page.nextInFocusChain()
+    while child is not None and child is not page:
+        if (
+            page.isAncestorOf(child)
+            and child.isVisibleTo(page)
+            and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
+            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        child = child.nextInFocusChain()
