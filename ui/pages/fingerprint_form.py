@@ -1,0 +1,168 @@
+"""Comparing a fingerprint: a file, whose it is, what the other side says on the telephone.
+
+Shared by the centre (its county) and the county (its institutions). The form
+knows no use case: it says which file was chosen and what was typed.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.usecases.cards import KeyCard
+from models.vocabulary.failures import Refusal, Trouble
+from ui.components.buttons import Button, ButtonKind
+from ui.components.labels import Ink, TextLabel
+from ui.components.messages import InlineMessage, MessageKind
+from ui.look.current import Look, TextRole
+from ui.look.icons import IconName
+from ui.look.tokens import INNER_GAP, PANEL_GAP
+from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
+from ui.pages.submit_words import tr
+from ui.texts import sentence
+
+
+class FingerprintForm(QWidget):
+    """Three parts from top to bottom: the file, the fingerprint in it, the one told."""
+
+    file_chosen = Signal(object)
+    """A Path."""
+    confirmed = Signal(str)
+    """The fingerprint as it was typed."""
+    left = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        file_label: str,
+        intro: str,
+        action: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        inner = ScrollBody("surface")
+        column = inner.column
+        column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
+        column.setSpacing(INNER_GAP)
+        column.addWidget(TextLabel(intro, ink=Ink.SECOND, wrap=True))
+        column.addWidget(TextLabel(file_label, strong=True))
+        column.addLayout(self._file_row(file_label))
+        self.message = InlineMessage(look, MessageKind.BAD, "")
+        self.message.hide()
+        column.addWidget(self.message)
+        self._compare = self._comparison()
+        column.addWidget(self._compare)
+        column.addStretch(1)
+        area = make_scroll_area()
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(area, 1)
+        outer.addWidget(self._footer(action))
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.file.clear()
+        self.typed.clear()
+        self.message.hide()
+        self._compare.hide()
+        self.confirm.setEnabled(False)
+
+    def show_key(self, key: KeyCard) -> None:
+        """Show whose key is in the file, and its fingerprint."""
+        self.message.hide()
+        self._owner.setText(self.tr("文件里的单位：{name}").format(name=key.owner))
+        self.fingerprint.setText(key.fingerprint)
+        self.typed.clear()
+        self._compare.show()
+        self.confirm.setEnabled(True)
+        self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, failure: Exception, *, actions: tuple[str, ...] = ()) -> None:
+        """Say in place what was refused; anything else than a refusal or trouble is a bug."""
+        if not isinstance(failure, (Refusal, Trouble)):
+            raise failure
+        self.message.set_message(MessageKind.BAD, sentence(failure, tr), actions=actions)
+        self.message.show()
+
+    def choose(self, path: Path) -> None:
+        """Take a file, as if it had been chosen in the dialog."""
+        self.file.setText(str(path))
+        self._compare.hide()
+        self.confirm.setEnabled(False)
+        self.file_chosen.emit(path)
+
+    def _footer(self, action: str) -> QWidget:
+        footer = QFrame()
+        footer.setProperty("rule", "top")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 8)
+        row.setSpacing(INNER_GAP)
+        row.addStretch(1)
+        self.back = Button(self._look, self.tr("返回"))
+        self.back.clicked.connect(self.left)
+        self.confirm = Button(self._look, action, kind=ButtonKind.PRIMARY, icon=IconName.SIGNATURE)
+        self.confirm.clicked.connect(self._on_confirm)
+        row.addWidget(self.back)
+        row.addWidget(self.confirm)
+        return footer
+
+    def _file_row(self, label: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(INNER_GAP)
+        self.file = QLineEdit()
+        self.file.setAccessibleName(label)
+        self.file.returnPressed.connect(self._on_path)
+        browse = Button(self._look, self.tr("选文件"), icon=IconName.FOLDER)
+        browse.clicked.connect(self._on_browse)
+        row.addWidget(self.file, 1)
+        row.addWidget(browse)
+        return row
+
+    def _comparison(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, INNER_GAP, 0, 0)
+        column.setSpacing(INNER_GAP)
+        self._owner = TextLabel("", strong=True, wrap=True)
+        column.addWidget(self._owner)
+        column.addWidget(TextLabel(self.tr("文件里的指纹，共 6 组"), role=TextRole.TABLE))
+        self.fingerprint = TextLabel("", role=TextRole.CLAUSE, wrap=True)
+        self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self.fingerprint)
+        advice = self.tr("给对方打电话，请对方念出自己电脑上的指纹，照着听到的打进来。")
+        column.addWidget(TextLabel(advice, ink=Ink.SECOND, wrap=True))
+        column.addWidget(TextLabel(self.tr("电话里听到的指纹"), strong=True))
+        self.typed = QLineEdit()
+        self.typed.setAccessibleName(self.tr("电话里听到的指纹"))
+        self.typed.returnPressed.connect(self._on_confirm)
+        column.addWidget(self.typed)
+        return box
+
+    def _on_browse(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("选文件"), "", self.tr("交换文件 (*.dbag)")
+        )
+        if chosen:
+            self.choose(Path(chosen))
+
+    def _on_path(self) -> None:
+        if self.file.text().strip():
+            self.choose(Path(self.file.text().strip()))
+
+    def _on_confirm(self) -> None:
+        if self.confirm.isEnabled():
+            self.confirmed.emit(self.typed.text())

@@ -1,0 +1,101 @@
+"""What the submit page says: an item of the preflight, and where its button leads."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from models.usecases.cards import PreflightItem
+from ui.desk import Destination
+from ui.look.states import Status
+
+STATUS_OF = {
+    "error": Status.NOT_MET,
+    "confirm": Status.TO_CONFIRM,
+    "missing": Status.MISSING,
+}
+"""Severity of an item -> how it is drawn; in the order the groups stand."""
+HERE = "submit"
+"""Page of an item that is put right on the submit page itself."""
+COUNTED = frozenset({"clauses.open", "clauses.not-applicable"})
+"""Codes that count clauses: their clause is only where to begin."""
+_CHECKLIST = frozenset(
+    {
+        "over-claim.no-reason",
+        "over-claim.no-evidence",
+        "evidence.lost",
+        "evidence.missing",
+        "clauses.open",
+        "clauses.not-applicable",
+        "clause.lacks-data",
+    }
+)
+_LEDGERS = frozenset({"profile.incomplete", "profile.contact-empty", "rows.held", "figures.empty"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remedy:
+    """What the button of an item says, and where it leads."""
+
+    word: str
+    where: Destination
+
+
+def tr(text: str) -> str:
+    """Translate one of the tables' sentences."""
+    return QCoreApplication.translate("texts", text)
+
+
+def remedy_of(item: PreflightItem) -> Remedy | None:
+    """Return the way to put an item right, None where there is nothing to do about it."""
+    if item.code == "county.unknown":
+        return Remedy(word=_verb(item.code), where=Destination(page=HERE, detail="county"))
+    if item.code in _CHECKLIST:
+        where = Destination(page="checklist", detail=item.clause or "")
+    elif item.code in _LEDGERS:
+        where = Destination(page="ledgers", detail=item.ledger, field=next(iter(item.rows), ""))
+    elif item.code == "level.provisional":
+        where = Destination(page="gaps")
+    else:
+        return None
+    return Remedy(word=_verb(item.code), where=where)
+
+
+def group_title(severity: str) -> str:
+    """Return the title of a group of items."""
+    translate = QCoreApplication.translate
+    titles = {
+        "error": translate("SubmitPage", "错误"),
+        "confirm": translate("SubmitPage", "需要确认"),
+        "missing": translate("SubmitPage", "缺数据"),
+    }
+    return titles[severity]
+
+
+def group_note(severity: str) -> str:
+    """Return what a group means for finalising."""
+    translate = QCoreApplication.translate
+    notes = {
+        "error": translate("SubmitPage", "改好才能定稿"),
+        "confirm": translate("SubmitPage", "核实过就可以照报"),
+        "missing": translate("SubmitPage", "不算达到；可以先报，也可以先补"),
+    }
+    return notes[severity]
+
+
+def _verb(code: str) -> str:
+    translate = QCoreApplication.translate
+    verbs = {
+        "over-claim.no-reason": translate("SubmitPage", "去写理由"),
+        "over-claim.no-evidence": translate("SubmitPage", "去附佐证"),
+        "evidence.missing": translate("SubmitPage", "去附佐证"),
+        "evidence.lost": translate("SubmitPage", "重新添加"),
+        "profile.incomplete": translate("SubmitPage", "去填写"),
+        "profile.contact-empty": translate("SubmitPage", "去填写"),
+        "clauses.open": translate("SubmitPage", "接着评"),
+        "rows.held": translate("SubmitPage", "去改好"),
+        "county.unknown": translate("SubmitPage", "登记县级"),
+        "clause.lacks-data": translate("SubmitPage", "去补"),
+        "figures.empty": translate("SubmitPage", "去补"),
+        "level.provisional": translate("SubmitPage", "看差距"),
+    }
+    return verbs.get(code) or translate("SubmitPage", "去看")
