@@ -70,7 +70,7 @@ class StartStage(QWidget):
         column.setSpacing(PANEL_GAP)
         column.addStretch(2)
         column.addWidget(TextLabel(self.tr("达标助手"), role=TextRole.TITLE))
-        subtitle = self.tr("乡镇卫生院服务能力自评。不联网，数据只在这台电脑和您带走的 U 盘上。")
+        subtitle = self.tr("乡镇卫生院服务能力自评。不联网，数据只在这台电脑和带走的 U 盘上。")
         column.addWidget(let_shrink(TextLabel(subtitle, ink=Ink.SECOND, wrap=True)))
         column.addWidget(let_shrink(self.message))
         column.addWidget(panel)

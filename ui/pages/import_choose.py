@@ -163,7 +163,7 @@ class ChooseStage(QWidget):
         button.clicked.connect(self._pick)
         self.pick_button = button
         column.addWidget(button, 0, centre)
-        hint = self.tr("xlsx、xls、et。先读给您看，确认以前什么都不写入。")
+        hint = self.tr("xlsx、xls、et。先读出来看，确认以前什么都不写入。")
         column.addWidget(TextLabel(hint, role=TextRole.CAPTION, ink=Ink.THIRD), 0, centre)
         column.addStretch(2)
         return area
