@@ -95,6 +95,8 @@ def bench(environment: Environment, arguments: argparse.Namespace) -> int:
     environment.provide(Need.TEST)
     if not system_packages.install(system_packages.missing_for_desktop()):
         return 1
+    if not system_packages.install(system_packages.missing_for_tests()):
+        print("The benchmarks that call these tools will fail.")
     short = ["--short"] if arguments.short else []
     codes = [
         _call(environment, [environment.python, "-m", f"benchmarks.{name}", *short])
