@@ -1,5 +1,9 @@
+import gc
+import subprocess
 import sys
+import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -9,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from resources import resource
 from tests.ui_stage import dressed
+from ui.collector import GuiThreadCollector
 from ui.components.buttons import Button
-from ui.desktop import CrashDesk, CrashWindow, Desktop, crash_report, install_language
+from ui.desktop import CrashDesk, CrashWindow, crash_report, install_language
 from ui.look.current import Look
-from ui.look.tokens import ThemeName
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -50,7 +54,6 @@ def test_a_crash_is_one_calm_window(
     qtbot.waitUntil(lambda: desk.window is not None)
     window = desk.window
     assert isinstance(window, CrashWindow)
-    qtbot.addWidget(window)
     said = [label.text() for label in window.findChildren(QLabel)]
     assert said[:2] == ["刚才这一步没有完成，程序出了问题。", "09:41 以前的内容都已保存。"]
     assert not window.details.isVisible()
@@ -81,13 +84,60 @@ def test_a_keyboard_interrupt_is_no_crash(
     assert "KeyboardInterrupt" in capsys.readouterr().err
 
 
-def test_a_desktop_comes_with_its_look(qapp: QApplication) -> None:
-    desktop = Desktop(qapp, resource(), theme=ThemeName.DARK, percent=125)
-    assert desktop.look.theme is ThemeName.DARK
-    assert desktop.look.measures.percent == 125
-    assert qapp.styleSheet()
-    qapp.setStyleSheet("")
-    desktop.look.setParent(None)
+_START = """
+import gc
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+from resources import resource
+from ui.desktop import Desktop
+from ui.look.tokens import ThemeName
+
+app = QApplication([])
+desktop = Desktop(app, resource(), theme=ThemeName.DARK, percent=125)
+desktop.crashes.install()
+desktop.collector.start()
+label = QLabel("文字")
+label.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+print(desktop.look.theme, label.font().pixelSize(), label.font().family(), gc.isenabled())
+desktop.collector.stop()
+print(gc.isenabled())
+"""
+
+
+def test_a_desktop_starts_dressed(repository: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _START],
+        cwd=repository,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.split("\n")[:2] == ["dark 18 Noto Sans SC False", "True"]
+
+
+def test_garbage_is_collected_when_it_is_due(qapp: QApplication) -> None:
+    class Knot:
+        def __init__(self) -> None:
+            self.me = self
+
+    collector = GuiThreadCollector()
+    collector.start()
+    try:
+        gc.collect()
+        kept = [Knot() for _ in range(2000)]
+        assert not gc.isenabled()
+        gone = weakref.ref(kept[0])
+        kept.clear()
+        assert gone() is not None
+        assert collector.collect_due() >= 2000
+        assert gone() is None
+        assert collector.collect_due() == 0
+    finally:
+        collector.stop()
+    assert gc.isenabled()
 
 
 def test_a_missing_translation_leaves_chinese_standing(qapp: QApplication) -> None:

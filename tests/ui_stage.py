@@ -15,12 +15,22 @@ from ui.look.tokens import ThemeName
 def dressed(
     app: QApplication, *, theme: ThemeName = ThemeName.LIGHT, percent: int = 100
 ) -> Iterator[Look]:
-    """Put the look on the application and take it off again: tests run in any order."""
-    look = make_look(resource(), theme=theme, percent=percent)
-    dresser = Dresser(app, look, resource())
+    """Put theme and size on the application and go back to light and 100 % afterwards.
+
+    The application is dressed once: Qt falls over when its style sheet is taken
+    off and put on again while closed windows wait for their deletion, which the
+    program never does.
+    """
+    found = app.findChild(Dresser)
+    if isinstance(found, Dresser):
+        look = found.look
+    else:
+        look = make_look(resource())
+        Dresser(app, look, resource())
+    look.set_theme(theme)
+    look.set_percent(percent)
     try:
         yield look
     finally:
-        look.changed.disconnect(dresser.put_on)
-        app.setStyleSheet("")
-        dresser.setParent(None)
+        look.set_theme(ThemeName.LIGHT)
+        look.set_percent(100)

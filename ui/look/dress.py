@@ -99,6 +99,11 @@ class Dresser(QObject):
         look.changed.connect(self.put_on)
         self.put_on()
 
+    @property
+    def look(self) -> Look:
+        """The look that is kept on the application."""
+        return self._look
+
     @Slot()
     def put_on(self) -> None:
         """Put palette, fonts and style sheet of the moment on the application."""
