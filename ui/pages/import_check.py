@@ -219,8 +219,11 @@ class CheckStage(QWidget):
 
     def _column_table(self, lines: tuple[ColumnLine, ...]) -> DataTable:
         matched, kept = self.tr("已对上"), self.tr("存到其他列，原样保留，不参与计算")
+        asked = self.tr("上面的问题答了才能读")
 
         def state(line: ColumnLine) -> Cell:
+            if line.open:
+                return Cell(text=asked, status=Status.TO_CONFIRM)
             if line.title:
                 return Cell(text=matched, status=Status.MET)
             return Cell(text=kept, icon=IconName.SAVE, tone=Tone.PLAIN)

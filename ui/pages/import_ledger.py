@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Progress
-from ui.bridge import Centre, LedgerImport
+from ui.bridge import LedgerImport
 from ui.components.labels import Ink, TextLabel
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
@@ -104,11 +104,6 @@ class ImportPage(QWidget):
     def _resize(self) -> None:
         self._side.setFixedWidth(self._desk.look.measures.px(176))
 
-    def _centre(self) -> Centre:
-        opened = self._desk.opened
-        assert isinstance(opened, Centre)
-        return opened
-
     def _read(self, ledger: str, path: Path) -> None:
         self._look_at(Asked(ledger=ledger, path=path, choices={}))
 
@@ -123,7 +118,7 @@ class ImportPage(QWidget):
         if self._job is not None:
             return
         self._asked = asked
-        bridge, centre = self._desk.bridge, self._centre()
+        bridge, centre = self._desk.bridge, self._desk.centre
 
         def read(progress: Progress) -> FileView:
             return look_at(bridge, centre, asked, progress)
@@ -136,7 +131,7 @@ class ImportPage(QWidget):
         asked = self._asked
         if asked is None or self._job is not None:
             return
-        bridge, centre = self._desk.bridge, self._centre()
+        bridge, centre = self._desk.bridge, self._desk.centre
 
         def take_in(progress: Progress) -> LedgerImport:
             return bridge.import_ledger(

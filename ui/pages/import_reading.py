@@ -41,6 +41,8 @@ class ColumnLine:
     header: str
     samples: str
     title: str
+    open: bool = False
+    """Something about it has to be told first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,7 @@ def look_at(bridge: Bridge, centre: Centre, asked: Asked, progress: Progress) ->
 def _columns(reading: LedgerReading[Any], kind: RowKind[Any]) -> tuple[ColumnLine, ...]:
     """Return the columns that found no place first, then the others as they stand."""
     first = reading.rows[:_SAMPLES]
+    asked = {question.column for question in reading.questions}
     unknown = [
         ColumnLine(
             letters=each.letters,
@@ -132,9 +135,12 @@ def _columns(reading: LedgerReading[Any], kind: RowKind[Any]) -> tuple[ColumnLin
             letters=each.letters,
             header=each.header,
             samples=_listed(
-                shown(form.field(each.key), kind.values(row).get(each.key)) for row in first
+                shown(form.field(each.key), kind.values(row).get(each.key))
+                or row.extra.get(each.header, "")
+                for row in first
             ),
             title=form.field(each.key).title,
+            open=each.header in asked,
         )
         for each in reading.columns
     ]

@@ -141,9 +141,7 @@ class LedgersPage(QWidget):
         self.registers.dropped.connect(self._on_dropped)
 
     def _centre(self) -> Centre:
-        opened = self._desk.opened
-        assert isinstance(opened, Centre)
-        return opened
+        return self._desk.centre
 
     def _reread(self) -> None:
         self._stale = False

@@ -16,6 +16,7 @@ from forms.cells import Bad, reader, show
 from forms.equipment import equipment_values, reread_held_equipment
 from forms.equipment_columns import EQUIPMENT
 from forms.fields import Field, Form, Kind, Value
+from forms.headers import aliases_of
 from forms.ledger_reading import LedgerReading
 from forms.staff import reread_held_staff, staff_values
 from forms.staff_columns import STAFF
@@ -141,10 +142,12 @@ def suggestions(asked: Field) -> tuple[str, ...]:
 
 def read_texts(kind: RowKind[Row], cells: Mapping[str, str], seat: Seat) -> Reading[Row]:
     """Read one row's texts (header -> text) as an import would."""
-    required = {asked.title: "" for asked in kind.form.fields if asked.required}
-    known = _canonical(kind.form, cells)
     held = HeldRow(
-        row_id=_NOBODY, ledger=kind.ledger, origin=Origin(), cells=required | known, faults=()
+        row_id=_NOBODY,
+        ledger=kind.ledger,
+        origin=Origin(),
+        cells={**_empty(kind.form, cells), **cells},
+        faults=(),
     )
     try:
         reading = kind.reread([held], year=seat.year, today=seat.today, new_id=lambda: _NOBODY)
@@ -204,10 +207,10 @@ def _with_value(row: Row, key: str, value: Value) -> Row:
     return changed
 
 
-def _canonical(form: Form, cells: Mapping[str, str]) -> dict[str, str]:
-    """Return the cells, required ones under their own title, whatever the file called them."""
-    titles: dict[str, str] = {}
-    for asked in form.fields:
-        if asked.required:
-            titles |= dict.fromkeys((*asked.aliases, asked.key), asked.title)
-    return {titles.get(header, header): text for header, text in cells.items()}
+def _empty(form: Form, cells: Mapping[str, str]) -> dict[str, str]:
+    """Return empty cells for the fields no header stands for: one name is enough of a row."""
+    aliases = aliases_of(form)
+    found = {asked.key for header in cells if (asked := aliases.find(header)[0]) is not None}
+    return {
+        heading(asked): "" for asked in form.fields if asked.key not in found and not asked.in_extra
+    }

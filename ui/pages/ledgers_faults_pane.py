@@ -15,7 +15,7 @@ from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.ledgers_faults import FaultCard, HeldLine
-from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area
+from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area, put_body
 
 MOST_CARDS = 100
 """Cards made at once; the next ones come when these are done."""
@@ -143,7 +143,7 @@ class FaultsPane(QWidget):
         for lack in lacks:
             column.addWidget(self._make_lack(lack))
         column.addStretch(1)
-        self._area.setWidget(inner)
+        put_body(self._area, inner)
 
     def _open_quietly(self, row_id: RowId) -> None:
         if row_id != self._current:

@@ -25,7 +25,7 @@ from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel, PanelHeader
 from ui.look.current import Look
 from ui.look.tokens import PANEL_GAP, LayoutClass
-from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area
+from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area, put_body
 from ui.texts import sentence
 
 _EDITOR_CHARACTERS = 8
@@ -199,7 +199,7 @@ class FiguresTab(QWidget):
         inner = ScrollBody()
         inner.column.addWidget(grid)
         inner.column.addStretch(1)
-        self._area.setWidget(inner)
+        put_body(self._area, inner)
         self._grid = grid
         self._show_state()
 

@@ -22,7 +22,7 @@ from ui.components.labels import ElidedLabel, Ink, TextLabel
 from ui.components.panels import Panel
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
+from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area, put_body
 from ui.texts import word
 
 COUNTED = frozenset({"room"})
@@ -222,7 +222,7 @@ class RegistersTab(QWidget):
         column.addWidget(self._make_entry())
         column.addStretch(1)
         self._free_count = len(card.others)
-        self._area.setWidget(inner)
+        put_body(self._area, inner)
 
     _free_count = 0
 

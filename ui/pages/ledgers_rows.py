@@ -137,7 +137,7 @@ class RowsTab(QWidget):
         empty.action_chosen.connect(self.import_asked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(empty)
+        self._stack.addWidget(let_shrink(empty))
         column.addWidget(self._stack, 1)
         column.addWidget(self.totals)
         self._left = left

@@ -19,8 +19,9 @@ class ScrollBody(QWidget):
         self.column.setSpacing(0)
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for nothing: the height follows from the width."""
-        return QSize(1, 1)
+        """Ask for no height where it follows from the width."""
+        follows = self.column.hasHeightForWidth()
+        return QSize(1, 1 if follows else self.column.minimumSize().height())
 
 
 def let_shrink(widget: QWidget) -> QWidget:
@@ -39,3 +40,12 @@ def make_scroll_area(parent: QWidget | None = None) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
+
+
+def put_body(area: QScrollArea, body: ScrollBody) -> None:
+    """Show another body. The one before goes when the event is over that may come from it."""
+    before = area.takeWidget()
+    if before is not None:
+        before.hide()
+        before.deleteLater()
+    area.setWidget(body)

@@ -87,6 +87,9 @@ class LedgerTable(DataTable):
         self._names = self.findChild(FrozenColumns)
         if self._names is not None:
             self._names.doubleClicked.connect(self._names.edit)
+            # Qt lets no section be narrower than its font asks; ours decides alone
+            self._names.horizontalHeader().setMinimumSectionSize(24)
+            self._names.follow_sizes()
 
     def edit(  # type: ignore[override]
         self,
