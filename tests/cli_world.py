@@ -76,6 +76,14 @@ def count(workspace: Path, table: str) -> int:
         return int(plain.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
 
 
+def column(workspace: Path, table: str, name: str) -> list[str]:
+    """Return every filled value of a column."""
+    (database,) = workspace.glob("*.sqlite")
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as plain:
+        rows = plain.execute(f'SELECT "{name}" FROM "{table}"').fetchall()
+    return [str(value) for (value,) in rows if value]
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """A centre's workspace with three people, and the files it was made from."""

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from fractions import Fraction
@@ -15,7 +16,7 @@ from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Trouble
 from models.vocabulary.progress import Cancelled
 from tests.cli_world import PEOPLE, Office, ask, dump, give, make_office
-from tests.workbooks import GOOD, HEADER, identity_number, write
+from tests.workbooks import GOOD, HEADER, Rows, identity_number, write
 from ui.cli.columns import shortened, table, width
 from ui.cli.entry import command_line
 from ui.cli.shapes import as_json
@@ -166,14 +167,15 @@ def test_no_workspace_there(tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
 
 
-def test_a_locked_workspace_can_be_read_but_not_written(office: Office) -> None:
+def test_a_locked_workspace_can_be_read_but_not_written(office: Office, tmp_path: Path) -> None:
     bridge = main.make_bridge()
     held = bridge.open_centre(office.workspace)
     try:
         before = dump(office.workspace)
         writing = ask("figures", office.workspace, "--set", "beds.open=3")
         assert (writing.code, writing.json["code"]) == (3, "workspace.locked")
-        assert ask("assess", office.workspace).code == 0
+        for command, *rest in [*KEYS, ("report", "--out", str(tmp_path / "report"))]:
+            assert ask(command, office.workspace, *rest).code == 0, command
         assert dump(office.workspace) == before
     finally:
         held.close()
@@ -294,13 +296,24 @@ def test_import_for_people_names_the_place(office: Office, tmp_path: Path) -> No
     assert "坏.xlsx「人员」表第 2 行“身份证件号码”（B2）：这一格以等号开头" in said.err
 
 
-def test_a_dry_run_writes_nothing(office: Office, tmp_path: Path) -> None:
+DRY_RUNS: dict[str, Rows] = {
+    "staff": [HEADER, ["孙八", "12", "", "", "", "11"], ["周九", "", "", "", "", "21"]],
+    "equipment": [["设备名称", "台数", "使用情况"], ["心电图机", "2", "1"], ["除颤仪", "多", "1"]],
+    "annual": [["指标", "数值"], ["实有床位", 30], ["入院人数", "九"], ["总收入(元)", 7]],
+}
+
+
+@pytest.mark.parametrize("ledger", DRY_RUNS)
+def test_a_dry_run_writes_nothing(office: Office, tmp_path: Path, ledger: str) -> None:
     before = dump(office.workspace)
-    file = write(tmp_path, [HEADER, ["孙八", "12", "", "", "", "11"], GOOD], name="试.xlsx")
-    said = ask("ledger", "import", office.workspace, "staff", file, "--dry-run")
-    assert said.json["imported"]["dry_run"] is True
-    assert said.json["imported"]["held"] == 1
+    file = write(tmp_path, DRY_RUNS[ledger], name="试.xlsx")
+    said = ask("ledger", "import", office.workspace, ledger, file, "--dry-run").json["imported"]
+    assert (said["dry_run"], said["held"]) == (True, 1)
+    assert said["added"] > 0
     assert dump(office.workspace) == before
+    told = ask("ledger", "import", office.workspace, ledger, file).json["imported"]
+    assert told == {**said, "dry_run": False}
+    assert dump(office.workspace) != before
 
 
 def test_the_same_file_twice_changes_no_row(office: Office, tmp_path: Path) -> None:
@@ -382,6 +395,23 @@ def test_report_of_a_draft(made: Office, tmp_path: Path) -> None:
     assert report["final"] is False
     assert Path(report["pdf"]).read_bytes().startswith(b"%PDF")
     assert Path(report["workbook"]).read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("command", ["measures", "clause"])
+def test_who_reads_only_the_beginning_is_not_scolded(
+    made: Office, repository: Path, command: str
+) -> None:
+    words = [sys.executable, "main.py", command, str(made.workspace)]
+    words += ["1.1.1"] if command == "clause" else []
+    surroundings = {name: text for name, text in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(
+        words, cwd=repository, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
 
 
 # --- pieces

@@ -191,3 +191,43 @@ def test_every_check_has_a_sentence() -> None:
 def test_checks_are_filled() -> None:
     item = PreflightItem(severity="error", code="over-claim.no-reason", clause=ClauseCode("1.4.1"))
     assert texts.check_shown(item).startswith("1.4.1 ")
+
+
+def _step_labels() -> Iterator[str]:
+    """Yield every label given to ``progress.step``, literal or by a module's constant."""
+    for folder in ("models", "forms", "ui/cli"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            module = ast.parse(path.read_text(encoding="utf-8"))
+            constants = {
+                target.id: node.value.value
+                for node in module.body
+                if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+                for target in node.targets
+                if isinstance(target, ast.Name)
+            }
+            for node in ast.walk(module):
+                if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "step":
+                    for label in node.args[2:3]:
+                        if isinstance(label, ast.Constant):
+                            yield str(label.value)
+                        elif isinstance(label, ast.Name) and label.id in constants:
+                            yield str(constants[label.id])
+
+
+def test_every_step_of_long_work_has_a_word() -> None:
+    labels = set(_step_labels())
+    assert len(labels) > 5
+    assert labels <= set(texts_words.STEPS)
+
+
+@pytest.mark.parametrize(
+    ("subject", "title", "unit", "shown"),
+    [
+        ("staff.gp", "全科医生", "人", ("全科医生", "人")),
+        ("distinct.technique", "technique", "", ("中医药技术", "项")),
+        ("distinct.technique.category", "technique", "", ("中医药技术类别", "类")),
+        ("", "test", "项", ("检验检查项目", "项")),
+    ],
+)
+def test_subjects_are_named(subject: str, title: str, unit: str, shown: tuple[str, str]) -> None:
+    assert texts.subject_shown(subject, title, unit) == shown

@@ -138,6 +138,7 @@ SKIPS: Mapping[str, str] = {
     "header-again": QT_TRANSLATE_NOOP("texts", "重复的表头"),
 }
 STEPS: Mapping[str, str] = {
+    "demo": QT_TRANSLATE_NOOP("texts", "走全过程"),
     "rows": QT_TRANSLATE_NOOP("texts", "读取行"),
     "sample": QT_TRANSLATE_NOOP("texts", "建立示例"),
     "sample.county": QT_TRANSLATE_NOOP("texts", "示例上报"),

@@ -127,7 +127,7 @@ class _Wanted:
 
     def _check(self) -> None:
         known = [kind.id for kind in self._card.kinds]
-        if self._filled not in (None, True, False):
+        if not (self._filled is None or isinstance(self._filled, bool)):
             raise self._wrong("filled", tr(" true 或 false"))
         for kind, value in self._kinds.items():
             if kind not in known:
