@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.standards.pack import Grade
+from models.standards.text import CriterionText
+from models.usecases.answer_many import tick_many
 from models.usecases.centre import Centre
 from models.usecases.edit_ledgers import add_person
 from models.usecases.finalise import finalise
@@ -178,6 +180,17 @@ def test_what_the_ledgers_tell_fills_the_box_in(stage: Stage) -> None:
     assert "注册护士 2 人" in stage.words(row)
 
 
+def test_answering_as_the_ledgers_do_hands_the_box_back_to_them(stage: Stage) -> None:
+    people(stage.centre, 2)
+    stage.desk.changed.emit(frozenset({Topic.LEDGERS}))
+    stage.show(COUNTED)
+    stage.press(Qt.Key.Key_Space)
+    assert read_clause(stage.centre, COUNTED).criteria[0].tick is False
+    stage.press(Qt.Key.Key_Space)
+    assert read_clause(stage.centre, COUNTED).criteria[0].tick is None
+    assert "按台账自动填入" in stage.row("C1").box.accessibleDescription()
+
+
 def test_a_derivation_shows_the_numbers_and_leads_to_the_rows(stage: Stage, qtbot: QtBot) -> None:
     people(stage.centre, 1)
     stage.desk.changed.emit(frozenset({Topic.LEDGERS}))
@@ -230,6 +243,27 @@ def test_an_over_claim_asks_for_a_reason_that_is_saved_when_typing_pauses(
     guard.back.click()
     assert guard.isHidden()
     assert read_clause(stage.centre, COUNTED).claimed is Grade.D
+
+
+def test_going_back_to_the_computed_grade_keeps_what_was_denied(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    some = {"measure": "staff.nurses", "at_least": "1"}
+    criteria = {
+        "C": (CriterionText(text="C", requirement=NURSES),),
+        "B": (CriterionText(text="B", requirement=some),),
+    }
+    text = pack_text(clause_text(COUNTED, criteria=criteria))
+    centre = create_centre(tmp_path / "w", profile(), "口令口令口令口令", [text], CLOCK)
+    people(centre, 1)
+    tick_many(centre, {f"{COUNTED}.C1": True, f"{COUNTED}.B1": False})
+    page = ChecklistPage(desk_over(centre))
+    qtbot.addWidget(page)
+    page.show_destination(Destination(page="checklist", detail=COUNTED))
+    page.pane.guard.back.click()
+    ticks = {item.label: item.tick for item in read_clause(centre, COUNTED).criteria}
+    assert ticks == {"C1": None, "B1": False}
+    centre.close()
 
 
 def test_a_possible_under_claim_offers_the_computed_grade(stage: Stage) -> None:
@@ -356,8 +390,12 @@ def test_a_final_revision_is_read_only_and_says_so(stage: Stage) -> None:
     finalise(stage.centre)
     stage.desk.changed.emit(frozenset({Topic.REVISION}))
     stage.show(TOLD)
+    refused: list[object] = []
+    stage.desk.failed.connect(refused.append)
     stage.press(Qt.Key.Key_Space)
+    stage.press(Qt.Key.Key_F4)
     stage.press(Qt.Key.Key_1)
+    assert not refused, "a locked page does not ask for what would be refused"
     assert read_clause(stage.centre, TOLD).claimed is None
     assert "已定稿" in stage.words(stage.page.pane.head)
     assert "已定稿，只能查看。" in stage.words(stage.page.pane.notices)
