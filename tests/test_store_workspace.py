@@ -24,7 +24,7 @@ from models.store.workspace import Workspace, create_workspace, open_workspace
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
-from models.vocabulary.ids import RowId
+from models.vocabulary.ids import AssessmentId, CriterionId, Digest, PackId, RowId
 from tests.ledgers import device, person, profile
 
 CLOCK = FixedClock(moment=datetime(2025, 6, 12, 9, 41, tzinfo=UTC))
@@ -80,6 +80,34 @@ def test_what_is_written_is_read_back_equal(workspace: Workspace) -> None:
     assert found.registers == (entry,)
     assert found.registers_filled == {"department"}
     assert found.held_staff == 1
+
+
+def test_many_at_once_are_set_changed_and_taken_back(workspace: Workspace) -> None:
+    which, pack, digest = AssessmentId("a1"), PackId("township-2022"), Digest("0" * 64)
+    one, two, three = (CriterionId(f"1.1.1.C{number}") for number in (1, 2, 3))
+    room = RegisterEntry(register="room", kind="fever_room", present=True)
+    with workspace.store.writing(CLOCK, "李") as write:
+        write.assessments.put_pack(digest, pack, "1", b"{}")
+        write.assessments.begin(which, 2025, pack, digest)
+        write.assessments.put_ticks(which, {one: True, two: False})
+        write.ledgers.put_figures(2025, {"beds.open": Fraction(20), "beds.approved": Fraction(9)})
+        write.ledgers.put_registers(2025, [room, replace(room, kind="pharmacy")])
+    with workspace.store.writing(CLOCK, "王") as write:
+        write.assessments.put_ticks(which, {one: None, two: True, three: False})
+        write.ledgers.put_figures(2025, {"beds.open": None, "beds.approved": Fraction(8)})
+        write.ledgers.put_registers(2025, [replace(room, present=False, quantity=None)])
+        write.assessments.put_ticks(which, {})
+        write.ledgers.put_figures(2025, {})
+        write.ledgers.put_registers(2025, [])
+    with workspace.store.reading() as read:
+        assert read.assessments.answers(which).ticks == {two: True, three: False}
+        assert read.ledgers.figures(2025) == {"beds.approved": 8}
+        assert {entry.kind: entry.present for entry in read.ledgers.registers(2025)} == {
+            "fever_room": False,
+            "pharmacy": True,
+        }
+    with closing(sqlite3.connect(workspace.folder.database)) as plain:
+        assert plain.execute("SELECT DISTINCT author FROM tick").fetchall() == [("王",)]
 
 
 def test_years_are_kept_apart(workspace: Workspace) -> None:

@@ -21,18 +21,32 @@ from models.ledger.measures import MEASURES
 from models.ledger.national_codes import SCRAPPED
 from models.ledger.readings import Readings
 from models.ledger.records import StaffRow
+from models.seal.keys import fingerprint
+from models.seal.sealing import is_sealed
 from models.standards.compile import compile_pack
 from models.standards.decode import decode_pack
 from models.standards.pack import Grade, Pack
 from models.standards.text import PackText
 from models.usecases.centre import Centre
+from models.usecases.county import open_county
+from models.usecases.know_county import known_county
 from models.usecases.open_centre import open_centre
+from models.usecases.preflight import read_preflight
+from models.usecases.read_county import read_institutions
 from models.usecases.sample.answering import sample_answers
+from models.usecases.sample.county_side import (
+    NOT_YET_SENT,
+)
 from models.usecases.sample.faulty import faulty_staff_rows
 from models.usecases.sample.institutions import sample_institutions
 from models.usecases.sample.names import RARE_NAMES
 from models.usecases.sample.records import SampleCounty, SampleInstitution
-from models.usecases.sample.workspaces import PASSPHRASE, SAMPLE_MOMENT, make_sample_county
+from models.usecases.sample.workspaces import (
+    PASSPHRASE,
+    SAMPLE_MOMENT,
+    make_sample_county,
+)
+from models.usecases.seat_keys import public_side
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -387,9 +401,58 @@ def test_folder_says_what_it_is(county: SampleCounty) -> None:
     assert PASSPHRASE in text
     assert all(centre.name in text for centre in county.centres)
     assert sorted(path.name for path in county.root.iterdir()) == [
-        "README.txt", "centres", "evidence",
+        "README.txt", "centres", "county", "evidence", "sent",
     ]  # fmt: skip
     assert not [path for path in county.root.parent.iterdir() if path != county.root]
+
+
+def test_county_and_centres_know_each_other(county: SampleCounty) -> None:
+    seat = open_county(county.county_folder, CLOCK, for_writing=False)
+    try:
+        enrolled = {row.uscc: row.fingerprint for row in seat.institutions()}
+        own = seat.key()
+    finally:
+        seat.close()
+    assert enrolled.keys() == {centre.uscc for centre in county.centres}
+    for at, who in enumerate(county.centres):
+        centre = opened(county, at)
+        try:
+            known = known_county(centre)
+            assert known is not None
+            assert known.fingerprint == own.fingerprint
+            assert fingerprint(public_side(centre.workspace.folder)) == enrolled[who.uscc]
+        finally:
+            centre.close()
+
+
+def test_what_is_finished_was_sent_sealed_and_came_in(county: SampleCounty) -> None:
+    seat = open_county(county.county_folder, CLOCK, for_writing=False)
+    try:
+        lines = [line for line in read_institutions(seat) if line.submission is not None]
+    finally:
+        seat.close()
+    towns = {"南屏镇", "双溪镇", "白鹭镇", "长坪乡", "下坝乡"}
+    assert {town for town in towns for line in lines if town in line.name} == towns
+    assert len(lines) == len(towns)
+    packages = list((county.root / "sent").iterdir())
+    assert len(packages) == len(towns)
+    assert all(is_sealed(package) for package in packages)
+    states = {
+        town: centre_state(county, town) for town in (*towns, "柳塘镇", NOT_YET_SENT, "河湾镇")
+    }
+    assert {town for town, state in states.items() if state == "final"} == towns
+
+
+def centre_state(county: SampleCounty, town: str) -> str:
+    at = next(at for at, who in enumerate(county.centres) if town in who.name)
+    centre = opened(county, at)
+    try:
+        if town == NOT_YET_SENT:
+            assert not centre.assessment.open
+            assert not read_preflight(centre).errors
+        return centre.row.state
+    finally:
+        centre.close()
 
 
 class Stopping(Unwatched):

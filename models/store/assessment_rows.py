@@ -1,8 +1,9 @@
 """Assessments, ticks, reasons, evidence links and snapshots in and out."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from models.assessment.grades import Answers
@@ -25,6 +26,15 @@ from models.store.tables import (
     workspace,
 )
 from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId, Digest, PackId
+
+_NEW_TICK = upsert(tick)
+_PUT_TICK = _NEW_TICK.on_conflict_do_update(
+    index_elements=["assessment_id", "criterion_id"],
+    set_={name: _NEW_TICK.excluded[name] for name in ("value", "author", "at")},
+)
+_FORGET_TICK = delete(tick).where(
+    tick.c.assessment_id == bindparam("of"), tick.c.criterion_id == bindparam("criterion")
+)
 
 
 class AssessmentReader:
@@ -135,28 +145,25 @@ class AssessmentWriter(AssessmentReader):
 
     def put_tick(self, which: AssessmentId, criterion: CriterionId, value: bool | None) -> None:
         """Tick, untick, or take an answer back (None)."""
-        if value is None:
-            self._connection.execute(
-                delete(tick).where(tick.c.assessment_id == which, tick.c.criterion_id == criterion)
-            )
-            return
-        statement = upsert(tick).values(
-            assessment_id=which,
-            criterion_id=criterion,
-            value=int(value),
-            author=self._author,
-            at=self._at,
-        )
-        self._connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["assessment_id", "criterion_id"],
-                set_={
-                    "value": statement.excluded.value,
-                    "author": statement.excluded.author,
-                    "at": statement.excluded.at,
-                },
-            )
-        )
+        self.put_ticks(which, {criterion: value})
+
+    def put_ticks(self, which: AssessmentId, values: Mapping[CriterionId, bool | None]) -> None:
+        """Tick, untick, or take answers back (None); two statements for all of them."""
+        key = {"assessment_id": which, "author": self._author, "at": self._at}
+        said = [
+            {**key, "criterion_id": criterion, "value": int(value)}
+            for criterion, value in values.items()
+            if value is not None
+        ]
+        taken_back = [
+            {"of": which, "criterion": criterion}
+            for criterion, value in values.items()
+            if value is None
+        ]
+        if taken_back:
+            self._connection.execute(_FORGET_TICK, taken_back)
+        if said:
+            self._connection.execute(_PUT_TICK, said)
 
     def put_state(self, which: AssessmentId, clause: ClauseCode, state: ClauseState) -> None:
         """Store reasons and note of a clause."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from models.ledger.records import (
@@ -27,6 +27,19 @@ from models.store.tables import (
 )
 from models.vocabulary.amounts import parse_exact, plain
 from models.vocabulary.ids import RowId
+
+_NEW_FIGURE = upsert(figure)
+_PUT_FIGURE = _NEW_FIGURE.on_conflict_do_update(
+    index_elements=["year", "key"], set_={"value": _NEW_FIGURE.excluded.value}
+)
+_EMPTY_FIGURE = delete(figure).where(
+    figure.c.year == bindparam("of"), figure.c.key == bindparam("name")
+)
+_NEW_ENTRY = upsert(register_entry)
+_PUT_ENTRY = _NEW_ENTRY.on_conflict_do_update(
+    index_elements=["year", "register", "kind", "name"],
+    set_={name: _NEW_ENTRY.excluded[name] for name in ("present", "quantity")},
+)
 
 
 class LedgerReader:
@@ -158,34 +171,23 @@ class LedgerWriter(LedgerReader):
             self._connection.execute(delete(held_row).where(held_row.c.row_id == row))
 
     def put_figures(self, year: int, values: Mapping[str, Fraction | None]) -> None:
-        """Store figures; None empties one."""
-        for key, value in values.items():
-            if value is None:
-                self._connection.execute(
-                    delete(figure).where(figure.c.year == year, figure.c.key == key)
-                )
-                continue
-            statement = upsert(figure).values(year=year, key=key, value=plain(value))
-            self._connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=["year", "key"], set_={"value": statement.excluded.value}
-                )
-            )
+        """Store figures, None empties one; two statements for all of them."""
+        emptied = [{"of": year, "name": key} for key, value in values.items() if value is None]
+        filled = [
+            {"year": year, "key": key, "value": plain(value)}
+            for key, value in values.items()
+            if value is not None
+        ]
+        if emptied:
+            self._connection.execute(_EMPTY_FIGURE, emptied)
+        if filled:
+            self._connection.execute(_PUT_FIGURE, filled)
 
     def put_registers(self, year: int, entries: Iterable[RegisterEntry]) -> None:
-        """Store register entries, replacing those of the same kind and name."""
-        for entry in entries:
-            row = {**to_row(entry), "year": year}
-            statement = upsert(register_entry).values(row)
-            self._connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=["year", "register", "kind", "name"],
-                    set_={
-                        "present": statement.excluded.present,
-                        "quantity": statement.excluded.quantity,
-                    },
-                )
-            )
+        """Store register entries, replacing those of the same kind and name; one statement."""
+        rows = [{**to_row(entry), "year": year} for entry in entries]
+        if rows:
+            self._connection.execute(_PUT_ENTRY, rows)
 
     def forget_entry(self, year: int, entry: RegisterEntry) -> None:
         """Set one entry back to "not answered"."""

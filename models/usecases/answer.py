@@ -91,12 +91,12 @@ def _tick(centre: Centre, clause: Clause, values: Mapping[CriterionId, bool | No
     before = centre.answers
     ticks = dict(before.ticks)
     with centre.workspace.store.writing(centre.clock, centre.author) as write:
-        for criterion, value in values.items():
-            write.assessments.put_tick(centre.row.assessment_id, criterion, value)
-            ticks.pop(criterion, None)
-            if value is not None:
-                ticks[criterion] = value
+        write.assessments.put_ticks(centre.row.assessment_id, values)
         _note_ticks(write, values)
+    for criterion, value in values.items():
+        ticks.pop(criterion, None)
+        if value is not None:
+            ticks[criterion] = value
     centre.answered(clause.code, Answers(ticks=ticks, not_applicable=before.not_applicable))
     return _card(centre, clause.code)
 

@@ -15,20 +15,20 @@ def tick_many(centre: Centre, values: Mapping[str, bool | None]) -> ChecklistCar
     One transaction: an unknown criterion leaves all of them as they were.
     Raises: Refusal CRITERION_UNKNOWN, ASSESSMENT_FINALISED; Trouble.
     """
-    found = {CriterionId(ident): centre.criterion(ident)[0] for ident in values}
+    said = {CriterionId(ident): value for ident, value in values.items()}
+    clauses = [centre.criterion(ident)[0].code for ident in said]
     centre.refuse_if_final()
-    if not found:
+    if not said:
         return read_checklist(centre)
     ticks = dict(centre.answers.ticks)
     with centre.workspace.store.writing(centre.clock, centre.author) as write:
-        for criterion in found:
-            value = values[criterion]
-            write.assessments.put_tick(centre.row.assessment_id, criterion, value)
-            ticks.pop(criterion, None)
-            if value is not None:
-                ticks[criterion] = value
-        write.note_down("answer.many", "", f"criteria={len(found)}")
+        write.assessments.put_ticks(centre.row.assessment_id, said)
+        write.note_down("answer.many", "", f"criteria={len(said)}")
+    for criterion, value in said.items():
+        ticks.pop(criterion, None)
+        if value is not None:
+            ticks[criterion] = value
     answers = Answers(ticks=ticks, not_applicable=centre.answers.not_applicable)
-    for code in dict.fromkeys(clause.code for clause in found.values()):
+    for code in dict.fromkeys(clauses):
         centre.answered(code, answers)
     return read_checklist(centre)

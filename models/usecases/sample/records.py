@@ -122,6 +122,6 @@ class SampleCounty:
     root: Path
     centres: tuple[SampleCentre, ...]
     county_folder: Path
-    """Where the county's own workspace belongs; not made here."""
+    """The county's own workspace; its passphrase is that of the centres."""
     passphrase: str
     readme: Path

@@ -1,8 +1,9 @@
 """The sample county on disk: a workspace folder for every institution.
 
 Everything goes through the same doors as a real centre's work: the workspace is
-created, ledgers are imported, files attached. Only the checklist is written in
-one transaction instead of a thousand. Keys and assessment ids are new each time.
+created, ledgers are imported, files attached, finished assessments sent to the
+county. Only the checklist is written in one transaction instead of a thousand.
+Keys and assessment ids are new each time.
 """
 
 import shutil
@@ -14,16 +15,26 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from models.ledger.records import EquipmentRow, HeldRow, StaffRow
+from models.reports.fontfiles import FontFiles
+from models.seal.keys import make_keys
 from models.standards.text import PackText
 from models.store.records import ClauseState
 from models.usecases.attach_evidence import attach_evidence
 from models.usecases.centre import Centre
 from models.usecases.edit_ledgers import put_figures, put_register
 from models.usecases.import_ledger import Headed, import_equipment, import_staff
+from models.usecases.new_county import create_county
 from models.usecases.new_workspace import create_centre
 from models.usecases.sample.answering import sample_answers
+from models.usecases.sample.county_side import (
+    CountySide,
+    introduce,
+    report_if_finished,
+    take_in,
+)
 from models.usecases.sample.devices import EQUIPMENT_FILE, EQUIPMENT_SHEET
 from models.usecases.sample.institutions import sample_institutions
+from models.usecases.sample.numbers import COUNTY_NAME, REGION
 from models.usecases.sample.people import STAFF_FILE, STAFF_SHEET
 from models.usecases.sample.records import SampleCentre, SampleCounty, SampleInstitution
 from models.vocabulary.clock import Clock
@@ -35,7 +46,7 @@ SAMPLE_MOMENT = datetime(2025, 6, 12, 1, 41, tzinfo=UTC)
 """The day the sample is made for: some weeks before a year's assessment is due."""
 PASSPHRASE = "示例口令-2025"
 README = "README.txt"
-_CENTRES, _COUNTY, _PAPERS = "centres", "county", "evidence"
+_CENTRES, _COUNTY, _PAPERS, _SENT = "centres", "county", "evidence", "sent"
 
 _Row = TypeVar("_Row", StaffRow, EquipmentRow)
 
@@ -54,13 +65,32 @@ class _Reading(Generic[_Row]):
     skipped_rows: tuple[Place, ...] = ()
 
 
+class _Inner:
+    """The progress of one part of the work: it can be stopped, its steps are not shown."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def check(self) -> None:
+        self._progress.check()
+
+    def step(self, done: int, total: int, label: str = "") -> None:
+        del done, total, label
+        self._progress.check()
+
+
 def make_sample_county(
-    root: Path, packs: Sequence[PackText], clock: Clock, progress: Progress
+    root: Path,
+    packs: Sequence[PackText],
+    clock: Clock,
+    progress: Progress,
+    fonts: FontFiles | None = None,
 ) -> SampleCounty:
     """Make the whole sample below ``root``, which must not exist or be empty.
 
     It is made beside ``root`` and moved there when it is whole: a sample that
-    was stopped or failed leaves nothing behind.
+    was stopped or failed leaves nothing behind. ``fonts``: for the report in
+    the packages that were sent; without them the packages carry none.
     Raises: Refusal WORKSPACE_EXISTS, PACK_NOT_FOUND; Cancelled; Trouble.
     """
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
@@ -72,7 +102,7 @@ def make_sample_county(
     except OSError as exc:
         raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=str(root))) from exc
     try:
-        _make(making, institutions, packs, clock, progress)
+        _make(making, institutions, packs, clock, progress, fonts)
         if root.exists():
             root.rmdir()
         making.rename(root)
@@ -124,8 +154,7 @@ def _answer(centre: Centre, institution: SampleInstitution) -> None:
     which = centre.row.assessment_id
     clauses = {*said.not_applicable, *said.reasons, *said.notes} & set(centre.clauses)
     with centre.workspace.store.writing(centre.clock, centre.author) as write:
-        for criterion, value in said.ticks.items():
-            write.assessments.put_tick(which, criterion, value)
+        write.assessments.put_ticks(which, said.ticks)
         for clause in sorted(clauses):
             state = ClauseState(
                 not_applicable_reason=said.not_applicable.get(clause, ""),
@@ -142,24 +171,52 @@ def _make(
     packs: Sequence[PackText],
     clock: Clock,
     progress: Progress,
+    fonts: FontFiles | None,
 ) -> None:
-    for done, institution in enumerate(institutions):
-        progress.step(done, len(institutions), "sample")
-        name = institution.profile.name
-        centre = create_centre(
-            root / _CENTRES / name,
-            institution.profile,
-            PASSPHRASE,
-            packs,
-            clock,
-            author=institution.author,
+    steps = len(institutions) + 1
+    county = create_county(
+        root / _COUNTY, f"{COUNTY_NAME}卫生健康局", REGION, PASSPHRASE, clock, packs=packs
+    )
+    try:
+        side = CountySide(
+            county=county,
+            passphrase=PASSPHRASE,
+            sent=root / _SENT,
+            fonts=fonts,
+            clock=clock,
+            progress=_Inner(progress),
         )
-        try:
-            fill_centre(centre, institution, root / _PAPERS / name)
-        finally:
-            centre.close()
-    progress.step(len(institutions), len(institutions), "sample")
+        side.sent.mkdir()
+        for done, institution in enumerate(institutions):
+            progress.step(done, steps, "sample")
+            _make_centre(root, institution, packs, side)
+        progress.step(len(institutions), steps, "sample.county")
+        take_in(side)
+    finally:
+        county.close()
+    progress.step(steps, steps, "sample")
     (root / README).write_text(_readme(institutions), encoding="utf-8")
+
+
+def _make_centre(
+    root: Path, institution: SampleInstitution, packs: Sequence[PackText], side: CountySide
+) -> None:
+    name, keys = institution.profile.name, make_keys()
+    centre = create_centre(
+        root / _CENTRES / name,
+        institution.profile,
+        PASSPHRASE,
+        packs,
+        side.clock,
+        author=institution.author,
+        keys=keys,
+    )
+    try:
+        fill_centre(centre, institution, root / _PAPERS / name)
+        introduce(side, centre, keys)
+        report_if_finished(side, centre)
+    finally:
+        centre.close()
 
 
 def _on_disk(root: Path, institutions: Sequence[SampleInstitution]) -> SampleCounty:
@@ -189,11 +246,12 @@ def _readme(institutions: Sequence[SampleInstitution]) -> str:
         "这里的县、机构、人员、号码和文件都是虚构的，只供练习，不能用于正式评价。\n"
         "身份证号和机构代码的地区部分都以 99 开头，全国没有这样的地区。\n"
         "\n"
-        f"各机构密钥的口令：{PASSPHRASE}\n"
+        f"各机构和县级密钥的口令：{PASSPHRASE}\n"
         "\n"
         f"{_CENTRES}   每个机构一个工作文件夹\n"
         f"{_PAPERS}  佐证样件，可以拿来练习添加佐证\n"
-        f"{_COUNTY}    县级工作文件夹（如已建立）\n"
+        f"{_COUNTY}    县级工作文件夹，各机构已登记，做完自评的已收到\n"
+        f"{_SENT}      做完自评的机构上报的文件（已签名、加密给县级）\n"
         "\n"
         f"机构：\n{names}\n"
     )

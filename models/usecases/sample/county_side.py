@@ -1,0 +1,73 @@
+"""The county's side of the sample: it knows every centre, and the finished ones have reported."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.reports.fontfiles import FontFiles
+from models.seal.keys import PrivateKeys
+from models.usecases.centre import Centre
+from models.usecases.county import County
+from models.usecases.draw_report import draw_report
+from models.usecases.enrol import enrol
+from models.usecases.enrolment import write_enrolment
+from models.usecases.export_submission import export_submission
+from models.usecases.finalise import finalise
+from models.usecases.import_submission import import_folder
+from models.usecases.know_county import know_county
+from models.usecases.new_county import county_card_path
+from models.usecases.preflight import read_preflight
+from models.vocabulary.clock import Clock
+from models.vocabulary.progress import Progress
+
+NOT_YET_SENT = "东岭镇"
+"""Finished and still at home: there to try finalising and sending with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountySide:
+    """The open county of the sample and what its centres report with.
+
+    ``sent``: the folder that stands for the stick the packages travel on.
+    ``fonts``: for the report in each package; None sends packages without one.
+    """
+
+    county: County
+    passphrase: str
+    sent: Path
+    fonts: FontFiles | None
+    clock: Clock
+    progress: Progress
+
+
+def introduce(side: CountySide, centre: Centre, keys: PrivateKeys) -> None:
+    """Let centre and county compare fingerprints, each the other's."""
+    card = write_enrolment(
+        centre.workspace,
+        centre.profile,
+        keys,
+        side.clock,
+        centre.workspace.folder.packages,
+        author=centre.author,
+        progress=side.progress,
+    )
+    enrol(side.county, card.path, card.key.fingerprint, side.clock, progress=side.progress)
+    know_county(centre, county_card_path(side.county), side.county.key().fingerprint, side.progress)
+
+
+def report_if_finished(side: CountySide, centre: Centre) -> None:
+    """Finalise and send what has every criterion answered and nothing against it."""
+    if centre.profile.township == NOT_YET_SENT:
+        return
+    if centre.assessment.open or read_preflight(centre).errors:
+        return
+    finalise(centre)
+    paper = b"" if side.fonts is None else draw_report(centre, side.fonts, side.progress)
+    export_submission(centre, side.sent, side.passphrase, paper, side.clock, side.progress)
+
+
+def take_in(side: CountySide) -> None:
+    """Import what was sent."""
+    outcomes = import_folder(side.county, side.sent, side.passphrase, side.clock, side.progress)
+    refused = [outcome for outcome in outcomes if outcome.failure is not None]
+    if refused:
+        raise RuntimeError(f"the sample refuses its own packages: {refused}")

@@ -1,0 +1,61 @@
+"""A centre of the sample sends its printed report along."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+from models.reports.fontfiles import FontFiles
+from models.seal.keys import make_keys
+from models.standards.decode import decode_pack
+from models.usecases.new_county import create_county
+from models.usecases.new_workspace import create_centre
+from models.usecases.sample.county_side import (
+    CountySide,
+    introduce,
+    report_if_finished,
+    take_in,
+)
+from models.usecases.sample.institutions import sample_institutions
+from models.usecases.sample.numbers import REGION
+from models.usecases.sample.workspaces import PASSPHRASE, SAMPLE_MOMENT, fill_centre
+from models.vocabulary.clock import FixedClock
+from models.vocabulary.progress import Unwatched
+from resources import resource
+
+CLOCK = FixedClock(moment=SAMPLE_MOMENT)
+
+
+def test_a_package_carries_its_report(tmp_path: Path) -> None:
+    folder = resource("standards", "township-2022")
+    pack_text = decode_pack({file.name: file.read_bytes() for file in folder.glob("*.yaml")})
+    fonts = FontFiles(
+        regular=resource("fonts", "NotoSansSC-Regular.ttf"),
+        semibold=resource("fonts", "NotoSansSC-SemiBold.ttf"),
+        serif=resource("fonts", "NotoSerifSC-SemiBold.ttf"),
+    )
+    seat = create_county(
+        tmp_path / "county", "望禾县卫生健康局", REGION, PASSPHRASE, CLOCK, packs=[pack_text]
+    )
+    side = CountySide(
+        county=seat,
+        passphrase=PASSPHRASE,
+        sent=tmp_path / "sent",
+        fonts=fonts,
+        clock=CLOCK,
+        progress=Unwatched(),
+    )
+    side.sent.mkdir()
+    small, keys = sample_institutions()[10], make_keys()
+    centre = create_centre(
+        tmp_path / "centre", small.profile, PASSPHRASE, [pack_text], CLOCK, keys=keys
+    )
+    try:
+        fill_centre(centre, small, tmp_path / "papers")
+        introduce(side, centre, keys)
+        report_if_finished(side, centre)
+        take_in(side)
+        kept = next(centre.workspace.folder.packages.glob("*r1.dbag"))
+        with ZipFile(kept) as bag:
+            assert [name for name in bag.namelist() if name.endswith("report.pdf")]
+    finally:
+        centre.close()
+        seat.close()
