@@ -22,15 +22,15 @@ _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _KIBI, _MEBI = 1024, 1024 * 1024
 
 
-def fill(template: str, params: Mapping[str, Param], words: Words, translate: Translate) -> str:
-    """Return the translated template with its parameters; never raises."""
-    filler = _Filler(words, translate)
+def fill(template: str, params: Mapping[str, Param], words: Words, into: Translate) -> str:
+    """Return the template, put ``into`` its language, with its parameters; never raises."""
+    filler = _Filler(words, into)
     given = {name: value for name, value in params.items() if value != ""}
 
     def keep(found: re.Match[str]) -> str:
         return found[1] if placeholders(found[1]) <= given.keys() else ""
 
-    return filler.vformat(_OPTIONAL.sub(keep, translate(template)), (), given)
+    return filler.vformat(_OPTIONAL.sub(keep, into(template)), (), given)
 
 
 def placeholders(template: str) -> frozenset[str]:
