@@ -27,6 +27,36 @@ class StartStage(QWidget):
         super().__init__(parent)
         self.message = InlineMessage(look, MessageKind.BAD, "")
         self.message.hide()
+        self._make_rows(look)
+        panel = Panel(look)
+        for row, signal in (
+            (self.new_centre, self.centre_asked),
+            (self.open_folder, self.folder_asked),
+            (self.new_county, self.county_asked),
+            (self.sample, self.sample_asked),
+        ):
+            row.chosen.connect(signal)
+            panel.body.addWidget(row)
+        column = QVBoxLayout()
+        column.setSpacing(PANEL_GAP)
+        column.addStretch(2)
+        column.addWidget(TextLabel(self.tr("达标助手"), role=TextRole.TITLE))
+        subtitle = self.tr("乡镇卫生院服务能力自评。不联网，数据只在这台电脑和带走的 U 盘上。")
+        column.addWidget(let_shrink(TextLabel(subtitle, ink=Ink.SECOND, wrap=True)))
+        column.addWidget(let_shrink(self.message))
+        column.addWidget(panel)
+        column.addStretch(3)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setFixedWidth(look.measures.px(_WIDTH))
+        look.changed.connect(lambda: middle.setFixedWidth(look.measures.px(_WIDTH)))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(PANEL_GAP, 0, PANEL_GAP, 0)
+        outer.addStretch(1)
+        outer.addWidget(middle)
+        outer.addStretch(1)
+
+    def _make_rows(self, look: Look) -> None:
         self.new_centre = StepRow(
             look,
             self.tr("我是卫生院，新建一个工作区"),
@@ -57,33 +87,6 @@ class StartStage(QWidget):
             icon=IconName.WHAT_IF,
             last=True,
         )
-        panel = Panel(look)
-        for row, signal in (
-            (self.new_centre, self.centre_asked),
-            (self.open_folder, self.folder_asked),
-            (self.new_county, self.county_asked),
-            (self.sample, self.sample_asked),
-        ):
-            row.chosen.connect(signal)
-            panel.body.addWidget(row)
-        column = QVBoxLayout()
-        column.setSpacing(PANEL_GAP)
-        column.addStretch(2)
-        column.addWidget(TextLabel(self.tr("达标助手"), role=TextRole.TITLE))
-        subtitle = self.tr("乡镇卫生院服务能力自评。不联网，数据只在这台电脑和带走的 U 盘上。")
-        column.addWidget(let_shrink(TextLabel(subtitle, ink=Ink.SECOND, wrap=True)))
-        column.addWidget(let_shrink(self.message))
-        column.addWidget(panel)
-        column.addStretch(3)
-        middle = QWidget()
-        middle.setLayout(column)
-        middle.setFixedWidth(look.measures.px(_WIDTH))
-        look.changed.connect(lambda: middle.setFixedWidth(look.measures.px(_WIDTH)))
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(PANEL_GAP, 0, PANEL_GAP, 0)
-        outer.addStretch(1)
-        outer.addWidget(middle)
-        outer.addStretch(1)
 
     def refuse(self, words: str) -> None:
         """Say why nothing was opened."""

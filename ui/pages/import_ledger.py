@@ -61,6 +61,11 @@ class ImportPage(QWidget):
             shortcut.activated.connect(slot)
         self._show_stage(_CHOOSE)
 
+    @property
+    def step(self) -> str:
+        """Where one is: choose | check | done."""
+        return ("choose", "check", "done")[self.stages.currentIndex()]
+
     def show_destination(self, where: Destination) -> None:
         """Begin with a ledger (staff | equipment | annual), unless a file is being checked."""
         if self.stages.currentIndex() == _DONE:
