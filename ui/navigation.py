@@ -4,6 +4,7 @@ A page's module is imported on its first visit; adding a page adds one row here.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -22,89 +23,98 @@ HOME_OF = {CENTRE: "home", COUNTY: "institutions"}
 
 def page_table(role: str, desk: "Callable[[], Desk]") -> tuple[PageEntry, ...]:
     """Return the pages of a role; ``desk`` is asked when a page is first built."""
-
-    def page(
-        ident: str, title: str, icon: IconName, where: str, *, at_end: bool = False
-    ) -> PageEntry:
-        module, _, name = where.rpartition(".")
-
-        def build() -> QWidget:
-            made: QWidget = getattr(import_module(f"ui.pages.{module}"), name)(desk())
-            return made
-
-        return PageEntry(id=ident, title=title, icon=icon, build=build, at_end=at_end)
-
-    settings = page(
-        "settings", _settings_title(), IconName.SETTINGS, "settings.SettingsPage", at_end=True
+    rows = _county_rows() if role == COUNTY else _centre_rows()
+    settings = _Row(
+        "settings",
+        QCoreApplication.translate("navigation", "设置"),
+        IconName.SETTINGS,
+        "settings.SettingsPage",
     )
-    if role == COUNTY:
-        return (
-            page(
-                "institutions",
-                QCoreApplication.translate("navigation", "机构"),
-                IconName.INSTITUTIONS,
-                "institutions.InstitutionsPage",
-            ),
-            page(
-                "inbox",
-                QCoreApplication.translate("navigation", "收件"),
-                IconName.INBOX,
-                "inbox.InboxPage",
-            ),
-            page(
-                "review",
-                QCoreApplication.translate("navigation", "复核"),
-                IconName.REVIEW,
-                "review.ReviewPage",
-            ),
-            settings,
-        )
     return (
-        page(
-            "home",
-            QCoreApplication.translate("navigation", "首页"),
-            IconName.HOME,
-            "home.HomePage",
+        *(_entry(row, desk) for row in rows),
+        _entry(settings, desk, at_end=True),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Id, title, icon, and ``module.Class`` below ``ui.pages``."""
+
+    id: str
+    title: str
+    icon: IconName
+    where: str
+
+
+def _centre_rows() -> tuple[_Row, ...]:
+    return (
+        _Row(
+            "home", QCoreApplication.translate("navigation", "首页"), IconName.HOME, "home.HomePage"
         ),
-        page(
+        _Row(
             "ledgers",
             QCoreApplication.translate("navigation", "台账"),
             IconName.LEDGER,
             "ledgers.LedgersPage",
         ),
-        page(
+        _Row(
             "import",
             QCoreApplication.translate("navigation", "导入"),
             IconName.IMPORT,
             "import_ledger.ImportPage",
         ),
-        page(
+        _Row(
             "checklist",
             QCoreApplication.translate("navigation", "自评"),
             IconName.CHECKLIST,
             "checklist.ChecklistPage",
         ),
-        page(
-            "gaps",
-            QCoreApplication.translate("navigation", "差距"),
-            IconName.GAPS,
-            "gaps.GapsPage",
+        _Row(
+            "gaps", QCoreApplication.translate("navigation", "差距"), IconName.GAPS, "gaps.GapsPage"
         ),
-        page(
+        _Row(
             "submit",
             QCoreApplication.translate("navigation", "上报"),
             IconName.EXPORT,
             "submit.SubmitPage",
         ),
-        page(
+        _Row(
             "reports",
             QCoreApplication.translate("navigation", "报表"),
             IconName.REPORTS,
             "reports.ReportsPage",
         ),
-        settings,
     )
 
 
-def _settings_title() -> str:
-    return QCoreApplication.translate("navigation", "设置")
+def _county_rows() -> tuple[_Row, ...]:
+    return (
+        _Row(
+            "institutions",
+            QCoreApplication.translate("navigation", "机构"),
+            IconName.INSTITUTIONS,
+            "institutions.InstitutionsPage",
+        ),
+        _Row(
+            "inbox",
+            QCoreApplication.translate("navigation", "收件"),
+            IconName.INBOX,
+            "inbox.InboxPage",
+        ),
+        _Row(
+            "review",
+            QCoreApplication.translate("navigation", "复核"),
+            IconName.REVIEW,
+            "review.ReviewPage",
+        ),
+    )
+
+
+def _entry(row: _Row, desk: "Callable[[], Desk]", *, at_end: bool = False) -> PageEntry:
+    module, _, name = row.where.rpartition(".")
+
+    def build() -> QWidget:
+        made: QWidget = getattr(import_module(f"ui.pages.{module}"), name)(desk())
+        return made
+
+    return PageEntry(id=row.id, title=row.title, icon=row.icon, build=build, at_end=at_end)

@@ -7,8 +7,7 @@ Here signals of the shell meet the desk, and nothing is judged.
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pypinyin import Style, lazy_pinyin
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from models.vocabulary.failures import Refusal, Trouble
 from ui.components.messages import MessageKind
@@ -20,6 +19,7 @@ from ui.navigation import COUNTY, HOME_OF, page_table
 from ui.seat import DETAIL, GEOMETRY, PAGE, PERCENT, THEME, Seat
 from ui.shell import MainWindow, ShellContext
 from ui.texts import sentence
+from ui.translated import translated
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge, OpenWorkspace
@@ -108,7 +108,7 @@ class Office(QObject):
             raise failure
         notice = self.window.show_notice(
             MessageKind.BAD,
-            sentence(failure, _translated),
+            sentence(failure, translated),
             actions=(self.tr("知道了"),),
         )
         notice.action_chosen.connect(self.window.clear_notice)
@@ -182,8 +182,7 @@ class Office(QObject):
 
 def initials_of(text: str) -> str:
     """Return pinyin initials in small letters: 人员配备 → rypb."""
+    # a quarter of a second to import: not before the first window is painted
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+
     return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER, errors="ignore")).lower()
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("texts", text)

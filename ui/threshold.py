@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from models.vocabulary.failures import Refusal, Trouble
@@ -17,6 +17,7 @@ from ui.components.progress import ProgressLine
 from ui.jobs import JobRunner
 from ui.look.current import Look
 from ui.texts import sentence
+from ui.translated import translated
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
@@ -68,10 +69,6 @@ class Threshold(QMainWindow):
             raise failure
         if self._message is not None:
             self._message.deleteLater()
-        text = sentence(failure, _translated)
+        text = sentence(failure, translated)
         self._message = InlineMessage(self._look, MessageKind.BAD, text)
         self._column.insertWidget(0, self._message)
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("texts", text)

@@ -26,8 +26,8 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
-from ui.pages.submit_words import tr
 from ui.texts import sentence
+from ui.translated import translated
 
 
 class FingerprintForm(QWidget):
@@ -95,7 +95,7 @@ class FingerprintForm(QWidget):
         """Say in place what was refused; anything else than a refusal or trouble is a bug."""
         if not isinstance(failure, (Refusal, Trouble)):
             raise failure
-        self.message.set_message(MessageKind.BAD, sentence(failure, tr), actions=actions)
+        self.message.set_message(MessageKind.BAD, sentence(failure, translated), actions=actions)
         self.message.show()
 
     def choose(self, path: Path) -> None:

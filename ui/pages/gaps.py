@@ -28,9 +28,9 @@ from ui.pages.gaps_words import (
     key_of,
     second_line,
     title_of,
-    tr,
 )
 from ui.texts import word
+from ui.translated import translated
 
 SHOWS = frozenset({Topic.LEDGERS, Topic.ANSWERS, Topic.PROFILE, Topic.REVISION})
 _ALL, _UNKNOWN, _OPEN = "all", "unknown", "open"
@@ -192,7 +192,7 @@ class GapsPage(QWidget):
         short = [gap for gap in gaps if gap.state is GapState.SHORT]
         groups = Counter(gap.group for gap in short)
         rows = [(_ALL, self.tr("全部短缺"), len(short))]
-        rows += [(group, word("group", group, tr), groups[group]) for group in GROUPS]
+        rows += [(group, word("group", group, translated), groups[group]) for group in GROUPS]
         states = Counter(gap.state for gap in gaps)
         rows.append((_UNKNOWN, self.tr("缺数据"), states[GapState.UNKNOWN]))
         rows.append((_OPEN, self.tr("还没填"), states[GapState.OPEN]))

@@ -11,6 +11,7 @@ from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import Tone
 from ui.texts import missing_shown, word
+from ui.translated import translated
 
 GROUP_ICONS = {
     "people": IconName.PEOPLE,
@@ -24,17 +25,12 @@ MOST_LINKS = 3
 """Clauses shown in a row; the strip below names all."""
 
 
-def tr(text: str) -> str:
-    """Translate one of the tables' codes."""
-    return QCoreApplication.translate("texts", text)
-
-
 def title_of(gap: GapCard) -> str:
     """Return what is short; a register is named by its word."""
     if not gap.subject.startswith("distinct."):
         return gap.title
     _, register, *by = gap.subject.split(".")
-    name = word("register", register, tr)
+    name = word("register", register, translated)
     if by:
         return QCoreApplication.translate("GapsPage", "{name}的类别").format(name=name)
     return name
@@ -59,7 +55,7 @@ def amount_of(gap: GapCard) -> str:
 def second_line(gap: GapCard) -> str:
     """Return ``14 → 16 人``, what would settle an unknown, or nothing."""
     if gap.state is GapState.UNKNOWN:
-        return "；".join(missing_shown(one, tr) for one in gap.missing[:2])
+        return "；".join(missing_shown(one, translated) for one in gap.missing[:2])
     if gap.state is GapState.OPEN or is_sentence(gap):
         return ""
     return f"{gap.have} → {gap.need} {gap.unit}".strip()

@@ -16,8 +16,9 @@ from ui.look.icons import IconName
 from ui.look.states import Status, status_look
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
 from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area
-from ui.pages.submit_words import COUNTED, STATUS_OF, group_note, group_title, remedy_of, tr
+from ui.pages.submit_words import COUNTED, STATUS_OF, group_note, group_title, remedy_of
 from ui.texts import check_shown
+from ui.translated import translated
 
 MOST_OF_A_CODE = 5
 """Items of one code shown before the rest is unfolded."""
@@ -161,7 +162,7 @@ class ChecksPanel(Panel):
         title = "" if item.code in COUNTED else self._titles.get(item.clause or "", "")
         if title:
             row.addWidget(TextLabel(title, role=TextRole.TABLE, strong=True))
-        sentence = check_shown(item, tr)
+        sentence = check_shown(item, translated)
         row.addWidget(TextLabel(sentence, role=TextRole.TABLE, wrap=True), 1)
         remedy = remedy_of(item)
         if remedy is not None:

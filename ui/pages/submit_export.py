@@ -18,9 +18,9 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
-from ui.pages.submit_words import tr
 from ui.texts import sentence, word
 from ui.texts_filling import size_shown
+from ui.translated import translated
 
 
 class ExportPanel(Panel):
@@ -118,10 +118,10 @@ class ExportPanel(Panel):
                 year=card.year,
                 n=card.revision,
                 code=card.short_hash,
-                trust=word("trust", card.trust, tr),
+                trust=word("trust", card.trust, translated),
             )
             if card.revision
-            else word("trust", card.trust, tr),
+            else word("trust", card.trust, translated),
         )
         self.message.show()
 
@@ -129,7 +129,7 @@ class ExportPanel(Panel):
         """Say in place what went wrong; anything else than a refusal or trouble is a bug."""
         if not isinstance(failure, (Refusal, Trouble)):
             raise failure
-        self.message.set_message(MessageKind.BAD, sentence(failure, tr))
+        self.message.set_message(MessageKind.BAD, sentence(failure, translated))
         self.message.show()
 
     def tell_stopped(self) -> None:

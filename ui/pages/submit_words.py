@@ -40,11 +40,6 @@ class Remedy:
     where: Destination
 
 
-def tr(text: str) -> str:
-    """Translate one of the tables' sentences."""
-    return QCoreApplication.translate("texts", text)
-
-
 def remedy_of(item: PreflightItem) -> Remedy | None:
     """Return the way to put an item right, None where there is nothing to do about it."""
     if item.code == "county.unknown":
