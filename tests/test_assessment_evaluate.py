@@ -226,3 +226,26 @@ def test_the_order_of_rows_does_not_matter(codes: list[str]) -> None:
         "staff.health_technician_share"
     )
     assert (quantity.low, quantity.high) == (Fraction(4, 6), Fraction(5, 6))
+
+
+@given(
+    nurses=_AMOUNT,
+    others=st.integers(min_value=1, max_value=40),
+    unsettled=st.integers(min_value=1, max_value=4),
+    share=_SHARE,
+)
+def test_with_open_rows_the_shortage_is_the_least_that_can_be_enough(
+    nurses: int, others: int, unsettled: int, share: Fraction
+) -> None:
+    asked = at_least("staff.health_technician_share", str(share))
+
+    def staff(extra: int) -> list[StaffRow]:
+        return [*people(_21=nurses + extra, _90=others), *(person("") for _ in range(unsettled))]
+
+    finding = evaluate(asked, readings(staff=staff(0)))
+    if finding.verdict is not NOT_MET:
+        return
+    short = int(finding.shortages[0].short)
+    assert short >= 1
+    assert verdict(asked, staff=staff(short)) is not NOT_MET
+    assert verdict(asked, staff=staff(short - 1)) is NOT_MET

@@ -90,9 +90,13 @@ def _raise_quotient(
     measure: Measure, need: Fraction, readings: Readings, *, strict: bool
 ) -> Shortage:
     """Solve (n + x) / d >= t, or (n + x) / (d + x) >= t where the numerator is within."""
-    top, bottom = MEASURES[measure.numerator], readings.quantity(measure.denominator)
-    have = _best(readings.quantity(measure.numerator))
-    base = _settled(bottom)
+    top = MEASURES[measure.numerator]
+    some, whole = readings.quantity(measure.numerator), readings.quantity(measure.denominator)
+    have = _best(some)
+    base = _settled(whole)
+    if measure.form == "share" and some.low is not None and whole.high is not None:
+        # the rows that may come to count are part of the whole as well
+        base = min(whole.high, base + have - some.low)
     share = need / measure.factor
     if measure.within and share < 1:
         exact = (share * base - have) / (1 - share)
