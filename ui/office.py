@@ -7,7 +7,7 @@ Here signals of the shell meet the desk, and nothing is judged.
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.vocabulary.failures import Refusal, Trouble
 from ui.components.messages import MessageKind
@@ -18,7 +18,6 @@ from ui.look.icons import IconName
 from ui.navigation import COUNTY, HOME_OF, page_table
 from ui.seat import DETAIL, GEOMETRY, PAGE, PERCENT, THEME, Seat
 from ui.shell import MainWindow, ShellContext
-from ui.texts import sentence
 from ui.translated import translated
 
 if TYPE_CHECKING:
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 1366, 696
 _BACK_STEPS = 30
+GO_TO_AFTER_MS = 700
+"""The go-to box is filled once the first page stands: pinyin costs a quarter of a second."""
 
 
 class Office(QObject):
@@ -106,6 +107,8 @@ class Office(QObject):
         """Show a refusal or trouble over the pages; anything else is a bug."""
         if not isinstance(failure, (Refusal, Trouble)):
             raise failure
+        from ui.texts import sentence  # noqa: PLC0415 - brings the cards; paint first
+
         notice = self.window.show_notice(
             MessageKind.BAD,
             sentence(failure, translated),
@@ -140,10 +143,15 @@ class Office(QObject):
                 person=person,
             )
         )
+        QTimer.singleShot(GO_TO_AFTER_MS, self, self._fill_go_to)
+
+    def _fill_go_to(self) -> None:
+        if self.desk is None or self.opened is None:
+            return
         self.window.set_go_to_items(
             tuple(
                 GoToItem(key=code, number=code, title=title, initials=initials_of(title))
-                for code, title in about.clauses
+                for code, title in self.desk.bridge.about(self.opened).clauses
             )
         )
 

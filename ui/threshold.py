@@ -16,7 +16,6 @@ from ui.components.messages import InlineMessage, MessageKind
 from ui.components.progress import ProgressLine
 from ui.jobs import JobRunner
 from ui.look.current import Look
-from ui.texts import sentence
 from ui.translated import translated
 
 if TYPE_CHECKING:
@@ -69,6 +68,8 @@ class Threshold(QMainWindow):
             raise failure
         if self._message is not None:
             self._message.deleteLater()
+        from ui.texts import sentence  # noqa: PLC0415 - brings the cards; paint first
+
         text = sentence(failure, translated)
         self._message = InlineMessage(self._look, MessageKind.BAD, text)
         self._column.insertWidget(0, self._message)
