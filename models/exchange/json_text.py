@@ -11,7 +11,6 @@ from typing import TypeVar
 
 import msgspec
 
-from models.vocabulary.canonical import canonical
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 
@@ -19,8 +18,18 @@ _R = TypeVar("_R", bound=msgspec.Struct)
 
 
 def encode(record: msgspec.Struct) -> bytes:
-    """Return the RFC 8785 bytes of a record."""
-    return canonical(msgspec.to_builtins(record))
+    """Return the RFC 8785 bytes of a record, with all text in NFC.
+
+    Our records have ASCII field names, integers below 2^53 and no floats; for
+    those msgspec's sorted output is RFC 8785's, sixteen times as fast as the
+    general ``canonical`` (a property test holds the two equal). Nothing that
+    stands between texts composes with a letter, so the whole is normalised at once.
+    """
+    data = msgspec.json.encode(record, order="sorted")
+    text = data.decode()
+    if unicodedata.is_normalized("NFC", text):
+        return data
+    return unicodedata.normalize("NFC", text).encode()
 
 
 def stored(data: bytes, record: type[_R]) -> _R:
