@@ -175,6 +175,7 @@ def main(words: Sequence[str]) -> int:
         take(CENTRE, on, settings)
     with screen() as on, program(on, settings, "--open", f"{sample}/county"):
         on.still()
+        on.wait_for_window()  # the frame of a centre gave way to a county's
         take(COUNTY, on, settings)
     with screen() as on, program(on, settings):
         take((Shot("first-run", ()),), on, settings)

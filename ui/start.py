@@ -115,9 +115,12 @@ class Front(QObject):
         role = about.role
         office = self.office
         if office is None or office.role != role or office.opened is not None:
+            stood = office.window.geometry() if office is not None else None
             self._leave()
             office = self.office = Office(self.desktop.look, self.seat, self.jobs, role, about.name)
             office.leaving.connect(self._on_leaving)
+            if stood is not None:
+                office.window.setGeometry(stood)
             office.show()
         office.enter(self.bridge, opened)
         self.seat.keep(WORKSPACE, str(about.folder))
