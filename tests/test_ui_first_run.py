@@ -124,7 +124,8 @@ def test_a_passphrase_is_long_enough_and_typed_twice(page: FirstRunPage, tmp_pat
     wizard.on.click()
     assert "和上面的不一样" in wizard.passphrase.second.accessibleName()
     assert stage(wizard) == 1
-    assert not (tmp_path / "w").exists(), "nothing is written before both are settled"
+    assert not wizard.making, "nothing is written before both are settled"
+    assert not (tmp_path / "w").exists()
 
 
 def test_a_centre_is_made_with_keys_and_a_file_for_the_county(

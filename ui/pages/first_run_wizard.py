@@ -86,6 +86,11 @@ class FirstRunWizard(QWidget):
         self._lay_out()
         self._show_stage(_WHO)
 
+    @property
+    def making(self) -> bool:
+        """Whether a workspace is being made at the moment."""
+        return self._job is not None
+
     def _lay_out(self) -> None:
         side = QFrame()
         side.setProperty("ground", "surface")

@@ -16,7 +16,7 @@ from ui.look.strokes import paint_box
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.ledgers_scroll import let_shrink
 
-ENDINGS = (".xlsx", ".xls", ".xlsm", ".et", ".csv")
+ENDINGS = (".xlsx", ".xls", ".xlsm", ".et")
 _ICONS = {
     "staff": IconName.PEOPLE,
     "equipment": IconName.EQUIPMENT,

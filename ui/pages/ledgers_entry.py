@@ -75,7 +75,7 @@ class RowStrip(Strip):
                 key=key,
                 label=titles[key],
                 choices=choices(form.field(key)),
-                characters=min(max(form.field(key).width, 4), 12),
+                characters=min(max(form.field(key).width // 2, 4), 9),
             )
             for key in self._face.asked_to_add
         )

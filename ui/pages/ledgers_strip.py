@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.components.buttons import Button, ButtonKind
 from ui.components.flow import FlowLayout
@@ -63,10 +63,16 @@ class Strip(QFrame):
         flow.addWidget(TextLabel(title, role=TextRole.TABLE, strong=True))
         self._editors = {}
         for asked in fields:
-            flow.addWidget(TextLabel(asked.label, role=TextRole.TABLE, ink=Ink.SECOND))
             editor = self._make_editor(asked)
             self._editors[asked.key] = editor
-            flow.addWidget(editor)
+            # a label never parts from its field when the line wraps
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(4)
+            row.addWidget(TextLabel(asked.label, role=TextRole.TABLE, ink=Ink.SECOND))
+            row.addWidget(editor)
+            flow.addWidget(pair)
         button = Button(self._look, action, kind=ButtonKind.NORMAL, small=True)
         button.clicked.connect(self._submit)
         flow.addWidget(button)
