@@ -50,9 +50,11 @@ def test_a_crash_is_one_calm_window(
     desk = CrashDesk(look, last_saved=lambda: "09:41")
     kind, bug, _report = _break_down("孙丽")
     desk.take(kind, bug, bug.__traceback__)
-    desk.take(kind, bug, bug.__traceback__)
     qtbot.waitUntil(lambda: desk.window is not None)
     window = desk.window
+    desk.take(kind, bug, bug.__traceback__)
+    QTest.qWait(1)
+    assert desk.window is window
     assert isinstance(window, CrashWindow)
     said = [label.text() for label in window.findChildren(QLabel)]
     assert said[:2] == ["刚才这一步没有完成，程序出了问题。", "09:41 以前的内容都已保存。"]

@@ -125,14 +125,15 @@ def test_jobs_run_one_after_the_other(runner: JobRunner, qtbot: QtBot) -> None:
 
 def test_shutdown_cancels_what_runs_and_what_waits(qapp: QApplication) -> None:
     runner = JobRunner()
-    under_way = threading.Event()
+    under_way, let_go = threading.Event(), threading.Event()
     started: list[str] = []
 
     def endless(progress: Progress) -> None:
         started.append("first")
         under_way.set()
-        while True:
+        while not let_go.wait(0.001):
             progress.check()
+        started.append("ran on")
 
     def waiting(progress: Progress) -> None:
         progress.check()
@@ -141,7 +142,9 @@ def test_shutdown_cancels_what_runs_and_what_waits(qapp: QApplication) -> None:
     runner.start("endless", endless)
     runner.start("waiting", waiting)
     assert under_way.wait(5)
-    assert runner.shutdown()
+    stopped = runner.shutdown()
+    let_go.set()
+    assert stopped
     assert started == ["first"]
 
 
