@@ -292,8 +292,10 @@ class CheckStage(QWidget):
         return footer
 
 
-def _table(look: Look, model: RowsModel[Any], spoken: str, *, grid: bool = False) -> DataTable:
-    table = DataTable(look, model, spoken=spoken, grid=grid)
+def _table(
+    look: Look, model: RowsModel[Any], spoken: str, *, grid: bool = False, two_lines: bool = False
+) -> DataTable:
+    table = DataTable(look, model, spoken=spoken, grid=grid, two_lines=two_lines)
     model.setParent(table)
     return table
 
@@ -308,7 +310,8 @@ def _fault_table(
 
     def reason(fault: RowFault) -> Cell:
         words = sentence(fault, translate, placed=False)
-        return Cell(text=words, tip=words)
+        what, stop, then = words.partition("。")
+        return Cell(text=what + stop, second=then, tip=words)
 
     def place(fault: RowFault) -> Cell:
         cell = f"{fault.place.column}（{fault.place.cell}）" if fault.place.cell else ""
@@ -321,7 +324,7 @@ def _fault_table(
         lambda fault: Cell(text=fault.raw),
         reason,
     )
-    widths = (7, 4, 14, 14, 0)
+    widths = (5, 3, 11, 10, 0)
     ids = ("sheet", "row", "column", "raw", "reason")
     columns: tuple[Column[RowFault], ...] = tuple(
         Column(id=id_, title=title, cell=cell, characters=width)
@@ -329,7 +332,7 @@ def _fault_table(
     )
     numbered = {id(fault): number for number, fault in enumerate(faults)}
     model = RowsModel(columns, key=lambda fault: numbered[id(fault)], rows=faults)
-    return _table(look, model, spoken)
+    return _table(look, model, spoken, two_lines=True)
 
 
 def _name_table(look: Look, names: tuple[str, ...], spoken: str) -> DataTable:
