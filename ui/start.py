@@ -45,6 +45,7 @@ def open_desktop(make_bridge: MakeBridge, words: Sequence[str]) -> int:
     seat = Seat(user_config_path("dabiao", appauthor=False) / "seat.ini")
     desktop = make_desktop(app, seat)
     desktop.crashes.install()
+    desktop.collector.start()
     front = Front(desktop, seat, make_bridge)
     front.begin(words)
     code = app.exec()
