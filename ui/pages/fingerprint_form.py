@@ -29,6 +29,8 @@ from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 from ui.texts import sentence
 from ui.translated import translated
 
+_GROUPS_A_LINE = 3
+
 
 class FingerprintForm(QWidget):
     """Three parts from top to bottom: the file, the fingerprint in it, the one told."""
@@ -85,7 +87,7 @@ class FingerprintForm(QWidget):
         """Show whose key is in the file, and its fingerprint."""
         self.message.hide()
         self._owner.setText(self.tr("文件里的单位：{name}").format(name=key.owner))
-        self.fingerprint.setText(key.fingerprint)
+        self.fingerprint.setText(groups_shown(key.fingerprint))
         self.typed.clear()
         self._compare.show()
         self.confirm.setEnabled(True)
@@ -166,3 +168,10 @@ class FingerprintForm(QWidget):
     def _on_confirm(self) -> None:
         if self.confirm.isEnabled():
             self.confirmed.emit(self.typed.text())
+
+
+def groups_shown(fingerprint: str) -> str:
+    """Return the groups three to a line, as they are best read out."""
+    groups = fingerprint.split()
+    lines = (groups[at : at + _GROUPS_A_LINE] for at in range(0, len(groups), _GROUPS_A_LINE))
+    return "\n".join("  ".join(line) for line in lines)
