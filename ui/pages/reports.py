@@ -1,0 +1,159 @@
+"""报表: the self-assessment on paper and as a workbook, and the ledgers as spreadsheets."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+
+from models.vocabulary.progress import Progress
+from ui.bridge import ReportCard
+from ui.components.panels import PageHeader
+from ui.components.progress import ProgressLine
+from ui.desk import Desk, Destination, Topic
+from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
+from ui.pages.first_run_stages import own_documents
+from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
+from ui.pages.reports_files import FilesPanel
+from ui.pages.reports_paper import PaperPanel
+from ui.pages.reports_workbooks import WorkbooksPanel, ledger_title, ledger_workbook
+
+SHOWS = frozenset({Topic.REVISION, Topic.PROFILE})
+_LEFT, _RIGHT = 700, 554
+_STACKED_FILES = 260
+
+
+class ReportsPage(QWidget):
+    """Left: what can be written; right: the reports that lie in the chosen folder."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stale = True
+        self._lay_out()
+        self.paper.folder.setText(str(own_documents() / self.tr("报表")))
+        self.paper.asked.connect(self.make_report)
+        self.paper.open_asked.connect(open_path)
+        self.paper.folder_changed.connect(self.files.show_folder)
+        self.workbooks.asked.connect(self._ask_where)
+        self.files.open_asked.connect(open_path)
+        desk.changed.connect(self._on_changed)
+        desk.look.changed.connect(self._spread)
+
+    def show_destination(self, _where: Destination) -> None:
+        """Show what is there, with the keyboard on the button that writes the report."""
+        self.refresh()
+        self.paper.button.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while the page was out of sight."""
+        super().showEvent(event)
+        self._spread()
+        if self._stale:
+            self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns beside or under each other, as there is room."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def refresh(self) -> None:
+        """Show the revision and the folder as they are now."""
+        checklist = self._desk.bridge.read_checklist(self._desk.centre)
+        self._stale = False
+        self._header.set_texts(
+            self.tr("报表"),
+            self.tr("{year} 年度自评 · 第 {n} 次").format(
+                year=checklist.year, n=checklist.revision
+            ),
+        )
+        self.paper.show_revision(checklist.revision, final=checklist.final)
+        self.files.show_folder(self.paper.out)
+
+    def make_report(self, out: Path) -> None:
+        """Write PDF and workbook into a folder."""
+        bridge, centre = self._desk.bridge, self._desk.centre
+
+        def work(progress: Progress) -> ReportCard:
+            return bridge.make_report(centre, out, progress)
+
+        self.paper.set_busy(True)
+        job = self._desk.jobs.start("report", work)
+        self.progress.watch(job, self.tr("正在排版自评报告"))
+        job.succeeded.connect(self._on_written)
+        job.failed.connect(self.paper.tell)
+        job.cancelled.connect(self.paper.tell_stopped)
+        job.finished.connect(lambda: self.paper.set_busy(False))
+
+    def write_ledger(self, ledger: str, path: Path, *, filled: bool) -> None:
+        """Write a ledger's spreadsheet: blank, or with what is in the ledger now."""
+        bridge, centre = self._desk.bridge, self._desk.centre
+
+        def work(_progress: Progress) -> Path:
+            return bridge.write_file(path, ledger_workbook(bridge, centre, ledger, filled=filled))
+
+        job = self._desk.jobs.start("workbook", work)
+        self.progress.watch(job, self.tr("正在写表格"), cancellable=False)
+        job.succeeded.connect(self.workbooks.show_written)
+        job.failed.connect(self.workbooks.tell)
+
+    def _lay_out(self) -> None:
+        look = self._desk.look
+        self._header = PageHeader(look, self.tr("报表"))
+        self.progress = ProgressLine(look)
+        self.paper = PaperPanel(look)
+        self.workbooks = WorkbooksPanel(look)
+        self.workbooks.open_asked.connect(open_path)
+        self.files = FilesPanel(look)
+        left = QVBoxLayout()
+        left.setSpacing(PANEL_GAP)
+        left.addWidget(self.paper)
+        left.addWidget(self.workbooks)
+        left.addStretch(1)
+        inner = ScrollBody()
+        inner.column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, PAGE_MARGIN)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(PANEL_GAP)
+        self._columns.addLayout(left, _LEFT)
+        self._columns.addWidget(self.files, _RIGHT)
+        inner.column.addLayout(self._columns, 1)
+        area = make_scroll_area()
+        area.setWidget(inner)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._header)
+        page.addWidget(self.progress)
+        page.addWidget(area, 1)
+
+    def _spread(self) -> None:
+        measures = self._desk.look.measures
+        wide = LayoutClass.of(self.window().width(), measures) is LayoutClass.WIDE
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self.files.setMinimumHeight(0 if wide else measures.px(_STACKED_FILES))
+
+    def _on_changed(self, topics: object) -> None:
+        if isinstance(topics, frozenset) and topics & SHOWS:
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def _on_written(self, card: ReportCard) -> None:
+        self.paper.show_written(card)
+        self.files.show_folder(card.pdf.parent)
+        self.files.go_to(card.pdf)
+
+    def _ask_where(self, ledger: str, filled: bool) -> None:
+        name = self._desk.bridge.about(self._desk.centre).name
+        suggested = self.paper.out / ledger_title(ledger, name if filled else "")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("存成哪个文件"), str(suggested), self.tr("表格 (*.xlsx)")
+        )
+        if chosen:
+            self.write_ledger(ledger, Path(chosen).with_suffix(".xlsx"), filled=filled)
+
+
+def open_path(path: Path) -> None:
+    """Open a file with its program, or a folder in the system's file window."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,146 @@
+"""设置: how it looks, this machine's key, where the workspace lies, what the program is made of."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from models.usecases.county_cards import EnrolmentCard
+from models.vocabulary.failures import Trouble
+from models.vocabulary.progress import Progress
+from ui.bridge import County
+from ui.components.panels import PageHeader
+from ui.components.progress import ProgressLine
+from ui.desk import Desk, Destination, Topic
+from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
+from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
+from ui.pages.settings_about import AboutPanel
+from ui.pages.settings_key import KeyPanel
+from ui.pages.settings_look import LookPanel
+from ui.pages.settings_workspace import WorkspacePanel
+
+_LEFT, _RIGHT = 700, 554
+_STACKED_ABOUT = 420
+
+
+class SettingsPage(QWidget):
+    """Left: what can be set and who one is; right: the folder, the program and its parts."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stale = True
+        look = desk.look
+        self._header = PageHeader(look, self.tr("设置"))
+        self.progress = ProgressLine(look)
+        self.look = LookPanel(look)
+        self.key = KeyPanel(look, county=isinstance(desk.opened, County))
+        self.workspace = WorkspacePanel(look)
+        self.about = AboutPanel(look)
+        self._lay_out()
+        self.key.export_asked.connect(self.write_enrolment)
+        self.key.institutions_asked.connect(lambda: desk.go("institutions"))
+        self.key.open_asked.connect(open_path)
+        self.key.copied.connect(desk.told)
+        self.workspace.open_asked.connect(open_path)
+        self.workspace.leave_asked.connect(desk.leaving)
+        desk.changed.connect(self._on_changed)
+        look.changed.connect(self._spread)
+
+    def show_destination(self, where: Destination) -> None:
+        """Show the page; ``detail`` ``key`` goes to the key."""
+        self.refresh()
+        if where.detail == "key":
+            self.key.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while the page was out of sight."""
+        super().showEvent(event)
+        self._spread()
+        if self._stale:
+            self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns beside or under each other, as there is room."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def refresh(self) -> None:
+        """Read whose workspace and key this is."""
+        bridge, opened = self._desk.bridge, self._desk.opened
+        about = bridge.about(opened)
+        self._stale = False
+        self._header.set_texts(self.tr("设置"), about.name)
+        self.workspace.show_folder(about.folder)
+        self.about.show_pack(about.pack_title, about.pack_version)
+        try:
+            key = (
+                bridge.county_key(opened) if isinstance(opened, County) else bridge.own_key(opened)
+            )
+        except Trouble as trouble:
+            self.key.tell(trouble)
+            return
+        self.key.show_key(key)
+
+    def write_enrolment(self, folder: Path, passphrase: str) -> None:
+        """Write the package this centre introduces itself to its county by."""
+        bridge, centre = self._desk.bridge, self._desk.centre
+
+        def work(progress: Progress) -> EnrolmentCard:
+            return bridge.write_enrolment(centre, passphrase, folder, progress)
+
+        self.key.set_busy(True)
+        job = self._desk.jobs.start("enrolment", work)
+        self.progress.watch(job, self.tr("正在写登记文件"), cancellable=False)
+        job.succeeded.connect(self._on_written)
+        job.failed.connect(self.key.tell)
+        job.finished.connect(lambda: self.key.set_busy(False))
+
+    def _on_written(self, card: EnrolmentCard) -> None:
+        self.key.show_written(card)
+        self._desk.saved.emit()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(PANEL_GAP)
+        left.addWidget(self.look)
+        left.addWidget(self.key)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(PANEL_GAP)
+        right.addWidget(self.workspace)
+        right.addWidget(self.about, 1)
+        inner = ScrollBody()
+        inner.column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, PAGE_MARGIN)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(PANEL_GAP)
+        self._columns.addLayout(left, _LEFT)
+        self._columns.addLayout(right, _RIGHT)
+        inner.column.addLayout(self._columns, 1)
+        area = make_scroll_area()
+        area.setWidget(inner)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._header)
+        page.addWidget(self.progress)
+        page.addWidget(area, 1)
+
+    def _spread(self) -> None:
+        measures = self._desk.look.measures
+        wide = LayoutClass.of(self.window().width(), measures) is LayoutClass.WIDE
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self.about.setMinimumHeight(0 if wide else measures.px(_STACKED_ABOUT))
+
+    def _on_changed(self, topics: object) -> None:
+        if isinstance(topics, frozenset) and Topic.PROFILE in topics:
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+
+def open_path(path: Path) -> None:
+    """Open a folder in the system's file window."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
