@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from forms.figure_columns import FIGURE_FORM
 from models.ledger.records import InstitutionProfile, RegisterEntry
+from models.usecases.cards import MeasureCard
 from models.vocabulary.ids import RowId
 from ui.bridge import Centre, LedgersCard
 from ui.components.buttons import Button
@@ -37,6 +39,9 @@ class LedgersPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._stale = True
+        self._card: LedgersCard | None = None
+        self._measures: tuple[MeasureCard, ...] = ()
+        self._waiting: set[str] = set()
         look = desk.look
         self.staff = RowsTab(look, staff_face())
         self.equipment = RowsTab(look, equipment_face())
@@ -144,25 +149,38 @@ class LedgersPage(QWidget):
         return self._desk.centre
 
     def _reread(self) -> None:
+        """Read everything once; the tab in front shows it now, the others when gone to."""
         self._stale = False
         bridge, centre = self._desk.bridge, self._centre()
         card = bridge.read_ledgers(centre)
-        measures = bridge.read_measures(centre)
-        seat = Seat(year=card.year, today=bridge.clock.today())
-        held = {
-            ledger: tuple(row for row in card.held if row.ledger == ledger)
-            for ledger in ("staff", "equipment")
-        }
-        self.staff.show_card(
-            RowsCard(seat=seat, rows=card.staff, held=held["staff"], measures=measures)
-        )
-        self.equipment.show_card(
-            RowsCard(seat=seat, rows=card.equipment, held=held["equipment"], measures=measures)
-        )
-        self.premises.show_card(card.profile, card.figures)
-        self.figures.show_figures(card.figures)
-        self.registers.show_registers(card.registers)
         self._show_counts(card)
+        self._card, self._measures = card, bridge.read_measures(centre)
+        self._waiting = set(self._tabs_by_id)
+        self._fill(self.tabs.current_id)
+
+    def _fill(self, tab_id: str) -> None:
+        card = self._card
+        if card is None or tab_id not in self._waiting:
+            return
+        self._waiting.discard(tab_id)
+        if tab_id == "staff":
+            self.staff.show_card(self._rows_card(card, card.staff, "staff"))
+        elif tab_id == "equipment":
+            self.equipment.show_card(self._rows_card(card, card.equipment, "equipment"))
+        elif tab_id == "premises":
+            self.premises.show_card(card.profile, card.figures)
+        elif tab_id == "figures":
+            self.figures.show_figures(card.figures)
+        else:
+            self.registers.show_registers(card.registers)
+
+    def _rows_card(self, card: LedgersCard, rows: tuple[Any, ...], ledger: str) -> RowsCard[Any]:
+        return RowsCard(
+            seat=Seat(year=card.year, today=self._desk.bridge.clock.today()),
+            rows=rows,
+            held=tuple(row for row in card.held if row.ledger == ledger),
+            measures=self._measures,
+        )
 
     def _show_counts(self, card: LedgersCard | None) -> None:
         staff = sum(row.ended_on is None for row in card.staff) if card else None
@@ -179,6 +197,7 @@ class LedgersPage(QWidget):
 
     def _show_tab(self, tab_id: str) -> None:
         self._stack.setCurrentWidget(self._tabs_by_id[tab_id])
+        self._fill(tab_id)
 
     def _go_to_figure(self, key: str) -> None:
         if FIGURE_FORM.field(key).group in PREMISES_GROUPS:
