@@ -1,0 +1,5441 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name></name>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>身份证号</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>性别</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>出生日期</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>所在科室</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>从事专业类别</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>执业类别</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>执业范围</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>职称</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>学历</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>编制</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>台数</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>型号</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>生产厂家</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>使用情况</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerColumns</source>
+        <comment>单价（元）</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>人员台账</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>还没有人员。导入现有表格，或逐行录入。</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>姓名、科室或拼音首字母</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>在岗 {count} 人</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>新增一行</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>离岗</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>{name} 离岗</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>设备台账</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>还没有设备。导入现有表格，或逐行录入。</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>名称、型号或拼音首字母</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>在册 {count} 行</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>撤出台账</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LedgerFace</source>
+        <comment>{name} 撤出台账</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutPanel</name>
+    <message>
+        <source>关于达标助手</source>
+        <translation>About Dabiao</translation>
+    </message>
+    <message>
+        <source>组件</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>随程序</source>
+        <translation>with the program</translation>
+    </message>
+    <message>
+        <source>许可</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>程序用到的组件和许可</source>
+        <translation>Components used and their licences</translation>
+    </message>
+    <message>
+        <source>许可全文</source>
+        <translation>Full licence text</translation>
+    </message>
+    <message>
+        <source>在上面选一个组件，这里是它的许可全文。</source>
+        <translation>Select a component above to read its licence here.</translation>
+    </message>
+    <message>
+        <source>评价标准：{title}，包 {version}</source>
+        <translation>Standard: {title}, pack {version}</translation>
+    </message>
+    <message>
+        <source>从源码运行</source>
+        <translation>run from source</translation>
+    </message>
+    <message>
+        <source>版本：{version}，Apache-2.0 许可</source>
+        <translation>Version: {version}, Apache-2.0 licence</translation>
+    </message>
+    <message>
+        <source>运行在 {system}，Python {python}，Qt {qt}</source>
+        <translation>Running on {system}, Python {python}, Qt {qt}</translation>
+    </message>
+    <message>
+        <source>不联网：数据只在本机的文件夹里，出去的只有人导出的文件。</source>
+        <translation>No network: the data stays in a folder on this computer; only files a person exports leave it.</translation>
+    </message>
+    <message>
+        <source>{name} 按 {licence} 许可使用；许可全文没有随本机安装。</source>
+        <translation>{name} is used under the licence {licence}; its full text is not installed on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>ChaptersPanel</name>
+    <message>
+        <source>章</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
+        <source>已定 / 适用</source>
+        <translation>Settled / applicable</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing data</translation>
+    </message>
+    <message>
+        <source>高于计算</source>
+        <translation>Above computed</translation>
+    </message>
+    <message>
+        <source>低于计算</source>
+        <translation>Below computed</translation>
+    </message>
+    <message>
+        <source>各章进度</source>
+        <translation>Progress by chapter</translation>
+    </message>
+    <message>
+        <source>{total} 条，其中不适用 {away} 条</source>
+        <translation>{total} clauses, of which not applicable: {away}</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStage</name>
+    <message>
+        <source>确认导入 {count} 行</source>
+        <translation>Import {count} rows</translation>
+    </message>
+    <message>
+        <source>确认导入 {count} 项</source>
+        <translation>Import {count} figures</translation>
+    </message>
+    <message>
+        <source>新增 {count}</source>
+        <translation>New {count}</translation>
+    </message>
+    <message>
+        <source>有变化 {count}</source>
+        <translation>Changed {count}</translation>
+    </message>
+    <message>
+        <source>没有变化 {count}</source>
+        <translation>Unchanged {count}</translation>
+    </message>
+    <message>
+        <source>要改好 {count}</source>
+        <translation>To correct {count}</translation>
+    </message>
+    <message>
+        <source>要留意 {count}</source>
+        <translation>To note {count}</translation>
+    </message>
+    <message>
+        <source>文件里没有的 {count}</source>
+        <translation>Not in the file {count}</translation>
+    </message>
+    <message>
+        <source>要改好的</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>要留意的</source>
+        <translation>To note</translation>
+    </message>
+    <message>
+        <source>文件里没有的</source>
+        <translation>Not in the file</translation>
+    </message>
+    <message>
+        <source>列对应</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>导入后是这样</source>
+        <translation>After the import</translation>
+    </message>
+    <message>
+        <source>没有当作数据的行</source>
+        <translation>Rows not taken as data</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation>Original value</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已对上</source>
+        <translation>Matched</translation>
+    </message>
+    <message>
+        <source>存到其他列，原样保留，不参与计算</source>
+        <translation>Kept as it is in another column, not used in calculations</translation>
+    </message>
+    <message>
+        <source>上面的问题答了才能读</source>
+        <translation>Answer the questions above first</translation>
+    </message>
+    <message>
+        <source>文件里的列名</source>
+        <translation>Column in the file</translation>
+    </message>
+    <message>
+        <source>示例（前几行）</source>
+        <translation>Examples (first rows)</translation>
+    </message>
+    <message>
+        <source>放进台账的哪一项</source>
+        <translation>Goes to which ledger field</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>当作</source>
+        <translation>Taken as</translation>
+    </message>
+    <message>
+        <source>开头的字</source>
+        <translation>Begins with</translation>
+    </message>
+    <message>
+        <source>要改好的行会原样留着，导入后在台账里逐行改。还没有写入任何数据。</source>
+        <translation>Rows to correct are kept as they are; correct them one by one in the ledger after the import. Nothing has been written yet.</translation>
+    </message>
+    <message>
+        <source>身份证号和手机号只留在本机，不会进入上报文件。还没有写入任何数据。</source>
+        <translation>ID and phone numbers stay on this computer and never enter a submission. Nothing has been written yet.</translation>
+    </message>
+    <message>
+        <source>还没有写入任何数据。</source>
+        <translation>Nothing has been written yet.</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>确认导入</source>
+        <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>达到{level}</source>
+        <translation>Reaches {level}</translation>
+    </message>
+    <message>
+        <source>还没达到{level}</source>
+        <translation>Does not reach {level} yet</translation>
+    </message>
+    <message>
+        <source>第{number}章</source>
+        <translation>Chapter {number}</translation>
+    </message>
+    <message>
+        <source>判定不了</source>
+        <translation>Cannot be determined</translation>
+    </message>
+    <message>
+        <source>{what} 等 {count} 处</source>
+        <translation>{what} and more ({count} in all)</translation>
+    </message>
+    <message>
+        <source>判定不了：{what}</source>
+        <translation>Cannot be determined: {what}</translation>
+    </message>
+    <message>
+        <source>没有要计算的对象</source>
+        <translation>Nothing to compute</translation>
+    </message>
+    <message>
+        <source>{short} 等 {count} 种</source>
+        <translation>{short} and more ({count} kinds)</translation>
+    </message>
+    <message>
+        <source>多 {short} {unit}</source>
+        <translation>{short} {unit} too many</translation>
+    </message>
+    <message>
+        <source>还差 {short} {unit}</source>
+        <translation>{short} {unit} short</translation>
+    </message>
+    <message>
+        <source>{count} 款：{summary}</source>
+        <translation>{count} criteria: {summary}</translation>
+    </message>
+    <message>
+        <source>人工确认：达到</source>
+        <translation>Confirmed by a person: met</translation>
+    </message>
+    <message>
+        <source>人工确认：未达</source>
+        <translation>Confirmed by a person: not met</translation>
+    </message>
+    <message>
+        <source>未填，由人确认</source>
+        <translation>Open, to be confirmed by a person</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>正在存入佐证</source>
+        <translation>Adding evidence</translation>
+    </message>
+    <message>
+        <source>已移除“{name}”，文件仍留在本机。</source>
+        <translation>“{name}” removed; the file stays on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>上报前检查</source>
+        <translation>Check before submitting</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>改好 {n} 个错误后可以定稿。现在的内容都已保存。</source>
+        <translation>You can finalise once {n} errors are corrected. Everything so far is saved.</translation>
+    </message>
+    <message>
+        <source>没有错误，可以定稿。定稿后内容不再变，改动另算下一次。</source>
+        <translation>No errors; ready to finalise. The content is then fixed; changes count towards the next submission.</translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation>Finalise</translation>
+    </message>
+    <message>
+        <source>已通过 {n} 项</source>
+        <translation>Passed: {n}</translation>
+    </message>
+    <message>
+        <source>同样的还有 {n} 处，全部列出</source>
+        <translation>{n} more of the same; list all</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStage</name>
+    <message>
+        <source>导入哪一张表</source>
+        <translation>Which table to import</translation>
+    </message>
+    <message>
+        <source>卫健统2-1 导出的 40 列表，或本院自己的花名册。只要有姓名和身份证号、科室、专业类别这样的列名就能对上；认不出的列原样留着。</source>
+        <translation>The 40-column table exported from 卫健统2-1, or your own staff list. Columns such as name and ID number, department or profession are enough; unknown columns are kept as they are.</translation>
+    </message>
+    <message>
+        <source>设备资源信息表，或本院自己的设备清单。要有设备名称和台数；价值写明元或万元。</source>
+        <translation>The equipment information table, or your own equipment list. It needs name and quantity; state whether values are in 元 or 万元.</translation>
+    </message>
+    <message>
+        <source>卫健统1-2 年报，或按“项目、数值”排成的表。一项一个数，没有的项不动。</source>
+        <translation>The 卫健统1-2 annual report, or a table with the columns “item, value”. One value for each item; items not in the table stay as they are.</translation>
+    </message>
+    <message>
+        <source>{file} 没有导入。</source>
+        <translation>{file} was not imported.</translation>
+    </message>
+    <message>
+        <source>再读一次</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>年报数据</source>
+        <translation>Annual figures</translation>
+    </message>
+    <message>
+        <source>把文件拖到这里</source>
+        <translation>Drop a file here</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>xlsx、xls、et。先读出来看，确认以前什么都不写入。</source>
+        <translation>xlsx, xls, et. The file is only read; nothing is written until you confirm.</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>电子表格 ({endings})</source>
+        <translation>Spreadsheets ({endings})</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseHead</name>
+    <message>
+        <source>条款目录</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>核心</source>
+        <translation>Core</translation>
+    </message>
+    <message>
+        <source>已定稿</source>
+        <translation>Finalised</translation>
+    </message>
+    <message>
+        <source>下一条未填</source>
+        <translation>Next open</translation>
+    </message>
+    <message>
+        <source>看标准来源</source>
+        <translation>Show source in the standard</translation>
+    </message>
+    <message>
+        <source>设为不适用</source>
+        <translation>Set not applicable</translation>
+    </message>
+    <message>
+        <source>检查方法：{methods}。</source>
+        <translation>How it is checked: {methods}.</translation>
+    </message>
+    <message>
+        <source>标准没有写明检查方法。</source>
+        <translation>The standard does not say how it is checked.</translation>
+    </message>
+</context>
+<context>
+    <name>ClausePane</name>
+    <message>
+        <source>判定</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>高于计算 {grades} 级</source>
+        <translation>{grades} grades above computed</translation>
+    </message>
+    <message>
+        <source>低于计算 {grades} 级</source>
+        <translation>{grades} grades below computed</translation>
+    </message>
+    <message>
+        <source>计算结果</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>科室自评</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>院级确认</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>县级复核</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>标准与数字</source>
+        <translation>Standard and figures</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>机构情况</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>核心</source>
+        <translation>Core</translation>
+    </message>
+    <message>
+        <source>高 {n} 级</source>
+        <translation>{n} grades above</translation>
+    </message>
+    <message>
+        <source>机构自评</source>
+        <translation>Self-assessed</translation>
+    </message>
+    <message>
+        <source>不适用的理由：</source>
+        <translation>Reason for not applicable:</translation>
+    </message>
+    <message>
+        <source>机构的理由：</source>
+        <translation>Reason given:</translation>
+    </message>
+    <message>
+        <source>机构没有写理由。</source>
+        <translation>The institution gave no reason.</translation>
+    </message>
+    <message>
+        <source>佐证 {n} 份</source>
+        <translation>Evidence: {n}</translation>
+    </message>
+    <message>
+        <source>只能由人确认</source>
+        <translation>Only a person can confirm this</translation>
+    </message>
+    <message>
+        <source>{verdict}：{finding}</source>
+        <translation>{verdict}: {finding}</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>对应</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>整条</source>
+        <translation>Whole clause</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>机构没有附佐证。</source>
+        <translation>The institution attached no evidence.</translation>
+    </message>
+    <message>
+        <source>文件都在签名的包里，收下时已逐个核对。</source>
+        <translation>The files are in the signed package and were verified one by one on receipt.</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseTreeModel</name>
+    <message>
+        <source>已定 {done}，适用 {applicable}</source>
+        <translation>{done} settled, {applicable} applicable</translation>
+    </message>
+    <message>
+        <source>核心</source>
+        <translation>Core</translation>
+    </message>
+</context>
+<context>
+    <name>CrashWindow</name>
+    <message>
+        <source>达标助手</source>
+        <translation>Dabiao</translation>
+    </message>
+    <message>
+        <source>刚才这一步没有完成，程序出了问题。</source>
+        <translation>This step was not completed: the program ran into a problem.</translation>
+    </message>
+    <message>
+        <source>以前的内容都已保存。</source>
+        <translation>Everything before it is saved.</translation>
+    </message>
+    <message>
+        <source>{time} 以前的内容都已保存。</source>
+        <translation>Everything before {time} is saved.</translation>
+    </message>
+    <message>
+        <source>可以继续用；同样的问题再出现时，把技术详情复制给维护人员（不含个人信息）。</source>
+        <translation>You can carry on. If it happens again, copy the technical details for the maintainers (no personal data in them).</translation>
+    </message>
+    <message>
+        <source>技术详情</source>
+        <translation>Technical details</translation>
+    </message>
+    <message>
+        <source>复制详情</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaList</name>
+    <message>
+        <source>判定款</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>{grade} 款满足后生效</source>
+        <translation>Counts once the {grade} criteria are met</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message>
+        <source>去补</source>
+        <translation>Provide</translation>
+    </message>
+    <message>
+        <source>人工改判</source>
+        <translation>Changed by a person</translation>
+    </message>
+    <message>
+        <source>按台账自动填入</source>
+        <translation>Filled in from the ledgers</translation>
+    </message>
+</context>
+<context>
+    <name>DataTable</name>
+    <message>
+        <source>显示的列</source>
+        <translation>Columns shown</translation>
+    </message>
+</context>
+<context>
+    <name>Derivation</name>
+    <message>
+        <source>没有可以计算的数据，看过材料后由人勾选。</source>
+        <translation>There is nothing to compute from; a person ticks this after looking at the documents.</translation>
+    </message>
+    <message>
+        <source>{operands}：{figures}</source>
+        <translation>{operands}: {figures}</translation>
+    </message>
+    <message>
+        <source>{text}，要求 {need}</source>
+        <translation>{text}, required {need}</translation>
+    </message>
+    <message>
+        <source>（按未四舍五入的值比较）</source>
+        <translation>(compared before rounding)</translation>
+    </message>
+    <message>
+        <source>{title} 缺数据</source>
+        <translation>{title}: missing data</translation>
+    </message>
+    <message>
+        <source>{title} {value} {unit}</source>
+        <translation>{title} {value} {unit}</translation>
+    </message>
+    <message>
+        <source>这一部分由人确认，还没有勾选</source>
+        <translation>This part is confirmed by a person and is not ticked yet</translation>
+    </message>
+    <message>
+        <source>这一部分按机构信息或人工确认：{word}</source>
+        <translation>This part comes from the institution&apos;s profile or a person&apos;s confirmation: {word}</translation>
+    </message>
+    <message>
+        <source>缺数据：{what}</source>
+        <translation>Missing data: {what}</translation>
+    </message>
+    <message>
+        <source>去补</source>
+        <translation>Provide</translation>
+    </message>
+    <message>
+        <source>{title} {count} 行</source>
+        <translation>{title}: {count} rows</translation>
+    </message>
+    <message>
+        <source>{ledger}：{title}</source>
+        <translation>{ledger}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStage</name>
+    <message>
+        <source>接下来</source>
+        <translation>What next</translation>
+    </message>
+    <message>
+        <source>打开台账</source>
+        <translation>Open the ledger</translation>
+    </message>
+    <message>
+        <source>再导入一个文件</source>
+        <translation>Import another file</translation>
+    </message>
+    <message>
+        <source>新增 {added}，改了 {changed}，没有变化 {unchanged}。</source>
+        <translation>New {added}, changed {changed}, unchanged {unchanged}.</translation>
+    </message>
+    <message>
+        <source>{file} 已导入。</source>
+        <translation>{file} imported.</translation>
+    </message>
+    <message>
+        <source>{count} 处读不懂，原样留着</source>
+        <translation>{count} places unreadable, kept as they are</translation>
+    </message>
+    <message>
+        <source>改好以前按“缺数据”计算，不会当作达到。</source>
+        <translation>Until corrected they count as missing data, never as met.</translation>
+    </message>
+    <message>
+        <source>{count} 项读不懂，没有写入</source>
+        <translation>{count} figures unreadable, not written</translation>
+    </message>
+    <message>
+        <source>在原表里改好再导入，或直接在台账里填。</source>
+        <translation>Correct them in the file and import it again, or enter them in the ledger.</translation>
+    </message>
+    <message>
+        <source>去改好</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>台账里有 {count} 个是文件里没有的，没有动</source>
+        <translation>{count} ledger rows are not in the file and were left alone</translation>
+    </message>
+    <message>
+        <source>去看看</source>
+        <translation>Look</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>把文件拖到这里</source>
+        <translation>Drop a file here</translation>
+    </message>
+</context>
+<context>
+    <name>DropPlace</name>
+    <message>
+        <source>把上报包拖到这里</source>
+        <translation>Drop submissions here</translation>
+    </message>
+    <message>
+        <source>先逐个核对签名、内容和机构，再收下；有问题的不收，写明原因。</source>
+        <translation>Signature, content and institution are verified first; a package with a problem is refused and the reason given.</translation>
+    </message>
+    <message>
+        <source>选文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation>Choose files</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>添加佐证</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>佐证对应哪一款</source>
+        <translation>Criterion the evidence belongs to</translation>
+    </message>
+    <message>
+        <source>整条</source>
+        <translation>Whole clause</translation>
+    </message>
+    <message>
+        <source>选择佐证文件</source>
+        <translation>Choose evidence files</translation>
+    </message>
+    <message>
+        <source>对应整条</source>
+        <translation>For the whole clause</translation>
+    </message>
+    <message>
+        <source>对应 {label}</source>
+        <translation>For {label}</translation>
+    </message>
+    <message>
+        <source>没有附佐证。</source>
+        <translation>No evidence attached.</translation>
+    </message>
+    <message>
+        <source>还没有佐证。点“添加佐证”，或把文件拖到这里。</source>
+        <translation>No evidence yet. Press “Add evidence” or drop files here.</translation>
+    </message>
+    <message>
+        <source>这一条一般要有</source>
+        <translation>Usually needed for this clause</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>对应 {place} · {day} · {size}</source>
+        <translation>For {place} · {day} · {size}</translation>
+    </message>
+    <message>
+        <source>移除佐证 {name}</source>
+        <translation>Remove evidence {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>导出上报包</source>
+        <translation>Export the submission</translation>
+    </message>
+    <message>
+        <source>第 {n} 次已定稿。</source>
+        <translation>Submission {n} is finalised.</translation>
+    </message>
+    <message>
+        <source>内容不再变；改动另算第 {n} 次。</source>
+        <translation>The content is fixed; changes count towards submission {n}.</translation>
+    </message>
+    <message>
+        <source>开始第 {n} 次</source>
+        <translation>Begin submission {n}</translation>
+    </message>
+    <message>
+        <source>还没有登记县级：签名但不加密，也不带人员代号</source>
+        <translation>No county enrolled: signed but not encrypted, without staff pseudonyms</translation>
+    </message>
+    <message>
+        <source>签名并写入</source>
+        <translation>Sign and write</translation>
+    </message>
+    <message>
+        <source>{name}（只有它能打开）</source>
+        <translation>{name} (the only one who can open it)</translation>
+    </message>
+    <message>
+        <source>签名、加密并写入</source>
+        <translation>Sign, encrypt and write</translation>
+    </message>
+    <message>
+        <source>这一次已导出过。</source>
+        <translation>This submission was exported before.</translation>
+    </message>
+    <message>
+        <source>校验码 {code}。再导出内容相同，县里不会重复收。</source>
+        <translation>Check code {code}. Exporting the same content again is not counted twice by the county.</translation>
+    </message>
+    <message>
+        <source>已写入，读回来逐个文件核对一致。</source>
+        <translation>Written, read back and compared file by file.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>{size}，文件的 SHA-256：{digest}</source>
+        <translation>{size}, SHA-256 of the file: {digest}</translation>
+    </message>
+    <message>
+        <source>封给{name}</source>
+        <translation>Sealed for {name}</translation>
+    </message>
+    <message>
+        <source>{owner}，{year} 年度第 {n} 次，校验码 {code}；{trust}。</source>
+        <translation>{owner}, {year}, submission {n}, check code {code}; {trust}.</translation>
+    </message>
+    <message>
+        <source>{file} 完整，签名有效。</source>
+        <translation>{file} is complete and its signature is valid.</translation>
+    </message>
+    <message>
+        <source>已停下。</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>没有留下半个文件，定稿不受影响。</source>
+        <translation>No partial file was left; the finalised content is untouched.</translation>
+    </message>
+    <message>
+        <source>报给</source>
+        <translation>Submit to</translation>
+    </message>
+    <message>
+        <source>写到</source>
+        <translation>Write to</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>本单位密钥的口令，只用这一次，不保存</source>
+        <translation>Passphrase of the centre&apos;s key, used this once, not stored</translation>
+    </message>
+    <message>
+        <source>核对一个包</source>
+        <translation>Verify a package</translation>
+    </message>
+    <message>
+        <source>写到哪个文件夹</source>
+        <translation>Folder to write to</translation>
+    </message>
+    <message>
+        <source>选文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>校验码（抄在交接单上）</source>
+        <translation>Check code (copy it to the handover sheet)</translation>
+    </message>
+    <message>
+        <source>这个文件夹现在找不到</source>
+        <translation>This folder cannot be found now</translation>
+    </message>
+    <message>
+        <source>“{name}”可用 {free}</source>
+        <translation>“{name}” has {free} free</translation>
+    </message>
+    <message>
+        <source>写到哪里</source>
+        <translation>Where to write</translation>
+    </message>
+    <message>
+        <source>先输入本单位密钥的口令</source>
+        <translation>Enter the passphrase of the centre&apos;s key first</translation>
+    </message>
+    <message>
+        <source>交换文件 (*.dbag *.dbag.age)</source>
+        <translation>Exchange files (*.dbag *.dbag.age)</translation>
+    </message>
+</context>
+<context>
+    <name>FaultCard</name>
+    <message>
+        <source>第 {row} 行</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>错误 · {title}</source>
+        <translation>Error · {title}</translation>
+    </message>
+    <message>
+        <source>来自 {place}</source>
+        <translation>From {place}</translation>
+    </message>
+    <message>
+        <source>{name}，{place}</source>
+        <translation>{name}, {place}</translation>
+    </message>
+    <message>
+        <source>暂不处理</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>不是本院的，或重复…</source>
+        <translation>Not ours, or a duplicate…</translation>
+    </message>
+    <message>
+        <source>改好{header}</source>
+        <translation>Correct {header}</translation>
+    </message>
+    <message>
+        <source>改好</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>原因，如“已调走”“重复的一行”</source>
+        <translation>Reason, such as “transferred” or “duplicate row”</translation>
+    </message>
+    <message>
+        <source>去掉这一行的原因</source>
+        <translation>Reason for removing this row</translation>
+    </message>
+    <message>
+        <source>去掉这一行</source>
+        <translation>Remove this row</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsPane</name>
+    <message>
+        <source>错误 {count}</source>
+        <translation>Errors {count}</translation>
+    </message>
+    <message>
+        <source>缺 {count}</source>
+        <translation>Missing {count}</translation>
+    </message>
+    <message>
+        <source>还有 {count} 行，改好上面的再接着列出。</source>
+        <translation>{count} more rows; the next ones are listed once those above are corrected.</translation>
+    </message>
+    <message>
+        <source>{rows} 等 {count}</source>
+        <translation>{rows} and more ({count} in all)</translation>
+    </message>
+    <message>
+        <source>缺数据 · 第 {rows} 行 {title}</source>
+        <translation>Missing data · row {rows} {title}</translation>
+    </message>
+    <message>
+        <source>为空时算不准：{measures}</source>
+        <translation>Inexact while empty: {measures}</translation>
+    </message>
+    <message>
+        <source>逐行补填</source>
+        <translation>Fill in row by row</translation>
+    </message>
+    <message>
+        <source>读不懂的行原样留着，改好以前按“缺数据”计算，不会当作达到。</source>
+        <translation>Rows that could not be read are kept as they are; until corrected they count as missing data, never as met.</translation>
+    </message>
+    <message>
+        <source>没有读不懂的行。下面的格子没有填，相关的数算不准。</source>
+        <translation>No unreadable rows. The cells below are empty, so the figures that need them are inexact.</translation>
+    </message>
+    <message>
+        <source>没有要处理的。导入时读不懂的行会列在这里，逐行改好。</source>
+        <translation>Nothing to do. Rows that cannot be read during an import are listed here to be corrected one by one.</translation>
+    </message>
+    <message>
+        <source>导入问题</source>
+        <translation>Import problems</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+</context>
+<context>
+    <name>FigureField</name>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing data</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTab</name>
+    <message>
+        <source>年报的部分</source>
+        <translation>Parts of the annual report</translation>
+    </message>
+    <message>
+        <source>{group}&#x3000;{filled}/{total}</source>
+        <translation>{group} {filled}/{total}</translation>
+    </message>
+    <message>
+        <source>{count} 项没有填，按“缺数据”算，不当作 0。离开一格就保存。</source>
+        <translation>{count} items are empty and count as missing data, not as 0. A field is saved when you leave it.</translation>
+    </message>
+    <message>
+        <source>都填了。离开一格就保存。</source>
+        <translation>All filled in. A field is saved when you leave it.</translation>
+    </message>
+    <message>
+        <source>{parts}（{sum}）大于{whole}（{value}）。原值没有变化，核对后改好。</source>
+        <translation>{parts} ({sum}) exceed {whole} ({value}). The values are unchanged; check and correct them.</translation>
+    </message>
+    <message>
+        <source>有 {count} 处对不上。</source>
+        <translation>Inconsistent figures: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>这个文件夹里的报告</source>
+        <translation>Reports in this folder</translation>
+    </message>
+    <message>
+        <source>还没有报告。生成后在这里打开。</source>
+        <translation>No reports yet. Once made, open them here.</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>只看未填</source>
+        <translation>Open only</translation>
+    </message>
+    <message>
+        <source>选择列</source>
+        <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>导入问题 {count}</source>
+        <translation>Import problems {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FinaliseDialog</name>
+    <message>
+        <source>定稿</source>
+        <translation>Finalise</translation>
+    </message>
+    <message>
+        <source>第 {n} 次上报现在定稿吗？</source>
+        <translation>Finalise submission {n} now?</translation>
+    </message>
+    <message>
+        <source>定稿后，这一次的答案、台账和佐证都不再变。以后的改动自动算第 {next} 次，已定稿的内容照旧留着。</source>
+        <translation>Answers, ledgers and evidence of this submission are then fixed. Later changes count towards submission {next}; what is finalised stays as it is.</translation>
+    </message>
+    <message>
+        <source>还有 {n} 处需要确认，会照现在的样子报出。</source>
+        <translation>{n} items still need confirmation and would be submitted as they are.</translation>
+    </message>
+    <message>
+        <source>先不定稿</source>
+        <translation>Not yet</translation>
+    </message>
+</context>
+<context>
+    <name>Fingerprint</name>
+    <message>
+        <source>指纹 {digits}</source>
+        <translation>Fingerprint {digits}</translation>
+    </message>
+</context>
+<context>
+    <name>FingerprintForm</name>
+    <message>
+        <source>文件里的单位：{name}</source>
+        <translation>Institution named in the file: {name}</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>文件里的指纹，共 6 组</source>
+        <translation>Fingerprint in the file, 6 groups</translation>
+    </message>
+    <message>
+        <source>给对方打电话，请对方念出自己电脑上的指纹，照着听到的打进来。</source>
+        <translation>Phone the other side, let them read out the fingerprint on their own computer, and type what you hear.</translation>
+    </message>
+    <message>
+        <source>电话里听到的指纹</source>
+        <translation>Fingerprint heard on the phone</translation>
+    </message>
+    <message>
+        <source>交换文件 (*.dbag)</source>
+        <translation>Exchange files (*.dbag)</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>正在打开</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>选工作区所在的文件夹</source>
+        <translation>Choose the folder of the workspace</translation>
+    </message>
+    <message>
+        <source>示例县</source>
+        <translation>Sample county</translation>
+    </message>
+    <message>
+        <source>新建卫生院工作区</source>
+        <translation>New workspace for a health centre</translation>
+    </message>
+    <message>
+        <source>机构信息</source>
+        <translation>Institution profile</translation>
+    </message>
+    <message>
+        <source>把下面的登记文件交给县里，再打电话把这 6 组数字一组一组念给对方听。县里核对一致，才会接收本院的上报。以后在“设置”里随时能看到。</source>
+        <translation>Give the enrolment file below to the county, then phone and read them these 6 groups of digits one by one. The county accepts submissions only once they agree. You find them again under “Settings”.</translation>
+    </message>
+    <message>
+        <source>给县里的登记文件</source>
+        <translation>Enrolment file for the county</translation>
+    </message>
+    <message>
+        <source>接下来导入人员、设备和年报表，自评就能自动算出一部分。</source>
+        <translation>Next, import staff, equipment and the annual report; part of the self-assessment is then computed.</translation>
+    </message>
+    <message>
+        <source>新建县级工作区</source>
+        <translation>New workspace for a county</translation>
+    </message>
+    <message>
+        <source>县级卫生健康行政部门</source>
+        <translation>County health authority</translation>
+    </message>
+    <message>
+        <source>把下面的县级标识文件发给各卫生院，再打电话把这 6 组数字念给对方核对。对方核对一致，才会把上报封给本县。</source>
+        <translation>Send the county card below to the health centres, then phone and read them these 6 groups of digits. A centre seals its submission for the county only once they agree.</translation>
+    </message>
+    <message>
+        <source>给卫生院的县级标识文件</source>
+        <translation>County card for the health centres</translation>
+    </message>
+    <message>
+        <source>接下来登记各卫生院送来的登记文件。</source>
+        <translation>Next, enrol the health centres from the files they send.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunWizard</name>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>工作区建好了。</source>
+        <translation>The workspace is ready.</translation>
+    </message>
+    <message>
+        <source>正在建立工作区</source>
+        <translation>Creating the workspace</translation>
+    </message>
+    <message>
+        <source>在 {folder}。{after}</source>
+        <translation>In {folder}. {after}</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>密钥指纹</source>
+        <translation>Key fingerprint</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>找不回来，要记牢</source>
+        <translation>Cannot be recovered; keep it safe</translation>
+    </message>
+    <message>
+        <source>念给对方核对</source>
+        <translation>Read it out to compare</translation>
+    </message>
+    <message>
+        <source>下一步：口令</source>
+        <translation>Next: passphrase</translation>
+    </message>
+    <message>
+        <source>建立工作区</source>
+        <translation>Create workspace</translation>
+    </message>
+    <message>
+        <source>记下了，下一步</source>
+        <translation>I have noted it; next</translation>
+    </message>
+    <message>
+        <source>开始使用</source>
+        <translation>Begin</translation>
+    </message>
+</context>
+<context>
+    <name>GapsPage</name>
+    <message>
+        <source>差距</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>目标等次</source>
+        <translation>Target level</translation>
+    </message>
+    <message>
+        <source>比例或条款未与官方原文核对，结论为暂定</source>
+        <translation>Shares or clauses not yet checked against the official text; the result is provisional</translation>
+    </message>
+    <message>
+        <source>打印差距表</source>
+        <translation>Print gap table</translation>
+    </message>
+    <message>
+        <source>短缺的类别</source>
+        <translation>Categories of gaps</translation>
+    </message>
+    <message>
+        <source>短缺</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>按现有数据没有短缺。</source>
+        <translation>No gaps with the data at hand.</translation>
+    </message>
+    <message>
+        <source>缺数据和未填不算短缺，也不算达到。</source>
+        <translation>Missing data and open criteria count neither as gaps nor as met.</translation>
+    </message>
+    <message>
+        <source>打开这一条</source>
+        <translation>Open this clause</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>项数</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>全部短缺</source>
+        <translation>All gaps</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing data</translation>
+    </message>
+    <message>
+        <source>还没填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{amount}</source>
+        <translation>{title} {amount}</translation>
+    </message>
+    <message>
+        <source>卡住 {clauses}</source>
+        <translation>Blocks {clauses}</translation>
+    </message>
+    <message>
+        <source>还没有的：{names}</source>
+        <translation>Not there yet: {names}</translation>
+    </message>
+    <message>
+        <source>{name}的类别</source>
+        <translation>{name}: categories</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>未达</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>项</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>多出 {n} {unit}</source>
+        <translation>{n} {unit} too many</translation>
+    </message>
+    <message>
+        <source>还差 {n} {unit}</source>
+        <translation>{n} {unit} short</translation>
+    </message>
+    <message>
+        <source>{shown} 等 {n} 处</source>
+        <translation>{shown} and more ({n} in all)</translation>
+    </message>
+</context>
+<context>
+    <name>GoToBox</name>
+    <message>
+        <source>找到的条款</source>
+        <translation>Clauses found</translation>
+    </message>
+</context>
+<context>
+    <name>Grade</name>
+    <message>
+        <source>优秀</source>
+        <translation>Excellent</translation>
+    </message>
+    <message>
+        <source>良好</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>Qualified</translation>
+    </message>
+    <message>
+        <source>不合格</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>Not settled</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing data</translation>
+    </message>
+    <message>
+        <source>等级{letter} {word}</source>
+        <translation>Grade {letter} {word}</translation>
+    </message>
+    <message>
+        <source>{grade}，{origin}</source>
+        <translation>{grade}, {origin}</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>按现在的自评</source>
+        <translation>By the present self-assessment</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next steps</translation>
+    </message>
+    <message>
+        <source>各章进度</source>
+        <translation>Progress by chapter</translation>
+    </message>
+    <message>
+        <source>导入人员、设备台账</source>
+        <translation>Import the staff and equipment ledgers</translation>
+    </message>
+    <message>
+        <source>现有的表格可以直接读，多数款由台账自动算出</source>
+        <translation>Existing tables can be read as they are; most criteria are then computed from the ledgers</translation>
+    </message>
+    <message>
+        <source>去导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>补全机构信息</source>
+        <translation>Complete the institution profile</translation>
+    </message>
+    <message>
+        <source>{fields}没有填好，补上才能定稿</source>
+        <translation>Not filled in: {fields}; needed to finalise</translation>
+    </message>
+    <message>
+        <source>去补全</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>还缺理由和佐证</source>
+        <translation>Lacks reason and evidence</translation>
+    </message>
+    <message>
+        <source>还缺理由</source>
+        <translation>Lacks a reason</translation>
+    </message>
+    <message>
+        <source>还缺佐证</source>
+        <translation>Lacks evidence</translation>
+    </message>
+    <message>
+        <source>{clause}（{lacking}）</source>
+        <translation>{clause} ({lacking})</translation>
+    </message>
+    <message>
+        <source>给 {count} 条高于计算结果的自评写理由、附佐证</source>
+        <translation>Give reasons and evidence for {count} clauses graded above computed</translation>
+    </message>
+    <message>
+        <source>去写</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>重新添加 {count} 份找不到的佐证</source>
+        <translation>Add again {count} evidence files that cannot be found</translation>
+    </message>
+    <message>
+        <source>去添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>改好{ledger}里的 {count} 行</source>
+        <translation>Correct {count} rows in: {ledger}</translation>
+    </message>
+    <message>
+        <source>改好前不计入任何数字，原样保留着</source>
+        <translation>Counted in no figure until corrected; kept as they are</translation>
+    </message>
+    <message>
+        <source>打开台账</source>
+        <translation>Open ledger</translation>
+    </message>
+    <message>
+        <source>补齐 {count} 条条款缺的数据</source>
+        <translation>Provide the data missing for {count} clauses</translation>
+    </message>
+    <message>
+        <source>去看缺什么</source>
+        <translation>See what is missing</translation>
+    </message>
+    <message>
+        <source>填写剩下的 {count} 条条款</source>
+        <translation>Fill in the remaining {count} clauses</translation>
+    </message>
+    <message>
+        <source>从 {clause} 开始，其中核心条款 {core} 条</source>
+        <translation>Begin with {clause}; core clauses among them: {core}</translation>
+    </message>
+    <message>
+        <source>去填写</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>填年度数据</source>
+        <translation>Enter the annual figures</translation>
+    </message>
+    <message>
+        <source>给 {count} 条 A、B 级自评附佐证</source>
+        <translation>Attach evidence to {count} clauses graded A or B</translation>
+    </message>
+    <message>
+        <source>去附佐证</source>
+        <translation>Attach evidence</translation>
+    </message>
+    <message>
+        <source>登记上报的县</source>
+        <translation>Enrol the county you submit to</translation>
+    </message>
+    <message>
+        <source>去登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>{shown} 等</source>
+        <translation>{shown} and more</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>导入台账</source>
+        <translation>Import ledgers</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>还没有县级下发的期限。</source>
+        <translation>The county has issued no deadline yet.</translation>
+    </message>
+    <message>
+        <source>新接手这份工作？</source>
+        <translation>Taking over this work?</translation>
+    </message>
+    <message>
+        <source>关闭本单位，用示例县练习</source>
+        <translation>Close this workspace and practise with the sample county</translation>
+    </message>
+    <message>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日 {weekday} · {year} 年度自评，第 {revision} 次</source>
+        <translation>{weekday}, {day}/{month} · self-assessment {year}, submission {revision}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>导入台账</source>
+        <translation>Import a ledger</translation>
+    </message>
+    <message>
+        <source>正在读 {file}</source>
+        <translation>Reading {file}</translation>
+    </message>
+    <message>
+        <source>正在导入</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>{count} 处要改好</source>
+        <translation>{count} places to correct</translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>确认导入</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>全部或都不</source>
+        <translation>Select all or none</translation>
+    </message>
+    <message>
+        <source>已经写入台账。原文件没有改动。</source>
+        <translation>Written to the ledger. The original file is unchanged.</translation>
+    </message>
+    <message>
+        <source>还没有写入任何数据。现在离开，下次从这一步接着做。</source>
+        <translation>Nothing has been written yet. If you leave now, you continue from this step next time.</translation>
+    </message>
+    <message>
+        <source>导入人员台账</source>
+        <translation>Import the staff ledger</translation>
+    </message>
+    <message>
+        <source>导入设备台账</source>
+        <translation>Import the equipment ledger</translation>
+    </message>
+    <message>
+        <source>导入年报数据</source>
+        <translation>Import the annual figures</translation>
+    </message>
+    <message>
+        <source>{file} · 「{sheet}」表 · {count} 项</source>
+        <translation>{file} · sheet “{sheet}” · {count} figures</translation>
+    </message>
+    <message>
+        <source>{file} · 「{sheet}」表 · {count} 行</source>
+        <translation>{file} · sheet “{sheet}” · {count} rows</translation>
+    </message>
+    <message>
+        <source>{shown} · 没有读的表：{others}</source>
+        <translation>{shown} · sheets not read: {others}</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>收件</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>这次收件</source>
+        <translation>This session</translation>
+    </message>
+    <message>
+        <source>还没有收。从 U 盘拖进来，或选文件。</source>
+        <translation>Nothing received yet. Drag files in from the USB drive, or choose them.</translation>
+    </message>
+    <message>
+        <source>没有收下的</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>都没有留下任何内容</source>
+        <translation>Nothing of these was kept</translation>
+    </message>
+    <message>
+        <source>文件和原因</source>
+        <translation>File and reason</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>没有拒收过。</source>
+        <translation>Nothing was refused.</translation>
+    </message>
+    <message>
+        <source>选上报包</source>
+        <translation>Choose submissions</translation>
+    </message>
+    <message>
+        <source>上报包 (*.dbag *.dbag.age);;所有文件 (*)</source>
+        <translation>Submissions (*.dbag *.dbag.age);;All files (*)</translation>
+    </message>
+    <message>
+        <source>选文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>这个文件夹里没有上报包（{plain}、{sealed}）</source>
+        <translation>There is no submission in this folder ({plain}, {sealed})</translation>
+    </message>
+    <message>
+        <source>正在核对 {name}</source>
+        <translation>Verifying {name}</translation>
+    </message>
+    <message>
+        <source>收下 {taken} 个，没有收下 {refused} 个</source>
+        <translation>Received {taken}, refused {refused}</translation>
+    </message>
+    <message>
+        <source>没有达到等次</source>
+        <translation>No level reached</translation>
+    </message>
+    <message>
+        <source>{level}（暂定）</source>
+        <translation>{level} (provisional)</translation>
+    </message>
+    <message>
+        <source>{name}，{year} 年度第 {n} 次，{level}</source>
+        <translation>{name}, {year}, submission {n}, {level}</translation>
+    </message>
+    <message>
+        <source>早已收过，内容一样，没有重复导入</source>
+        <translation>Received before with the same content; not imported again</translation>
+    </message>
+    <message>
+        <source>接在第 {n} 次之后，以前的留着</source>
+        <translation>Follows submission {n}; earlier ones are kept</translation>
+    </message>
+    <message>
+        <source>{n} 条高于计算结果</source>
+        <translation>Clauses above computed: {n}</translation>
+    </message>
+    <message>
+        <source>校验码 {code}</source>
+        <translation>Check code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>InstitutionPane</name>
+    <message>
+        <source>校验码 {code}</source>
+        <translation>Check code {code}</translation>
+    </message>
+    <message>
+        <source>{day} 登记</source>
+        <translation>Enrolled {day}</translation>
+    </message>
+    <message>
+        <source>机构代码</source>
+        <translation>Institution code</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>Submissions</translation>
+    </message>
+    <message>
+        <source>登记过的指纹</source>
+        <translation>Enrolled fingerprint</translation>
+    </message>
+    <message>
+        <source>看自评</source>
+        <translation>View self-assessment</translation>
+    </message>
+    <message>
+        <source>停用密钥</source>
+        <translation>Withdraw key</translation>
+    </message>
+    <message>
+        <source>本县的指纹</source>
+        <translation>The county&apos;s fingerprint</translation>
+    </message>
+    <message>
+        <source>卫生院登记县级时会来电话，把这 6 组念给它听。</source>
+        <translation>A health centre phones when it enrols the county; read it these 6 groups.</translation>
+    </message>
+</context>
+<context>
+    <name>InstitutionsPage</name>
+    <message>
+        <source>已写出 {name}</source>
+        <translation>{name} written</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>写出县级标识</source>
+        <translation>Write county card</translation>
+    </message>
+    <message>
+        <source>登记机构</source>
+        <translation>Enrol institution</translation>
+    </message>
+    <message>
+        <source>还没有登记机构。让卫生院写出登记文件，拿到后在这里登记、核对指纹。</source>
+        <translation>No institution enrolled yet. Let the health centres write their enrolment file, then enrol them here and compare fingerprints.</translation>
+    </message>
+    <message>
+        <source>机构的登记文件</source>
+        <translation>The institution&apos;s enrolment file</translation>
+    </message>
+    <message>
+        <source>登记过的机构，它签名的上报包才收。</source>
+        <translation>Only submissions signed by an enrolled institution are received.</translation>
+    </message>
+    <message>
+        <source>核对并登记</source>
+        <translation>Compare and enrol</translation>
+    </message>
+    <message>
+        <source>正在读机构和上报</source>
+        <translation>Reading institutions and submissions</translation>
+    </message>
+    <message>
+        <source>{county} · 登记 {n} 个，已上报 {sent} 个</source>
+        <translation>{county} · enrolled {n}, submitted {sent}</translation>
+    </message>
+    <message>
+        <source>县级标识写到哪里</source>
+        <translation>Where to write the county card</translation>
+    </message>
+    <message>
+        <source>换成这把密钥</source>
+        <translation>Replace by this key</translation>
+    </message>
+    <message>
+        <source>{name}早已登记，没有变化</source>
+        <translation>{name} is already enrolled; nothing has changed</translation>
+    </message>
+    <message>
+        <source>已登记{name}</source>
+        <translation>{name} enrolled</translation>
+    </message>
+    <message>
+        <source>还没上报</source>
+        <translation>Not submitted yet</translation>
+    </message>
+    <message>
+        <source>{year} 年度 第 {n} 次</source>
+        <translation>{year}, submission {n}</translation>
+    </message>
+    <message>
+        <source>{day} 收到</source>
+        <translation>Received {day}</translation>
+    </message>
+    <message>
+        <source>没有达到</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>待核对 · 暂定</source>
+        <translation>To be checked · provisional</translation>
+    </message>
+    <message>
+        <source>{n} 条</source>
+        <translation>{n} clauses</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPanel</name>
+    <message>
+        <source>本机的密钥</source>
+        <translation>Key of this computer</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>复制指纹</source>
+        <translation>Copy fingerprint</translation>
+    </message>
+    <message>
+        <source>指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>复制收件地址</source>
+        <translation>Copy recipient address</translation>
+    </message>
+    <message>
+        <source>收件地址</source>
+        <translation>Recipient address</translation>
+    </message>
+    <message>
+        <source>登记文件已写好。</source>
+        <translation>Enrolment file written.</translation>
+    </message>
+    <message>
+        <source>{path}。交给县里，再打电话核对指纹。</source>
+        <translation>{path}. Give it to the county, then phone to compare the fingerprint.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>给机构的县级标识文件在“机构”页写出。机构打电话来时，念上面 6 组数字。</source>
+        <translation>The county card for institutions is written on the “Institutions” page. When one phones, read out the 6 groups above.</translation>
+    </message>
+    <message>
+        <source>去“机构”页</source>
+        <translation>Go to “Institutions”</translation>
+    </message>
+    <message>
+        <source>县里登记本单位要一个登记文件：写出来交给县里，再打电话把指纹一组一组念给对方听。</source>
+        <translation>The county needs an enrolment file to enrol this centre: write it, hand it over, then phone and read out the fingerprint group by group.</translation>
+    </message>
+    <message>
+        <source>选文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>写到</source>
+        <translation>Write to</translation>
+    </message>
+    <message>
+        <source>登记文件写到哪个文件夹</source>
+        <translation>Folder for the enrolment file</translation>
+    </message>
+    <message>
+        <source>写出登记文件</source>
+        <translation>Write enrolment file</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>本单位密钥的口令，只用这一次，不保存</source>
+        <translation>Passphrase of the centre&apos;s key, used this once, not stored</translation>
+    </message>
+    <message>
+        <source>写到哪里</source>
+        <translation>Where to write</translation>
+    </message>
+    <message>
+        <source>先输入本单位密钥的口令</source>
+        <translation>Enter the passphrase of the centre&apos;s key first</translation>
+    </message>
+    <message>
+        <source>已复制指纹</source>
+        <translation>Fingerprint copied</translation>
+    </message>
+    <message>
+        <source>已复制收件地址</source>
+        <translation>Recipient address copied</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStage</name>
+    <message>
+        <source>本单位的密钥指纹</source>
+        <translation>Fingerprint of this institution&apos;s key</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>指纹 {digits}</source>
+        <translation>Fingerprint {digits}</translation>
+    </message>
+</context>
+<context>
+    <name>KeycapHint</name>
+    <message>
+        <source>{keys}：{word}</source>
+        <translation>{keys}: {word}</translation>
+    </message>
+</context>
+<context>
+    <name>KindRow</name>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>未答</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{kind}：{answer}</source>
+        <translation>{kind}: {answer}</translation>
+    </message>
+    <message>
+        <source>{kind}有多少{unit}</source>
+        <translation>How many {kind} ({unit})</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingPanel</name>
+    <message>
+        <source>哪些会离开本单位</source>
+        <translation>What leaves the centre</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>其中的个人信息</source>
+        <translation>Personal data in it</translation>
+    </message>
+    <message>
+        <source>去向</source>
+        <translation>Where it goes</translation>
+    </message>
+    <message>
+        <source>{answers} 项，{reasons} 条</source>
+        <translation>{answers} answers, {reasons} reasons</translation>
+    </message>
+    <message>
+        <source>自评答案、理由</source>
+        <translation>Answers and reasons</translation>
+    </message>
+    <message>
+        <source>填报人姓名</source>
+        <translation>Name of the person reporting</translation>
+    </message>
+    <message>
+        <source>人员台账</source>
+        <translation>Staff ledger</translation>
+    </message>
+    <message>
+        <source>{n} 行</source>
+        <translation>{n} rows</translation>
+    </message>
+    <message>
+        <source>姓名、职称、证书编码</source>
+        <translation>Name, title, certificate number</translation>
+    </message>
+    <message>
+        <source>由证件号算出，看不出号码</source>
+        <translation>Derived from the ID number, which cannot be read from it</translation>
+    </message>
+    <message>
+        <source>未登记县级，不带</source>
+        <translation>No county enrolled: not included</translation>
+    </message>
+    <message>
+        <source>人员代号</source>
+        <translation>Staff pseudonyms</translation>
+    </message>
+    <message>
+        <source>{n} 个</source>
+        <translation>{n} pseudonyms</translation>
+    </message>
+    <message>
+        <source>{devices} 台，{figures} 项</source>
+        <translation>{devices} devices, {figures} figures</translation>
+    </message>
+    <message>
+        <source>设备、年度数据</source>
+        <translation>Equipment, annual figures</translation>
+    </message>
+    <message>
+        <source>佐证文件</source>
+        <translation>Evidence files</translation>
+    </message>
+    <message>
+        <source>{n} 份，{size}</source>
+        <translation>{n} files, {size}</translation>
+    </message>
+    <message>
+        <source>看文件里有没有</source>
+        <translation>Depends on the files</translation>
+    </message>
+    <message>
+        <source>自评报告</source>
+        <translation>Self-assessment report</translation>
+    </message>
+    <message>
+        <source>{n} 份</source>
+        <translation>{n} reports</translation>
+    </message>
+    <message>
+        <source>负责人、填报人姓名</source>
+        <translation>Names of the head and the person reporting</translation>
+    </message>
+    <message>
+        <source>证件号码、个人电话</source>
+        <translation>ID numbers, personal phone numbers</translation>
+    </message>
+    <message>
+        <source>{ids} 个，{phones} 个</source>
+        <translation>{ids} ID numbers, {phones} phone numbers</translation>
+    </message>
+    <message>
+        <source>备注、待改好的行</source>
+        <translation>Notes, rows to correct</translation>
+    </message>
+    <message>
+        <source>{notes} 条，{rows} 行</source>
+        <translation>{notes} notes, {rows} rows</translation>
+    </message>
+    <message>
+        <source>报出</source>
+        <translation>Leaves</translation>
+    </message>
+    <message>
+        <source>留下</source>
+        <translation>Stays</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerCells</name>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerColumns</name>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{name}（{day} 起不在册：{reason}）</source>
+        <translation>{name} (not counted since {day}: {reason})</translation>
+    </message>
+</context>
+<context>
+    <name>LedgersPage</name>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>导入表格</source>
+        <translation>Import table</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>机构与房屋</source>
+        <translation>Institution and premises</translation>
+    </message>
+    <message>
+        <source>服务量（年报）</source>
+        <translation>Services (annual report)</translation>
+    </message>
+    <message>
+        <source>科室·检验·技术</source>
+        <translation>Departments, tests, techniques</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPane</name>
+    <message>
+        <source>离{level}</source>
+        <translation>Towards {level}</translation>
+    </message>
+    <message>
+        <source>竖线是要求</source>
+        <translation>The line marks what is required</translation>
+    </message>
+    <message>
+        <source>本机构不属于这个等次的适用范围</source>
+        <translation>This level does not apply to the institution</translation>
+    </message>
+    <message>
+        <source>按现在的自评达到</source>
+        <translation>Reached by the present self-assessment</translation>
+    </message>
+    <message>
+        <source>按现在的自评还没有达到</source>
+        <translation>Not yet reached by the present self-assessment</translation>
+    </message>
+    <message>
+        <source>{grade} 级</source>
+        <translation>Grade {grade}</translation>
+    </message>
+    <message>
+        <source>{reached}/{applicable} = {share}，要求 {threshold}</source>
+        <translation>{reached}/{applicable} = {share}, required {threshold}</translation>
+    </message>
+    <message>
+        <source>还差 {n} 条</source>
+        <translation>{n} clauses short</translation>
+    </message>
+    <message>
+        <source>核心条款还有 {n} 条没到</source>
+        <translation>Core clauses not there yet: {n}</translation>
+    </message>
+    <message>
+        <source>另有 {n} 条，见左边的清单</source>
+        <translation>{n} more, see the list on the left</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPanel</name>
+    <message>
+        <source>看差距</source>
+        <translation>See gaps</translation>
+    </message>
+    <message>
+        <source>达到{level}</source>
+        <translation>Reaches {level}</translation>
+    </message>
+    <message>
+        <source>还没达到{level}</source>
+        <translation>Does not reach {level} yet</translation>
+    </message>
+    <message>
+        <source>未填的 {count} 条按未达到算</source>
+        <translation>{count} open clauses count as not met</translation>
+    </message>
+    <message>
+        <source>{level}的比例或部分条款尚未与官方原文核对，结论为暂定。</source>
+        <translation>Shares or some clauses of {level} are not yet checked against the official text; the result is provisional.</translation>
+    </message>
+    <message>
+        <source>{grade} 级率</source>
+        <translation>Share of grade {grade}</translation>
+    </message>
+    <message>
+        <source>{reached}/{applicable}，要求 {threshold}</source>
+        <translation>{reached}/{applicable}, required {threshold}</translation>
+    </message>
+    <message>
+        <source>差 {count} 条</source>
+        <translation>{count} clauses short</translation>
+    </message>
+    <message>
+        <source>核心条款还差 {count} 条：</source>
+        <translation>Core clauses still missing: {count}</translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation>and more</translation>
+    </message>
+</context>
+<context>
+    <name>LinkLabel</name>
+    <message>
+        <source>{text}，链接</source>
+        <translation>{text}, link</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>显示</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>{n}%</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>随时可用 Ctrl 加 + 和 - 改，Ctrl 加 0 回到 100%</source>
+        <translation>Change it any time with Ctrl and + or -; Ctrl and 0 returns to 100%</translation>
+    </message>
+    <message>
+        <source>配色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>{label} {choice}</source>
+        <translation>{label} {choice}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>达标助手 — {page}</source>
+        <translation>Dabiao — {page}</translation>
+    </message>
+    <message>
+        <source>条款号、名称或拼音首字母</source>
+        <translation>Clause number, name or pinyin initials</translation>
+    </message>
+</context>
+<context>
+    <name>NotApplicableForm</name>
+    <message>
+        <source>不适用的理由</source>
+        <translation>Reason for not applicable</translation>
+    </message>
+    <message>
+        <source>这一条不适用的理由</source>
+        <translation>Reason why this clause does not apply</translation>
+    </message>
+    <message>
+        <source>设为不适用</source>
+        <translation>Set not applicable</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>先写理由，例如本院没有开展这项业务</source>
+        <translation>Give a reason first, for example that the centre does not offer this service</translation>
+    </message>
+</context>
+<context>
+    <name>NotePage</name>
+    <message>
+        <source>只给自己人看，不随上报。写完自动保存。</source>
+        <translation>For your own use, not submitted. Saved as you write.</translation>
+    </message>
+    <message>
+        <source>备注，不随上报</source>
+        <translation>Note, not submitted</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>已定稿，只能查看。</source>
+        <translation>Finalised; view only.</translation>
+    </message>
+    <message>
+        <source>要改动，先在“上报”页开始下一次。</source>
+        <translation>To make changes, begin the next submission on the “Submit” page.</translation>
+    </message>
+    <message>
+        <source>这一条必须评。</source>
+        <translation>This clause must be assessed.</translation>
+    </message>
+    <message>
+        <source>标准没有允许把它设为不适用。</source>
+        <translation>The standard does not allow it to be set not applicable.</translation>
+    </message>
+    <message>
+        <source>采用 {grade}</source>
+        <translation>Take {grade}</translation>
+    </message>
+    <message>
+        <source>可能少报：计算为 {computed}，自评 {claimed}。</source>
+        <translation>Possibly under-reported: computed {computed}, self-assessed {claimed}.</translation>
+    </message>
+    <message>
+        <source>改为适用</source>
+        <translation>Make applicable</translation>
+    </message>
+    <message>
+        <source>按机构信息判定，不计入比例。</source>
+        <translation>Decided by the institution profile; not counted in the shares.</translation>
+    </message>
+    <message>
+        <source>不适用：</source>
+        <translation>Not applicable:</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>{year} 年度自评</source>
+        <translation>Self-assessment {year}</translation>
+    </message>
+    <message>
+        <source>{title} · 包 {version}</source>
+        <translation>{title} · pack {version}</translation>
+    </message>
+    <message>
+        <source>填报人 {name}</source>
+        <translation>Reported by {name}</translation>
+    </message>
+    <message>
+        <source>所有改动已保存 {time}</source>
+        <translation>All changes saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeRow</name>
+    <message>
+        <source>早已收过</source>
+        <translation>Received before</translation>
+    </message>
+    <message>
+        <source>已收下</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>没有收下</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>看自评</source>
+        <translation>View self-assessment</translation>
+    </message>
+</context>
+<context>
+    <name>OverClaimGuard</name>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>自评高于计算结果的理由</source>
+        <translation>Reason for a self-assessment above the computed grade</translation>
+    </message>
+    <message>
+        <source>自评 {claimed} 高于计算结果 {computed}。</source>
+        <translation>Self-assessed {claimed}, above computed {computed}.</translation>
+    </message>
+    <message>
+        <source>自评 {claimed} 高于计算结果（缺数据）。</source>
+        <translation>Self-assessed {claimed}, above computed (missing data).</translation>
+    </message>
+    <message>
+        <source>改回 {grade}</source>
+        <translation>Back to {grade}</translation>
+    </message>
+    <message>
+        <source>改回计算结果</source>
+        <translation>Back to computed</translation>
+    </message>
+    <message>
+        <source>已经保存；上报前写明理由，并至少附 1 份佐证。</source>
+        <translation>Saved already; give a reason and at least 1 piece of evidence before submitting.</translation>
+    </message>
+    <message>
+        <source>已附 {count} 份</source>
+        <translation>Evidence attached: {count}</translation>
+    </message>
+    <message>
+        <source>还没附佐证</source>
+        <translation>No evidence yet</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>自评报告</source>
+        <translation>Self-assessment report</translation>
+    </message>
+    <message>
+        <source>封面、各等次结论、差距、逐条明细和签字盖章页。一份 PDF 用来打印，一份表格内容相同，用来查和算。</source>
+        <translation>Cover, result by level, gaps, details by clause, and a page for signature and seal. A PDF to print, and a workbook with the same content to search and calculate.</translation>
+    </message>
+    <message>
+        <source>生成 PDF 和表格</source>
+        <translation>Make PDF and workbook</translation>
+    </message>
+    <message>
+        <source>第 {n} 次已定稿。</source>
+        <translation>Submission {n} is finalised.</translation>
+    </message>
+    <message>
+        <source>报告和上报的内容一致，带校验码，可以签字盖章。</source>
+        <translation>The report equals what is submitted, carries the check code, and can be signed and sealed.</translation>
+    </message>
+    <message>
+        <source>第 {n} 次还没定稿。</source>
+        <translation>Submission {n} is not finalised.</translation>
+    </message>
+    <message>
+        <source>现在生成的报告标明“草稿，未定稿”，供内部核对；定稿后再生成一次。</source>
+        <translation>A report made now is marked as a draft for internal checking; make it again after finalising.</translation>
+    </message>
+    <message>
+        <source>已写好 2 个文件。</source>
+        <translation>2 files written.</translation>
+    </message>
+    <message>
+        <source>打开 PDF</source>
+        <translation>Open PDF</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>已停下。</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>没有留下半个文件。</source>
+        <translation>No partial file was left.</translation>
+    </message>
+    <message>
+        <source>写到哪个文件夹</source>
+        <translation>Folder to write to</translation>
+    </message>
+    <message>
+        <source>选文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>写到</source>
+        <translation>Write to</translation>
+    </message>
+    <message>
+        <source>写到哪里</source>
+        <translation>Where to write</translation>
+    </message>
+    <message>
+        <source>先选一个文件夹</source>
+        <translation>Choose a folder first</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStage</name>
+    <message>
+        <source>至少 {count} 个字符，几个词连起来最好记。</source>
+        <translation>At least {count} characters; several words together are easiest to remember.</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>再输一遍</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>还没有输入</source>
+        <translation>Nothing entered yet</translation>
+    </message>
+    <message>
+        <source>显示输入的字</source>
+        <translation>Show what I type</translation>
+    </message>
+    <message>
+        <source>口令找不回来。</source>
+        <translation>The passphrase cannot be recovered.</translation>
+    </message>
+    <message>
+        <source>它锁着本单位的密钥，签名上报时要用。写在纸上，和公章放在一起；交接时一并交接。</source>
+        <translation>It locks the key of this institution, which signs submissions. Write it on paper, keep it with the official seal, and hand it over with the work.</translation>
+    </message>
+    <message>
+        <source>设一个口令</source>
+        <translation>Choose a passphrase</translation>
+    </message>
+    <message>
+        <source>太短，至少 {count} 个字符。</source>
+        <translation>Too short; at least {count} characters.</translation>
+    </message>
+    <message>
+        <source>和上面的不一样，再输一遍。</source>
+        <translation>Differs from the one above; enter it again.</translation>
+    </message>
+    <message>
+        <source>太短，还差 {count} 个字符</source>
+        <translation>Too short; {count} characters to go</translation>
+    </message>
+    <message>
+        <source>可以用，再长一些更难猜</source>
+        <translation>Usable; a longer one is harder to guess</translation>
+    </message>
+    <message>
+        <source>够长了</source>
+        <translation>Long enough</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStrip</name>
+    <message>
+        <source>本县密钥的口令</source>
+        <translation>Passphrase of the county&apos;s key</translation>
+    </message>
+    <message>
+        <source>打开并收下</source>
+        <translation>Open and receive</translation>
+    </message>
+    <message>
+        <source>先不收</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>{n} 个文件封装过，用本县密钥打开</source>
+        <translation>{n} files are sealed and need the county&apos;s key</translation>
+    </message>
+    <message>
+        <source>口令不对，没有收下任何一个。再输一次。</source>
+        <translation>Wrong passphrase; nothing was received. Enter it again.</translation>
+    </message>
+</context>
+<context>
+    <name>PremisesTab</name>
+    <message>
+        <source>机构信息</source>
+        <translation>Institution profile</translation>
+    </message>
+    <message>
+        <source>离开一格就保存</source>
+        <translation>A field is saved when you leave it</translation>
+    </message>
+    <message>
+        <source>空着按“缺数据”算，不当作 0</source>
+        <translation>Empty fields count as missing data, not as 0</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFields</name>
+    <message>
+        <source>这一项要填。</source>
+        <translation>This field is required.</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已输入 {count} 位，应为 18 位。</source>
+        <translation>{count} characters entered; 18 are needed.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{done} / {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{count}，约剩 {seconds} 秒</source>
+        <translation>{count}, about {seconds} s left</translation>
+    </message>
+    <message>
+        <source>正在停下…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceChip</name>
+    <message>
+        <source>{word} · 暂定</source>
+        <translation>{word} · provisional</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>“{column}”有两种代码表都说得通（{values}）。用的是哪一种？</source>
+        <translation>“{column}” fits two code tables ({values}). Which one is used?</translation>
+    </message>
+    <message>
+        <source>“{values}”没有写单位。是元、千元还是万元？</source>
+        <translation>“{values}” has no unit. Is it 元, 千元 or 万元?</translation>
+    </message>
+    <message>
+        <source>“{values}”是一台的钱，还是整批的钱？</source>
+        <translation>Is “{values}” the price of one device or of the whole lot?</translation>
+    </message>
+    <message>
+        <source>“{column}”要说明一下（{values}）。</source>
+        <translation>“{column}” needs an explanation ({values}).</translation>
+    </message>
+    <message>
+        <source>一台的</source>
+        <translation>One device</translation>
+    </message>
+    <message>
+        <source>整批的</source>
+        <translation>Whole lot</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>元 (yuan)</translation>
+    </message>
+    <message>
+        <source>千元</source>
+        <translation>千元 (thousand yuan)</translation>
+    </message>
+    <message>
+        <source>万元</source>
+        <translation>万元 (ten thousand yuan)</translation>
+    </message>
+    <message>
+        <source>国家旧表</source>
+        <translation>Earlier national table</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>页面</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>RegistersTab</name>
+    <message>
+        <source>登记表</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>本类已填全（没列为“有”的就是没有）</source>
+        <translation>This register is complete (what is not marked “Yes” is not there)</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;{answered}/{total}</source>
+        <translation>{name} {answered}/{total}</translation>
+    </message>
+    <message>
+        <source>{words}&#x3000;已填全</source>
+        <translation>{words}, complete</translation>
+    </message>
+    <message>
+        <source>有 {present} · 没有 {absent} · 未答 {open}</source>
+        <translation>Yes {present} · no {absent} · open {open}</translation>
+    </message>
+    <message>
+        <source>上面没有列出的</source>
+        <translation>Not listed above</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>去掉{name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>上面没有列出的名称</source>
+        <translation>Name of what is not listed above</translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>RemovableChip</name>
+    <message>
+        <source>{text}，可去掉</source>
+        <translation>{text}, removable</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>{year} 年度自评 · 第 {n} 次</source>
+        <translation>Self-assessment {year} · submission {n}</translation>
+    </message>
+    <message>
+        <source>正在排版自评报告</source>
+        <translation>Laying out the self-assessment report</translation>
+    </message>
+    <message>
+        <source>正在写表格</source>
+        <translation>Writing the workbook</translation>
+    </message>
+    <message>
+        <source>存成哪个文件</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>ResumePanel</name>
+    <message>
+        <source>接着做</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>先做这一件</source>
+        <translation>Do this first</translation>
+    </message>
+    <message>
+        <source>从这里接着做</source>
+        <translation>Continue here</translation>
+    </message>
+    <message>
+        <source>每一条都已填</source>
+        <translation>No clause is open</translation>
+    </message>
+    <message>
+        <source>{year} 年度自评</source>
+        <translation>Self-assessment {year}</translation>
+    </message>
+    <message>
+        <source>第 {revision} 次已定稿</source>
+        <translation>Submission {revision} is finalised</translation>
+    </message>
+    <message>
+        <source>接着打印、盖章，把文件交给县里</source>
+        <translation>Now print, stamp and hand the file to the county</translation>
+    </message>
+    <message>
+        <source>没有要办的事</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>可以定稿上报了</source>
+        <translation>Ready to finalise and submit</translation>
+    </message>
+    <message>
+        <source>缺数据，判定不了</source>
+        <translation>Missing data; cannot be determined</translation>
+    </message>
+    <message>
+        <source>填了一部分</source>
+        <translation>Partly filled in</translation>
+    </message>
+    <message>
+        <source>还没填</source>
+        <translation>Not filled in yet</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>条款</source>
+        <translation>Clauses</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>复核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>第几次上报</source>
+        <translation>Submission</translation>
+    </message>
+    <message>
+        <source>签名与指纹已核对</source>
+        <translation>Signature and fingerprint verified</translation>
+    </message>
+    <message>
+        <source>还没有收到上报。收下的上报包在这里逐条看。</source>
+        <translation>No submission received yet. Received submissions are read here clause by clause.</translation>
+    </message>
+    <message>
+        <source>去收件</source>
+        <translation>Go to the inbox</translation>
+    </message>
+    <message>
+        <source>换条款</source>
+        <translation>Change clause</translation>
+    </message>
+    <message>
+        <source>正在打开上报</source>
+        <translation>Opening the submission</translation>
+    </message>
+    <message>
+        <source>{year} 年度 第 {n} 次</source>
+        <translation>{year}, submission {n}</translation>
+    </message>
+    <message>
+        <source>签名的密钥已停用</source>
+        <translation>Signing key withdrawn</translation>
+    </message>
+    <message>
+        <source>没有达到等次</source>
+        <translation>No level reached</translation>
+    </message>
+    <message>
+        <source>{level}（暂定）</source>
+        <translation>{level} (provisional)</translation>
+    </message>
+    <message>
+        <source>{grade} {reached}/{applicable} = {share}</source>
+        <translation>{grade} {reached}/{applicable} = {share}</translation>
+    </message>
+    <message>
+        <source>机构类别</source>
+        <translation>Kind of institution</translation>
+    </message>
+    <message>
+        <source>服务人口</source>
+        <translation>Population served</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>填报联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>随包的内容</source>
+        <translation>Content of the package</translation>
+    </message>
+    <message>
+        <source>人员 {staff} 行，设备 {devices} 台，佐证 {n} 份（{size}）</source>
+        <translation>Staff rows {staff}, devices {devices}, evidence files {n} ({size})</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>{day}，{file}，校验码 {code}</source>
+        <translation>{day}, {file}, check code {code}</translation>
+    </message>
+    <message>
+        <source>{level}（待核对 · 暂定）</source>
+        <translation>{level} (to be checked · provisional)</translation>
+    </message>
+    <message>
+        <source>{level}：达到</source>
+        <translation>{level}: reached</translation>
+    </message>
+    <message>
+        <source>{level}：没有达到</source>
+        <translation>{level}: not reached</translation>
+    </message>
+    <message>
+        <source>{grade} 级 {reached}/{applicable} = {share}，要 {needed} 条</source>
+        <translation>Grade {grade} {reached}/{applicable} = {share}, needs {needed} clauses</translation>
+    </message>
+    <message>
+        <source>核心条款还有 {n} 条没到：{codes}</source>
+        <translation>Core clauses not there yet: {n} ({codes})</translation>
+    </message>
+    <message>
+        <source>{n} 条</source>
+        <translation>{n} clauses</translation>
+    </message>
+    <message>
+        <source>{n} 条，先看这些</source>
+        <translation>{n} clauses, look at these first</translation>
+    </message>
+    <message>
+        <source>高于计算结果</source>
+        <translation>Above computed</translation>
+    </message>
+    <message>
+        <source>核心条款</source>
+        <translation>Core clauses</translation>
+    </message>
+    <message>
+        <source>其余条款</source>
+        <translation>Other clauses</translation>
+    </message>
+    <message>
+        <source>高 {n} 级</source>
+        <translation>{n} grades above</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>没评完</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>无法比</source>
+        <translation>Not comparable</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>低于计算</source>
+        <translation>Below computed</translation>
+    </message>
+    <message>
+        <source>{figures}，要求 {need}</source>
+        <translation>{figures}, required {need}</translation>
+    </message>
+    <message>
+        <source>机构没有回答</source>
+        <translation>The institution did not answer</translation>
+    </message>
+    <message>
+        <source>机构答：做到了</source>
+        <translation>The institution answered: met</translation>
+    </message>
+    <message>
+        <source>机构答：没做到</source>
+        <translation>The institution answered: not met</translation>
+    </message>
+    <message>
+        <source>{title}，核心</source>
+        <translation>{title}, core</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>停用密钥</source>
+        <translation>Withdraw key</translation>
+    </message>
+    <message>
+        <source>停用{name}的密钥吗？</source>
+        <translation>Withdraw the key of {name}?</translation>
+    </message>
+    <message>
+        <source>电脑丢失或换人时才停用。停用后用它签的包不再收，以前收下的照旧有效；机构要用新密钥重新登记。停用不能撤销。</source>
+        <translation>Withdraw a key only when the computer is lost or the person changes. Packages signed with it are then refused; those received before stay valid; the institution must enrol again with a new key. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>不停用</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Withdraw</translation>
+    </message>
+</context>
+<context>
+    <name>RowStrip</name>
+    <message>
+        <source>加入</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>还没有填写。</source>
+        <translation>Nothing filled in yet.</translation>
+    </message>
+    <message>
+        <source>日期没有填。</source>
+        <translation>The date is empty.</translation>
+    </message>
+    <message>
+        <source>要写明原因。</source>
+        <translation>A reason is needed.</translation>
+    </message>
+    <message>
+        <source>{column}：{words}</source>
+        <translation>{column}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTab</name>
+    <message>
+        <source>“{column}”没有改。</source>
+        <translation>“{column}” was not changed.</translation>
+    </message>
+    <message>
+        <source>导入表格</source>
+        <translation>Import table</translation>
+    </message>
+    <message>
+        <source>还没有改好。</source>
+        <translation>Not corrected yet.</translation>
+    </message>
+    <message>
+        <source>原因写在这一行下面。</source>
+        <translation>The reason is given below this row.</translation>
+    </message>
+    <message>
+        <source>要写明原因。</source>
+        <translation>A reason is needed.</translation>
+    </message>
+    <message>
+        <source>写一句原因再去掉这一行。</source>
+        <translation>Give a short reason before removing this row.</translation>
+    </message>
+    <message>
+        <source>先选中一行。</source>
+        <translation>Select a row first.</translation>
+    </message>
+    <message>
+        <source>再写日期和原因。</source>
+        <translation>Then give date and reason.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>正在写登记文件</source>
+        <translation>Writing the enrolment file</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>佐证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>政策原文</source>
+        <translation>Policy text</translation>
+    </message>
+    <message>
+        <source>公开资料</source>
+        <translation>Public source</translation>
+    </message>
+    <message>
+        <source>本地设定</source>
+        <translation>Set locally</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To be checked</translation>
+    </message>
+</context>
+<context>
+    <name>StartStage</name>
+    <message>
+        <source>达标助手</source>
+        <translation>Dabiao</translation>
+    </message>
+    <message>
+        <source>乡镇卫生院服务能力自评。不联网，数据只在这台电脑和带走的 U 盘上。</source>
+        <translation>Self-assessment of the capability of township health centres. No network; the data stays on this computer and on the USB drive you carry.</translation>
+    </message>
+    <message>
+        <source>我是卫生院，新建一个工作区</source>
+        <translation>I am a health centre: create a workspace</translation>
+    </message>
+    <message>
+        <source>填机构信息、设口令，几分钟就好；别的以后再填。</source>
+        <translation>Institution profile and a passphrase, a few minutes; the rest can wait.</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>打开已有的工作区</source>
+        <translation>Open an existing workspace</translation>
+    </message>
+    <message>
+        <source>选工作区所在的文件夹。从别的电脑拷来的也可以。</source>
+        <translation>Choose the folder of the workspace. One copied from another computer works too.</translation>
+    </message>
+    <message>
+        <source>打开…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>我是县级，新建一个工作区</source>
+        <translation>I am the county: create a workspace</translation>
+    </message>
+    <message>
+        <source>登记机构、接收上报、复核、汇总。</source>
+        <translation>Enrol institutions, receive submissions, review, summarise.</translation>
+    </message>
+    <message>
+        <source>打开示例县</source>
+        <translation>Open the sample county</translation>
+    </message>
+    <message>
+        <source>虚构的卫生院和一个县，台账和自评都填好了，随便试，不影响自己的数据。</source>
+        <translation>Invented health centres and a county with ledgers and self-assessments filled in. Try anything; your own data is not touched.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>没有打开。</source>
+        <translation>Not opened.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>达到</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>未达</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>需确认</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing data</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>填写中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>人工改判</source>
+        <translation>Changed by a person</translation>
+    </message>
+    <message>
+        <source>上一年度</source>
+        <translation>Previous year</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>状态栏</source>
+        <translation>Status bar</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>最近提示</source>
+        <translation>Latest notice</translation>
+    </message>
+</context>
+<context>
+    <name>StepHeader</name>
+    <message>
+        <source>{count} 款，须全部满足</source>
+        <translation>{count} criteria, all must be met</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>按对上报的影响排列</source>
+        <translation>In order of what they mean for the submission</translation>
+    </message>
+    <message>
+        <source>去上报前检查</source>
+        <translation>Check before submitting</translation>
+    </message>
+    <message>
+        <source>没有要办的事。</source>
+        <translation>Nothing to do.</translation>
+    </message>
+    <message>
+        <source>上报的七步</source>
+        <translation>The seven steps of a submission</translation>
+    </message>
+    <message>
+        <source>第 {n} 步 {title}，{state}，{detail} {note}</source>
+        <translation>Step {n} {title}, {state}, {detail} {note}</translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation>Finalise</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>盖章</source>
+        <translation>Stamp</translation>
+    </message>
+    <message>
+        <source>签名加密</source>
+        <translation>Sign and encrypt</translation>
+    </message>
+    <message>
+        <source>写入 U 盘</source>
+        <translation>Write to USB drive</translation>
+    </message>
+    <message>
+        <source>回读校验</source>
+        <translation>Read back</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>第 {n} 次上报的内容已锁定</source>
+        <translation>The content of submission {n} is locked</translation>
+    </message>
+    <message>
+        <source>锁定第 {n} 次上报的内容，以后改动另算下一次</source>
+        <translation>Locks the content of submission {n}; later changes count separately</translation>
+    </message>
+    <message>
+        <source>用本机密钥签名，只有{county}能打开</source>
+        <translation>Signed with this computer&apos;s key; only {county} can open it</translation>
+    </message>
+    <message>
+        <source>只签名；登记县级后才能加密</source>
+        <translation>Signed only; enrol the county to encrypt</translation>
+    </message>
+    <message>
+        <source>校验码 {code}，抄在交接单上</source>
+        <translation>Check code {code}, copy it to the handover sheet</translation>
+    </message>
+    <message>
+        <source>自评报告，每页有文件号和二维码</source>
+        <translation>Self-assessment report, file number and QR code on every page</translation>
+    </message>
+    <message>
+        <source>打印件经院长签字、加盖公章</source>
+        <translation>The head signs the print and the official seal is put on it</translation>
+    </message>
+    <message>
+        <source>写成一个文件，交到县里</source>
+        <translation>One file, to be handed to the county</translation>
+    </message>
+    <message>
+        <source>逐个文件核对，一致才算导出成功</source>
+        <translation>Compared file by file; only then is the export complete</translation>
+    </message>
+    <message>
+        <source>导出后给出校验码，县里凭它对照</source>
+        <translation>The export gives a check code by which the county compares</translation>
+    </message>
+    <message>
+        <source>登记县级</source>
+        <translation>Enrol county</translation>
+    </message>
+    <message>
+        <source>再打印</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>已盖章</source>
+        <translation>Stamped</translation>
+    </message>
+    <message>
+        <source>还有 {n} 个错误</source>
+        <translation>{n} errors left</translation>
+    </message>
+    <message>
+        <source>可以定稿</source>
+        <translation>Ready to finalise</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>最后</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>在左边办</source>
+        <translation>On the left</translation>
+    </message>
+    <message>
+        <source>定稿后</source>
+        <translation>After finalising</translation>
+    </message>
+    <message>
+        <source>当前</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>To come</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitPage</name>
+    <message>
+        <source>上报</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>重新检查</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>打印草稿</source>
+        <translation>Print draft</translation>
+    </message>
+    <message>
+        <source>县级标识文件</source>
+        <translation>County card</translation>
+    </message>
+    <message>
+        <source>县里会给一个“县级标识”文件。核对过指纹，上报包才能封成只有县里打得开的，人员代号也才能带上。</source>
+        <translation>The county gives you its county card. Once its fingerprint is compared, the submission can be sealed so that only the county can open it, and staff pseudonyms can be included.</translation>
+    </message>
+    <message>
+        <source>核对并登记</source>
+        <translation>Compare and enrol</translation>
+    </message>
+    <message>
+        <source>登记县级</source>
+        <translation>Enrol county</translation>
+    </message>
+    <message>
+        <source>已定稿</source>
+        <translation>Finalised</translation>
+    </message>
+    <message>
+        <source>填写中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>{year} 年度自评 · 第 {n} 次 · {state}</source>
+        <translation>Self-assessment {year} · submission {n} · {state}</translation>
+    </message>
+    <message>
+        <source>打印报告</source>
+        <translation>Print report</translation>
+    </message>
+    <message>
+        <source>正在定稿</source>
+        <translation>Finalising</translation>
+    </message>
+    <message>
+        <source>第 {n} 次已打开，可以改了</source>
+        <translation>Submission {n} is open for changes</translation>
+    </message>
+    <message>
+        <source>正在排版自评报告</source>
+        <translation>Laying out the self-assessment report</translation>
+    </message>
+    <message>
+        <source>已写好 {name}</source>
+        <translation>{name} written</translation>
+    </message>
+    <message>
+        <source>正在打包、写入、核对</source>
+        <translation>Packing, writing, comparing</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Verifying</translation>
+    </message>
+    <message>
+        <source>已登记{name}</source>
+        <translation>{name} enrolled</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>需要确认</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing data</translation>
+    </message>
+    <message>
+        <source>改好才能定稿</source>
+        <translation>Correct these to finalise</translation>
+    </message>
+    <message>
+        <source>核实过就可以照报</source>
+        <translation>Can be submitted once confirmed</translation>
+    </message>
+    <message>
+        <source>不算达到；可以先报，也可以先补</source>
+        <translation>Does not count as met; submit now or provide it first</translation>
+    </message>
+    <message>
+        <source>去写理由</source>
+        <translation>Give reason</translation>
+    </message>
+    <message>
+        <source>去附佐证</source>
+        <translation>Attach evidence</translation>
+    </message>
+    <message>
+        <source>重新添加</source>
+        <translation>Add again</translation>
+    </message>
+    <message>
+        <source>去填写</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>接着评</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>去改好</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>去补</source>
+        <translation>Provide</translation>
+    </message>
+    <message>
+        <source>看差距</source>
+        <translation>See gaps</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Look</translation>
+    </message>
+</context>
+<context>
+    <name>Threshold</name>
+    <message>
+        <source>达标助手</source>
+        <translation>Dabiao</translation>
+    </message>
+    <message>
+        <source>正在准备示例县</source>
+        <translation>Preparing the sample county</translation>
+    </message>
+</context>
+<context>
+    <name>TickBox</name>
+    <message>
+        <source>人工改判为“{claimed}”，计算为“{computed}”：{finding}</source>
+        <translation>Changed by a person to “{claimed}”, computed “{computed}”: {finding}</translation>
+    </message>
+    <message>
+        <source>{claimed}，由人确认</source>
+        <translation>{claimed}, confirmed by a person</translation>
+    </message>
+    <message>
+        <source>{claimed}，按台账自动填入：{finding}</source>
+        <translation>{claimed}, filled in from the ledgers: {finding}</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>没有可撤销的</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>没有可重做的</source>
+        <translation>Nothing to redo</translation>
+    </message>
+    <message>
+        <source>字号 {percent}%</source>
+        <translation>Text size {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsLine</name>
+    <message>
+        <source>由本表算出</source>
+        <translation>Computed from this table</translation>
+    </message>
+    <message>
+        <source>{title} {figures}</source>
+        <translation>{title} {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>TreePane</name>
+    <message>
+        <source>显示哪些条款</source>
+        <translation>Which clauses to show</translation>
+    </message>
+    <message>
+        <source>条款目录</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>没有这样的条款。</source>
+        <translation>No such clause.</translation>
+    </message>
+    <message>
+        <source>全部条款</source>
+        <translation>All clauses</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing data</translation>
+    </message>
+    <message>
+        <source>高于计算</source>
+        <translation>Above computed</translation>
+    </message>
+    <message>
+        <source>低于计算</source>
+        <translation>Below computed</translation>
+    </message>
+    <message>
+        <source>核心条款</source>
+        <translation>Core clauses</translation>
+    </message>
+    <message>
+        <source>{name} {count}</source>
+        <translation>{name} {count}</translation>
+    </message>
+    <message>
+        <source>核心</source>
+        <translation>Core</translation>
+    </message>
+    <message>
+        <source>自评</source>
+        <translation>Self-assessment</translation>
+    </message>
+    <message>
+        <source>高于计算 {grades} 级</source>
+        <translation>{grades} grades above computed</translation>
+    </message>
+    <message>
+        <source>低于计算 {grades} 级</source>
+        <translation>{grades} grades below computed</translation>
+    </message>
+    <message>
+        <source>已定 {settled}/{applicable} · 缺数据 {lacking} · 未填 {open}</source>
+        <translation>Settled {settled}/{applicable} · missing data {lacking} · open {open}</translation>
+    </message>
+    <message>
+        <source>不适用 {count}</source>
+        <translation>Not applicable {count}</translation>
+    </message>
+    <message>
+        <source>{level}要求的各级率</source>
+        <translation>Shares of grades {level} requires</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStage</name>
+    <message>
+        <source>存在哪里</source>
+        <translation>Where to keep it</translation>
+    </message>
+    <message>
+        <source>更改…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>整个工作区就是这一个文件夹，拷走它就带走了全部。</source>
+        <translation>The workspace is this one folder; copying it takes everything along.</translation>
+    </message>
+    <message>
+        <source>还不能继续。</source>
+        <translation>Not complete yet.</translation>
+    </message>
+    <message>
+        <source>把工作区放在哪个文件夹里</source>
+        <translation>Folder to put the workspace in</translation>
+    </message>
+    <message>
+        <source>新工作区</source>
+        <translation>New workspace</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbooksPanel</name>
+    <message>
+        <source>人员台账</source>
+        <translation>Staff ledger</translation>
+    </message>
+    <message>
+        <source>设备台账</source>
+        <translation>Equipment ledger</translation>
+    </message>
+    <message>
+        <source>年报指标</source>
+        <translation>Annual figures</translation>
+    </message>
+    <message>
+        <source>{name}-空白.xlsx</source>
+        <translation>{name}-blank.xlsx</translation>
+    </message>
+    <message>
+        <source>台账表样</source>
+        <translation>Ledger templates</translation>
+    </message>
+    <message>
+        <source>填好后在“导入”里收回来</source>
+        <translation>Filled in, they come back through “Import”</translation>
+    </message>
+    <message>
+        <source>按国家人员登记的项目；带现有内容的含身份证号，只留在本单位</source>
+        <translation>The items of the national staff register; with content it holds ID numbers and stays in the centre</translation>
+    </message>
+    <message>
+        <source>名称、型号、数量、价值、状态</source>
+        <translation>Name, model, quantity, value, state</translation>
+    </message>
+    <message>
+        <source>一列一个指标，填一行</source>
+        <translation>One column a figure; fill in one row</translation>
+    </message>
+    <message>
+        <source>已写好。</source>
+        <translation>Written.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>空白表</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>带现有内容</source>
+        <translation>With content</translation>
+    </message>
+    <message>
+        <source>{title}，{word}</source>
+        <translation>{title}, {word}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacePanel</name>
+    <message>
+        <source>工作文件夹</source>
+        <translation>Workspace folder</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>所有内容和密钥都在这一个文件夹里。换电脑：关闭程序，把它整个拷过去。</source>
+        <translation>All content and keys are in this one folder. To change computers, close the program and copy the whole folder.</translation>
+    </message>
+    <message>
+        <source>打开另一个文件夹</source>
+        <translation>Open another folder</translation>
+    </message>
+</context>
+<context>
+    <name>_Entry</name>
+    <message>
+        <source>{title}，{count} 项待办</source>
+        <translation>{title}, {count} to do</translation>
+    </message>
+</context>
+<context>
+    <name>_StepLine</name>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>当前</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>To come</translation>
+    </message>
+    <message>
+        <source>第 {number} 步 {title}，{state}</source>
+        <translation>Step {number} {title}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>navigation</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>自评</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>差距</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Institutions</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Review</translation>
+    </message>
+</context>
+<context>
+    <name>owner</name>
+    <message>
+        <source>勾选 C/B/A 整级</source>
+        <translation>Tick all of C/B/A</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>勾选当前款</source>
+        <translation>Tick criterion</translation>
+    </message>
+    <message>
+        <source>展开推导</source>
+        <translation>Show derivation</translation>
+    </message>
+    <message>
+        <source>先不填</source>
+        <translation>Leave open</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>刚才这一步没有完成，程序出了问题。之前的内容都已保存。可以再试一次；还不行就把记录交给维护人员。</source>
+        <translation>This step was not completed: the program ran into a problem. Everything before it is saved. Try once more; if it happens again, give the log to the maintainers.</translation>
+    </message>
+    <message>
+        <source>已停下。没有留下半个文件，已有内容不受影响。</source>
+        <translation>Stopped. No partial file was left; existing content is untouched.</translation>
+    </message>
+    <message>
+        <source>{file}</source>
+        <translation>{file}</translation>
+    </message>
+    <message>
+        <source>「{sheet}」表</source>
+        <translation> sheet “{sheet}”</translation>
+    </message>
+    <message>
+        <source>第 {row} 行</source>
+        <translation> row {row}</translation>
+    </message>
+    <message>
+        <source>“{column}”</source>
+        <translation> “{column}”</translation>
+    </message>
+    <message>
+        <source>（{cell}）</source>
+        <translation> ({cell})</translation>
+    </message>
+    <message>
+        <source>（{path}）</source>
+        <translation> ({path})</translation>
+    </message>
+    <message>
+        <source>{where}：{sentence}</source>
+        <translation>{where}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{register}类别</source>
+        <translation>{register}: categories</translation>
+    </message>
+    <message>
+        <source>类</source>
+        <translation>categories</translation>
+    </message>
+    <message>
+        <source>项</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>{clause} 自评比计算结果高 {grades} 级，还没有理由。写明理由再定稿。</source>
+        <translation>{clause}: self-assessment {grades} grades above computed, without a reason. Give a reason, then finalise.</translation>
+    </message>
+    <message>
+        <source>{clause} 自评比计算结果高 {grades} 级，还没有佐证。附 1 份佐证再定稿。</source>
+        <translation>{clause}: self-assessment {grades} grades above computed, without evidence. Attach 1 piece of evidence, then finalise.</translation>
+    </message>
+    <message>
+        <source>机构信息“{field:profile}”没有填好。补上再定稿。</source>
+        <translation>Institution profile: “{field:profile}” is not filled in correctly. Complete it, then finalise.</translation>
+    </message>
+    <message>
+        <source>机构信息“{field:profile}”没有填。</source>
+        <translation>Institution profile: “{field:profile}” is empty.</translation>
+    </message>
+    <message>
+        <source>{clause} 的佐证“{name}”在工作区里找不到了。重新添加再定稿。</source>
+        <translation>{clause}: evidence “{name}” cannot be found in the workspace. Add it again, then finalise.</translation>
+    </message>
+    <message>
+        <source>{clause} 自评 {grade} 级，没有附佐证。</source>
+        <translation>{clause}: self-assessment grade {grade} without evidence.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条没有评完（从 {clause} 起），按未达到计算。</source>
+        <translation>{count} clauses are still open (from {clause}) and count as not met.</translation>
+    </message>
+    <message>
+        <source>{count} 条设为不适用（从 {clause} 起），不计入比例。</source>
+        <translation>{count} clauses are set not applicable (from {clause}) and not counted in the shares.</translation>
+    </message>
+    <message>
+        <source>{ledger:ledger}有 {count} 行待改好，没有计入。</source>
+        <translation>{ledger:ledger}: {count} rows to correct are not counted.</translation>
+    </message>
+    <message>
+        <source>达到{level}是暂定的：比例未与官方原文核对。</source>
+        <translation>Reaching {level} is provisional: the shares are not checked against the official text.</translation>
+    </message>
+    <message>
+        <source>还没有登记上报的县，导出的包不封装，人员代号也不带。</source>
+        <translation>No county to submit to is enrolled; the exported package is not sealed and carries no staff pseudonyms.</translation>
+    </message>
+    <message>
+        <source>{clause} 缺数据，判定不了。</source>
+        <translation>{clause}: missing data, cannot be determined.</translation>
+    </message>
+    <message>
+        <source>年度数据 {total} 项里有 {count} 项没填。</source>
+        <translation>Annual figures: {count} of {total} are empty.</translation>
+    </message>
+    <message>
+        <source>机构信息缺少“{field:profile}”。什么都没有写入。补上这一项再继续。</source>
+        <translation>Institution profile: “{field:profile}” is missing. Nothing was written. Fill it in, then go on.</translation>
+    </message>
+    <message>
+        <source>机构信息里有一项不认识：“{field}”[，是不是“{suggestion}”]。什么都没有写入。改好名称再继续。</source>
+        <translation>Institution profile: unknown field “{field}”[, perhaps “{suggestion}”]. Nothing was written. Correct the name, then go on.</translation>
+    </message>
+    <message>
+        <source>“{field:profile}”填的“{raw}”读不懂。什么都没有写入。改好再继续。</source>
+        <translation>“{field:profile}”: “{raw}” cannot be read. Nothing was written. Correct it, then go on.</translation>
+    </message>
+    <message>
+        <source>这个文件不是 JSON 格式的一组内容。什么都没有写入。检查文件后再试。</source>
+        <translation>This file is not a JSON object. Nothing was written. Check the file and try again.</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码应为 18 位。什么都没有写入。对照登记证改好再继续。</source>
+        <translation>A unified social credit code has 18 characters. Nothing was written. Correct it from the certificate, then go on.</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码里有不会出现的字符（没有字母 I、O、Z、S、V）。什么都没有写入。对照登记证改好再继续。</source>
+        <translation>The unified social credit code contains a character that never occurs (there is no I, O, Z, S or V). Nothing was written. Correct it from the certificate, then go on.</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码的校验位对不上，至少有一位写错了。什么都没有写入。对照登记证改好再继续。</source>
+        <translation>The check digit of the unified social credit code is wrong: at least one character is mistyped. Nothing was written. Correct it from the certificate, then go on.</translation>
+    </message>
+    <message>
+        <source>行政区划代码应为 6 位数字。什么都没有写入。改好再继续。</source>
+        <translation>An administrative division code has 6 digits. Nothing was written. Correct it, then go on.</translation>
+    </message>
+    <message>
+        <source>行政区划代码的前两位不是任何省份。什么都没有写入。改好再继续。</source>
+        <translation>The first two digits of the administrative division code are no province. Nothing was written. Correct it, then go on.</translation>
+    </message>
+    <message>
+        <source>口令太短，至少 {least} 个字符。什么都没有写入。换一个长一些的口令。</source>
+        <translation>The passphrase is too short; at least {least} characters. Nothing was written. Choose a longer one.</translation>
+    </message>
+    <message>
+        <source>口令不对，密钥没有打开。内容没有变化。再输入一次，留意大小写和输入法。</source>
+        <translation>Wrong passphrase; the key was not opened. Nothing has changed. Enter it again; mind capitals and the input method.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里已经有工作区。原有内容没有变化。直接打开它，或换一个文件夹。</source>
+        <translation>This folder already holds a workspace. Its content is unchanged. Open it, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里没有工作区。什么都没有写入。检查路径，或先新建工作区。</source>
+        <translation>There is no workspace in this folder. Nothing was written. Check the path, or create a workspace first.</translation>
+    </message>
+    <message>
+        <source>这个工作区是更新版本的程序建的[（{revision}）]，现在的程序打不开。内容没有变化。换用新版程序再打开。</source>
+        <translation>This workspace was made by a newer program[ ({revision})] and cannot be opened by this one. Nothing has changed. Open it with the newer program.</translation>
+    </message>
+    <message>
+        <source>这是{role:role}的工作区，这一步不在这里做。内容没有变化。换一个工作区。</source>
+        <translation>This is the workspace of a {role:role}; this step is not done here. Nothing has changed. Use another workspace.</translation>
+    </message>
+    <message>
+        <source>工作区里没有 {year} 年度。内容没有变化。换一个年度。</source>
+        <translation>The workspace has no year {year}. Nothing has changed. Choose another year.</translation>
+    </message>
+    <message>
+        <source>这不是电子表格[，看上去是{looks_like:looks}]。台账没有变化。在 WPS 里另存为 xlsx 再导入。</source>
+        <translation>This is not a spreadsheet[; it looks like: {looks_like:looks}]. The ledger is unchanged. Save it as xlsx in WPS, then import it.</translation>
+    </message>
+    <message>
+        <source>这个文件设了打开密码，读不到内容。台账没有变化。在 WPS 里取消密码，另存后再导入。</source>
+        <translation>This file is protected by a password and cannot be read. The ledger is unchanged. Remove the password in WPS, save, then import it.</translation>
+    </message>
+    <message>
+        <source>这个文件已损坏，读不完整。台账没有变化。在 WPS 里打开，另存为 xlsx 再导入。</source>
+        <translation>This file is damaged and cannot be read in full. The ledger is unchanged. Open it in WPS, save it as xlsx, then import it.</translation>
+    </message>
+    <message>
+        <source>这个文件太大[，最多 {limit_bytes:size}][，最多 {limit_sheets} 个工作表][，最多 {limit_cells} 格]。台账没有变化。只留要导入的工作表，另存后再导入。</source>
+        <translation>This file is too large[; at most {limit_bytes:size}][; at most {limit_sheets} sheets][; at most {limit_cells} cells]. The ledger is unchanged. Keep only the sheet to import, save, then import it.</translation>
+    </message>
+    <message>
+        <source>这个文件展开后大得不合常理[，最多 {limit_bytes:size}]，没有打开。台账没有变化。只复制数据到新表再导入。</source>
+        <translation>Unpacked, this file is unreasonably large[; at most {limit_bytes:size}]; it was not opened. The ledger is unchanged. Copy only the data to a new table, then import it.</translation>
+    </message>
+    <message>
+        <source>这个文件是空的。台账没有变化。检查是不是选对了文件。</source>
+        <translation>This file is empty. The ledger is unchanged. Check that it is the right file.</translation>
+    </message>
+    <message>
+        <source>文件里没有要找的工作表[「{title}」]。台账没有变化。检查是不是选对了文件。</source>
+        <translation>The sheet to read is not in the file[: “{title}”]. The ledger is unchanged. Check that it is the right file.</translation>
+    </message>
+    <message>
+        <source>没有找到表头。台账没有变化。检查第一行是不是列名，或先导出模板对照。</source>
+        <translation>No header row found. The ledger is unchanged. Check that the first row holds the column names, or export a template to compare.</translation>
+    </message>
+    <message>
+        <source>缺少这些列：{columns}。其余内容原样保留。补上列再导入。</source>
+        <translation>Missing columns: {columns}. The rest is kept as it is. Add the columns, then import it.</translation>
+    </message>
+    <message>
+        <source>有两列都是“{title}”[（另一列在 {first_cell}）]，不知道该读哪一列。台账没有变化。改掉其中一列的列名再导入。</source>
+        <translation>Two columns are both named “{title}”[ (the other is {first_cell})]; it is unclear which to read. The ledger is unchanged. Rename one of them, then import it.</translation>
+    </message>
+    <message>
+        <source>这看上去是{looks_like:form}，不是要导入的那张表。台账没有变化。换一个文件，或到对应的台账里导入。</source>
+        <translation>This looks like: {looks_like:form}, not the table to import. The ledger is unchanged. Choose another file, or import it in its own ledger.</translation>
+    </message>
+    <message>
+        <source>写的是 {years} 年，不是要的年度。原有数据没有变化。核对年份，或换一个年度。</source>
+        <translation>It says {years}, not the year wanted. The existing data is unchanged. Check the year, or choose another one.</translation>
+    </message>
+    <message>
+        <source>行数太多，最多读 {limit_rows} 行。台账没有变化。删去空行或分成几个文件再导入。</source>
+        <translation>Too many rows; at most {limit_rows} are read. The ledger is unchanged. Delete empty rows or split the file, then import it.</translation>
+    </message>
+    <message>
+        <source>列数太多，最多读 {limit_columns} 列。台账没有变化。删去多余的列再导入。</source>
+        <translation>Too many columns; at most {limit_columns} are read. The ledger is unchanged. Delete columns not needed, then import it.</translation>
+    </message>
+    <message>
+        <source>这一列的代码有两种读法（如 3 可以是博士或硕士）。原值已保留，暂不计入。说明用的是哪一种再导入。</source>
+        <translation>The codes in this column can be read in two ways (3 may be a doctor&apos;s or a master&apos;s degree). The original values are kept and not counted for now. State which one is used, then import it.</translation>
+    </message>
+    <message>
+        <source>看不出金额的单位是元、千元还是万元。原值已保留，暂不计入。在列名里写明单位再导入。</source>
+        <translation>It is unclear whether amounts are in 元, 千元 or 万元. The original values are kept and not counted for now. Put the unit in the column name, then import it.</translation>
+    </message>
+    <message>
+        <source>有 {count} 处读不懂，所在的行已原样留存。其余的行已存入。按下面列出的位置改好后再导入一次。</source>
+        <translation>{count} places could not be read; their rows are kept as they are. The other rows are stored. Correct the places listed below and import once more.</translation>
+    </message>
+    <message>
+        <source>这一格没有填。整行已保留。补上后自动重算。</source>
+        <translation>This cell is empty. The whole row is kept. Fill it in and the figures follow.</translation>
+    </message>
+    <message>
+        <source>这一格文字太长[，有 {length} 字][，最多 {limit} 字]。整行已原样留存。缩短后再导入。</source>
+        <translation>The text in this cell is too long[: {length} characters][, at most {limit}]. The whole row is kept as it is. Shorten it, then import it.</translation>
+    </message>
+    <message>
+        <source>这一格以等号开头，像是公式，没有计算。整行已原样留存。改成文字或数值再导入。</source>
+        <translation>This cell begins with an equals sign like a formula and was not computed. The whole row is kept as it is. Change it to text or a number, then import it.</translation>
+    </message>
+    <message>
+        <source>这一格是表格里的出错值（如 #N/A）。整行已原样留存。改成实际内容再导入。</source>
+        <translation>This cell holds a spreadsheet error (such as #N/A). The whole row is kept as it is. Enter the real content, then import it.</translation>
+    </message>
+    <message>
+        <source>这一格看不出是哪一天。整行已原样留存。写成 2025-06-30 这样的日期。</source>
+        <translation>This cell cannot be read as a day. The whole row is kept as it is. Write it like 2025-06-30.</translation>
+    </message>
+    <message>
+        <source>这个日期在今天之后。整行已原样留存。改好日期再导入。</source>
+        <translation>This date is after today. The whole row is kept as it is. Correct the date, then import it.</translation>
+    </message>
+    <message>
+        <source>这一格不是数字。原值已保留，暂不计入。改成数字再导入。</source>
+        <translation>This cell is not a number. The original value is kept and not counted for now. Change it to a number, then import it.</translation>
+    </message>
+    <message>
+        <source>[“{figure:figure}”]应填整数。原值没有变化。改成整数再存。</source>
+        <translation>[“{figure:figure}”: ]a whole number is needed. The value is unchanged. Change it to a whole number, then save.</translation>
+    </message>
+    <message>
+        <source>[“{figure:figure}”]超出范围[，最小 {least}][，最小 {lowest}][，最大 {highest}]。原值没有变化。改好再存。</source>
+        <translation>[“{figure:figure}”: ]out of range[; at least {least}][; at least {lowest}][; at most {highest}]. The value is unchanged. Correct it, then save.</translation>
+    </message>
+    <message>
+        <source>这一格的内容不在代码表里。原值已保留。对照代码表改好再导入。</source>
+        <translation>This cell is not in the code table. The original value is kept. Correct it from the code table, then import it.</translation>
+    </message>
+    <message>
+        <source>这一格应填“是”或“否”（也可填 1、2）。整行已原样留存。改好再导入。</source>
+        <translation>This cell needs “是” or “否” (yes or no; 1 and 2 work too). The whole row is kept as it is. Correct it, then import it.</translation>
+    </message>
+    <message>
+        <source>这一格有看不见的控制字符。整行已原样留存。重新输入这一格再导入。</source>
+        <translation>This cell contains invisible control characters. The whole row is kept as it is. Type the cell anew, then import it.</translation>
+    </message>
+    <message>
+        <source>这一格的长数字被表格软件存成了数值，末几位已经丢失。整行已原样留存。把这一列设为文本，重新填写。</source>
+        <translation>The spreadsheet stored this long number as a value and lost its last digits. The whole row is kept as it is. Set the column to text and enter it again.</translation>
+    </message>
+    <message>
+        <source>身份证号不是 18 位。整行已原样留存。对照身份证改好再导入。</source>
+        <translation>The ID number does not have 18 characters. The whole row is kept as it is. Correct it from the ID card, then import it.</translation>
+    </message>
+    <message>
+        <source>身份证号里有不会出现的字符。整行已原样留存。对照身份证改好再导入。</source>
+        <translation>The ID number contains a character that never occurs. The whole row is kept as it is. Correct it from the ID card, then import it.</translation>
+    </message>
+    <message>
+        <source>身份证号里的出生日期不成立。整行已原样留存。对照身份证改好再导入。</source>
+        <translation>The date of birth in the ID number does not exist. The whole row is kept as it is. Correct it from the ID card, then import it.</translation>
+    </message>
+    <message>
+        <source>身份证号的校验位对不上，至少有一位写错了。整行已原样留存。对照身份证改好再导入。</source>
+        <translation>The check digit of the ID number is wrong: at least one digit is mistyped. The whole row is kept as it is. Correct it from the ID card, then import it.</translation>
+    </message>
+    <message>
+        <source>出生日期和身份证号里的不一致。整行已原样留存。改好其中一个再导入。</source>
+        <translation>The date of birth differs from the one in the ID number. The whole row is kept as it is. Correct one of them, then import it.</translation>
+    </message>
+    <message>
+        <source>性别和身份证号里的不一致。整行已原样留存。改好其中一个再导入。</source>
+        <translation>The sex differs from the one in the ID number. The whole row is kept as it is. Correct one of them, then import it.</translation>
+    </message>
+    <message>
+        <source>“{first}”和“{second}”前后矛盾。整行已原样留存。改好日期再导入。</source>
+        <translation>“{first}” and “{second}” contradict each other. The whole row is kept as it is. Correct the dates, then import it.</translation>
+    </message>
+    <message>
+        <source>和第 {first_row} 行是同一个人。前一行照常存入，这一行已原样留存。删去重复的一行，或改好证件号。</source>
+        <translation>Same person as in row {first_row}. The earlier row is stored as usual, this row is kept as it is. Delete the duplicate, or correct the ID number.</translation>
+    </message>
+    <message>
+        <source>和第 {first_row} 行完全一样。两行都已存入。确认是两台，还是重复填了。</source>
+        <translation>Exactly the same as row {first_row}. Both rows are stored. Confirm whether these are two devices or a duplicate.</translation>
+    </message>
+    <message>
+        <source>这一行写的是别的机构[（{other}）]。整行已原样留存。删去这一行，或改好机构代码。</source>
+        <translation>This row names another institution[ ({other})]. The whole row is kept as it is. Delete the row, or correct the institution code.</translation>
+    </message>
+    <message>
+        <source>已满 {age} 岁，比通常的退休年龄大。这一行已存入。确认是不是还在岗。</source>
+        <translation>Aged {age}, above the usual retirement age. The row is stored. Confirm that the person still works here.</translation>
+    </message>
+    <message>
+        <source>流动时间不在 {year} 年内。这一行已存入。确认年份有没有写错。</source>
+        <translation>The date of joining or leaving is not in {year}. The row is stored. Check the year.</translation>
+    </message>
+    <message>
+        <source>没有叫“{figure}”的数据项。什么都没有写入。改好名称再试。</source>
+        <translation>There is no figure called “{figure}”. Nothing was written. Correct the name and try again.</translation>
+    </message>
+    <message>
+        <source>几个数对不上：{parts}（{sum_of_parts}）不应大于{whole}（{whole_value}）。原值已保留。核对后改好。</source>
+        <translation>Figures do not agree: {parts} ({sum_of_parts}) should not exceed {whole} ({whole_value}). The original values are kept. Check and correct them.</translation>
+    </message>
+    <message>
+        <source>同一个数据项出现了两次，数不一样[（另一处在 {first_cell}）]。两处都没有采用，原值已保留。只留一处再导入。</source>
+        <translation>The same figure occurs twice with different values[ (the other is at {first_cell})]. Neither was taken; the original values are kept. Keep only one, then import it.</translation>
+    </message>
+    <message>
+        <source>没有叫“{register}”的登记表[。可选：{known}]。什么都没有写入。换一个名称。</source>
+        <translation>There is no register called “{register}”[. Choices: {known}]. Nothing was written. Choose another name.</translation>
+    </message>
+    <message>
+        <source>“{register:register}”登记表里没有“{kind}”这一项[，是不是“{nearest}”]。什么都没有写入。改好名称再试。</source>
+        <translation>The register “{register:register}” has no “{kind}”[, perhaps “{nearest}”]. Nothing was written. Correct the name and try again.</translation>
+    </message>
+    <message>
+        <source>这个文件不是 JSON 格式的内容。什么都没有写入。检查文件后再试。</source>
+        <translation>This file is not JSON. Nothing was written. Check the file and try again.</translation>
+    </message>
+    <message>
+        <source>这里的写法读不懂，应为{expected}。什么都没有写入。改好再试。</source>
+        <translation>This cannot be read; expected: {expected}. Nothing was written. Correct it and try again.</translation>
+    </message>
+    <message>
+        <source>没有适用的标准：{pack:kind}[。现有标准：{known}]。什么都没有写入。换一个标准或机构类别。</source>
+        <translation>No standard applies: {pack:kind}[. Standards at hand: {known}]. Nothing was written. Choose another standard or kind of institution.</translation>
+    </message>
+    <message>
+        <source>标准文件不是 UTF-8 文字。没有载入，原有标准不受影响。换一份标准文件。</source>
+        <translation>The standard&apos;s file is not UTF-8 text. It was not loaded; the standards at hand are unaffected. Use another copy of the standard.</translation>
+    </message>
+    <message>
+        <source>标准文件太大。没有载入，原有标准不受影响。换一份标准文件。</source>
+        <translation>The standard&apos;s file is too large. It was not loaded; the standards at hand are unaffected. Use another copy of the standard.</translation>
+    </message>
+    <message>
+        <source>标准文件的写法读不懂：{what}。没有载入，原有标准不受影响。改好这一处再载入。</source>
+        <translation>The standard&apos;s file cannot be read: {what}. It was not loaded; the standards at hand are unaffected. Correct this place, then load it again.</translation>
+    </message>
+    <message>
+        <source>标准文件里“{name}”出现了两次。没有载入，原有标准不受影响。改好编号再载入。</source>
+        <translation>“{name}” occurs twice in the standard&apos;s file. It was not loaded; the standards at hand are unaffected. Correct the code, then load it again.</translation>
+    </message>
+    <message>
+        <source>标准文件用了不认识的指标“{name}”[，是不是“{nearest}”]。没有载入，原有标准不受影响。改好再载入。</source>
+        <translation>The standard&apos;s file uses an unknown measure “{name}”[, perhaps “{nearest}”]. It was not loaded; the standards at hand are unaffected. Correct it, then load it again.</translation>
+    </message>
+    <message>
+        <source>标准文件用了不认识的类别“{name}”[，是不是“{nearest}”]。没有载入，原有标准不受影响。改好再载入。</source>
+        <translation>The standard&apos;s file uses an unknown kind “{name}”[, perhaps “{nearest}”]. It was not loaded; the standards at hand are unaffected. Correct it, then load it again.</translation>
+    </message>
+    <message>
+        <source>标准文件里的数值“{value}”读不懂。没有载入，原有标准不受影响。改好再载入。</source>
+        <translation>The value “{value}” in the standard&apos;s file cannot be read. It was not loaded; the standards at hand are unaffected. Correct it, then load it again.</translation>
+    </message>
+    <message>
+        <source>标准文件里的等级规则不成立：{what}。没有载入，原有标准不受影响。改好再载入。</source>
+        <translation>A level rule in the standard&apos;s file does not hold: {what}. It was not loaded; the standards at hand are unaffected. Correct it, then load it again.</translation>
+    </message>
+    <message>
+        <source>对方用的标准和本机的同名不同文。没有导入，本机数据没有变化。两边换成同一版标准再报。</source>
+        <translation>The sender&apos;s standard has the same name as yours but a different text. Nothing was imported, nothing on this computer has changed. Use the same edition on both sides, then submit again.</translation>
+    </message>
+    <message>
+        <source>标准里没有第 {clause} 条。内容没有变化。检查条款号。</source>
+        <translation>The standard has no clause {clause}. Nothing has changed. Check the clause number.</translation>
+    </message>
+    <message>
+        <source>标准里没有“{criterion}”这一款。内容没有变化。检查款号，如 1.4.1.C2。</source>
+        <translation>The standard has no criterion “{criterion}”. Nothing has changed. Check its code, such as 1.4.1.C2.</translation>
+    </message>
+    <message>
+        <source>第 {clause} 条必须评，不能设为不适用。内容没有变化。按实际情况逐款填写。</source>
+        <translation>Clause {clause} must be assessed and cannot be set not applicable. Nothing has changed. Answer its criteria as things are.</translation>
+    </message>
+    <message>
+        <source>这一步要写明理由。内容没有变化。写一句理由再继续。</source>
+        <translation>This step needs a reason. Nothing has changed. Write a short reason, then go on.</translation>
+    </message>
+    <message>
+        <source>文字太长，有 {characters} 字，最多 {most} 字。原来的内容没有变化。缩短后再存。</source>
+        <translation>The text is too long: {characters} characters, at most {most}. What was there is unchanged. Shorten it, then save.</translation>
+    </message>
+    <message>
+        <source>找不到这个佐证文件。内容没有变化。检查文件是不是移走了。</source>
+        <translation>This evidence file cannot be found. Nothing has changed. Check whether it was moved.</translation>
+    </message>
+    <message>
+        <source>这个佐证文件是空的。内容没有变化。换一个文件。</source>
+        <translation>This evidence file is empty. Nothing has changed. Choose another file.</translation>
+    </message>
+    <message>
+        <source>这个佐证文件太大，最多 {most:size}。内容没有变化。压缩或拆分后再添加。</source>
+        <translation>This evidence file is too large; at most {most:size}. Nothing has changed. Compress or split it, then add it.</translation>
+    </message>
+    <message>
+        <source>第 {revision} 次自评已经定稿，不能再改。定稿没有变化。要改先开新的一次。</source>
+        <translation>Self-assessment {revision} is finalised and can no longer be changed. The finalised content is unchanged. To make changes, begin the next one first.</translation>
+    </message>
+    <message>
+        <source>自评还没有定稿。内容没有变化。先定稿再导出。</source>
+        <translation>The self-assessment is not finalised. Nothing has changed. Finalise it, then export.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处要改好才能定稿。填写的内容都已保存。逐处改好后再定稿。</source>
+        <translation>{count} places must be corrected before finalising. Everything entered is saved. Correct them one by one, then finalise.</translation>
+    </message>
+    <message>
+        <source>标准里没有叫“{level}”的等级[。可选：{known}]。内容没有变化。换一个等级。</source>
+        <translation>The standard has no level called “{level}”[. Choices: {known}]. Nothing has changed. Choose another level.</translation>
+    </message>
+    <message>
+        <source>命令写法读不懂：{what}。什么都没有做。加 --help 看用法。</source>
+        <translation>This command cannot be read: {what}. Nothing was done. Add --help to see the usage.</translation>
+    </message>
+    <message>
+        <source>这不是一个文件。本机数据没有变化。选上报包文件（.dbag 或 .dbag.age）。</source>
+        <translation>This is not a file. Nothing on this computer has changed. Choose a submission file (.dbag or .dbag.age).</translation>
+    </message>
+    <message>
+        <source>这个文件是空的，可能没有拷贝完。本机数据没有变化。重新拷贝一次。</source>
+        <translation>This file is empty; perhaps it was not copied in full. Nothing on this computer has changed. Copy it again.</translation>
+    </message>
+    <message>
+        <source>这个包太大，最多 {most:size}。本机数据没有变化。减少或压缩佐证文件后重新导出。</source>
+        <translation>This package is too large; at most {most:size}. Nothing on this computer has changed. Reduce or compress the evidence files, then export again.</translation>
+    </message>
+    <message>
+        <source>这不是本程序的上报包。本机数据没有变化。检查是不是选对了文件。</source>
+        <translation>This is not a submission of this program. Nothing on this computer has changed. Check that it is the right file.</translation>
+    </message>
+    <message>
+        <source>这个包已损坏，读不完整。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>This package is damaged and cannot be read in full. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包后半截没有了，可能没有拷贝完。本机数据没有变化。重新拷贝一次。</source>
+        <translation>The end of this package is missing; perhaps it was not copied in full. Nothing on this computer has changed. Copy it again.</translation>
+    </message>
+    <message>
+        <source>这是别的程序做的压缩文件，不是上报包。本机数据没有变化。检查是不是选对了文件。</source>
+        <translation>This is an archive made by another program, not a submission. Nothing on this computer has changed. Check that it is the right file.</translation>
+    </message>
+    <message>
+        <source>这个包的开头多出了内容，不是导出时的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>Something was added at the beginning of this package; it is not as exported. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包的末尾多出了内容，不是导出时的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>Something was added at the end of this package; it is not as exported. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这是分卷压缩文件，不是上报包。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>This is a multi-volume archive, not a submission. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包用了本程序不用的压缩格式（ZIP64）。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>This package uses a format this program does not use (ZIP64). Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包的目录读不懂，不是导出时的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The directory of this package cannot be read; it is not as exported. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包的目录和内容说法不一，不是导出时的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The directory and the content of this package disagree; it is not as exported. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包里的文件互相重叠，是特意做出来的。本机数据没有变化。不要使用这个文件，请报送单位重新导出。</source>
+        <translation>Files in this package overlap, which only happens on purpose. Nothing on this computer has changed. Do not use this file; ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包里藏着目录以外的内容。本机数据没有变化。不要使用这个文件，请报送单位重新导出。</source>
+        <translation>This package hides content outside its directory. Nothing on this computer has changed. Do not use this file; ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包展开后太大，最多 {most:size}。本机数据没有变化。减少或压缩佐证文件后重新导出。</source>
+        <translation>Unpacked, this package is too large; at most {most:size}. Nothing on this computer has changed. Reduce or compress the evidence files, then export again.</translation>
+    </message>
+    <message>
+        <source>包里有文件的大小和目录写的不一样。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>A file in the package has another size than its directory says. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有文件已损坏，解不开。本机数据没有变化。重新拷贝，或请报送单位重新导出。</source>
+        <translation>A file in the package is damaged and cannot be unpacked. Nothing on this computer has changed. Copy it again, or ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有文件的校验值对不上，可能拷贝时出了差错。本机数据没有变化。重新拷贝，或请报送单位重新导出。</source>
+        <translation>The checksum of a file in the package is wrong; perhaps copying went wrong. Nothing on this computer has changed. Copy it again, or ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>读到一半时这个文件变了。本机数据没有变化。等拷贝完成再试。</source>
+        <translation>This file changed while it was being read. Nothing on this computer has changed. Wait until copying is done, then try again.</translation>
+    </message>
+    <message>
+        <source>包里的文件太多[，最多 {most} 个]。本机数据没有变化。减少佐证文件后重新导出。</source>
+        <translation>The package holds too many files[; at most {most}]. Nothing on this computer has changed. Reduce the evidence files, then export again.</translation>
+    </message>
+    <message>
+        <source>包里有文件展开后大得不合常理，没有打开。本机数据没有变化。不要使用这个文件，请报送单位重新导出。</source>
+        <translation>Unpacked, a file in the package is unreasonably large; it was not opened. Nothing on this computer has changed. Do not use this file; ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有链接之类的特殊文件，不是导出时的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package holds links or other special files; it is not as exported. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包不止一个最上层文件夹，不是本程序导出的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package has more than one top folder; this program does not export that. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包用了本程序不用的压缩方式[（{method}）]。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>This package uses a compression this program does not use[ ({method})]. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有加了压缩密码的文件。本机数据没有变化。请报送单位用本程序重新导出。</source>
+        <translation>The package holds a file with an archive password. Nothing on this computer has changed. Ask the sender to export it again with this program.</translation>
+    </message>
+    <message>
+        <source>这个包用了本程序不用的压缩功能。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>This package uses an archive feature this program does not use. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里没有要找的文件。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>A file that is needed is not in the package. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有文件名不安全。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package holds an unsafe file name. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有两个文件同名。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>Two files in the package have the same name. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有文件名的写法不统一（不是 NFC）。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>A file name in the package is not in normal form (NFC). Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有文件名不是 UTF-8 文字。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>A file name in the package is not UTF-8 text. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有文件想写到固定的位置，没有照办。本机数据没有变化。不要使用这个文件。</source>
+        <translation>A file in the package asks to be written to a fixed place; this was not done. Nothing on this computer has changed. Do not use this file.</translation>
+    </message>
+    <message>
+        <source>包里有文件想写到包外面去，没有照办。本机数据没有变化。不要使用这个文件。</source>
+        <translation>A file in the package asks to be written outside the package; this was not done. Nothing on this computer has changed. Do not use this file.</translation>
+    </message>
+    <message>
+        <source>包里有文件名带盘符，没有照办。本机数据没有变化。不要使用这个文件。</source>
+        <translation>A file name in the package holds a drive letter; it was not followed. Nothing on this computer has changed. Do not use this file.</translation>
+    </message>
+    <message>
+        <source>包里有文件名带反斜杠。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>A file name in the package holds a backslash. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有文件名带看不见的控制字符。本机数据没有变化。不要使用这个文件。</source>
+        <translation>A file name in the package holds invisible control characters. Nothing on this computer has changed. Do not use this file.</translation>
+    </message>
+    <message>
+        <source>包里有文件名是 Windows 的保留名。本机数据没有变化。请报送单位改名后重新导出。</source>
+        <translation>A file name in the package is reserved by Windows. Nothing on this computer has changed. Ask the sender to rename it and export again.</translation>
+    </message>
+    <message>
+        <source>包里有文件名太长。本机数据没有变化。请报送单位改短后重新导出。</source>
+        <translation>A file name in the package is too long. Nothing on this computer has changed. Ask the sender to shorten it and export again.</translation>
+    </message>
+    <message>
+        <source>包里的文件夹层数太多。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package has too many folders inside folders. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有两个文件名只差大小写。本机数据没有变化。请报送单位改名后重新导出。</source>
+        <translation>Two file names in the package differ only in capitals. Nothing on this computer has changed. Ask the sender to rename one and export again.</translation>
+    </message>
+    <message>
+        <source>包里有文件和文件夹同名。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>A file and a folder in the package have the same name. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里缺少清单文件，不完整。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package lacks its manifest and is incomplete. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包的说明文件读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package&apos;s declaration file cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包的清单文件大得不合常理，没有打开。本机数据没有变化。不要使用这个文件。</source>
+        <translation>The package&apos;s manifest is unreasonably large; it was not opened. Nothing on this computer has changed. Do not use this file.</translation>
+    </message>
+    <message>
+        <source>包的清单文件不是 UTF-8 文字。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package&apos;s manifest is not UTF-8 text. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包的清单被改动过，和签名时不一样。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package&apos;s manifest was changed after signing. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包的说明信息读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package&apos;s description cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包的说明信息里“{label}”写了两次。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>“{label}” occurs twice in the package&apos;s description. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包的文件清单读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package&apos;s list of files cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>清单里有文件列了两次。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The manifest lists a file twice. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里多出一个不该有的文件。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package holds a file that should not be there. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包要求到网上取文件，没有照办。本机数据没有变化。不要使用这个文件。</source>
+        <translation>This package asks to fetch files from the network; this was not done. Nothing on this computer has changed. Do not use this file.</translation>
+    </message>
+    <message>
+        <source>包里没有内容。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package is empty. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包的说明里没有写内容的大小。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package&apos;s description does not give the size of its content. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包的格式版本 {version} 不认识。本机数据没有变化。换用新版程序，或请报送单位重新导出。</source>
+        <translation>The package&apos;s format version {version} is unknown. Nothing on this computer has changed. Use a newer program, or ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包的清单用了 {encoding} 编码，应为 UTF-8。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package&apos;s manifest is encoded in {encoding} instead of UTF-8. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里有文件不在清单上，是后来塞进去的。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package holds a file that is not in the manifest; it was put in later. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>清单上的文件在包里找不到。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>A file of the manifest is not in the package. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个文件签名后被改动过。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>This file was changed after signing. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里内容的大小和说明写的不一样（写的 {stated}，实为 {found}）。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The size of the content differs from the description (stated {stated}, found {found}). Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这个包没有签名。本机数据没有变化。请报送单位用本程序重新导出。</source>
+        <translation>This package is not signed. Nothing on this computer has changed. Ask the sender to export it again with this program.</translation>
+    </message>
+    <message>
+        <source>这个包的签名读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The signature of this package cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>签名和内容对不上，这个文件签名后被改动过。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>Signature and content do not match: the file was changed after signing. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>签名文件的名称不对。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The signature file has a wrong name. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里没有签名用的公钥。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The package lacks the public key of its signature. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里的公钥读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The public key in the package cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里的公钥和签名不是一对。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The public key in the package does not belong to the signature. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>还没有登记过签名用的密钥（{key_id}）。本机数据没有变化。向报送单位核对指纹，登记后再导入。</source>
+        <translation>The signing key is not enrolled ({key_id}). Nothing on this computer has changed. Compare the fingerprint with the sender and enrol the key, then import.</translation>
+    </message>
+    <message>
+        <source>内容写的是 {stated}，签名的却是 {signer}。本机数据没有变化。向两个单位核实。</source>
+        <translation>The content names {stated}, but it is signed by {signer}. Nothing on this computer has changed. Ask both institutions.</translation>
+    </message>
+    <message>
+        <source>{name}签名用的密钥已经停用。本机数据没有变化。请报送单位用新密钥重新导出。</source>
+        <translation>The signing key of {name} is withdrawn. Nothing on this computer has changed. Ask the sender to export it again with the new key.</translation>
+    </message>
+    <message>
+        <source>这个包是封给别的单位的，本机打不开。本机数据没有变化。请报送单位确认报送对象后重新导出。</source>
+        <translation>This package is sealed for another recipient and cannot be opened here. Nothing on this computer has changed. Ask the sender to check the recipient and export it again.</translation>
+    </message>
+    <message>
+        <source>这个包封装过，要用本单位的密钥打开。本机数据没有变化。输入口令后再试。</source>
+        <translation>This package is sealed and needs this institution&apos;s key. Nothing on this computer has changed. Enter the passphrase, then try again.</translation>
+    </message>
+    <message>
+        <source>这个文件不是封装过的包。本机数据没有变化。检查是不是选对了文件。</source>
+        <translation>This file is not a sealed package. Nothing on this computer has changed. Check that it is the right file.</translation>
+    </message>
+    <message>
+        <source>收件单位的密钥读不懂。没有导出。重新取得对方的密钥文件，核对指纹后再试。</source>
+        <translation>The recipient&apos;s key cannot be read. Nothing was exported. Get the recipient&apos;s key file again, compare the fingerprint, then try again.</translation>
+    </message>
+    <message>
+        <source>封装的外层已损坏，可能没有拷贝完。本机数据没有变化。重新拷贝，或请报送单位重新导出。</source>
+        <translation>The sealed outer layer is damaged; perhaps it was not copied in full. Nothing on this computer has changed. Copy it again, or ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>指纹对不上，文件里的是 {found}。没有登记，本机数据没有变化。打电话向对方逐组核对。</source>
+        <translation>The fingerprint differs; the file has {found}. Nothing was enrolled, nothing on this computer has changed. Phone the other side and compare group by group.</translation>
+    </message>
+    <message>
+        <source>内容的格式版本 {found} 不认识，本程序用的是 {known}。本机数据没有变化。换用新版程序，或请报送单位重新导出。</source>
+        <translation>The content&apos;s format version {found} is unknown; this program uses {known}. Nothing on this computer has changed. Use a newer program, or ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>这是{found:package}，这里要的是{expected:package}。本机数据没有变化。换一个文件。</source>
+        <translation>This is: {found:package}. Needed here: {expected:package}. Nothing on this computer has changed. Choose another file.</translation>
+    </message>
+    <message>
+        <source>包里的数据读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The data in the package cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>包里的数据不合格式。本机数据没有变化。请报送单位用同一版程序重新导出。</source>
+        <translation>The data in the package does not fit its format. Nothing on this computer has changed. Ask the sender to export it again with the same edition of the program.</translation>
+    </message>
+    <message>
+        <source>包里的数据前后对不上（写的 {stated}，应为 {found}）。本机数据没有变化。请报送单位重新导出。</source>
+        <translation>The data in the package contradicts itself (stated {stated}, should be {found}). Nothing on this computer has changed. Ask the sender to export it again.</translation>
+    </message>
+    <message>
+        <source>{what:profile}对不上（写的 {stated}，登记的是 {expected}）。本机数据没有变化。核对后再试。</source>
+        <translation>{what:profile} does not match (stated {stated}, enrolled {expected}). Nothing on this computer has changed. Check it, then try again.</translation>
+    </message>
+    <message>
+        <source>包里的年度 {year} 不合理（应在 {first} 到 {last} 之间）。本机数据没有变化。请报送单位核对年度后重新导出。</source>
+        <translation>The year {year} in the package is not plausible (it should be from {first} to {last}). Nothing on this computer has changed. Ask the sender to check the year and export it again.</translation>
+    </message>
+    <message>
+        <source>已收到第 {newest} 次上报，这是第 {revision} 次，没有导入。本机数据没有变化。需要对照可并排打开。</source>
+        <translation>Submission {newest} was already received; this is submission {revision} and was not imported. Nothing on this computer has changed. To compare, open them side by side.</translation>
+    </message>
+    <message>
+        <source>第 {revision} 次上报已收过，内容却不一样，没有导入。本机数据没有变化。请报送单位开新的一次再报。</source>
+        <translation>Submission {revision} was already received with different content; it was not imported. Nothing on this computer has changed. Ask the sender to begin a new submission.</translation>
+    </message>
+    <message>
+        <source>第 {revision} 次上报接不上前一次，没有导入。本机数据没有变化。请报送单位在原来的工作区里重新导出。</source>
+        <translation>Submission {revision} does not follow the one before it; it was not imported. Nothing on this computer has changed. Ask the sender to export it again from the original workspace.</translation>
+    </message>
+    <message>
+        <source>这个机构已用另一把密钥登记过（{key_id}）。原登记没有变化。确实换了密钥，核对指纹后选择替换。</source>
+        <translation>This institution is enrolled with another key ({key_id}). The enrolment is unchanged. If the key was really replaced, compare the fingerprint and choose to replace it.</translation>
+    </message>
+    <message>
+        <source>还不知道上报给哪个县，不能封装。内容没有变化。先导入县里给的标识文件并核对指纹。</source>
+        <translation>The county to submit to is not known, so the package cannot be sealed. Nothing has changed. Import the county card first and compare its fingerprint.</translation>
+    </message>
+    <message>
+        <source>没有收到过这份上报。本机数据没有变化。检查编号或机构代码。</source>
+        <translation>This submission was not received. Nothing on this computer has changed. Check its number or the institution code.</translation>
+    </message>
+    <message>
+        <source>磁盘空间不够。没有留下半个文件，已有内容不受影响。清出空间或换一个盘再试。</source>
+        <translation>The disk is full. No partial file was left; existing content is untouched. Make room or use another drive, then try again.</translation>
+    </message>
+    <message>
+        <source>没有读写这里的权限。已有内容不受影响。换一个文件夹，或请管理员放开权限。</source>
+        <translation>No permission to read or write here. Existing content is untouched. Choose another folder, or ask the administrator for permission.</translation>
+    </message>
+    <message>
+        <source>这个文件正在别的程序里打开。已有内容不受影响。在 WPS 里保存并关闭，再试一次。</source>
+        <translation>This file is open in another program. Existing content is untouched. Save and close it in WPS, then try again.</translation>
+    </message>
+    <message>
+        <source>找不到这个文件。已有内容不受影响。检查文件是不是移走了，路径有没有写错。</source>
+        <translation>This file cannot be found. Existing content is untouched. Check whether it was moved and whether the path is right.</translation>
+    </message>
+    <message>
+        <source>没有写成。没有留下半个文件，已有内容不受影响。换一个位置再试。</source>
+        <translation>It could not be written. No partial file was left; existing content is untouched. Choose another place, then try again.</translation>
+    </message>
+    <message>
+        <source>要写入的位置不见了，U 盘可能被拔出。没有留下半个文件，已有内容不受影响。插好后再试。</source>
+        <translation>The place to write to is gone; perhaps the USB drive was pulled out. No partial file was left; existing content is untouched. Plug it in, then try again.</translation>
+    </message>
+    <message>
+        <source>读这个文件时磁盘出了问题。已有内容不受影响。把文件拷到本机硬盘再试。</source>
+        <translation>The disk had a problem while this file was read. Existing content is untouched. Copy the file to this computer&apos;s own disk, then try again.</translation>
+    </message>
+    <message>
+        <source>写完再读，和写入的不一样，这个盘靠不住。定稿不受影响。换一个 U 盘再导出。</source>
+        <translation>What was read back differs from what was written: this drive cannot be trusted. The finalised content is untouched. Use another USB drive and export again.</translation>
+    </message>
+    <message>
+        <source>这个工作区正在另一个窗口里使用。内容没有变化。关掉另一个窗口再打开。</source>
+        <translation>This workspace is in use in another window. Nothing has changed. Close the other window, then open it.</translation>
+    </message>
+    <message>
+        <source>工作区的数据文件已损坏，没有再写入。用“backups”文件夹里最近的备份恢复。</source>
+        <translation>The data file of the workspace is damaged; nothing more was written. Restore the latest backup from the folder “backups”.</translation>
+    </message>
+    <message>
+        <source>工作区里没有密钥文件。其余内容不受影响。从备份恢复“keys”文件夹。</source>
+        <translation>The workspace has no key file. The rest is untouched. Restore the folder “keys” from a backup.</translation>
+    </message>
+    <message>
+        <source>密钥文件已损坏。其余内容不受影响。从备份恢复“keys”文件夹。</source>
+        <translation>The key file is damaged. The rest is untouched. Restore the folder “keys” from a backup.</translation>
+    </message>
+    <message>
+        <source>密钥文件是更新版本的程序建的。内容没有变化。换用新版程序再打开。</source>
+        <translation>The key file was made by a newer program. Nothing has changed. Open it with the newer program.</translation>
+    </message>
+    <message>
+        <source>程序自带的字体不见了，印不出报告。数据不受影响。重新安装程序。</source>
+        <translation>The program&apos;s own fonts are missing, so reports cannot be printed. The data is untouched. Install the program again.</translation>
+    </message>
+    <message>
+        <source>这里打不开窗口。数据不受影响。在有桌面的电脑上打开，或用命令行（加 --help 看用法）。</source>
+        <translation>No window can be opened here. The data is untouched. Open it on a computer with a desktop, or use the command line (add --help for its usage).</translation>
+    </message>
+    <message>
+        <source>优秀</source>
+        <translation>Excellent</translation>
+    </message>
+    <message>
+        <source>良好</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>Qualified</translation>
+    </message>
+    <message>
+        <source>不合格</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>达到</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>未达</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing data</translation>
+    </message>
+    <message>
+        <source>由人确认</source>
+        <translation>To be confirmed by a person</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>政策原文</source>
+        <translation>Policy text</translation>
+    </message>
+    <message>
+        <source>公开资料</source>
+        <translation>Public source</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>本地设定</source>
+        <translation>Set locally</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>科室与用房</source>
+        <translation>Departments and rooms</translation>
+    </message>
+    <message>
+        <source>房屋与床位</source>
+        <translation>Premises and beds</translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>制度与佐证</source>
+        <translation>Rules and evidence</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>Departments</translation>
+    </message>
+    <message>
+        <source>用房与设施</source>
+        <translation>Rooms and facilities</translation>
+    </message>
+    <message>
+        <source>检验检查项目</source>
+        <translation>Laboratory tests and examinations</translation>
+    </message>
+    <message>
+        <source>中医药技术</source>
+        <translation>TCM techniques</translation>
+    </message>
+    <message>
+        <source>服务项目</source>
+        <translation>Services offered</translation>
+    </message>
+    <message>
+        <source>制度与协议</source>
+        <translation>Rules and agreements</translation>
+    </message>
+    <message>
+        <source>信息系统</source>
+        <translation>Information systems</translation>
+    </message>
+    <message>
+        <source>人员台账</source>
+        <translation>Staff ledger</translation>
+    </message>
+    <message>
+        <source>设备台账</source>
+        <translation>Equipment ledger</translation>
+    </message>
+    <message>
+        <source>年度数据</source>
+        <translation>Annual figures</translation>
+    </message>
+    <message>
+        <source>查阅资料</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>现场查看</source>
+        <translation>on-site inspection</translation>
+    </message>
+    <message>
+        <source>访谈</source>
+        <translation>interviews</translation>
+    </message>
+    <message>
+        <source>查看信息系统</source>
+        <translation>information system</translation>
+    </message>
+    <message>
+        <source>卫生院</source>
+        <translation>health centre</translation>
+    </message>
+    <message>
+        <source>县级</source>
+        <translation>county</translation>
+    </message>
+    <message>
+        <source>填写中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>已定稿</source>
+        <translation>Finalised</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message>
+        <source>上报包</source>
+        <translation>submission</translation>
+    </message>
+    <message>
+        <source>登记包</source>
+        <translation>enrolment</translation>
+    </message>
+    <message>
+        <source>县级标识</source>
+        <translation>county card</translation>
+    </message>
+    <message>
+        <source>本单位签的</source>
+        <translation>signed by this institution</translation>
+    </message>
+    <message>
+        <source>已登记的单位签的</source>
+        <translation>signed by an enrolled institution</translation>
+    </message>
+    <message>
+        <source>签名的密钥已停用</source>
+        <translation>signing key withdrawn</translation>
+    </message>
+    <message>
+        <source>是别的单位签的</source>
+        <translation>signed by another institution</translation>
+    </message>
+    <message>
+        <source>没有登记过，要核对指纹</source>
+        <translation>not enrolled; compare the fingerprint</translation>
+    </message>
+    <message>
+        <source>要改好</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>需确认</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>自评答案</source>
+        <translation>Self-assessment answers</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>人员行（不含证件号和电话）</source>
+        <translation>Staff rows (without ID and phone numbers)</translation>
+    </message>
+    <message>
+        <source>人员代号</source>
+        <translation>Staff pseudonyms</translation>
+    </message>
+    <message>
+        <source>设备行</source>
+        <translation>Equipment rows</translation>
+    </message>
+    <message>
+        <source>佐证文件</source>
+        <translation>Evidence files</translation>
+    </message>
+    <message>
+        <source>自评报告</source>
+        <translation>Self-assessment report</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID numbers</translation>
+    </message>
+    <message>
+        <source>个人电话</source>
+        <translation>Personal phone numbers</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>待改好的行</source>
+        <translation>Rows to correct</translation>
+    </message>
+    <message>
+        <source>PDF 文件</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>文字文档</source>
+        <translation>text document</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>压缩文件</source>
+        <translation>archive</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>folder</translation>
+    </message>
+    <message>
+        <source>网页（改了扩展名的表格）</source>
+        <translation>web page (a table with a changed extension)</translation>
+    </message>
+    <message>
+        <source>XML 文件</source>
+        <translation>XML file</translation>
+    </message>
+    <message>
+        <source>纯文字文件</source>
+        <translation>plain text</translation>
+    </message>
+    <message>
+        <source>二进制表格（xlsb）</source>
+        <translation>binary spreadsheet (xlsb)</translation>
+    </message>
+    <message>
+        <source>开放文档表格（ods）</source>
+        <translation>open document spreadsheet (ods)</translation>
+    </message>
+    <message>
+        <source>别的文件</source>
+        <translation>another kind of file</translation>
+    </message>
+    <message>
+        <source>人员表</source>
+        <translation>staff table</translation>
+    </message>
+    <message>
+        <source>设备表</source>
+        <translation>equipment table</translation>
+    </message>
+    <message>
+        <source>年度数据表</source>
+        <translation>table of annual figures</translation>
+    </message>
+    <message>
+        <source>机构信息</source>
+        <translation>institution profile</translation>
+    </message>
+    <message>
+        <source>合计行</source>
+        <translation>total row</translation>
+    </message>
+    <message>
+        <source>说明行</source>
+        <translation>note row</translation>
+    </message>
+    <message>
+        <source>列序号行</source>
+        <translation>row of column numbers</translation>
+    </message>
+    <message>
+        <source>重复的表头</source>
+        <translation>repeated header</translation>
+    </message>
+    <message>
+        <source>走全过程</source>
+        <translation>Whole run</translation>
+    </message>
+    <message>
+        <source>读取行</source>
+        <translation>Reading rows</translation>
+    </message>
+    <message>
+        <source>建立示例</source>
+        <translation>Making the sample</translation>
+    </message>
+    <message>
+        <source>示例上报</source>
+        <translation>Sample submissions</translation>
+    </message>
+    <message>
+        <source>逐个导入</source>
+        <translation>Importing one by one</translation>
+    </message>
+    <message>
+        <source>写工作表</source>
+        <translation>Writing the sheet</translation>
+    </message>
+    <message>
+        <source>排版页面</source>
+        <translation>Laying out pages</translation>
+    </message>
+    <message>
+        <source>核对文件</source>
+        <translation>Verifying files</translation>
+    </message>
+    <message>
+        <source>打包文件</source>
+        <translation>Packing files</translation>
+    </message>
+    <message>
+        <source>读取包</source>
+        <translation>Reading the package</translation>
+    </message>
+    <message>
+        <source>从事专业类别</source>
+        <translation>Profession</translation>
+    </message>
+    <message>
+        <source>执业类别</source>
+        <translation>Practice category</translation>
+    </message>
+    <message>
+        <source>执业范围</source>
+        <translation>Practice scope</translation>
+    </message>
+    <message>
+        <source>学历</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>职称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>是否注册全科</source>
+        <translation>Registered as GP</translation>
+    </message>
+    <message>
+        <source>所在科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>执业证书编码</source>
+        <translation>Practice certificate number</translation>
+    </message>
+    <message>
+        <source>规培合格证</source>
+        <translation>Residency certificate</translation>
+    </message>
+    <message>
+        <source>是否从事信息化</source>
+        <translation>Works in IT</translation>
+    </message>
+    <message>
+        <source>是否派驻村卫生室</source>
+        <translation>Posted to a village clinic</translation>
+    </message>
+    <message>
+        <source>编制情况</source>
+        <translation>Establishment</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>流动情况</source>
+        <translation>Joining or leaving</translation>
+    </message>
+    <message>
+        <source>使用情况</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>价值金额</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>{title}未填</source>
+        <translation>{title} is empty</translation>
+    </message>
+    <message>
+        <source>还没有{what:ledger}</source>
+        <translation>Nothing yet in: {what:ledger}</translation>
+    </message>
+    <message>
+        <source>{count} 行没填“{what:cell}”</source>
+        <translation>{count} rows without “{what:cell}”</translation>
+    </message>
+    <message>
+        <source>{what:ledger}有 {count} 行待改好</source>
+        <translation>{what:ledger}: {count} rows to correct</translation>
+    </message>
+    <message>
+        <source>{what:register}登记未填完</source>
+        <translation>Register not complete: {what:register}</translation>
+    </message>
+    <message>
+        <source>分母为 0</source>
+        <translation>The denominator is 0</translation>
+    </message>
+    <message>
+        <source>自评编号</source>
+        <translation>Self-assessment number</translation>
+    </message>
+</context>
+</TS>
