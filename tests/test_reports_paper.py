@@ -261,6 +261,12 @@ def test_all_fonts_are_embedded() -> None:
     assert names == {"NotoSansSC-Regular", "NotoSansSC-SemiBold", "NotoSerifSC-SemiBold"}
 
 
+def test_streams_are_compressed_and_not_written_as_text_again() -> None:
+    paper = draw(*everything())
+    assert b"/FlateDecode" in paper
+    assert b"ASCII85" not in paper
+
+
 def test_a_heading_of_the_third_level_may_follow_the_part_at_once() -> None:
     assert "细目" in text_of(draw(Heading(text="细目", level=3), paragraph("文")))
 
