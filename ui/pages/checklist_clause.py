@@ -38,8 +38,7 @@ class ClauseHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 9, 14, 8)
         column.setSpacing(3)
-        top = FlowLayout(gap=8)
-        column.addLayout(top)
+        top = _flow(column, line_gap=6)
         self.outline = Button(look, self.tr("条款目录"), small=True, keycap="F9")
         self.outline.clicked.connect(self.outline_asked)
         self._title = TextLabel(role=TextRole.CLAUSE)
@@ -54,8 +53,7 @@ class ClauseHead(QWidget):
             top.addWidget(widget)
         top.add_trailing(self._standing)
         top.add_trailing(self.next_open)
-        below = FlowLayout(gap=8, line_gap=0)
-        column.addLayout(below)
+        below = _flow(column, line_gap=0)
         self._methods = TextLabel(role=TextRole.TABLE, ink=Ink.SECOND)
         self._source_link = LinkLabel(look, self.tr("看标准来源"))
         self._source_link.activated.connect(self._on_source)
@@ -186,6 +184,13 @@ class ClausePane(QWidget):
             GradeCell(title=self.tr("院级确认"), icon=IconName.CENTRE, grade=GradeMark.NONE),
             GradeCell(title=self.tr("县级复核"), icon=IconName.COUNTY, grade=GradeMark.NONE),
         )
+
+
+def _flow(column: QVBoxLayout, *, line_gap: int) -> FlowLayout:
+    """Add a line that wraps; it lies in a widget of its own, as nested its items get lost."""
+    line = QWidget()
+    column.addWidget(line)
+    return FlowLayout(line, gap=8, line_gap=line_gap)
 
 
 def _ruled(widget: QWidget, edge: str, *, above: int = 0) -> QFrame:

@@ -119,10 +119,11 @@ class TreePane(QWidget):
         self._provisional = ProvenanceChip(look, Standing.RECALLED, provisional=True)
         column.addWidget(self.totals)
         column.addWidget(self.rates)
-        flow = FlowLayout(gap=6, line_gap=2)
+        last = QWidget()
+        flow = FlowLayout(last, gap=6, line_gap=2)
         flow.addWidget(self.level)
         flow.addWidget(self._provisional)
-        column.addLayout(flow)
+        column.addWidget(last)
         return footer
 
     def _name_filters(self, card: ChecklistCard) -> None:
