@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>随程序</source>
-        <translation>with the program</translation>
+        <translation>bundled</translation>
     </message>
     <message>
         <source>许可</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>已定 / 适用</source>
-        <translation>Settled / applicable</translation>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>未填</source>
@@ -219,15 +219,15 @@
     </message>
     <message>
         <source>缺数据</source>
-        <translation>Missing data</translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>高于计算</source>
-        <translation>Above computed</translation>
+        <translation>Above</translation>
     </message>
     <message>
         <source>低于计算</source>
-        <translation>Below computed</translation>
+        <translation>Below</translation>
     </message>
     <message>
         <source>各章进度</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>{total} 条，其中不适用 {away} 条</source>
-        <translation>{total} clauses, of which not applicable: {away}</translation>
+        <translation>Clauses: {total}, of which not applicable: {away}</translation>
     </message>
     <message>
         <source>合计</source>
@@ -246,11 +246,11 @@
     <name>CheckStage</name>
     <message>
         <source>确认导入 {count} 行</source>
-        <translation>Import {count} rows</translation>
+        <translation>Import rows: {count}</translation>
     </message>
     <message>
         <source>确认导入 {count} 项</source>
-        <translation>Import {count} figures</translation>
+        <translation>Import figures: {count}</translation>
     </message>
     <message>
         <source>新增 {count}</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>{short} 等 {count} 种</source>
-        <translation>{short} and more ({count} kinds)</translation>
+        <translation>{short} and more (kinds: {count})</translation>
     </message>
     <message>
         <source>多 {short} {unit}</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>{count} 款：{summary}</source>
-        <translation>{count} criteria: {summary}</translation>
+        <translation>Criteria: {count}, {summary}</translation>
     </message>
     <message>
         <source>人工确认：达到</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>改好 {n} 个错误后可以定稿。现在的内容都已保存。</source>
-        <translation>You can finalise once {n} errors are corrected. Everything so far is saved.</translation>
+        <translation>You can finalise once the errors are corrected: {n}. Everything so far is saved.</translation>
     </message>
     <message>
         <source>没有错误，可以定稿。定稿后内容不再变，改动另算下一次。</source>
@@ -498,7 +498,7 @@
     </message>
     <message>
         <source>{file} 没有导入。</source>
-        <translation>{file} was not imported.</translation>
+        <translation>{file} was not imported. </translation>
     </message>
     <message>
         <source>再读一次</source>
@@ -580,11 +580,11 @@
     </message>
     <message>
         <source>高于计算 {grades} 级</source>
-        <translation>{grades} grades above computed</translation>
+        <translation>Above computed by {grades}</translation>
     </message>
     <message>
         <source>低于计算 {grades} 级</source>
-        <translation>{grades} grades below computed</translation>
+        <translation>Below computed by {grades}</translation>
     </message>
     <message>
         <source>计算结果</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>高 {n} 级</source>
-        <translation>{n} grades above</translation>
+        <translation>Above by {n}</translation>
     </message>
     <message>
         <source>机构自评</source>
@@ -628,11 +628,11 @@
     </message>
     <message>
         <source>不适用的理由：</source>
-        <translation>Reason for not applicable:</translation>
+        <translation>Reason for not applicable: </translation>
     </message>
     <message>
         <source>机构的理由：</source>
-        <translation>Reason given:</translation>
+        <translation>Reason given: </translation>
     </message>
     <message>
         <source>机构没有写理由。</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>{title} {count} 行</source>
-        <translation>{title}: {count} rows</translation>
+        <translation>{title}, rows: {count}</translation>
     </message>
     <message>
         <source>{ledger}：{title}</source>
@@ -825,11 +825,11 @@
     </message>
     <message>
         <source>{file} 已导入。</source>
-        <translation>{file} imported.</translation>
+        <translation>{file} imported. </translation>
     </message>
     <message>
         <source>{count} 处读不懂，原样留着</source>
-        <translation>{count} places unreadable, kept as they are</translation>
+        <translation>Unreadable places, kept as they are: {count}</translation>
     </message>
     <message>
         <source>改好以前按“缺数据”计算，不会当作达到。</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>{count} 项读不懂，没有写入</source>
-        <translation>{count} figures unreadable, not written</translation>
+        <translation>Unreadable figures, not written: {count}</translation>
     </message>
     <message>
         <source>在原表里改好再导入，或直接在台账里填。</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>台账里有 {count} 个是文件里没有的，没有动</source>
-        <translation>{count} ledger rows are not in the file and were left alone</translation>
+        <translation>In the ledger but not in the file, left alone: {count}</translation>
     </message>
     <message>
         <source>去看看</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>对应整条</source>
-        <translation>For the whole clause</translation>
+        <translation>Clause</translation>
     </message>
     <message>
         <source>对应 {label}</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>第 {n} 次已定稿。</source>
-        <translation>Submission {n} is finalised.</translation>
+        <translation>Submission {n} is finalised. </translation>
     </message>
     <message>
         <source>内容不再变；改动另算第 {n} 次。</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>这一次已导出过。</source>
-        <translation>This submission was exported before.</translation>
+        <translation>This submission was exported before. </translation>
     </message>
     <message>
         <source>校验码 {code}。再导出内容相同，县里不会重复收。</source>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>已写入，读回来逐个文件核对一致。</source>
-        <translation>Written, read back and compared file by file.</translation>
+        <translation>Written, read back and compared file by file. </translation>
     </message>
     <message>
         <source>打开文件夹</source>
@@ -996,11 +996,11 @@
     </message>
     <message>
         <source>{file} 完整，签名有效。</source>
-        <translation>{file} is complete and its signature is valid.</translation>
+        <translation>{file} is complete and its signature is valid. </translation>
     </message>
     <message>
         <source>已停下。</source>
-        <translation>Stopped.</translation>
+        <translation>Stopped. </translation>
     </message>
     <message>
         <source>没有留下半个文件，定稿不受影响。</source>
@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>还有 {count} 行，改好上面的再接着列出。</source>
-        <translation>{count} more rows; the next ones are listed once those above are corrected.</translation>
+        <translation>More rows: {count}. They are listed once those above are corrected.</translation>
     </message>
     <message>
         <source>{rows} 等 {count}</source>
@@ -1188,7 +1188,7 @@
     </message>
     <message>
         <source>{count} 项没有填，按“缺数据”算，不当作 0。离开一格就保存。</source>
-        <translation>{count} items are empty and count as missing data, not as 0. A field is saved when you leave it.</translation>
+        <translation>Empty fields: {count}. They count as missing data, not as 0. A field is saved when you leave it.</translation>
     </message>
     <message>
         <source>都填了。离开一格就保存。</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>还有 {n} 处需要确认，会照现在的样子报出。</source>
-        <translation>{n} items still need confirmation and would be submitted as they are.</translation>
+        <translation>Still to confirm: {n}. They would be submitted as they are.</translation>
     </message>
     <message>
         <source>先不定稿</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>工作区建好了。</source>
-        <translation>The workspace is ready.</translation>
+        <translation>The workspace is ready. </translation>
     </message>
     <message>
         <source>正在建立工作区</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>记下了，下一步</source>
-        <translation>I have noted it; next</translation>
+        <translation>Noted; next</translation>
     </message>
     <message>
         <source>开始使用</source>
@@ -1577,7 +1577,7 @@
     <name>Home</name>
     <message>
         <source>按现在的自评</source>
-        <translation>By the present self-assessment</translation>
+        <translation>Present standing</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>给 {count} 条高于计算结果的自评写理由、附佐证</source>
-        <translation>Give reasons and evidence for {count} clauses graded above computed</translation>
+        <translation>Give reasons and evidence for clauses graded above computed: {count}</translation>
     </message>
     <message>
         <source>去写</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>改好{ledger}里的 {count} 行</source>
-        <translation>Correct {count} rows in: {ledger}</translation>
+        <translation>{ledger}: correct rows ({count})</translation>
     </message>
     <message>
         <source>改好前不计入任何数字，原样保留着</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>补齐 {count} 条条款缺的数据</source>
-        <translation>Provide the data missing for {count} clauses</translation>
+        <translation>Provide the data missing for clauses: {count}</translation>
     </message>
     <message>
         <source>去看缺什么</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>填写剩下的 {count} 条条款</source>
-        <translation>Fill in the remaining {count} clauses</translation>
+        <translation>Fill in the remaining clauses: {count}</translation>
     </message>
     <message>
         <source>从 {clause} 开始，其中核心条款 {core} 条</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>给 {count} 条 A、B 级自评附佐证</source>
-        <translation>Attach evidence to {count} clauses graded A or B</translation>
+        <translation>Attach evidence to clauses graded A or B: {count}</translation>
     </message>
     <message>
         <source>去附佐证</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>{count} 处要改好</source>
-        <translation>{count} places to correct</translation>
+        <translation>To correct: {count}</translation>
     </message>
     <message>
         <source>选文件</source>
@@ -1815,11 +1815,11 @@
     </message>
     <message>
         <source>{file} · 「{sheet}」表 · {count} 项</source>
-        <translation>{file} · sheet “{sheet}” · {count} figures</translation>
+        <translation>{file} · sheet “{sheet}” · figures: {count}</translation>
     </message>
     <message>
         <source>{file} · 「{sheet}」表 · {count} 行</source>
-        <translation>{file} · sheet “{sheet}” · {count} rows</translation>
+        <translation>{file} · sheet “{sheet}” · rows: {count}</translation>
     </message>
     <message>
         <source>{shown} · 没有读的表：{others}</source>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>机构</source>
-        <translation>Institution</translation>
+        <translation>Institutions</translation>
     </message>
     <message>
         <source>写出县级标识</source>
@@ -2012,7 +2012,7 @@
     </message>
     <message>
         <source>还没上报</source>
-        <translation>Not submitted yet</translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>{year} 年度 第 {n} 次</source>
@@ -2028,11 +2028,11 @@
     </message>
     <message>
         <source>待核对 · 暂定</source>
-        <translation>To be checked · provisional</translation>
+        <translation>Provisional</translation>
     </message>
     <message>
         <source>{n} 条</source>
-        <translation>{n} clauses</translation>
+        <translation>{n}</translation>
     </message>
 </context>
 <context>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>登记文件已写好。</source>
-        <translation>Enrolment file written.</translation>
+        <translation>Enrolment file written. </translation>
     </message>
     <message>
         <source>{path}。交给县里，再打电话核对指纹。</source>
@@ -2183,27 +2183,27 @@
     </message>
     <message>
         <source>数量</source>
-        <translation>Amount</translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>其中的个人信息</source>
-        <translation>Personal data in it</translation>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>去向</source>
-        <translation>Where it goes</translation>
+        <translation>Goes</translation>
     </message>
     <message>
         <source>{answers} 项，{reasons} 条</source>
-        <translation>{answers} answers, {reasons} reasons</translation>
+        <translation>{answers} + {reasons}</translation>
     </message>
     <message>
         <source>自评答案、理由</source>
-        <translation>Answers and reasons</translation>
+        <translation>Answers, reasons</translation>
     </message>
     <message>
         <source>填报人姓名</source>
-        <translation>Name of the person reporting</translation>
+        <translation>Reporter&apos;s name</translation>
     </message>
     <message>
         <source>人员台账</source>
@@ -2211,19 +2211,19 @@
     </message>
     <message>
         <source>{n} 行</source>
-        <translation>{n} rows</translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>姓名、职称、证书编码</source>
-        <translation>Name, title, certificate number</translation>
+        <translation>Name, title, certificate</translation>
     </message>
     <message>
         <source>由证件号算出，看不出号码</source>
-        <translation>Derived from the ID number, which cannot be read from it</translation>
+        <translation>Derived from ID number</translation>
     </message>
     <message>
         <source>未登记县级，不带</source>
-        <translation>No county enrolled: not included</translation>
+        <translation>No county: not included</translation>
     </message>
     <message>
         <source>人员代号</source>
@@ -2231,15 +2231,15 @@
     </message>
     <message>
         <source>{n} 个</source>
-        <translation>{n} pseudonyms</translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>{devices} 台，{figures} 项</source>
-        <translation>{devices} devices, {figures} figures</translation>
+        <translation>{devices} + {figures}</translation>
     </message>
     <message>
         <source>设备、年度数据</source>
-        <translation>Equipment, annual figures</translation>
+        <translation>Equipment, figures</translation>
     </message>
     <message>
         <source>佐证文件</source>
@@ -2247,39 +2247,39 @@
     </message>
     <message>
         <source>{n} 份，{size}</source>
-        <translation>{n} files, {size}</translation>
+        <translation>{n}, {size}</translation>
     </message>
     <message>
         <source>看文件里有没有</source>
-        <translation>Depends on the files</translation>
+        <translation>As in the files</translation>
     </message>
     <message>
         <source>自评报告</source>
-        <translation>Self-assessment report</translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>{n} 份</source>
-        <translation>{n} reports</translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>负责人、填报人姓名</source>
-        <translation>Names of the head and the person reporting</translation>
+        <translation>Head&apos;s, reporter&apos;s name</translation>
     </message>
     <message>
         <source>证件号码、个人电话</source>
-        <translation>ID numbers, personal phone numbers</translation>
+        <translation>ID, phone numbers</translation>
     </message>
     <message>
         <source>{ids} 个，{phones} 个</source>
-        <translation>{ids} ID numbers, {phones} phone numbers</translation>
+        <translation>{ids} + {phones}</translation>
     </message>
     <message>
         <source>备注、待改好的行</source>
-        <translation>Notes, rows to correct</translation>
+        <translation>Notes, held rows</translation>
     </message>
     <message>
         <source>{notes} 条，{rows} 行</source>
-        <translation>{notes} notes, {rows} rows</translation>
+        <translation>{notes} + {rows}</translation>
     </message>
     <message>
         <source>报出</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>还差 {n} 条</source>
-        <translation>{n} clauses short</translation>
+        <translation>Clauses short: {n}</translation>
     </message>
     <message>
         <source>核心条款还有 {n} 条没到</source>
@@ -2387,7 +2387,7 @@
     </message>
     <message>
         <source>另有 {n} 条，见左边的清单</source>
-        <translation>{n} more, see the list on the left</translation>
+        <translation>More: {n}, see the list on the left</translation>
     </message>
 </context>
 <context>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>未填的 {count} 条按未达到算</source>
-        <translation>{count} open clauses count as not met</translation>
+        <translation>Open clauses count as not met: {count}</translation>
     </message>
     <message>
         <source>{level}的比例或部分条款尚未与官方原文核对，结论为暂定。</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>{grade} 级率</source>
-        <translation>Share of grade {grade}</translation>
+        <translation>Grade {grade}</translation>
     </message>
     <message>
         <source>{reached}/{applicable}，要求 {threshold}</source>
@@ -2422,7 +2422,7 @@
     </message>
     <message>
         <source>差 {count} 条</source>
-        <translation>{count} clauses short</translation>
+        <translation>Short {count}</translation>
     </message>
     <message>
         <source>核心条款还差 {count} 条：</source>
@@ -2487,7 +2487,7 @@
     </message>
     <message>
         <source>条款号、名称或拼音首字母</source>
-        <translation>Clause number, name or pinyin initials</translation>
+        <translation>Number, name or pinyin</translation>
     </message>
 </context>
 <context>
@@ -2528,7 +2528,7 @@
     <name>Notices</name>
     <message>
         <source>已定稿，只能查看。</source>
-        <translation>Finalised; view only.</translation>
+        <translation>Finalised; view only. </translation>
     </message>
     <message>
         <source>要改动，先在“上报”页开始下一次。</source>
@@ -2536,7 +2536,7 @@
     </message>
     <message>
         <source>这一条必须评。</source>
-        <translation>This clause must be assessed.</translation>
+        <translation>This clause must be assessed. </translation>
     </message>
     <message>
         <source>标准没有允许把它设为不适用。</source>
@@ -2548,7 +2548,7 @@
     </message>
     <message>
         <source>可能少报：计算为 {computed}，自评 {claimed}。</source>
-        <translation>Possibly under-reported: computed {computed}, self-assessed {claimed}.</translation>
+        <translation>Possibly under-reported: computed {computed}, self-assessed {claimed}. </translation>
     </message>
     <message>
         <source>改为适用</source>
@@ -2560,7 +2560,7 @@
     </message>
     <message>
         <source>不适用：</source>
-        <translation>Not applicable:</translation>
+        <translation>Not applicable: </translation>
     </message>
 </context>
 <context>
@@ -2617,11 +2617,11 @@
     </message>
     <message>
         <source>自评 {claimed} 高于计算结果 {computed}。</source>
-        <translation>Self-assessed {claimed}, above computed {computed}.</translation>
+        <translation>Self-assessed {claimed}, above computed {computed}. </translation>
     </message>
     <message>
         <source>自评 {claimed} 高于计算结果（缺数据）。</source>
-        <translation>Self-assessed {claimed}, above computed (missing data).</translation>
+        <translation>Self-assessed {claimed}, above computed (missing data). </translation>
     </message>
     <message>
         <source>改回 {grade}</source>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>第 {n} 次已定稿。</source>
-        <translation>Submission {n} is finalised.</translation>
+        <translation>Submission {n} is finalised. </translation>
     </message>
     <message>
         <source>报告和上报的内容一致，带校验码，可以签字盖章。</source>
@@ -2668,7 +2668,7 @@
     </message>
     <message>
         <source>第 {n} 次还没定稿。</source>
-        <translation>Submission {n} is not finalised.</translation>
+        <translation>Submission {n} is not finalised. </translation>
     </message>
     <message>
         <source>现在生成的报告标明“草稿，未定稿”，供内部核对；定稿后再生成一次。</source>
@@ -2676,7 +2676,7 @@
     </message>
     <message>
         <source>已写好 2 个文件。</source>
-        <translation>2 files written.</translation>
+        <translation>2 files written. </translation>
     </message>
     <message>
         <source>打开 PDF</source>
@@ -2688,7 +2688,7 @@
     </message>
     <message>
         <source>已停下。</source>
-        <translation>Stopped.</translation>
+        <translation>Stopped. </translation>
     </message>
     <message>
         <source>没有留下半个文件。</source>
@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>口令找不回来。</source>
-        <translation>The passphrase cannot be recovered.</translation>
+        <translation>The passphrase cannot be recovered. </translation>
     </message>
     <message>
         <source>它锁着本单位的密钥，签名上报时要用。写在纸上，和公章放在一起；交接时一并交接。</source>
@@ -2759,7 +2759,7 @@
     </message>
     <message>
         <source>太短，还差 {count} 个字符</source>
-        <translation>Too short; {count} characters to go</translation>
+        <translation>Too short; characters to go: {count}</translation>
     </message>
     <message>
         <source>可以用，再长一些更难猜</source>
@@ -2786,7 +2786,7 @@
     </message>
     <message>
         <source>{n} 个文件封装过，用本县密钥打开</source>
-        <translation>{n} files are sealed and need the county&apos;s key</translation>
+        <translation>Sealed files, to be opened with the county&apos;s key: {n}</translation>
     </message>
     <message>
         <source>口令不对，没有收下任何一个。再输一次。</source>
@@ -2820,7 +2820,7 @@
     </message>
     <message>
         <source>已输入 {count} 位，应为 18 位。</source>
-        <translation>{count} characters entered; 18 are needed.</translation>
+        <translation>Characters entered: {count}; 18 are needed.</translation>
     </message>
 </context>
 <context>
@@ -3146,7 +3146,7 @@
     </message>
     <message>
         <source>{grade} 级 {reached}/{applicable} = {share}，要 {needed} 条</source>
-        <translation>Grade {grade} {reached}/{applicable} = {share}, needs {needed} clauses</translation>
+        <translation>Grade {grade} {reached}/{applicable} = {share}, needed: {needed}</translation>
     </message>
     <message>
         <source>核心条款还有 {n} 条没到：{codes}</source>
@@ -3154,11 +3154,11 @@
     </message>
     <message>
         <source>{n} 条</source>
-        <translation>{n} clauses</translation>
+        <translation>Clauses: {n}</translation>
     </message>
     <message>
         <source>{n} 条，先看这些</source>
-        <translation>{n} clauses, look at these first</translation>
+        <translation>Clauses: {n}, look at these first</translation>
     </message>
     <message>
         <source>高于计算结果</source>
@@ -3174,7 +3174,7 @@
     </message>
     <message>
         <source>高 {n} 级</source>
-        <translation>{n} grades above</translation>
+        <translation>Above by {n}</translation>
     </message>
     <message>
         <source>不适用</source>
@@ -3186,7 +3186,7 @@
     </message>
     <message>
         <source>无法比</source>
-        <translation>Not comparable</translation>
+        <translation>Unclear</translation>
     </message>
     <message>
         <source>一致</source>
@@ -3275,7 +3275,7 @@
     <name>RowsTab</name>
     <message>
         <source>“{column}”没有改。</source>
-        <translation>“{column}” was not changed.</translation>
+        <translation>“{column}” was not changed. </translation>
     </message>
     <message>
         <source>导入表格</source>
@@ -3283,7 +3283,7 @@
     </message>
     <message>
         <source>还没有改好。</source>
-        <translation>Not corrected yet.</translation>
+        <translation>Not corrected yet. </translation>
     </message>
     <message>
         <source>原因写在这一行下面。</source>
@@ -3299,7 +3299,7 @@
     </message>
     <message>
         <source>先选中一行。</source>
-        <translation>Select a row first.</translation>
+        <translation>Select a row first. </translation>
     </message>
     <message>
         <source>再写日期和原因。</source>
@@ -3375,7 +3375,7 @@
     </message>
     <message>
         <source>选工作区所在的文件夹。从别的电脑拷来的也可以。</source>
-        <translation>Choose the folder of the workspace. One copied from another computer works too.</translation>
+        <translation>Choose its folder, also one copied from another computer.</translation>
     </message>
     <message>
         <source>打开…</source>
@@ -3395,7 +3395,7 @@
     </message>
     <message>
         <source>虚构的卫生院和一个县，台账和自评都填好了，随便试，不影响自己的数据。</source>
-        <translation>Invented health centres and a county with ledgers and self-assessments filled in. Try anything; your own data is not touched.</translation>
+        <translation>Invented centres with everything filled in; your own data is not touched.</translation>
     </message>
     <message>
         <source>打开</source>
@@ -3403,7 +3403,7 @@
     </message>
     <message>
         <source>没有打开。</source>
-        <translation>Not opened.</translation>
+        <translation>Not opened. </translation>
     </message>
 </context>
 <context>
@@ -3468,7 +3468,7 @@
     <name>StepHeader</name>
     <message>
         <source>{count} 款，须全部满足</source>
-        <translation>{count} criteria, all must be met</translation>
+        <translation>Criteria: {count}, all must be met</translation>
     </message>
 </context>
 <context>
@@ -3527,11 +3527,11 @@
     </message>
     <message>
         <source>锁定第 {n} 次上报的内容，以后改动另算下一次</source>
-        <translation>Locks the content of submission {n}; later changes count separately</translation>
+        <translation>Locks submission {n}; later changes are the next</translation>
     </message>
     <message>
         <source>用本机密钥签名，只有{county}能打开</source>
-        <translation>Signed with this computer&apos;s key; only {county} can open it</translation>
+        <translation>For {county} alone</translation>
     </message>
     <message>
         <source>只签名；登记县级后才能加密</source>
@@ -3543,11 +3543,11 @@
     </message>
     <message>
         <source>自评报告，每页有文件号和二维码</source>
-        <translation>Self-assessment report, file number and QR code on every page</translation>
+        <translation>File number and QR code on every page</translation>
     </message>
     <message>
         <source>打印件经院长签字、加盖公章</source>
-        <translation>The head signs the print and the official seal is put on it</translation>
+        <translation>Head&apos;s signature and official seal</translation>
     </message>
     <message>
         <source>写成一个文件，交到县里</source>
@@ -3555,11 +3555,11 @@
     </message>
     <message>
         <source>逐个文件核对，一致才算导出成功</source>
-        <translation>Compared file by file; only then is the export complete</translation>
+        <translation>Compared file by file</translation>
     </message>
     <message>
         <source>导出后给出校验码，县里凭它对照</source>
-        <translation>The export gives a check code by which the county compares</translation>
+        <translation>Check code, by which the county compares</translation>
     </message>
     <message>
         <source>登记县级</source>
@@ -3575,7 +3575,7 @@
     </message>
     <message>
         <source>还有 {n} 个错误</source>
-        <translation>{n} errors left</translation>
+        <translation>Errors: {n}</translation>
     </message>
     <message>
         <source>可以定稿</source>
@@ -3879,11 +3879,11 @@
     </message>
     <message>
         <source>高于计算 {grades} 级</source>
-        <translation>{grades} grades above computed</translation>
+        <translation>Above computed by {grades}</translation>
     </message>
     <message>
         <source>低于计算 {grades} 级</source>
-        <translation>{grades} grades below computed</translation>
+        <translation>Below computed by {grades}</translation>
     </message>
     <message>
         <source>已定 {settled}/{applicable} · 缺数据 {lacking} · 未填 {open}</source>
@@ -3914,7 +3914,7 @@
     </message>
     <message>
         <source>还不能继续。</source>
-        <translation>Not complete yet.</translation>
+        <translation>Not complete yet. </translation>
     </message>
     <message>
         <source>把工作区放在哪个文件夹里</source>
@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>已写好。</source>
-        <translation>Written.</translation>
+        <translation>Written. </translation>
     </message>
     <message>
         <source>打开文件夹</source>
@@ -4155,11 +4155,11 @@
     </message>
     <message>
         <source>{clause} 自评比计算结果高 {grades} 级，还没有理由。写明理由再定稿。</source>
-        <translation>{clause}: self-assessment {grades} grades above computed, without a reason. Give a reason, then finalise.</translation>
+        <translation>{clause}: self-assessment above computed by {grades}, without a reason. Give a reason, then finalise.</translation>
     </message>
     <message>
         <source>{clause} 自评比计算结果高 {grades} 级，还没有佐证。附 1 份佐证再定稿。</source>
-        <translation>{clause}: self-assessment {grades} grades above computed, without evidence. Attach 1 piece of evidence, then finalise.</translation>
+        <translation>{clause}: self-assessment above computed by {grades}, without evidence. Attach 1 piece of evidence, then finalise.</translation>
     </message>
     <message>
         <source>机构信息“{field:profile}”没有填好。补上再定稿。</source>
@@ -4179,15 +4179,15 @@
     </message>
     <message>
         <source>还有 {count} 条没有评完（从 {clause} 起），按未达到计算。</source>
-        <translation>{count} clauses are still open (from {clause}) and count as not met.</translation>
+        <translation>Clauses still open, counted as not met: {count} (from {clause}).</translation>
     </message>
     <message>
         <source>{count} 条设为不适用（从 {clause} 起），不计入比例。</source>
-        <translation>{count} clauses are set not applicable (from {clause}) and not counted in the shares.</translation>
+        <translation>Clauses set not applicable, not counted in the shares: {count} (from {clause}).</translation>
     </message>
     <message>
         <source>{ledger:ledger}有 {count} 行待改好，没有计入。</source>
-        <translation>{ledger:ledger}: {count} rows to correct are not counted.</translation>
+        <translation>{ledger:ledger}: rows to correct, not counted: {count}.</translation>
     </message>
     <message>
         <source>达到{level}是暂定的：比例未与官方原文核对。</source>
@@ -4335,7 +4335,7 @@
     </message>
     <message>
         <source>有 {count} 处读不懂，所在的行已原样留存。其余的行已存入。按下面列出的位置改好后再导入一次。</source>
-        <translation>{count} places could not be read; their rows are kept as they are. The other rows are stored. Correct the places listed below and import once more.</translation>
+        <translation>Unreadable places: {count}. Their rows are kept as they are; the other rows are stored. Correct the places listed below and import once more.</translation>
     </message>
     <message>
         <source>这一格没有填。整行已保留。补上后自动重算。</source>
@@ -4547,7 +4547,7 @@
     </message>
     <message>
         <source>还有 {count} 处要改好才能定稿。填写的内容都已保存。逐处改好后再定稿。</source>
-        <translation>{count} places must be corrected before finalising. Everything entered is saved. Correct them one by one, then finalise.</translation>
+        <translation>To correct before finalising: {count}. Everything entered is saved. Correct them one by one, then finalise.</translation>
     </message>
     <message>
         <source>标准里没有叫“{level}”的等级[。可选：{known}]。内容没有变化。换一个等级。</source>
@@ -5047,11 +5047,11 @@
     </message>
     <message>
         <source>科室与用房</source>
-        <translation>Departments and rooms</translation>
+        <translation>Rooms</translation>
     </message>
     <message>
         <source>房屋与床位</source>
-        <translation>Premises and beds</translation>
+        <translation>Premises</translation>
     </message>
     <message>
         <source>服务</source>
@@ -5059,7 +5059,7 @@
     </message>
     <message>
         <source>制度与佐证</source>
-        <translation>Rules and evidence</translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>科室</source>
@@ -5419,11 +5419,11 @@
     </message>
     <message>
         <source>{count} 行没填“{what:cell}”</source>
-        <translation>{count} rows without “{what:cell}”</translation>
+        <translation>“{what:cell}” empty, rows: {count}</translation>
     </message>
     <message>
         <source>{what:ledger}有 {count} 行待改好</source>
-        <translation>{what:ledger}: {count} rows to correct</translation>
+        <translation>{what:ledger}, rows to correct: {count}</translation>
     </message>
     <message>
         <source>{what:register}登记未填完</source>
