@@ -142,6 +142,9 @@ def test_finalising_asks_once_and_staying_changes_nothing(
     world: World, page: SubmitPage, desk: Desk, qtbot: QtBot
 ) -> None:
     press(qtbot, page, wanted=False)
+    # jobs run one after the other: had one been started, it would be over now
+    with qtbot.waitSignal(desk.jobs.start("wait", lambda _: None).finished):
+        pass
     assert world.centre.row.state == "draft"
     assert page.left.currentWidget() is page.checks
     finalise(qtbot, page, desk)

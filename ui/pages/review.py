@@ -66,7 +66,9 @@ class ReviewPage(QWidget):
 
     def _spread(self) -> None:
         room = LayoutClass.of(self.window().width(), self._desk.look.measures)
-        self.list.show_columns(() if room is LayoutClass.WIDE else _LEFT_OUT)
+        wide = room is LayoutClass.WIDE
+        self.list.show_columns(() if wide else _LEFT_OUT)
+        self.summary.setVisible(wide and not self.empty.isVisibleTo(self))
 
     def _lay_out(self) -> None:
         look = self._desk.look
@@ -201,6 +203,7 @@ class ReviewPage(QWidget):
         told = (self.institution, self.revision, self.signature, self.summary)
         for widget in (self._panes, *told):
             widget.setVisible(something)
+        self._spread()
 
     def _on_institution(self, at: int) -> None:
         code = self.institution.itemData(at)
