@@ -48,13 +48,18 @@ class StartStage(QWidget):
         column.addStretch(3)
         middle = QWidget()
         middle.setLayout(column)
-        middle.setFixedWidth(look.measures.px(_WIDTH))
-        look.changed.connect(lambda: middle.setFixedWidth(look.measures.px(_WIDTH)))
+        self._look, self._middle = look, middle
+        self._widen()
+        # a method, not a lambda: Qt lets go of it when this page is gone
+        look.changed.connect(self._widen)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(PANEL_GAP, 0, PANEL_GAP, 0)
         outer.addStretch(1)
         outer.addWidget(middle)
         outer.addStretch(1)
+
+    def _widen(self) -> None:
+        self._middle.setFixedWidth(self._look.measures.px(_WIDTH))
 
     def _make_rows(self, look: Look) -> None:
         self.new_centre = StepRow(

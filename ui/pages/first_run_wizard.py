@@ -54,6 +54,10 @@ class Role:
     plan: Callable[[Bridge, WhoStage, str], Callable[[Progress], Made]]
 
 
+_SIDE = 176
+"""Width of the steps at 100 %, pixels."""
+
+
 class FirstRunWizard(QWidget):
     """Nothing is written before the passphrase stage is left; then everything at once."""
 
@@ -99,8 +103,10 @@ class FirstRunWizard(QWidget):
         column.setContentsMargins(0, PANEL_GAP, 0, PANEL_GAP)
         column.addWidget(self.steps)
         column.addStretch(1)
-        side.setFixedWidth(self._look.measures.px(176))
-        self._look.changed.connect(lambda: side.setFixedWidth(self._look.measures.px(176)))
+        self._side = side
+        self._widen()
+        # a method, not a lambda: Qt lets go of it when this page is gone
+        self._look.changed.connect(self._widen)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -113,6 +119,9 @@ class FirstRunWizard(QWidget):
         outer.addWidget(self.progress)
         outer.addLayout(row, 1)
         outer.addWidget(self._make_footer())
+
+    def _widen(self) -> None:
+        self._side.setFixedWidth(self._look.measures.px(_SIDE))
 
     def _make_footer(self) -> QWidget:
         footer = QFrame()

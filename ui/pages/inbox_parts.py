@@ -13,8 +13,9 @@ from ui.look.icons import IconName
 from ui.look.states import Status, status_look
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
 from ui.pages.inbox_queue import Outcome
-from ui.pages.inbox_words import imported_shown, tr
+from ui.pages.inbox_words import imported_shown
 from ui.texts import sentence
+from ui.translated import translated
 
 
 class DropPlace(QFrame):
@@ -139,7 +140,7 @@ class OutcomeRow(QFrame):
             status, text = Status.MET, imported_shown(card)
         else:
             self.verdict, status = self.tr("没有收下"), Status.NOT_MET
-            text = sentence(failure, tr, placed=False) if failure is not None else ""
+            text = sentence(failure, translated, placed=False) if failure is not None else ""
         mark = status_look(status)
         ink = Ink.OK if mark.tone is Tone.OK else Ink.BAD
         row = QHBoxLayout(self)

@@ -6,11 +6,7 @@ from models.usecases.county_cards import ImportedCard, RefusedLine
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, Trouble
 from ui.texts import sentence
-
-
-def tr(text: str) -> str:
-    """Translate one of the tables' sentences."""
-    return QCoreApplication.translate("texts", text)
+from ui.translated import translated
 
 
 def imported_shown(card: ImportedCard) -> str:
@@ -41,9 +37,9 @@ def refused_shown(line: RefusedLine) -> str:
     """Return why a package of the list was refused; the code where it is not known here."""
     place = Place(path=line.path)
     if line.code in set(RefusalCode):
-        return sentence(Refusal(RefusalCode(line.code), place=place), tr, placed=False)
+        return sentence(Refusal(RefusalCode(line.code), place=place), translated, placed=False)
     if line.code in set(TroubleCode):
-        return sentence(Trouble(TroubleCode(line.code), place=place), tr, placed=False)
+        return sentence(Trouble(TroubleCode(line.code), place=place), translated, placed=False)
     return line.code
 
 

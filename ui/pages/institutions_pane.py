@@ -13,9 +13,10 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.institutions_words import ACTIVE, day_shown, submission_shown, tr
+from ui.pages.institutions_words import ACTIVE, day_shown, submission_shown
 from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 from ui.texts import word
+from ui.translated import translated
 
 _WIDTH_CHARACTERS = 34
 
@@ -61,7 +62,7 @@ class InstitutionPane(QWidget):
             sent = f"{sent}\n{code}"
         active = line.key_state == ACTIVE
         enrolled = self.tr("{day} 登记").format(day=day_shown(line.enrolled_at))
-        key = f"{word('key-state', line.key_state, tr)}，{enrolled}"
+        key = f"{word('key-state', line.key_state, translated)}，{enrolled}"
         for title, text in (
             (self.tr("机构代码"), line.institution),
             (self.tr("上报"), sent),

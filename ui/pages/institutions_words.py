@@ -16,11 +16,6 @@ ACTIVE = "active"
 RATED = (Grade.C, Grade.B, Grade.A)
 
 
-def tr(text: str) -> str:
-    """Translate one of the tables' words."""
-    return translated(text)
-
-
 def day_shown(moment: str) -> str:
     """Return the local day of a moment in UTC: ``2025-06-12``."""
     read = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs)
@@ -107,7 +102,7 @@ def _rate_column(grade: Grade, tr_page: Callable[[str], str]) -> Column[Institut
 def _name(line: InstitutionLine) -> Cell:
     return Cell(
         text=line.name,
-        second=word("kind", line.kind, tr),
+        second=word("kind", line.kind, translated),
         icon=IconName.CENTRE,
         strong=line.submission is not None,
         tip=line.name,
@@ -154,4 +149,4 @@ def _over(line: InstitutionLine) -> Cell:
 
 def _key(line: InstitutionLine) -> Cell:
     status = Status.MET if line.key_state == ACTIVE else Status.STALE
-    return Cell(text=word("key-state", line.key_state, tr), status=status)
+    return Cell(text=word("key-state", line.key_state, translated), status=status)

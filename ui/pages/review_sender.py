@@ -9,10 +9,11 @@ from ui.components.labels import Ink, TextLabel
 from ui.look.current import Look, TextRole
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.institutions_words import day_shown, tr
+from ui.pages.institutions_words import day_shown
 from ui.pages.ledgers_scroll import ScrollBody
 from ui.texts import word
 from ui.texts_filling import size_shown
+from ui.translated import translated
 
 _MOST_CORE = 12
 
@@ -28,7 +29,7 @@ def sender_body(look: Look, card: SubmissionCard) -> QWidget:
     who, line = card.contact, card.line
     population = "—" if card.population is None else str(card.population)
     facts = (
-        (translate("ReviewPage", "机构类别"), word("kind", card.kind, tr)),
+        (translate("ReviewPage", "机构类别"), word("kind", card.kind, translated)),
         (translate("ReviewPage", "服务人口"), population),
         (translate("ReviewPage", "负责人"), f"{who.head} {who.telephone}".strip()),
         (
