@@ -2,149 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>身份证号</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>性别</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>出生日期</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>所在科室</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>从事专业类别</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>执业类别</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>执业范围</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>职称</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>学历</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>编制</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>台数</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>型号</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>生产厂家</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>使用情况</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerColumns</source>
-        <comment>单价（元）</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>人员台账</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>还没有人员。导入现有表格，或逐行录入。</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>姓名、科室或拼音首字母</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>在岗 {count} 人</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>新增一行</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>离岗</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>{name} 离岗</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>设备台账</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>还没有设备。导入现有表格，或逐行录入。</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>名称、型号或拼音首字母</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>在册 {count} 行</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>撤出台账</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LedgerFace</source>
-        <comment>{name} 撤出台账</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutPanel</name>
     <message>
         <source>关于达标助手</source>
@@ -673,6 +530,30 @@
     <message>
         <source>文件都在签名的包里，收下时已逐个核对。</source>
         <translation>The files are in the signed package and were verified one by one on receipt.</translation>
+    </message>
+    <message>
+        <source>勾选 C/B/A 整级</source>
+        <translation>Tick all of C/B/A</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>勾选当前款</source>
+        <translation>Tick criterion</translation>
+    </message>
+    <message>
+        <source>展开推导</source>
+        <translation>Show derivation</translation>
+    </message>
+    <message>
+        <source>先不填</source>
+        <translation>Leave open</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1407,18 @@
         <source>{shown} 等 {n} 处</source>
         <translation>{shown} and more ({n} in all)</translation>
     </message>
+    <message>
+        <source>缺什么（现有 → 要求）</source>
+        <translation>What is short (present → required)</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <source>卡住的条款</source>
+        <translation>Clauses blocked</translation>
+    </message>
 </context>
 <context>
     <name>GoToBox</name>
@@ -2034,6 +1927,34 @@
         <source>{n} 条</source>
         <translation>{n}</translation>
     </message>
+    <message>
+        <source>最近上报</source>
+        <translation>Last submission</translation>
+    </message>
+    <message>
+        <source>等次</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>高于计算</source>
+        <translation>Above computed</translation>
+    </message>
+    <message>
+        <source>自评高于计算结果的条款数</source>
+        <translation>Clauses self-assessed above computed</translation>
+    </message>
+    <message>
+        <source>密钥</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>{grade} 级</source>
+        <translation>Grade {grade}</translation>
+    </message>
+    <message>
+        <source>达到 {grade} 级及以上的条款数 / 适用条款数</source>
+        <translation>Clauses of grade {grade} or better / applicable clauses</translation>
+    </message>
 </context>
 <context>
     <name>KeyPanel</name>
@@ -2314,6 +2235,121 @@
     <message>
         <source>{name}（{day} 起不在册：{reason}）</source>
         <translation>{name} (not counted since {day}: {reason})</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>所在科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>从事专业类别</source>
+        <translation>Profession</translation>
+    </message>
+    <message>
+        <source>执业类别</source>
+        <translation>Practice category</translation>
+    </message>
+    <message>
+        <source>执业范围</source>
+        <translation>Practice scope</translation>
+    </message>
+    <message>
+        <source>职称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>学历</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>编制</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>台数</source>
+        <translation>Qty</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>生产厂家</source>
+        <translation>Maker</translation>
+    </message>
+    <message>
+        <source>使用情况</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>单价（元）</source>
+        <translation>Unit price (元)</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerFace</name>
+    <message>
+        <source>人员台账</source>
+        <translation>Staff ledger</translation>
+    </message>
+    <message>
+        <source>还没有人员。导入现有表格，或逐行录入。</source>
+        <translation>No staff yet. Import a table, or enter rows one by one.</translation>
+    </message>
+    <message>
+        <source>姓名、科室或拼音首字母</source>
+        <translation>Name, department or pinyin initials</translation>
+    </message>
+    <message>
+        <source>在岗 {count} 人</source>
+        <translation>On staff {count}</translation>
+    </message>
+    <message>
+        <source>新增一行</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>离岗</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>{name} 离岗</source>
+        <translation>{name}: left</translation>
+    </message>
+    <message>
+        <source>设备台账</source>
+        <translation>Equipment ledger</translation>
+    </message>
+    <message>
+        <source>还没有设备。导入现有表格，或逐行录入。</source>
+        <translation>No equipment yet. Import a table, or enter rows one by one.</translation>
+    </message>
+    <message>
+        <source>名称、型号或拼音首字母</source>
+        <translation>Name, model or pinyin initials</translation>
+    </message>
+    <message>
+        <source>在册 {count} 行</source>
+        <translation>Rows in use {count}</translation>
+    </message>
+    <message>
+        <source>撤出台账</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>{name} 撤出台账</source>
+        <translation>{name}: taken out of the ledger</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3252,38 @@
         <source>{title}，核心</source>
         <translation>{title}, core</translation>
     </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>自评</source>
+        <translation>Self-assessed</translation>
+    </message>
+    <message>
+        <source>县级</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>机构的理由</source>
+        <translation>Reason given</translation>
+    </message>
 </context>
 <context>
     <name>RevokeDialog</name>
@@ -4074,33 +4142,6 @@
     <message>
         <source>复核</source>
         <translation>Review</translation>
-    </message>
-</context>
-<context>
-    <name>owner</name>
-    <message>
-        <source>勾选 C/B/A 整级</source>
-        <translation>Tick all of C/B/A</translation>
-    </message>
-    <message>
-        <source>空格</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>勾选当前款</source>
-        <translation>Tick criterion</translation>
-    </message>
-    <message>
-        <source>展开推导</source>
-        <translation>Show derivation</translation>
-    </message>
-    <message>
-        <source>先不填</source>
-        <translation>Leave open</translation>
-    </message>
-    <message>
-        <source>不适用</source>
-        <translation>Not applicable</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from models.standards.pack import Grade
@@ -123,7 +123,7 @@ class ClausePane(QWidget):
         self.criteria = CriteriaList(look)
         self.criteria.answer_asked.connect(self.answer_asked)
         self.criteria.ledger_asked.connect(self.ledger_asked)
-        self._hints = _hint_line(look, self)
+        self._hints = _hint_line(look)
         self.stack.addWidget(self._judging())
         self.tabs.chosen.connect(self.tab_chosen)
 
@@ -203,15 +203,16 @@ def _ruled(widget: QWidget, edge: str, *, above: int = 0) -> QFrame:
     return frame
 
 
-def _hint_line(look: Look, owner: QWidget) -> QWidget:
+def _hint_line(look: Look) -> QWidget:
+    translate = QCoreApplication.translate
     line = QWidget()
     flow = FlowLayout(line, gap=16, line_gap=2, margin=14)
     hints = (
-        (("1", "2", "3"), owner.tr("勾选 C/B/A 整级")),
-        ((owner.tr("空格"),), owner.tr("勾选当前款")),
-        (("→",), owner.tr("展开推导")),
-        (("F4",), owner.tr("先不填")),
-        (("Alt+E",), owner.tr("不适用")),
+        (("1", "2", "3"), translate("ClausePane", "勾选 C/B/A 整级")),
+        ((translate("ClausePane", "空格"),), translate("ClausePane", "勾选当前款")),
+        (("→",), translate("ClausePane", "展开推导")),
+        (("F4",), translate("ClausePane", "先不填")),
+        (("Alt+E",), translate("ClausePane", "不适用")),
     )
     for keys, word in hints:
         flow.addWidget(KeycapHint(look, keys, word))

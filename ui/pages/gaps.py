@@ -78,7 +78,7 @@ class GapsPage(QWidget):
         self.categories = DataTable(look, self._category_model(), spoken=self.tr("短缺的类别"))
         self.categories.horizontalHeader().hide()
         self.categories.current_key_changed.connect(self._on_category)
-        self._model = RowsModel[GapCard](columns(self.tr), key=key_of, parent=self)
+        self._model = RowsModel[GapCard](columns(), key=key_of, parent=self)
         self.table = DataTable(look, self._model, spoken=self.tr("短缺"), two_lines=True)
         self.table.current_key_changed.connect(self._on_gap)
         self.table.row_opened.connect(self._open_clause)

@@ -1,7 +1,5 @@
 """What the gaps page says: one gap as words, and the table's columns."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication
 
 from models.gaps.shortages import GapState
@@ -91,19 +89,20 @@ def key_of(gap: GapCard) -> tuple[str, str]:
     return (gap.state.value, gap.subject)
 
 
-def columns(tr_page: Callable[[str], str]) -> tuple[Column[GapCard], ...]:
-    """Return the table's columns; ``tr_page`` translates their titles."""
+def columns() -> tuple[Column[GapCard], ...]:
+    """Return the table's columns."""
+    translate = QCoreApplication.translate
     return (
         Column(
             id="what",
-            title=tr_page("缺什么（现有 → 要求）"),
+            title=translate("GapsPage", "缺什么（现有 → 要求）"),
             cell=_what,
             sort=title_of,
             characters=0,
         ),
         Column(
             id="short",
-            title=tr_page("还差"),
+            title=translate("GapsPage", "还差"),
             cell=_short,
             # by the amount, not by its text: 还差 10 comes after 还差 2
             sort=lambda gap: (_STATE_ORDER.index(gap.state), gap.exact_short),
@@ -111,7 +110,7 @@ def columns(tr_page: Callable[[str], str]) -> tuple[Column[GapCard], ...]:
         ),
         Column(
             id="clauses",
-            title=tr_page("卡住的条款"),
+            title=translate("GapsPage", "卡住的条款"),
             cell=lambda gap: Cell(text=clauses_of(gap), link=True),
             sort=lambda gap: (not any(block.core for block in gap.blocks), gap.blocks[0].clause),
             characters=20,

@@ -86,7 +86,7 @@ class InstitutionsPage(QWidget):
         self._header.add_action(self.enrol)
         self.progress = ProgressLine(look)
         self._model = RowsModel[InstitutionLine](
-            columns(self.tr), key=lambda line: line.institution, parent=self
+            columns(), key=lambda line: line.institution, parent=self
         )
         self.table = DataTable(look, self._model, spoken=self.tr("机构"), two_lines=True)
         self.table.current_key_changed.connect(self._on_current)

@@ -1,7 +1,5 @@
 """What the institutions page says: one institution as the cells of a row."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 
 from models.standards.pack import Grade
@@ -39,43 +37,43 @@ def rate_of(line: InstitutionLine, grade: Grade) -> RateCard | None:
     return next((rate for rate in line.submission.rates if rate.grade is grade), None)
 
 
-def columns(tr_page: Callable[[str], str]) -> tuple[Column[InstitutionLine], ...]:
-    """Return the table's columns; ``tr_page`` translates their titles."""
+def columns() -> tuple[Column[InstitutionLine], ...]:
+    """Return the table's columns."""
     return (
         Column(
             id="name",
-            title=tr_page("机构"),
+            title=QCoreApplication.translate("InstitutionsPage", "机构"),
             cell=_name,
             sort=lambda line: line.name,
             characters=0,
         ),
         Column(
             id="sent",
-            title=tr_page("最近上报"),
+            title=QCoreApplication.translate("InstitutionsPage", "最近上报"),
             cell=_sent,
             sort=lambda line: line.submission.received_at if line.submission else None,
             characters=9,
         ),
         Column(
             id="level",
-            title=tr_page("等次"),
+            title=QCoreApplication.translate("InstitutionsPage", "等次"),
             cell=_level,
             sort=lambda line: line.submission.level_title if line.submission else None,
             characters=8,
         ),
-        *(_rate_column(grade, tr_page) for grade in RATED),
+        *(_rate_column(grade) for grade in RATED),
         Column(
             id="over",
-            title=tr_page("高于计算"),
+            title=QCoreApplication.translate("InstitutionsPage", "高于计算"),
             cell=_over,
             sort=lambda line: line.submission.over_claims if line.submission else None,
             characters=5,
             align=Align.END,
-            tip=tr_page("自评高于计算结果的条款数"),
+            tip=QCoreApplication.translate("InstitutionsPage", "自评高于计算结果的条款数"),
         ),
         Column(
             id="key",
-            title=tr_page("密钥"),
+            title=QCoreApplication.translate("InstitutionsPage", "密钥"),
             cell=_key,
             sort=lambda line: line.key_state,
             characters=6,
@@ -83,19 +81,21 @@ def columns(tr_page: Callable[[str], str]) -> tuple[Column[InstitutionLine], ...
     )
 
 
-def _rate_column(grade: Grade, tr_page: Callable[[str], str]) -> Column[InstitutionLine]:
+def _rate_column(grade: Grade) -> Column[InstitutionLine]:
     def exact(line: InstitutionLine) -> object:
         rate = rate_of(line, grade)
         return rate.exact if rate else None
 
     return Column(
         id=f"rate-{grade}",
-        title=tr_page("{grade} 级").format(grade=grade),
+        title=QCoreApplication.translate("InstitutionsPage", "{grade} 级").format(grade=grade),
         cell=lambda line: _rate(rate_of(line, grade)),
         sort=exact,
         characters=5,
         align=Align.END,
-        tip=tr_page("达到 {grade} 级及以上的条款数 / 适用条款数").format(grade=grade),
+        tip=QCoreApplication.translate(
+            "InstitutionsPage", "达到 {grade} 级及以上的条款数 / 适用条款数"
+        ).format(grade=grade),
     )
 
 

@@ -57,31 +57,31 @@ _NUMBERS = frozenset({Kind.WHOLE, Kind.DECIMAL, Kind.SHARE})
 
 def staff_columns() -> tuple[Column[LedgerLine[StaffRow]], ...]:
     """Return every column of the staff table, the usual ones first."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     short = {
-        "id_number": tr("LedgerColumns", "身份证号"),
-        "sex": tr("LedgerColumns", "性别"),
-        "born_on": tr("LedgerColumns", "出生日期"),
-        "department": tr("LedgerColumns", "所在科室"),
-        "profession": tr("LedgerColumns", "从事专业类别"),
-        "practice_category": tr("LedgerColumns", "执业类别"),
-        "practice_scopes": tr("LedgerColumns", "执业范围"),
-        "title_rank": tr("LedgerColumns", "职称"),
-        "education": tr("LedgerColumns", "学历"),
-        "establishment": tr("LedgerColumns", "编制"),
+        "id_number": translate("LedgerColumns", "身份证号"),
+        "sex": translate("LedgerColumns", "性别"),
+        "born_on": translate("LedgerColumns", "出生日期"),
+        "department": translate("LedgerColumns", "所在科室"),
+        "profession": translate("LedgerColumns", "从事专业类别"),
+        "practice_category": translate("LedgerColumns", "执业类别"),
+        "practice_scopes": translate("LedgerColumns", "执业范围"),
+        "title_rank": translate("LedgerColumns", "职称"),
+        "education": translate("LedgerColumns", "学历"),
+        "establishment": translate("LedgerColumns", "编制"),
     }
     return _columns(PEOPLE, _STAFF_FIRST, short)
 
 
 def equipment_columns() -> tuple[Column[LedgerLine[EquipmentRow]], ...]:
     """Return every column of the equipment table, the usual ones first."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     short = {
-        "quantity": tr("LedgerColumns", "台数"),
-        "model": tr("LedgerColumns", "型号"),
-        "maker": tr("LedgerColumns", "生产厂家"),
-        "state": tr("LedgerColumns", "使用情况"),
-        "unit_price": tr("LedgerColumns", "单价（元）"),
+        "quantity": translate("LedgerColumns", "台数"),
+        "model": translate("LedgerColumns", "型号"),
+        "maker": translate("LedgerColumns", "生产厂家"),
+        "state": translate("LedgerColumns", "使用情况"),
+        "unit_price": translate("LedgerColumns", "单价（元）"),
     }
     return _columns(DEVICES, _EQUIPMENT_FIRST, short)
 

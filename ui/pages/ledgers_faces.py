@@ -10,19 +10,19 @@ from ui.pages.ledgers_entry import LedgerFace
 
 def staff_face() -> LedgerFace[StaffRow]:
     """Return how people are shown."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return LedgerFace(
         kind=PEOPLE,
         columns=staff_columns(),
-        spoken=tr("LedgerFace", "人员台账"),
-        empty=tr("LedgerFace", "还没有人员。导入现有表格，或逐行录入。"),
-        search_hint=tr("LedgerFace", "姓名、科室或拼音首字母"),
+        spoken=translate("LedgerFace", "人员台账"),
+        empty=translate("LedgerFace", "还没有人员。导入现有表格，或逐行录入。"),
+        search_hint=translate("LedgerFace", "姓名、科室或拼音首字母"),
         searched=("name", "department", "id_number"),
-        in_use=tr("LedgerFace", "在岗 {count} 人"),
-        add=tr("LedgerFace", "新增一行"),
+        in_use=translate("LedgerFace", "在岗 {count} 人"),
+        add=translate("LedgerFace", "新增一行"),
         asked_to_add=("name", "id_number", "department", "profession"),
-        end=tr("LedgerFace", "离岗"),
-        end_title=tr("LedgerFace", "{name} 离岗"),
+        end=translate("LedgerFace", "离岗"),
+        end_title=translate("LedgerFace", "{name} 离岗"),
         totals=(
             "staff.total",
             "staff.health_technicians",
@@ -35,18 +35,18 @@ def staff_face() -> LedgerFace[StaffRow]:
 
 def equipment_face() -> LedgerFace[EquipmentRow]:
     """Return how devices are shown."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return LedgerFace(
         kind=DEVICES,
         columns=equipment_columns(),
-        spoken=tr("LedgerFace", "设备台账"),
-        empty=tr("LedgerFace", "还没有设备。导入现有表格，或逐行录入。"),
-        search_hint=tr("LedgerFace", "名称、型号或拼音首字母"),
+        spoken=translate("LedgerFace", "设备台账"),
+        empty=translate("LedgerFace", "还没有设备。导入现有表格，或逐行录入。"),
+        search_hint=translate("LedgerFace", "名称、型号或拼音首字母"),
         searched=("name", "model", "maker", "location", "code"),
-        in_use=tr("LedgerFace", "在册 {count} 行"),
-        add=tr("LedgerFace", "新增一行"),
+        in_use=translate("LedgerFace", "在册 {count} 行"),
+        add=translate("LedgerFace", "新增一行"),
         asked_to_add=("name", "quantity", "model", "state"),
-        end=tr("LedgerFace", "撤出台账"),
-        end_title=tr("LedgerFace", "{name} 撤出台账"),
+        end=translate("LedgerFace", "撤出台账"),
+        end_title=translate("LedgerFace", "{name} 撤出台账"),
         totals=("equipment.units", "equipment.value_total"),
     )

@@ -38,6 +38,8 @@ def make_scroll_area(parent: QWidget | None = None) -> QScrollArea:
     """Return a scroll area that scrolls up and down only."""
     area = QScrollArea(parent)
     area.setWidgetResizable(True)
+    # what is inside takes the keyboard, not the frame round it
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
 

@@ -86,7 +86,7 @@ class ReviewPage(QWidget):
         for widget in (self.institution, self.revision, self.signature, self.summary):
             header.add_beside(widget)
         self.progress = ProgressLine(look)
-        self._model = GroupedClauses(columns(self.tr), self)
+        self._model = GroupedClauses(columns(), self)
         self.list = ReviewList(look, self._model)
         self.pane = ClausePane(look)
         self.list.clause_chosen.connect(self.pane.show_clause)

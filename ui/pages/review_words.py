@@ -1,6 +1,5 @@
 """What the review page says: grades side by side, differences, groups of clauses."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -122,48 +121,58 @@ def tick_shown(criterion: SubmittedCriterionCard) -> str:
     return translate("ReviewPage", "机构答：没做到")
 
 
-def columns(tr_page: Callable[[str], str]) -> tuple[Column[SubmittedClauseCard], ...]:
-    """Return the columns of the list; ``tr_page`` translates their titles."""
+def columns() -> tuple[Column[SubmittedClauseCard], ...]:
+    """Return the columns of the list."""
     return (
         Column(
             id="code",
-            title=tr_page("条款"),
+            title=QCoreApplication.translate("ReviewPage", "条款"),
             cell=lambda clause: Cell(text=clause.code),
             characters=5,
         ),
-        Column(id="title", title=tr_page("名称"), cell=_title, characters=0),
+        Column(
+            id="title",
+            title=QCoreApplication.translate("ReviewPage", "名称"),
+            cell=_title,
+            characters=0,
+        ),
         Column(
             id="computed",
-            title=tr_page("计算"),
+            title=QCoreApplication.translate("ReviewPage", "计算"),
             cell=lambda clause: Cell(grade=computed_mark(clause)),
             characters=3,
             align=Align.CENTRE,
         ),
         Column(
             id="claimed",
-            title=tr_page("自评"),
+            title=QCoreApplication.translate("ReviewPage", "自评"),
             cell=lambda clause: Cell(grade=claimed_mark(clause)),
             characters=3,
             align=Align.CENTRE,
         ),
         Column(
             id="county",
-            title=tr_page("县级"),
+            title=QCoreApplication.translate("ReviewPage", "县级"),
             cell=lambda _clause: Cell(grade=GradeMark.NONE),
             characters=3,
             align=Align.CENTRE,
         ),
-        Column(id="difference", title=tr_page("差异"), cell=difference, characters=6),
+        Column(
+            id="difference",
+            title=QCoreApplication.translate("ReviewPage", "差异"),
+            cell=difference,
+            characters=6,
+        ),
         Column(
             id="evidence",
-            title=tr_page("佐证"),
+            title=QCoreApplication.translate("ReviewPage", "佐证"),
             cell=lambda clause: Cell(text=str(len(clause.evidence) or "")),
             characters=3,
             align=Align.END,
         ),
         Column(
             id="reason",
-            title=tr_page("机构的理由"),
+            title=QCoreApplication.translate("ReviewPage", "机构的理由"),
             cell=lambda clause: Cell(text=reason_of(clause), tip=reason_of(clause)),
             characters=10,
         ),
