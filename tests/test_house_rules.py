@@ -19,7 +19,7 @@ HOSTS = (
     r"pyp~i\.org|python~hosted\.org|npm~js\.(org|com)|npm~mirror\.com|crates~\.io"
     r"|(deb|security|snapshot)\.debi~an\.org|mirro~rs?\.[a-z0-9.-]+\.(cn|com)"
 )
-MACHINE = r"/wo~rk/(main|shared|\.library)\b|(?<![\w.])/ro~ot/|/opt/~(pypi|wheels)"
+MACHINE = r"/wo~rk/\w|(?<![\w.])/ro~ot/"
 MACHINE_WORDS = re.compile(f"{HOSTS}|{MACHINE}".replace("~", "").encode())
 
 
