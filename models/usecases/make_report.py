@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.exchange.filenames import file_safe
 from models.reports.content import Document
 from models.reports.fontfiles import FontFiles
 from models.reports.paper import draw_paper
@@ -82,9 +83,3 @@ def make_report(centre: Centre, out: Path, fonts: FontFiles, progress: Progress)
         pdf_digest=digest_of(paper),
         final=centre.row.state == "final",
     )
-
-
-def file_safe(name: str) -> str:
-    """Return ``name`` without characters that FAT or Windows refuse in file names."""
-    kept = "".join("_" if letter in '<>:"/\\|?*' or letter < " " else letter for letter in name)
-    return kept.strip(" .")[:60] or "_"
