@@ -22,6 +22,7 @@ themselves; each sets its accessible name.
 - ``table``: DataTable: keys, clipboard, hidden columns, frozen first columns
 - ``cellpaint``: CellDelegate, RowState: how a Cell is drawn
 - ``tree``: TreeNode, ClauseTreeModel, ClauseTree
+- ``scrolling``: ScrollBody, make_scroll_area, let_shrink: what scrolls is as high as its words
 - ``focus_ring``: FocusRing, the one ring of a window
 - ``gallery``: all of them in all states, ``python -m ui.components.gallery --out PNG``
 """

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout
 from models.assessment.grades import STEPS, Outcome
 from models.standards.pack import Grade
 from models.usecases.cards import ClauseCard, CriterionCard
+from ui.components.scrolling import ScrollBody
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status, status_look, status_word
@@ -16,7 +17,6 @@ from ui.look.strokes import paint_icon, paint_text
 from ui.look.tokens import INNER_GAP, LayoutClass
 from ui.pages.checklist_criterion import CriterionRow
 from ui.pages.checklist_words import step_statuses, step_summary, step_word
-from ui.pages.ledgers_scroll import ScrollBody
 
 _MARGIN = 14
 

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from models.usecases.cards import ClauseCard, EvidenceCard
 from ui.components.buttons import Button, IconButton
 from ui.components.labels import ElidedLabel, IconLabel, Ink, TextLabel
+from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.components.tabs import Tab, Tabs
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.checklist_derivation import lowered
 from ui.pages.checklist_saving import PauseSaver
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 from ui.texts_filling import size_shown
 
 EVIDENCE, NOTE = "evidence", "note"

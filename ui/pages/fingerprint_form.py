@@ -22,10 +22,10 @@ from models.vocabulary.failures import Refusal, Trouble
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
+from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 from ui.texts import sentence
 from ui.translated import translated
 

@@ -23,12 +23,12 @@ from ui.components.fields import FieldRow
 from ui.components.labels import ElidedLabel, Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
+from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.ledgers_profile import ProfileFields
-from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area
 
 CENTRE_KEYS = ("name", "uscc", "region", "kind", "population", "year")
 COUNTY_KEYS = ("name", "region")

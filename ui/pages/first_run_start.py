@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
+from ui.components.scrolling import let_shrink
 from ui.components.steps import StepRow
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import PANEL_GAP
-from ui.pages.ledgers_scroll import let_shrink
 
 _WIDTH = 640
 

@@ -17,12 +17,12 @@ from ui.components.buttons import Button, ButtonKind
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
+from ui.components.scrolling import let_shrink
 from ui.components.steps import StepList, StepState, WizardStep
 from ui.jobs import Job, JobRunner
 from ui.look.current import Look
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.first_run_stages import KeyStage, PassphraseStage, WhoStage
-from ui.pages.ledgers_scroll import let_shrink
 from ui.texts import sentence
 
 _WHO, _PASSPHRASE, _KEY, _DONE = range(4)

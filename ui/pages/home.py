@@ -9,6 +9,7 @@ from ui.bridge import Centre
 from ui.components.buttons import Button
 from ui.components.labels import IconLabel, Ink, LinkLabel, TextLabel
 from ui.components.panels import PageHeader, Panel
+from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.desk import Desk, Destination, Topic
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
@@ -16,7 +17,6 @@ from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
 from ui.pages.home_level import LevelPanel
 from ui.pages.home_panels import ChaptersPanel, ResumePanel, StepsPanel
 from ui.pages.home_steps import next_steps
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 
 _RIGHT = 420
 

@@ -15,6 +15,7 @@ from ui.components.chips import Chip, StatusChip
 from ui.components.flow import FlowLayout
 from ui.components.labels import IconLabel, Ink, TextLabel
 from ui.components.rows import Cell, Column, RowsModel
+from ui.components.scrolling import let_shrink
 from ui.components.table import DataTable
 from ui.components.tabs import Tab, Tabs
 from ui.look.current import Look, TextRole
@@ -23,7 +24,6 @@ from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
 from ui.pages.import_reading import ColumnLine, FileView, SkippedLine
 from ui.pages.ledgers_columns import equipment_columns, hidden_at_first, staff_columns
-from ui.pages.ledgers_scroll import let_shrink
 from ui.texts import sentence, word
 
 

@@ -10,11 +10,11 @@ from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import IconLabel, Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
+from ui.components.scrolling import let_shrink
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.strokes import paint_box
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.ledgers_scroll import let_shrink
 
 ENDINGS = (".xlsx", ".xls", ".xlsm", ".et")
 _ICONS = {

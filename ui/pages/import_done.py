@@ -7,11 +7,11 @@ from models.usecases.cards import ImportCard
 from ui.components.buttons import Button, ButtonKind
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
+from ui.components.scrolling import let_shrink
 from ui.components.steps import StepRow
 from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.ledgers_scroll import let_shrink
 
 _NAMED = 8
 

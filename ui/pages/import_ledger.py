@@ -14,6 +14,7 @@ from ui.bridge import LedgerImport
 from ui.components.labels import Ink, TextLabel
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
+from ui.components.scrolling import let_shrink
 from ui.components.steps import StepList, StepState, WizardStep
 from ui.desk import Desk, Destination, Topic
 from ui.jobs import Job
@@ -22,7 +23,6 @@ from ui.pages.import_check import CheckStage
 from ui.pages.import_choose import ChooseStage
 from ui.pages.import_done import DoneStage
 from ui.pages.import_reading import Asked, FileView, look_at
-from ui.pages.ledgers_scroll import let_shrink
 from ui.texts import sentence
 
 _CHOOSE, _CHECK, _DONE = range(3)

@@ -12,6 +12,7 @@ from ui.components.labels import Ink, TextLabel
 from ui.components.panels import EmptyState, PageHeader, Panel, PaneSplitter
 from ui.components.progress import ProgressLine
 from ui.components.rows import Cell, Column, RowsModel
+from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
 from ui.components.table import DataTable
 from ui.desk import Desk, Destination, Topic
 from ui.jobs import Job
@@ -20,7 +21,6 @@ from ui.look.tokens import INNER_GAP, PAGE_MARGIN, PANEL_GAP
 from ui.pages.inbox_parts import DropPlace, OutcomeRow, PassphraseStrip
 from ui.pages.inbox_queue import PLAIN, SEALED, InboxQueue, Outcome
 from ui.pages.inbox_words import moment_shown, refused_shown
-from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area
 
 _PANES = (840, 414)
 

@@ -9,12 +9,12 @@ from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import StatusLabel
 from ui.components.labels import Ink, TextLabel
 from ui.components.panels import PanelHeader
+from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.institutions_words import ACTIVE, day_shown, submission_shown
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 from ui.texts import word
 from ui.translated import translated
 

@@ -10,12 +10,12 @@ from ui.components.buttons import Button
 from ui.components.chips import StatusChip, StatusLabel
 from ui.components.labels import Ink, LinkLabel, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
+from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area, put_body
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.ledgers_faults import FaultCard, HeldLine
-from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area, put_body
 
 MOST_CARDS = 100
 """Cards made at once; the next ones come when these are done."""

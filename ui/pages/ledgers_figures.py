@@ -23,9 +23,9 @@ from ui.components.fields import FieldRow
 from ui.components.labels import TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel, PanelHeader
+from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area, put_body
 from ui.look.current import Look
 from ui.look.tokens import PANEL_GAP, LayoutClass
-from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area, put_body
 from ui.texts import sentence
 
 _EDITOR_CHARACTERS = 8

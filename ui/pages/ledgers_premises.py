@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from models.ledger.records import InstitutionProfile
 from models.vocabulary.failures import Refusal
 from ui.components.panels import Panel
+from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.look.current import Look
 from ui.look.tokens import PANEL_GAP, LayoutClass
 from ui.pages.ledgers_figures import FigureGrid, keys_of
 from ui.pages.ledgers_profile import ProfileFields
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 
 _IDENTITY = ("name", "uscc", "kind", "region", "township", "population", "has_inpatient_beds")
 _MORE = (

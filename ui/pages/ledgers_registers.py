@@ -20,9 +20,9 @@ from ui.bridge import KindCard, RegisterCard
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import ElidedLabel, Ink, TextLabel
 from ui.components.panels import Panel
+from ui.components.scrolling import ScrollBody, make_scroll_area, put_body
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area, put_body
 from ui.texts import word
 
 COUNTED = frozenset({"room"})

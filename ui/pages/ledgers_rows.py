@@ -16,6 +16,7 @@ from models.vocabulary.ids import RowId
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import EmptyState, PaneSplitter
 from ui.components.rows import RowsModel
+from ui.components.scrolling import let_shrink
 from ui.look.current import Look
 from ui.look.tokens import LayoutClass
 from ui.pages.ledgers_bars import FilterBar, TotalsLine
@@ -25,7 +26,6 @@ from ui.pages.ledgers_entry import LedgerFace, RowStrip
 from ui.pages.ledgers_faults import HeldLine
 from ui.pages.ledgers_faults_pane import MOST_CARDS, FaultsPane, Lack
 from ui.pages.ledgers_held import held_line, lacks_of, mending
-from ui.pages.ledgers_scroll import let_shrink
 from ui.pages.ledgers_search import fits
 from ui.pages.ledgers_table import LedgerTable
 from ui.texts import sentence

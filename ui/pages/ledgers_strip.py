@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 from ui.components.buttons import Button, ButtonKind
 from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, TextLabel, repolish
+from ui.components.scrolling import let_shrink
 from ui.look.current import Look, TextRole
-from ui.pages.ledgers_scroll import let_shrink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,10 @@ from models.vocabulary.progress import Progress
 from ui.bridge import ReportCard
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
+from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.desk import Desk, Destination, Topic
 from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
 from ui.pages.first_run_stages import own_documents
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 from ui.pages.reports_files import FilesPanel
 from ui.pages.reports_paper import PaperPanel
 from ui.pages.reports_workbooks import WorkbooksPanel, ledger_title, ledger_workbook

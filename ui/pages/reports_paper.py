@@ -13,10 +13,10 @@ from ui.components.fields import FieldRow
 from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
+from ui.components.scrolling import let_shrink
 from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP
-from ui.pages.ledgers_scroll import let_shrink
 from ui.texts import sentence
 
 

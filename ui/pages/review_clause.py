@@ -16,13 +16,13 @@ from ui.components.labels import IconLabel, Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import EmptyState
 from ui.components.rows import Align, Cell, Column, RowsModel
+from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
 from ui.components.table import DataTable
 from ui.components.tabs import Tab, Tabs
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import GradeMark, Status, grade_word, status_look, status_word
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
-from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area
 from ui.pages.review_sender import sender_body
 from ui.pages.review_words import (
     OUTCOME_STATUS,

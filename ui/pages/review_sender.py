@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.usecases.county_cards import SubmissionCard, SubmittedLevelCard
 from ui.components.chips import StatusLabel
 from ui.components.labels import Ink, TextLabel
+from ui.components.scrolling import ScrollBody
 from ui.look.current import Look, TextRole
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.institutions_words import day_shown
-from ui.pages.ledgers_scroll import ScrollBody
 from ui.texts import word
 from ui.texts_filling import size_shown
 from ui.translated import translated

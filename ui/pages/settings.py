@@ -12,9 +12,9 @@ from models.vocabulary.progress import Progress
 from ui.bridge import County
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
+from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.desk import Desk, Destination, Topic
 from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 from ui.pages.settings_about import AboutPanel
 from ui.pages.settings_key import KeyPanel
 from ui.pages.settings_look import LookPanel

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, 
 from ui.components.labels import Ink, TextLabel
 from ui.components.panels import Panel
 from ui.components.rows import Cell, Column, RowsModel
+from ui.components.scrolling import let_shrink
 from ui.components.table import DataTable
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.ledgers_scroll import let_shrink
 from ui.pages.settings_licences import PARTS, PROGRAM, Part, licence_text, version_of
 
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.components.buttons import Button
 from ui.components.labels import ElidedLabel, Ink, TextLabel
 from ui.components.panels import Panel
+from ui.components.scrolling import let_shrink
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP
-from ui.pages.ledgers_scroll import let_shrink
 
 
 class WorkspacePanel(Panel):

@@ -15,12 +15,12 @@ from ui.bridge import ReportCard
 from ui.components.buttons import Button
 from ui.components.panels import PageHeader, Panel
 from ui.components.progress import ProgressLine
+from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.desk import Desk, Destination, Topic
 from ui.jobs import Job
 from ui.look.icons import IconName
 from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
 from ui.pages.fingerprint_form import FingerprintForm
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 from ui.pages.submit_checks import ChecksPanel
 from ui.pages.submit_dialog import FinaliseDialog
 from ui.pages.submit_export import ExportPanel

@@ -11,11 +11,11 @@ from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import ClickableChip
 from ui.components.labels import IconLabel, Ink, KeycapHint, LinkLabel, TextLabel
 from ui.components.panels import Panel
+from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status, status_look
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
-from ui.pages.ledgers_scroll import ScrollBody, let_shrink, make_scroll_area
 from ui.pages.submit_words import COUNTED, STATUS_OF, group_note, group_title, remedy_of
 from ui.texts import check_shown
 from ui.translated import translated

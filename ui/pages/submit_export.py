@@ -14,10 +14,10 @@ from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
 from ui.components.progress import ProgressLine
+from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.ledgers_scroll import ScrollBody, make_scroll_area
 from ui.texts import sentence, word
 from ui.texts_filling import size_shown
 from ui.translated import translated
