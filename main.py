@@ -41,10 +41,10 @@ def make_bridge() -> "Bridge":
 
 
 def _shipped_packs() -> Iterator[Mapping[str, bytes]]:
-    from resources import resource
+    from resources import pack_files, resource
 
     for folder in sorted(path for path in resource("standards").iterdir() if path.is_dir()):
-        yield {path.name: path.read_bytes() for path in sorted(folder.glob("*.yaml"))}
+        yield pack_files(folder)
 
 
 def _desktop(words: Sequence[str]) -> int:

@@ -42,7 +42,7 @@ from models.usecases.sample.numbers import (
     row_id,
 )
 from models.vocabulary.clock import FixedClock
-from resources import resource
+from resources import pack_files, resource
 
 YEAR = 2025
 TODAY = date(2025, 12, 20)
@@ -80,8 +80,7 @@ def fonts() -> FontFiles:
 
 def township_pack(clauses: int) -> PackText:
     """Return the shipped pack with ``clauses`` clauses: cut, or repeated in a chapter 9."""
-    folder = resource("standards", "township-2022")
-    text = decode_pack({path.name: path.read_bytes() for path in sorted(folder.glob("*.yaml"))})
+    text = decode_pack(pack_files(resource("standards", "township-2022")))
     every = [one for chapter in text.chapters for part in chapter.sections for one in part.clauses]
     codes = {clause.code for clause in every[:clauses]}
     chapters = [_only(chapter, codes) for chapter in text.chapters]

@@ -18,7 +18,7 @@ from models.standards.decode import decode_pack
 from models.standards.language import Attested, Requirement, When
 from models.standards.pack import Clause, Criterion, Grade, Pack, Status
 from models.vocabulary.ids import InstitutionId
-from resources import resource
+from resources import pack_files, resource
 
 UNSURE = "数值待核对"
 
@@ -64,8 +64,7 @@ NOT_RECALLED = {
 @pytest.fixture(scope="module")
 def pack() -> Pack:
     folder = resource("standards", "township-2022")
-    files = {path.name: path.read_bytes() for path in folder.glob("*.yaml")}
-    return compile_pack(decode_pack(files), MEASURES)
+    return compile_pack(decode_pack(pack_files(folder)), MEASURES)
 
 
 @pytest.fixture(scope="module")

@@ -52,7 +52,7 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import ClauseCode, RowId
 from models.vocabulary.progress import Cancelled, Unwatched
-from resources import resource
+from resources import pack_files, resource
 
 TODAY = SAMPLE_MOMENT.date()
 CLOCK = FixedClock(moment=SAMPLE_MOMENT)
@@ -61,8 +61,7 @@ RARE = "䶮㛃𬭎龘"
 
 @pytest.fixture(scope="module")
 def pack_text() -> PackText:
-    folder = Path(str(resource("standards/township-2022")))
-    return decode_pack({file.name: file.read_bytes() for file in folder.glob("*.yaml")})
+    return decode_pack(pack_files(resource("standards", "township-2022")))
 
 
 @pytest.fixture(scope="module")

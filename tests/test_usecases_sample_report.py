@@ -19,14 +19,13 @@ from models.usecases.sample.numbers import REGION
 from models.usecases.sample.workspaces import PASSPHRASE, SAMPLE_MOMENT, fill_centre
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.progress import Unwatched
-from resources import resource
+from resources import pack_files, resource
 
 CLOCK = FixedClock(moment=SAMPLE_MOMENT)
 
 
 def test_a_package_carries_its_report(tmp_path: Path) -> None:
-    folder = resource("standards", "township-2022")
-    pack_text = decode_pack({file.name: file.read_bytes() for file in folder.glob("*.yaml")})
+    pack_text = decode_pack(pack_files(resource("standards", "township-2022")))
     fonts = FontFiles(
         regular=resource("fonts", "NotoSansSC-Regular.ttf"),
         semibold=resource("fonts", "NotoSansSC-SemiBold.ttf"),

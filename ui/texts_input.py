@@ -235,6 +235,9 @@ STANDARD_PACKS: Mapping[str, str] = {
     RefusalCode.PACK_UNKNOWN_MEASURE: QT_TRANSLATE_NOOP(
         "texts", "标准文件用了不认识的指标“{name}”[，是不是“{nearest}”]。没有载入，原有标准不受影响。改好再载入。"
     ),
+    RefusalCode.PACK_UNKNOWN_FACT: QT_TRANSLATE_NOOP(
+        "texts", "标准文件用了不认识的情况项“{name}”[，是不是“{nearest}”]。没有载入，原有标准不受影响。改好再载入。"
+    ),
     RefusalCode.PACK_UNKNOWN_KIND: QT_TRANSLATE_NOOP(
         "texts", "标准文件用了不认识的类别“{name}”[，是不是“{nearest}”]。没有载入，原有标准不受影响。改好再载入。"
     ),

@@ -1,6 +1,7 @@
 """Evaluate a requirement on readings of the ledgers."""
 
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 
 from models.assessment.findings import Finding, Shortage, Verdict
@@ -12,15 +13,18 @@ from models.assessment.inversion import (
 from models.ledger.quantities import Missing, Quantity
 from models.ledger.readings import Readings
 from models.standards.language import (
+    ASSESSMENT_DAY,
     AllOf,
     AnyOf,
     AtLeastNOf,
     Attested,
     Comparison,
+    Dated,
     Distinct,
     Held,
     Measured,
     OneOf,
+    Order,
     Requirement,
     When,
 )
@@ -45,6 +49,8 @@ def evaluate(
             return _distinct(requirement, readings)
         case OneOf():
             return _one_of(requirement, readings)
+        case Dated():
+            return _dated(requirement, readings)
         case Attested():
             return _attested(requirement, confirmed)
         case When():
@@ -141,10 +147,28 @@ def _counted(
 def _one_of(requirement: OneOf, readings: Readings) -> Finding:
     value = readings.fact(requirement.fact)
     if value is None:
-        verdict = Verdict.UNKNOWN
-    else:
-        verdict = Verdict.MET if value in requirement.values else Verdict.NOT_MET
+        return _unstated(requirement, requirement.fact)
+    verdict = Verdict.MET if value in requirement.values else Verdict.NOT_MET
     return Finding(requirement=requirement, verdict=verdict)
+
+
+def _dated(requirement: Dated, readings: Readings) -> Finding:
+    stated = readings.fact(requirement.fact)
+    if stated is None:
+        return _unstated(requirement, requirement.fact)
+    as_of = readings.ledgers.as_of
+    if requirement.day != ASSESSMENT_DAY:
+        as_of = date.fromisoformat(requirement.day)
+    if as_of is None:
+        return Finding(requirement=requirement, verdict=Verdict.UNKNOWN)
+    before = date.fromisoformat(stated) < as_of
+    met = before if requirement.order is Order.BEFORE else not before
+    return Finding(requirement=requirement, verdict=Verdict.MET if met else Verdict.NOT_MET)
+
+
+def _unstated(requirement: Requirement, fact: str) -> Finding:
+    missing = (Missing(code="fact", what=fact),)
+    return Finding(requirement=requirement, verdict=Verdict.UNKNOWN, missing=missing)
 
 
 def _attested(requirement: Attested, confirmed: bool | None) -> Finding:

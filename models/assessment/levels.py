@@ -6,10 +6,10 @@ from fractions import Fraction
 from math import ceil
 
 from models.assessment.evaluate import evaluate
-from models.assessment.findings import Verdict
+from models.assessment.findings import Finding, Verdict
 from models.assessment.grades import HEIGHT, Answers, ClauseResult, judge_clause
 from models.ledger.readings import Readings
-from models.standards.pack import Clause, Grade, LevelRule, Pack, Status
+from models.standards.pack import Clause, Condition, Grade, LevelRule, Pack, Status
 from models.vocabulary.ids import ClauseCode
 
 
@@ -41,6 +41,14 @@ class ShareResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionResult:
+    """A prerequisite or veto with what it comes to."""
+
+    condition: Condition
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LevelResult:
     """One level: whether it is open to this institution, reached, and what decides."""
 
@@ -51,15 +59,38 @@ class LevelResult:
     """Applicable core clauses below the grade asked of them."""
     provisional: bool
     """Whether the outcome hangs on recalled statements."""
+    prerequisites: tuple[ConditionResult, ...] = ()
+    vetoes: tuple[ConditionResult, ...] = ()
 
     @property
     def reached(self) -> bool:
-        """Whether every share and every core clause is there."""
+        """Whether every share, every core clause and every prerequisite is there."""
         return (
             self.available in {Verdict.MET, Verdict.NOT_APPLICABLE}
             and all(share.met for share in self.shares)
             and not self.core_short
+            and not self.prerequisites_short
         )
+
+    @property
+    def prerequisites_short(self) -> tuple[ConditionResult, ...]:
+        """Prerequisites that are not met; one that cannot be told is not met."""
+        return tuple(
+            one
+            for one in self.prerequisites
+            if one.finding.verdict not in {Verdict.MET, Verdict.NOT_APPLICABLE}
+        )
+
+    @property
+    def barred_by(self) -> tuple[ConditionResult, ...]:
+        """Vetoes in force: this year's application for the level is barred."""
+        return tuple(one for one in self.vetoes if one.finding.verdict is Verdict.MET)
+
+    @property
+    def vetoes_open(self) -> tuple[ConditionResult, ...]:
+        """Vetoes nobody has ruled out yet; ask before an application."""
+        open_verdicts = {Verdict.UNKNOWN, Verdict.ATTESTED}
+        return tuple(one for one in self.vetoes if one.finding.verdict in open_verdicts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +183,21 @@ def _level(
         available=available,
         shares=tuple(_share(grade, threshold, counting) for grade, threshold in rule.shares),
         core_short=core_short,
-        provisional=recalled or rule.provenance.status is Status.RECALLED,
+        provisional=recalled or _is_recalled(rule),
+        prerequisites=_conditions(rule.prerequisites, readings),
+        vetoes=_conditions(rule.vetoes, readings),
+    )
+
+
+def _is_recalled(rule: LevelRule) -> bool:
+    said = (rule.provenance, *(one.provenance for one in rule.prerequisites))
+    return any(provenance.status is Status.RECALLED for provenance in said)
+
+
+def _conditions(conditions: Sequence[Condition], readings: Readings) -> tuple[ConditionResult, ...]:
+    return tuple(
+        ConditionResult(condition=one, finding=evaluate(one.requirement, readings))
+        for one in conditions
     )
 
 

@@ -21,11 +21,17 @@ area | clinics.total | 下设村卫生室数 | 个
 area | clinics.integrated | 一体化管理的村卫生室数 | 个
 area | clinics.village_doctors | 村卫生室乡村医生数 | 人
 area | clinics.supervised_times | 对村卫生室业务指导次数 | 次
+area | stations.total | 下设社区卫生服务站数 | 个
+area | stations.integrated | 一体化管理的社区卫生服务站数 | 个
+area | stations.supervised_times | 对社区卫生服务站业务指导次数 | 次
 people | posts.established | 编制人数 | 人
 people | posts.filled | 在编人数 | 人
 people | posts.professional | 专业技术人员编制数 | 人
 people | staff.public_health_assigned | 从事公共卫生工作人员数 | 人
 people | training.sessions | 全员业务培训次数 | 次
+people | training.free_sessions | 参加免费岗位技能培训次数 | 次
+people | training.free_days | 参加免费岗位技能培训累计天数 | 天
+people | meetings.superior | 参加上级机构例会次数 | 次
 people | training.continuing_education | 接受继续医学教育人数 | 人
 people | training.away_half_year | 进修半年以上人数 | 人
 people | teams.family_doctor | 家庭医生团队数 | 个
@@ -40,6 +46,7 @@ beds | beds.days_discharged | 出院者占用总床日数 | 床日
 building | area.building | 年末房屋建筑面积 | 平方米
 building | area.business | 业务用房面积 | 平方米
 building | area.dangerous | 危房面积 | 平方米
+building | area.wards | 病房净使用面积 | 平方米
 building | area.rented | 租房面积 | 平方米
 building | area.tcm | 中医馆面积 | 平方米
 building | area.vaccination | 预防接种门诊面积 | 平方米

@@ -96,6 +96,8 @@ satisfaction.staff_share | 职工满意度 | share | satisfaction.staff_satisfie
 drugs.essential_share | 基本药物品种占比 | share | drugs.essential_kinds | drugs.kinds | services
 income.drug_share | 药品收入占医疗收入的比例 | share | income.drugs | income.medical | services
 clinics.integrated_share | 村卫生室一体化管理率 | share | clinics.integrated | clinics.total | services
+stations.integrated_share | 社区卫生服务站一体化管理率 | share | stations.integrated | stations.total | services
+area.ward_per_bed | 每床病房净使用面积 | rate 1 | area.wards | beds.open | building
 villages.clinic_coverage | 行政村村卫生室覆盖率 | share | villages.with_clinic | villages.total | services
 clinics.doctors_per_1k | 每千服务人口乡村医生数 | rate 1000 | clinics.village_doctors | population.served | people
 """

@@ -16,7 +16,8 @@ from models.vocabulary.ids import RowId
 class Missing:
     """What would settle the quantity.
 
-    ``code``: ``figure`` (form figure ``what`` is empty), ``ledger`` (no row in
+    ``code``: ``figure`` (form figure ``what`` is empty), ``fact`` (nobody has stated ``what``),
+    ``ledger`` (no row in
     ledger ``what``), ``cell`` (``count`` rows lack field ``what``), ``held``
     (``count`` rows of ledger ``what`` wait to be mended), ``register``
     (register ``what`` not declared complete), ``zero`` (denominator ``what`` is 0).

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
+from models.ledger.facts import band_of
 from models.ledger.figures import FIGURES
 from models.ledger.holdings import Holdings
 from models.ledger.matching import KindNames
@@ -62,9 +63,14 @@ class Readings:
         return found
 
     def fact(self, name: str) -> str | None:
-        """Return a text fact: ``institution.kind`` or ``institution.region``."""
+        """Return a fact of the catalogue (a code or an ISO day), None where nobody stated it."""
         profile = self.ledgers.profile
-        return {"institution.kind": profile.kind, "institution.region": profile.region}.get(name)
+        if name == "institution.kind":
+            return profile.kind
+        stated = self.ledgers.facts.get(name)
+        if stated is None and name == "area.band":
+            return band_of(profile.region)
+        return stated
 
     def _work_out(self, measure: Measure) -> Quantity:
         if measure.numerator:

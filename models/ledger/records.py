@@ -176,6 +176,8 @@ class Ledgers:
     held_staff: int = 0
     held_equipment: int = 0
     figures: Mapping[str, Fraction] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """Facts by key (``facts.py``): an option's code or an ISO day; a missing key is unknown."""
     registers: tuple[RegisterEntry, ...] = ()
     registers_filled: frozenset[str] = frozenset()
     as_of: date | None = None

@@ -104,6 +104,12 @@ def _is_gp(row: StaffRow) -> bool | None:
     return None if None in answers else False
 
 
+def _is_registered_gp(row: StaffRow) -> bool | None:
+    if row.gp_registered or "21" in row.practice_scopes:
+        return True
+    return row.gp_registered
+
+
 def _has_certificate(raw: str) -> bool | None:
     text = raw.strip()
     if not text:
@@ -153,10 +159,17 @@ _ALL = (
     _count("staff.managers", "管理人员", _profession("80"), _P),
     _count("staff.support", "工勤技能人员", _profession("90"), _P),
     _count("staff.gp", "全科医生", _is_gp, _P, "gp_registered", said="注册为全科医学专业，或取得培训合格证而未注册；不重复"),
+    _count("staff.gp_physicians_full", "注册全科医学专业的执业医师", _both(_profession("11"), _is_registered_gp), _P, "gp_registered", said="代码11，执业范围注册为全科医学"),
     _count("staff.clinical_physicians", "临床类别医师", _both(_PHYSICIAN, _category("1")), _P, _C),
     _count("staff.dentists", "口腔类别医师", _both(_PHYSICIAN, _category("2")), _P, _C),
     _count("staff.public_health_physicians", "公共卫生类别医师", _both(_PHYSICIAN, _category("3")), _P, _C),
     _count("staff.tcm_physicians", "中医类别医师", _both(_PHYSICIAN, _category("4")), _P, _C),
+    _count(
+        "staff.intermediate_tcm_physicians", "中级及以上职称中医类别医师",
+        _both(_both(_PHYSICIAN, _category("4")), _titled("1", "2", "3")), _P, _C, _T,
+    ),
+    _count("staff.village_doctors", "乡村医生", _profession("60"), _P, said="代码60"),
+    _count("staff.village_practitioners", "执业（助理）医师和乡村医生", _profession(*PHYSICIANS, "60"), _P, said="代码11、12、60"),
     _count("staff.internists", "内科医师", _both(_PHYSICIAN, _scope("11")), _P, _S),
     _count("staff.surgeons", "外科医师", _both(_PHYSICIAN, _scope("12")), _P, _S),
     _count("staff.obstetricians", "妇产科医师", _both(_PHYSICIAN, _scope("13")), _P, _S),

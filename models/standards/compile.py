@@ -6,6 +6,7 @@ from fractions import Fraction
 from models.standards.pack import (
     Chapter,
     Clause,
+    Condition,
     Criterion,
     Grade,
     Kind,
@@ -19,6 +20,7 @@ from models.standards.requirements import Known, read_requirement
 from models.standards.text import (
     ChapterText,
     ClauseText,
+    ConditionText,
     CriterionText,
     KindText,
     LevelText,
@@ -172,6 +174,20 @@ def _level(text: LevelText, known: Known) -> LevelRule:
         if when is None
         else read_requirement(when, known, f"{path}.available_when"),
         provenance=_provenance(text.status, text.source, text.remark, path),
+        prerequisites=tuple(_condition(one, text, known) for one in text.prerequisites),
+        vetoes=tuple(_condition(one, text, known) for one in text.vetoes),
+    )
+
+
+def _condition(text: ConditionText, level: LevelText, known: Known) -> Condition:
+    path = f"levels.{level.id}.{text.id}"
+    return Condition(
+        id=text.id,
+        text=text.text,
+        requirement=read_requirement(text.requirement, known, path),
+        provenance=_provenance(
+            text.status or level.status, text.source or level.source, text.remark, path
+        ),
     )
 
 

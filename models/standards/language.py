@@ -6,6 +6,8 @@ combine. There is no code and no eval: a pack can only say what stands here.
 ===========  ============================================================
 ``measure``  a named quantity compared with a bound; the bound may scale
              with another measure (``per`` every so many)
+``fact``     a stated choice is one of some values, or a stated day lies
+             before, or on or after, a date
 ``held``     a register or the equipment ledger holds a kind, so many units
 ``distinct`` how many different kinds (or categories) of a register are held
 ``attested`` a person confirms, with evidence
@@ -55,10 +57,30 @@ class Measured:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneOf:
-    """A text fact (such as the institution kind) is one of ``values``."""
+    """A stated choice (such as the institution kind) is one of ``values``."""
 
     fact: str
     values: tuple[str, ...]
+
+
+class Order(StrEnum):
+    """How a day is held against another; the earlier end is inside, the later outside."""
+
+    BEFORE = "before"
+    ON_OR_AFTER = "on_or_after"
+
+
+ASSESSMENT_DAY = "assessment_day"
+"""Instead of a date: the day the ledgers are read on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A fact that is a day lies before, or on or after, ``day`` (ISO, or ASSESSMENT_DAY)."""
+
+    fact: str
+    order: Order
+    day: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,5 +144,5 @@ class When:
 
 
 Requirement: TypeAlias = (
-    Measured | OneOf | Held | Distinct | Attested | AllOf | AnyOf | AtLeastNOf | When
+    Measured | OneOf | Dated | Held | Distinct | Attested | AllOf | AnyOf | AtLeastNOf | When
 )

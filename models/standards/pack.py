@@ -112,6 +112,22 @@ class LevelRule:
     core_grade: Grade | None
     available_when: Requirement | None
     provenance: Provenance
+    prerequisites: tuple["Condition", ...] = ()
+    vetoes: tuple["Condition", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """Something besides the clauses that a level hangs on.
+
+    As a prerequisite it must be met. As a veto, when met, it bars this year's
+    application and leaves the level as it is.
+    """
+
+    id: str
+    text: str
+    requirement: Requirement
+    provenance: Provenance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

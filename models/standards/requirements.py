@@ -1,21 +1,25 @@
 """Read one written requirement into the closed language, or say what is wrong."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any
 
+from models.ledger.facts import FACTS, Fact, FactForm
 from models.standards.language import (
+    ASSESSMENT_DAY,
     AllOf,
     AnyOf,
     AtLeastNOf,
     Attested,
     Comparison,
+    Dated,
     Distinct,
     Held,
     Measured,
     OneOf,
+    Order,
     Requirement,
     Scale,
     When,
@@ -35,6 +39,7 @@ class Known:
     measures: Collection[str]
     kinds: Collection[tuple[str, str]]
     registers: Collection[str]
+    facts: Mapping[str, Fact] = field(default_factory=lambda: FACTS)
 
 
 def read_requirement(text: object, known: Known, path: str, depth: int = 0) -> Requirement:
@@ -67,7 +72,7 @@ def _measured(text: Mapping[str, Any], known: Known, path: str, _depth: int) -> 
     comparison = comparisons[0]
     per = text.get("per")
     return Measured(
-        measure=_measure(text["measure"], known, path),
+        measure=known_measure(text["measure"], known, path),
         comparison=comparison,
         bound=_value(text[comparison.value], f"{path}.{comparison.value}"),
         scale=_scale(per, known, f"{path}.per") if per is not None else None,
@@ -81,17 +86,35 @@ def _scale(text: object, known: Known, path: str) -> Scale:
     if every <= 0:
         raise Refusal(RefusalCode.PACK_BAD_VALUE, place=Place(path=path), value=str(every))
     return Scale(
-        measure=_measure(text.get("measure"), known, path),
+        measure=known_measure(text.get("measure"), known, path),
         every=every,
         plus=_value(text.get("plus", "0"), f"{path}.plus"),
     )
 
 
-def _one_of(text: Mapping[str, Any], _known: Known, path: str, _depth: int) -> Requirement:
-    values = text.get("one_of")
+def _fact(text: Mapping[str, Any], known: Known, path: str, _depth: int) -> Requirement:
+    name = str(text["fact"])
+    fact = known.facts.get(name)
+    if fact is None:
+        raise _unknown(RefusalCode.PACK_UNKNOWN_FACT, name, known.facts, path)
+    asked = [form for form in ("one_of", *Order) if form in text]
+    if len(asked) != 1:
+        raise Refusal(RefusalCode.PACK_SCHEMA, place=Place(path=path), what="one_of")
+    if asked[0] != "one_of":
+        return _dated(fact, Order(asked[0]), str(text[asked[0]]), path)
+    values = text["one_of"]
     if not isinstance(values, (list, tuple)) or not values:
         raise Refusal(RefusalCode.PACK_SCHEMA, place=Place(path=path), what="one_of")
-    return OneOf(fact=str(text["fact"]), values=tuple(str(value) for value in values))
+    for value in map(str, values):
+        if not fact.accepts(value):
+            raise Refusal(RefusalCode.PACK_BAD_VALUE, place=Place(path=path), value=value)
+    return OneOf(fact=name, values=tuple(map(str, values)))
+
+
+def _dated(fact: Fact, order: Order, day: str, path: str) -> Requirement:
+    if fact.form is not FactForm.DAY or (day != ASSESSMENT_DAY and not fact.accepts(day)):
+        raise Refusal(RefusalCode.PACK_BAD_VALUE, place=Place(path=path), value=day)
+    return Dated(fact=fact.key, order=order, day=day)
 
 
 def _held(text: Mapping[str, Any], known: Known, path: str, _depth: int) -> Requirement:
@@ -152,7 +175,8 @@ def _parts(items: object, known: Known, path: str, depth: int) -> tuple[Requirem
     )
 
 
-def _measure(name: object, known: Known, path: str) -> str:
+def known_measure(name: object, known: Known, path: str) -> str:
+    """Return ``name`` if the catalogue has it. Raises: Refusal PACK_UNKNOWN_MEASURE."""
     if not isinstance(name, str) or name not in known.measures:
         raise _unknown(RefusalCode.PACK_UNKNOWN_MEASURE, str(name), known.measures, path)
     return name
@@ -186,7 +210,7 @@ def _count(text: object, path: str) -> int:
 _Reader = Callable[[Mapping[str, Any], Known, str, int], Requirement]
 _READERS: Mapping[str, tuple[_Reader, frozenset[str]]] = {
     "measure": (_measured, frozenset({"measure", "per", *(item.value for item in Comparison)})),
-    "fact": (_one_of, frozenset({"fact", "one_of"})),
+    "fact": (_fact, frozenset({"fact", "one_of", *Order})),
     "register": (_held, frozenset({"register", "kind", "at_least"})),
     "distinct": (_distinct, frozenset({"distinct", "by", "at_least", "among"})),
     "attested": (_attested, frozenset({"attested"})),

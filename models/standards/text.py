@@ -15,11 +15,11 @@ RequirementText = dict[str, Any]
 """One requirement as written; ``requirements.py`` reads it."""
 
 
-class _Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Every text record refuses fields it does not know."""
 
 
-class CriterionText(_Text, frozen=True, kw_only=True):
+class CriterionText(Text, frozen=True, kw_only=True):
     """One criterion; empty ``status`` or ``source`` inherit the clause's."""
 
     text: str
@@ -30,7 +30,7 @@ class CriterionText(_Text, frozen=True, kw_only=True):
     evidence: tuple[str, ...] = ()
 
 
-class ClauseText(_Text, frozen=True, kw_only=True):
+class ClauseText(Text, frozen=True, kw_only=True):
     """One clause; ``criteria`` by grade C, B, A."""
 
     code: str
@@ -46,7 +46,7 @@ class ClauseText(_Text, frozen=True, kw_only=True):
     remark: str = ""
 
 
-class SectionText(_Text, frozen=True, kw_only=True):
+class SectionText(Text, frozen=True, kw_only=True):
     """One section with its clauses."""
 
     code: str
@@ -54,7 +54,7 @@ class SectionText(_Text, frozen=True, kw_only=True):
     clauses: tuple[ClauseText, ...]
 
 
-class ChapterText(_Text, frozen=True, kw_only=True):
+class ChapterText(Text, frozen=True, kw_only=True):
     """One chapter file."""
 
     code: str
@@ -62,7 +62,7 @@ class ChapterText(_Text, frozen=True, kw_only=True):
     sections: tuple[SectionText, ...]
 
 
-class KindText(_Text, frozen=True, kw_only=True):
+class KindText(Text, frozen=True, kw_only=True):
     """One kind of a register or of the equipment ledger."""
 
     register: str
@@ -75,8 +75,23 @@ class KindText(_Text, frozen=True, kw_only=True):
     category: str = ""
 
 
-class LevelText(_Text, frozen=True, kw_only=True):
-    """One level with its shares by grade."""
+class ConditionText(Text, frozen=True, kw_only=True):
+    """A prerequisite or a veto of a level; empty status or source inherit the level's."""
+
+    id: str
+    text: str
+    requirement: RequirementText
+    status: str = ""
+    source: str = ""
+    remark: str = ""
+
+
+class LevelText(Text, frozen=True, kw_only=True):
+    """One level with its shares by grade.
+
+    ``prerequisites`` must be met for the level; a veto that is met bars this
+    year's application for it and leaves the level as it is.
+    """
 
     id: str
     title: str
@@ -85,10 +100,12 @@ class LevelText(_Text, frozen=True, kw_only=True):
     source: str
     core_grade: str | None = None
     available_when: RequirementText | None = None
+    prerequisites: tuple[ConditionText, ...] = ()
+    vetoes: tuple[ConditionText, ...] = ()
     remark: str = ""
 
 
-class PackHead(_Text, frozen=True, kw_only=True):
+class PackHead(Text, frozen=True, kw_only=True):
     """The file ``pack.yaml``."""
 
     id: str
@@ -102,7 +119,7 @@ class PackHead(_Text, frozen=True, kw_only=True):
     remark: str = ""
 
 
-class PackText(_Text, frozen=True, kw_only=True):
+class PackText(Text, frozen=True, kw_only=True):
     """A whole pack."""
 
     head: PackHead

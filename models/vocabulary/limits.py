@@ -83,3 +83,11 @@ SUBMISSION_YEARS_BACK = 10
 """A submission for a year further back than this is refused, years."""
 REVISIONS = 9_999
 """Highest revision of an assessment."""
+CAMPAIGN_BYTES = 256 * 1024
+"""Largest campaign.json, bytes."""
+CAMPAIGN_PACKS = 50
+"""Most packs in one campaign."""
+CAMPAIGNS = 9_999
+"""Highest number of a county's campaign."""
+ISSUED_PACK_BYTES = 16 * 1024 * 1024
+"""Largest pack in a campaign as JSON, bytes (a standard of 84 clauses takes about 230 KB)."""
