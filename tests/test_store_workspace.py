@@ -19,6 +19,7 @@ from models.ledger.records import HeldRow, Origin, RegisterEntry
 from models.store import engine as engine_module
 from models.store.audit import audit_chain_breaks_at
 from models.store.engine import HEAD, migrate, open_engine, revision_of
+from models.store.records import PackRow
 from models.store.tables import metadata
 from models.store.workspace import Workspace, create_workspace, open_workspace
 from models.vocabulary.clock import FixedClock
@@ -87,7 +88,12 @@ def test_many_at_once_are_set_changed_and_taken_back(workspace: Workspace) -> No
     one, two, three = (CriterionId(f"1.1.1.C{number}") for number in (1, 2, 3))
     room = RegisterEntry(register="room", kind="fever_room", present=True)
     with workspace.store.writing(CLOCK, "李") as write:
-        write.assessments.put_pack(digest, pack, "1", b"{}")
+        write.packs.put(
+            PackRow(
+                digest=digest, kind="standard", pack_id=pack, version="1", title="", edition=""
+            ),
+            b"{}",
+        )
         write.assessments.begin(which, 2025, pack, digest)
         write.assessments.put_ticks(which, {one: True, two: False})
         write.ledgers.put_figures(2025, {"beds.open": Fraction(20), "beds.approved": Fraction(9)})

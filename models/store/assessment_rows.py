@@ -20,7 +20,6 @@ from models.store.tables import (
     clause_state,
     evidence,
     evidence_link,
-    pack,
     snapshot,
     tick,
     workspace,
@@ -48,21 +47,27 @@ class AssessmentReader:
         row = self._connection.execute(select(workspace)).mappings().one()
         return from_row(WorkspaceRow, row)
 
-    def pack_document(self, digest: Digest) -> bytes | None:
-        """Return the canonical JSON of a stored pack."""
-        found = self._connection.execute(
-            select(pack.c.document).where(pack.c.digest == digest)
-        ).scalar()
-        return None if found is None else bytes(found)
-
-    def pack_digests(self, pack_id: PackId) -> frozenset[Digest]:
-        """Return the digests under which a pack is known here."""
-        rows = self._connection.execute(select(pack.c.digest).where(pack.c.pack_id == pack_id))
-        return frozenset(Digest(digest) for digest in rows.scalars())
+    def assessment(self, which: AssessmentId) -> AssessmentRow | None:
+        """Return one assessment."""
+        row = (
+            self._connection.execute(select(assessment).where(assessment.c.assessment_id == which))
+            .mappings()
+            .first()
+        )
+        return None if row is None else from_row(AssessmentRow, row)
 
     def current(self, year: int, pack_id: PackId | None = None) -> AssessmentRow | None:
-        """Return the year's assessment (of one pack, or the first made)."""
-        asked = select(assessment).where(assessment.c.year == year)
+        """Return the year's assessment (of one pack, or the first made).
+
+        One whose answers were carried over within the year is history, not current.
+        """
+        later = assessment.alias("later")
+        asked = select(assessment).where(
+            assessment.c.year == year,
+            ~select(later.c.assessment_id)
+            .where(later.c.carried_from == assessment.c.assessment_id, later.c.year == year)
+            .exists(),
+        )
         if pack_id is not None:
             asked = asked.where(assessment.c.pack_id == pack_id)
         row = self._connection.execute(asked.order_by(assessment.c.made_at)).mappings().first()
@@ -122,14 +127,15 @@ class AssessmentWriter(AssessmentReader):
             insert(workspace).values(id=1, role=role, name=name, region=region, made_at=self._at)
         )
 
-    def put_pack(self, digest: Digest, pack_id: PackId, version: str, document: bytes) -> None:
-        """Store a pack; the same digest is the same pack."""
-        statement = upsert(pack).values(
-            digest=digest, pack_id=pack_id, version=version, document=document
-        )
-        self._connection.execute(statement.on_conflict_do_nothing())
-
-    def begin(self, which: AssessmentId, year: int, pack_id: PackId, digest: Digest) -> None:
+    def begin(
+        self,
+        which: AssessmentId,
+        year: int,
+        pack_id: PackId,
+        digest: Digest,
+        *,
+        carried_from: AssessmentId | None = None,
+    ) -> None:
         """Begin an assessment at revision 1."""
         self._connection.execute(
             insert(assessment).values(
@@ -140,6 +146,7 @@ class AssessmentWriter(AssessmentReader):
                 revision=1,
                 state="draft",
                 made_at=self._at,
+                carried_from=carried_from or "",
             )
         )
 

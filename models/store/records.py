@@ -25,8 +25,24 @@ class WorkspaceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PackRow:
+    """One stored version of a pack; ``kind`` is ``standard`` or ``policy``."""
+
+    digest: Digest
+    kind: str
+    pack_id: PackId
+    version: str
+    title: str
+    edition: str
+    stored_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AssessmentRow:
-    """One assessment; ``state`` is ``draft`` or ``final``."""
+    """One assessment; ``state`` is ``draft`` or ``final``.
+
+    ``carried_from``: the assessment whose answers it took over, "" for none.
+    """
 
     assessment_id: AssessmentId
     year: int
@@ -35,6 +51,29 @@ class AssessmentRow:
     revision: int
     state: str
     made_at: str
+    carried_from: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedRow:
+    """One thing taken over from an earlier assessment, until a person settles it.
+
+    ``what``: answer | not_applicable | reason | evidence. ``value`` is "1" or "0"
+    for an answer, the text for a reason, the file's name for evidence.
+    ``change`` other than ``none``: the criterion reads differently now, so the
+    answer is shown but cannot be confirmed.
+    """
+
+    what: str
+    clause: ClauseCode
+    criterion_id: CriterionId
+    digest: str
+    value: str
+    from_clause: ClauseCode
+    from_criterion: str
+    sureness: str
+    change: str
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,9 +116,15 @@ pack = Table(
     "pack",
     metadata,
     Column("digest", Text, primary_key=True),
+    _text("kind", empty=False),
     _text("pack_id", empty=False),
     _text("version", empty=False),
+    _text("title"),
+    _text("edition"),
+    _text("stored_at", empty=False),
     Column("document", LargeBinary, nullable=False),
+    UniqueConstraint("pack_id", "version"),
+    CheckConstraint("kind IN ('standard', 'policy')", name="kind"),
 )
 assessment = Table(
     "assessment",
@@ -130,7 +136,8 @@ assessment = Table(
     Column("revision", Integer, nullable=False),
     _text("state", empty=False),
     _text("made_at", empty=False),
-    UniqueConstraint("year", "pack_id"),
+    _text("carried_from"),
+    UniqueConstraint("year", "pack_digest"),
     CheckConstraint("state IN ('draft', 'final')", name="state"),
     CheckConstraint("revision >= 1", name="revision"),
 )
@@ -161,6 +168,24 @@ evidence = Table(
     Column("size", Integer, nullable=False),
     _text("media_type"),
     _text("added_at", empty=False),
+)
+carried = Table(
+    "carried",
+    metadata,
+    Column("assessment_id", Text, ForeignKey(_ASSESSMENT), primary_key=True),
+    Column("what", Text, primary_key=True),
+    Column("clause", Text, primary_key=True),
+    Column("criterion_id", Text, primary_key=True),
+    Column("digest", Text, primary_key=True),
+    _text("value", empty=False),
+    _text("from_clause", empty=False),
+    _text("from_criterion"),
+    _text("sureness", empty=False),
+    _text("change", empty=False),
+    Column("settled", Integer, nullable=False),
+    CheckConstraint("what IN ('answer', 'not_applicable', 'reason', 'evidence')", name="what"),
+    CheckConstraint("change IN ('none', 'reworded', 'threshold')", name="change"),
+    CheckConstraint("settled IN (0, 1)", name="settled"),
 )
 evidence_link = Table(
     "evidence_link",
@@ -289,5 +314,25 @@ submission_equipment = Table(
     Column("quantity", Integer, nullable=False),
     _text("document", empty=False),
 )
+campaign = Table(
+    "campaign",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("key_id", Text, ForeignKey("enrolled.key_id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    _text("previous"),
+    _text("title", empty=False),
+    Column("year", Integer, nullable=False),
+    _text("opens", empty=False),
+    _text("closes", empty=False),
+    _text("kept_at", empty=False),
+    _text("file_name", empty=False),
+    Column("document", LargeBinary, nullable=False),
+    UniqueConstraint("key_id", "number", "revision"),
+    CheckConstraint("number >= 1 AND revision >= 1", name="numbers"),
+    CheckConstraint("closes >= opens", name="days"),
+)
+"""At a centre those received, at a county those issued; never changed, never removed."""
 Index("ix_submission_uscc_year", submission.c.uscc, submission.c.year)
 Index("ix_submission_staff_token", submission_staff.c.token)

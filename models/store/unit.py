@@ -15,9 +15,11 @@ from sqlalchemy.exc import DBAPIError
 
 from models.store.assessment_rows import AssessmentReader, AssessmentWriter
 from models.store.audit import append_audit, audit_head
+from models.store.carried_rows import CarriedReader, CarriedWriter
 from models.store.county_rows import CountyReader, CountyWriter
 from models.store.engine import open_engine, trouble_of
 from models.store.ledger_rows import LedgerReader, LedgerWriter
+from models.store.pack_rows import PackReader, PackWriter
 from models.vocabulary.clock import Clock
 
 
@@ -27,6 +29,8 @@ class Reader:
     def __init__(self, connection: Connection) -> None:
         self.ledgers: LedgerReader = LedgerReader(connection)
         self.assessments: AssessmentReader = AssessmentReader(connection)
+        self.carried: CarriedReader = CarriedReader(connection)
+        self.packs: PackReader = PackReader(connection)
         self.county: CountyReader = CountyReader(connection)
         self._connection = connection
 
@@ -44,6 +48,8 @@ class Writer(Reader):
         self._author = author
         self.ledgers: LedgerWriter = LedgerWriter(connection)
         self.assessments: AssessmentWriter = AssessmentWriter(connection, moment, author)
+        self.carried: CarriedWriter = CarriedWriter(connection)
+        self.packs: PackWriter = PackWriter(connection, moment)
         self.county: CountyWriter = CountyWriter(connection)
 
     def note_down(self, action: str, subject: str = "", detail: str = "") -> None:

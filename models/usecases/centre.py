@@ -56,7 +56,7 @@ class Centre:
             found = read.assessments.current(self.year)
             if found is None:
                 raise Refusal(RefusalCode.YEAR_OUT_OF_RANGE, year=self.year)
-            document = read.assessments.pack_document(found.pack_digest)
+            document = read.packs.document(found.pack_digest)
         self._row = found
         self.pack: Pack = compile_pack(from_json(document or b""), MEASURES)
         self.clauses: dict[ClauseCode, Clause] = {c.code: c for c in self.pack.clauses}

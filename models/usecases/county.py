@@ -42,7 +42,7 @@ class County:
         """Return the county's own copy of a standard, None if it has none with that digest."""
         if digest not in self._packs:
             with self.workspace.store.reading() as read:
-                document = read.assessments.pack_document(digest)
+                document = read.packs.document(digest)
             if document is None:
                 return None
             self._packs[digest] = compile_pack(from_json(document), MEASURES)
@@ -54,7 +54,7 @@ class County:
             region=self.region,
             rows=read.county,
             pack=self.pack,
-            pack_digests=read.assessments.pack_digests,
+            pack_digests=read.packs.digests,
             today=today,
         )
 

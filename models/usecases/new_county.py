@@ -20,6 +20,7 @@ from models.store.county_rows import COUNTY
 from models.store.records import EnrolledRow
 from models.store.workspace import Workspace, create_workspace
 from models.usecases.county import ROLE, County
+from models.usecases.pack_versions import standard_row
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -61,7 +62,7 @@ def create_county(
         with workspace.store.writing(clock, author) as write:
             write.assessments.put_workspace(ROLE, shown_name, region)
             for pack, document in compiled:
-                write.assessments.put_pack(pack.digest, pack.id, pack.version, document)
+                write.packs.put(standard_row(pack), document)
             write.county.put_county(_own_row(shown_name, region, own, salt, clock))
             write.note_down("workspace.made", region, ROLE)
         _write_card(workspace, shown_name, region, own, salt, clock)

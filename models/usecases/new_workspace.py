@@ -12,9 +12,9 @@ from models.seal.writing import write_whole
 from models.standards.compile import compile_pack
 from models.standards.pack import Pack
 from models.standards.text import PackText, to_json
-from models.store.unit import Writer
 from models.store.workspace import create_workspace
 from models.usecases.centre import Centre
+from models.usecases.pack_versions import standard_row
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -53,7 +53,7 @@ def create_centre(
             write.assessments.put_workspace("centre", profile.name, profile.region)
             write.ledgers.put_profile(profile)
             for text, pack in compiled:
-                _put_pack(write, text, pack)
+                write.packs.put(standard_row(pack), to_json(text))
             write.assessments.begin(
                 AssessmentId(secrets.token_hex(16)), profile.year, chosen.id, chosen.digest
             )
@@ -68,10 +68,6 @@ def refuse_short(passphrase: str) -> None:
     """Refuse a passphrase under eight characters: PASSPHRASE_TOO_SHORT."""
     if len(passphrase) < PASSPHRASE_CHARACTERS:
         raise Refusal(RefusalCode.PASSPHRASE_TOO_SHORT, least=PASSPHRASE_CHARACTERS)
-
-
-def _put_pack(write: Writer, text: PackText, pack: Pack) -> None:
-    write.assessments.put_pack(pack.digest, pack.id, pack.version, to_json(text))
 
 
 def _choose(packs: Sequence[Pack], kind: str, wanted: PackId | None) -> Pack:

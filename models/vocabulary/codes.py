@@ -90,6 +90,18 @@ class RefusalCode(StrEnum):
     PACK_BAD_VALUE = "pack.bad-value"
     PACK_BAD_LEVEL = "pack.bad-level"
     PACK_OTHER_DIGEST = "pack.other-digest"
+    # standard packs as workbooks
+    PACK_NOTATION = "pack.notation"
+    PACK_NAME_DISAGREES = "pack.name-disagrees"
+    PACK_CELL_EMPTY = "pack.cell-empty"
+    PACK_CELL_NOT_TEXT = "pack.cell-not-text"
+    PACK_CELL_TOO_LONG = "pack.cell-too-long"
+    PACK_CELL_UNWRITABLE = "pack.cell-unwritable"
+    PACK_UNKNOWN_WORD = "pack.unknown-word"
+    PACK_UNKNOWN_CODE = "pack.unknown-code"
+    PACK_NUMBERING = "pack.numbering"
+    PACK_GRADE_C_MISSING = "pack.grade-c-missing"
+    PACK_WORKBOOK_FAULTS = "pack.workbook-faults"
     PACK_BAD_VERSION = "pack.bad-version"
     PACK_VERSION_TAKEN = "pack.version-taken"
     # assessment

@@ -25,6 +25,10 @@ PACK_BYTES = 4 * 1024 * 1024
 """Largest text file of a standard pack, bytes."""
 PACK_CLAUSES = 5_000
 """Most clauses in one pack."""
+PACK_DOCUMENT_BYTES = 4 * 1024 * 1024
+"""Largest JSON of a whole pack, bytes (a standard of 84 clauses takes about 230 KB)."""
+PACK_PAIRS = 40_000
+"""Most pairs of clauses that are compared word by word when two packs are set side by side."""
 
 PACKAGE_BYTES = 2 * 1024 * 1024 * 1024
 """Largest package file, bytes."""

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from models.store.migrations.first_county import make_county_tables
+
 revision = "0001"
 down_revision = None
 
@@ -10,7 +12,6 @@ down_revision = None
 def upgrade() -> None:
     """Make every table."""
     _make_audit()
-    _make_enrolled()
     _make_equipment()
     _make_evidence()
     _make_figure()
@@ -22,16 +23,12 @@ def upgrade() -> None:
     _make_staff()
     _make_workspace()
     _make_assessment()
-    _make_submission()
     _make_clause_state()
     _make_evidence_link()
     _make_snapshot()
-    _make_submission_clause()
-    _make_submission_criterion()
-    _make_submission_equipment()
-    _make_submission_measure()
-    _make_submission_staff()
     _make_tick()
+    _make_carried()
+    make_county_tables()
 
 
 def _make_audit() -> None:
@@ -46,25 +43,6 @@ def _make_audit() -> None:
         sa.Column("previous", sa.Text(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_audit")),
-    )
-
-
-def _make_enrolled() -> None:
-    op.create_table(
-        "enrolled",
-        sa.Column("key_id", sa.Text(), nullable=False),
-        sa.Column("uscc", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("region", sa.Text(), nullable=False, server_default=""),
-        sa.Column("kind", sa.Text(), nullable=False, server_default=""),
-        sa.Column("public_key", sa.LargeBinary(), nullable=False),
-        sa.Column("recipient", sa.Text(), nullable=False, server_default=""),
-        sa.Column("fingerprint", sa.Text(), nullable=False),
-        sa.Column("state", sa.Text(), nullable=False),
-        sa.Column("enrolled_at", sa.Text(), nullable=False),
-        sa.Column("token_salt", sa.Text(), nullable=False, server_default=""),
-        sa.PrimaryKeyConstraint("key_id", name=op.f("pk_enrolled")),
-        sa.CheckConstraint("state IN ('active', 'revoked')", name=op.f("ck_enrolled_state")),
     )
 
 
@@ -139,10 +117,16 @@ def _make_pack() -> None:
     op.create_table(
         "pack",
         sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("pack_id", sa.Text(), nullable=False),
         sa.Column("version", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False, server_default=""),
+        sa.Column("edition", sa.Text(), nullable=False, server_default=""),
+        sa.Column("stored_at", sa.Text(), nullable=False),
         sa.Column("document", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("digest", name=op.f("pk_pack")),
+        sa.UniqueConstraint("pack_id", "version", name=op.f("uq_pack_pack_id")),
+        sa.CheckConstraint("kind IN ('standard', 'policy')", name=op.f("ck_pack_kind")),
     )
 
 
@@ -252,48 +236,15 @@ def _make_assessment() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("made_at", sa.Text(), nullable=False),
+        sa.Column("carried_from", sa.Text(), nullable=False, server_default=""),
         sa.PrimaryKeyConstraint("assessment_id", name=op.f("pk_assessment")),
         sa.ForeignKeyConstraint(
             ["pack_digest"], ["pack.digest"], name=op.f("fk_assessment_pack_digest_pack")
         ),
-        sa.UniqueConstraint("year", "pack_id", name=op.f("uq_assessment_year")),
+        sa.UniqueConstraint("year", "pack_digest", name=op.f("uq_assessment_year")),
         sa.CheckConstraint("revision >= 1", name=op.f("ck_assessment_revision")),
         sa.CheckConstraint("state IN ('draft', 'final')", name=op.f("ck_assessment_state")),
     )
-
-
-def _make_submission() -> None:
-    op.create_table(
-        "submission",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("uscc", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("assessment_id", sa.Text(), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.Column("previous", sa.Text(), nullable=False, server_default=""),
-        sa.Column("key_id", sa.Text(), nullable=False),
-        sa.Column("pack_id", sa.Text(), nullable=False),
-        sa.Column("pack_digest", sa.Text(), nullable=False),
-        sa.Column("level", sa.Text(), nullable=False, server_default=""),
-        sa.Column("provisional", sa.Integer(), nullable=False),
-        sa.Column("applicable", sa.Integer(), nullable=False),
-        sa.Column("count_a", sa.Integer(), nullable=False),
-        sa.Column("count_b", sa.Integer(), nullable=False),
-        sa.Column("count_c", sa.Integer(), nullable=False),
-        sa.Column("count_d", sa.Integer(), nullable=False),
-        sa.Column("content_digest", sa.Text(), nullable=False),
-        sa.Column("finalised_at", sa.Text(), nullable=False),
-        sa.Column("received_at", sa.Text(), nullable=False),
-        sa.Column("file_name", sa.Text(), nullable=False),
-        sa.Column("document", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("digest", name=op.f("pk_submission")),
-        sa.ForeignKeyConstraint(
-            ["key_id"], ["enrolled.key_id"], name=op.f("fk_submission_key_id_enrolled")
-        ),
-        sa.UniqueConstraint("assessment_id", "revision", name=op.f("uq_submission_assessment_id")),
-    )
-    op.create_index(op.f("ix_submission_uscc_year"), "submission", ["uscc", "year"])
 
 
 def _make_clause_state() -> None:
@@ -356,90 +307,6 @@ def _make_snapshot() -> None:
     )
 
 
-def _make_submission_clause() -> None:
-    op.create_table(
-        "submission_clause",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("clause", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False, server_default=""),
-        sa.Column("core", sa.Integer(), nullable=False),
-        sa.Column("computed", sa.Text(), nullable=False, server_default=""),
-        sa.Column("claimed", sa.Text(), nullable=False, server_default=""),
-        sa.Column("reason", sa.Text(), nullable=False, server_default=""),
-        sa.Column("over_claim", sa.Integer(), nullable=False),
-        sa.Column("evidence", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("digest", "clause", name=op.f("pk_submission_clause")),
-        sa.ForeignKeyConstraint(
-            ["digest"], ["submission.digest"], name=op.f("fk_submission_clause_digest_submission")
-        ),
-    )
-
-
-def _make_submission_criterion() -> None:
-    op.create_table(
-        "submission_criterion",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("criterion_id", sa.Text(), nullable=False),
-        sa.Column("computed", sa.Text(), nullable=False, server_default=""),
-        sa.Column("claimed", sa.Text(), nullable=False, server_default=""),
-        sa.Column("figures", sa.Text(), nullable=False, server_default=""),
-        sa.PrimaryKeyConstraint("digest", "criterion_id", name=op.f("pk_submission_criterion")),
-        sa.ForeignKeyConstraint(
-            ["digest"],
-            ["submission.digest"],
-            name=op.f("fk_submission_criterion_digest_submission"),
-        ),
-    )
-
-
-def _make_submission_equipment() -> None:
-    op.create_table(
-        "submission_equipment",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False, server_default=""),
-        sa.Column("kind", sa.Text(), nullable=False, server_default=""),
-        sa.Column("quantity", sa.Integer(), nullable=False),
-        sa.Column("document", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("digest", "ordinal", name=op.f("pk_submission_equipment")),
-        sa.ForeignKeyConstraint(
-            ["digest"],
-            ["submission.digest"],
-            name=op.f("fk_submission_equipment_digest_submission"),
-        ),
-    )
-
-
-def _make_submission_measure() -> None:
-    op.create_table(
-        "submission_measure",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("measure", sa.Text(), nullable=False),
-        sa.Column("low", sa.Text(), nullable=False, server_default=""),
-        sa.Column("high", sa.Text(), nullable=False, server_default=""),
-        sa.PrimaryKeyConstraint("digest", "measure", name=op.f("pk_submission_measure")),
-        sa.ForeignKeyConstraint(
-            ["digest"], ["submission.digest"], name=op.f("fk_submission_measure_digest_submission")
-        ),
-    )
-
-
-def _make_submission_staff() -> None:
-    op.create_table(
-        "submission_staff",
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("token", sa.Text(), nullable=False, server_default=""),
-        sa.Column("name", sa.Text(), nullable=False, server_default=""),
-        sa.Column("document", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("digest", "ordinal", name=op.f("pk_submission_staff")),
-        sa.ForeignKeyConstraint(
-            ["digest"], ["submission.digest"], name=op.f("fk_submission_staff_digest_submission")
-        ),
-    )
-    op.create_index(op.f("ix_submission_staff_token"), "submission_staff", ["token"])
-
-
 def _make_tick() -> None:
     op.create_table(
         "tick",
@@ -458,10 +325,44 @@ def _make_tick() -> None:
     )
 
 
+def _make_carried() -> None:
+    op.create_table(
+        "carried",
+        sa.Column("assessment_id", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("clause", sa.Text(), nullable=False),
+        sa.Column("criterion_id", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("from_clause", sa.Text(), nullable=False),
+        sa.Column("from_criterion", sa.Text(), nullable=False, server_default=""),
+        sa.Column("sureness", sa.Text(), nullable=False),
+        sa.Column("change", sa.Text(), nullable=False),
+        sa.Column("settled", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint(
+            "assessment_id", "what", "clause", "criterion_id", "digest", name=op.f("pk_carried")
+        ),
+        sa.ForeignKeyConstraint(
+            ["assessment_id"],
+            ["assessment.assessment_id"],
+            name=op.f("fk_carried_assessment_id_assessment"),
+        ),
+        sa.CheckConstraint(
+            "what IN ('answer', 'not_applicable', 'reason', 'evidence')",
+            name=op.f("ck_carried_what"),
+        ),
+        sa.CheckConstraint(
+            "change IN ('none', 'reworded', 'threshold')", name=op.f("ck_carried_change")
+        ),
+        sa.CheckConstraint("settled IN (0, 1)", name=op.f("ck_carried_settled")),
+    )
+
+
 def downgrade() -> None:
     """Drop every table, children first."""
     for name in (
         "tick",
+        "carried",
         "submission_staff",
         "submission_measure",
         "submission_equipment",

@@ -1,0 +1,173 @@
+"""Which packs a workspace has, and storing another version beside them.
+
+A stored version is never altered: assessments and packages name its digest.
+"""
+
+import json
+from pathlib import Path
+
+import msgspec
+
+from models.ledger.measures import MEASURES
+from models.standards.compile import compile_pack
+from models.standards.pack import Pack
+from models.standards.text import PackText, from_json, to_json
+from models.standards.versions import version_parts
+from models.store.records import PackRow
+from models.store.unit import Reader, Writer
+from models.store.workspace import Workspace
+from models.usecases.named_files import read_file
+from models.usecases.pack_cards import PackCard, PackUse, StoredCard
+from models.vocabulary.clock import Clock
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Place, Refusal
+from models.vocabulary.ids import Digest
+from models.vocabulary.limits import PACK_DOCUMENT_BYTES
+
+STANDARD, POLICY = "standard", "policy"
+
+
+def read_packs(workspace: Workspace) -> tuple[PackCard, ...]:
+    """Return every stored version: by kind and id, rising versions. Compiles nothing."""
+    with workspace.store.reading() as read:
+        return _cards(read)
+
+
+def add_pack(workspace: Workspace, file: Path, clock: Clock, *, author: str = "") -> StoredCard:
+    """Read a pack's JSON and store it as a version of its own.
+
+    Raises: as ``read_pack_file`` and ``store_pack``; nothing is stored then.
+    """
+    text = read_pack_file(file)
+    with workspace.store.writing(clock, author) as write:
+        digest, new = store_pack(write, text)
+        card = next(card for card in _cards(write) if card.digest == digest)
+    return StoredCard(pack=card, new=new)
+
+
+def read_pack_file(file: Path) -> PackText:
+    """Read a file of a pack's JSON, by whomever it was written.
+
+    Raises: Refusal PACK_TOO_LARGE, PACK_NOT_TEXT, PACK_SCHEMA; Trouble.
+    """
+    return read_pack_json(read_file(file, most=PACK_DOCUMENT_BYTES), file=file.name)
+
+
+def read_pack_json(data: bytes, *, file: str = "") -> PackText:
+    """Read a pack's JSON in any spelling; a key given twice is refused.
+
+    Raises: Refusal PACK_TOO_LARGE, PACK_NOT_TEXT (not UTF-8 or not JSON),
+    PACK_SCHEMA with the path of the field.
+    """
+    place = Place(file=file)
+    if len(data) > PACK_DOCUMENT_BYTES:
+        raise Refusal(
+            RefusalCode.PACK_TOO_LARGE, place=place, bytes=len(data), most=PACK_DOCUMENT_BYTES
+        )
+    try:
+        json.loads(data.decode("utf-8"), object_pairs_hook=_refuse_key_twice)
+        text = from_json(data)
+        to_json(text)  # numbers that have no canonical spelling are refused here
+    except UnicodeDecodeError as exc:
+        raise Refusal(RefusalCode.PACK_NOT_TEXT, place=place, at=exc.start) from exc
+    except json.JSONDecodeError as exc:
+        raise Refusal(RefusalCode.PACK_NOT_TEXT, place=place, at=exc.pos) from exc
+    except msgspec.ValidationError as exc:
+        what, _, path = str(exc).partition(" - at ")
+        raise Refusal(
+            RefusalCode.PACK_SCHEMA, place=Place(file=file, path=path.strip("`")), what=what
+        ) from exc
+    except (ValueError, RecursionError) as exc:
+        what = "too deep" if isinstance(exc, RecursionError) else str(exc)[:80]
+        raise Refusal(RefusalCode.PACK_SCHEMA, place=place, what=what) from exc
+    return text
+
+
+def store_pack(write: Writer, text: PackText) -> tuple[Digest, bool]:
+    """Store a version in the caller's unit of work; return its digest, and whether it is new.
+
+    The very same version again is no change. Raises: Refusal as ``compile_pack``;
+    PACK_BAD_VERSION; PACK_VERSION_TAKEN where id and version stand for other content.
+    """
+    row = standard_row(_compiled(text))
+    return row.digest, store_version(write, row, to_json(text))
+
+
+def standard_row(pack: Pack) -> PackRow:
+    """Return how a compiled standard is listed."""
+    return PackRow(
+        digest=pack.digest,
+        kind=STANDARD,
+        pack_id=pack.id,
+        version=pack.version,
+        title=pack.title,
+        edition=pack.edition,
+    )
+
+
+def store_version(write: Writer, row: PackRow, document: bytes) -> bool:
+    """Store what was compiled, unless it is here already; return whether it is new.
+
+    Raises: Refusal PACK_BAD_VERSION, PACK_VERSION_TAKEN.
+    """
+    parts = version_parts(row.version)
+    for known in write.packs.versions(row.pack_id):
+        if known.digest == row.digest:
+            return False
+        if version_parts(known.version) == parts or known.kind != row.kind:
+            raise Refusal(
+                RefusalCode.PACK_VERSION_TAKEN,
+                pack=row.pack_id,
+                version=row.version,
+                newest=max(
+                    (one.version for one in write.packs.versions(row.pack_id)), key=version_parts
+                ),
+            )
+    write.packs.put(row, document)
+    write.note_down("pack.stored", row.pack_id, f"{row.version} {row.digest}")
+    return True
+
+
+def _compiled(text: PackText) -> Pack:
+    try:
+        return compile_pack(text, MEASURES)
+    except RecursionError as exc:
+        raise Refusal(RefusalCode.PACK_SCHEMA, what="too deep") from exc
+
+
+def _refuse_key_twice(pairs: list[tuple[str, object]]) -> None:
+    """Look at one object of the JSON and keep nothing of it."""
+    if len({key for key, _ in pairs}) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise Refusal(RefusalCode.PACK_SCHEMA, what=f"{twice[:40]} ×2")
+
+
+def _cards(read: Reader) -> tuple[PackCard, ...]:
+    users = read.packs.users()
+    rows = sorted(
+        read.packs.all(), key=lambda row: (row.kind, row.pack_id, version_parts(row.version))
+    )
+    newest = {row.pack_id: row.digest for row in rows}
+    return tuple(
+        PackCard(
+            id=row.pack_id,
+            version=row.version,
+            digest=row.digest,
+            kind=row.kind,
+            title=row.title,
+            edition=row.edition,
+            stored_at=row.stored_at,
+            newest=newest[row.pack_id] == row.digest,
+            used_by=tuple(
+                PackUse(
+                    assessment_id=one.assessment_id,
+                    year=one.year,
+                    revision=one.revision,
+                    state=one.state,
+                )
+                for one in users.get(row.digest, ())
+            ),
+        )
+        for row in rows
+    )
