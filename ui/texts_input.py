@@ -235,6 +235,15 @@ STANDARD_PACKS: Mapping[str, str] = {
     RefusalCode.PACK_UNKNOWN_MEASURE: QT_TRANSLATE_NOOP(
         "texts", "标准文件用了不认识的指标“{name}”[，是不是“{nearest}”]。没有载入，原有标准不受影响。改好再载入。"
     ),
+    RefusalCode.PACK_CONTRADICTION: QT_TRANSLATE_NOOP(
+        "texts", "标准文件里对“{measure}”的要求互相矛盾：{what}，没有数能同时满足。没有载入，原有标准不受影响。改好再载入。"
+    ),
+    RefusalCode.PACK_CYCLE: QT_TRANSLATE_NOOP(
+        "texts", "标准文件里的引用绕成了圈：{what}。没有载入，原有标准不受影响。去掉其中一处引用再载入。"
+    ),
+    RefusalCode.POLICY_CHOICE: QT_TRANSLATE_NOOP(
+        "texts", "政策里的选择项填了“{value}”，不在可选的读法里，也不是数字。没有改动。请从列出的读法里选一种。"
+    ),
     RefusalCode.PACK_UNKNOWN_FACT: QT_TRANSLATE_NOOP(
         "texts", "标准文件用了不认识的情况项“{name}”[，是不是“{nearest}”]。没有载入，原有标准不受影响。改好再载入。"
     ),

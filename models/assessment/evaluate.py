@@ -41,6 +41,22 @@ def evaluate(
     tell; None where nobody has said anything.
     """
     match requirement:
+        case When():
+            return _when(requirement, readings, confirmed)
+        case AllOf(parts=parts):
+            return _all_of(requirement, parts, readings, confirmed)
+        case AnyOf(parts=parts):
+            return _some_of(requirement, 1, parts, readings, confirmed)
+        case AtLeastNOf(n=n, parts=parts):
+            return _some_of(requirement, n, parts, readings, confirmed)
+        case Attested():
+            return _attested(requirement, confirmed)
+        case _:
+            return _leaf(requirement, readings)
+
+
+def _leaf(requirement: Measured | Held | Distinct | OneOf | Dated, readings: Readings) -> Finding:
+    match requirement:
         case Measured():
             return _measured(requirement, readings)
         case Held():
@@ -51,16 +67,6 @@ def evaluate(
             return _one_of(requirement, readings)
         case Dated():
             return _dated(requirement, readings)
-        case Attested():
-            return _attested(requirement, confirmed)
-        case When():
-            return _when(requirement, readings, confirmed)
-        case AllOf(parts=parts):
-            return _all_of(requirement, parts, readings, confirmed)
-        case AnyOf(parts=parts):
-            return _some_of(requirement, 1, parts, readings, confirmed)
-        case AtLeastNOf(n=n, parts=parts):
-            return _some_of(requirement, n, parts, readings, confirmed)
 
 
 def compare(

@@ -69,8 +69,10 @@ _ALLOWED = {
 
 
 def read_amount(text: Mapping[str, Any], known: Known, path: str) -> Amount:
-    """Read one amount: ``{count: {kinds: [..], when: .., where: ..}}``,
-    ``{sum: measure, kinds: [..], when: ..}``, ``{area: measure}``, ``{number: "14"}``.
+    """Read one amount of the four forms.
+
+    ``{count: {kinds: [..], when: .., where: ..}}``, ``{sum: measure, kinds: [..],
+    when: ..}``, ``{area: measure}``, ``{number: "14"}``.
 
     Raises: Refusal PACK_SCHEMA, PACK_BAD_VALUE, PACK_UNKNOWN_MEASURE with the path.
     """

@@ -69,7 +69,7 @@ def compile_pack(text: PackText, measures: Collection[str]) -> Pack:
             for chapter, section, clause in sources
         ),
         levels=tuple(_level(level, known) for level in head.levels),
-        kinds=tuple(_kind(kind, known) for kind in text.kinds),
+        kinds=tuple(compile_kind(kind, known) for kind in text.kinds),
         digest=digest_of(to_json(text)),
     )
 
@@ -191,7 +191,8 @@ def _condition(text: ConditionText, level: LevelText, known: Known) -> Condition
     )
 
 
-def _kind(text: KindText, known: Known) -> Kind:
+def compile_kind(text: KindText, known: Known) -> Kind:
+    """Compile one kind. Raises: Refusal PACK_UNKNOWN_KIND or PACK_SCHEMA."""
     for other in text.also_counts:
         if (text.register, other) not in known.kinds:
             raise Refusal(

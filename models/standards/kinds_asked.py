@@ -43,15 +43,14 @@ def requirements_of(
             yield level.available_when
         for condition in (*level.prerequisites, *level.vetoes):
             yield condition.requirement
-    for chapter in chapters:
-        for section in chapter.sections:
-            for clause in section.clauses:
-                if clause.not_applicable_when is not None:
-                    yield clause.not_applicable_when
-                for criteria in clause.criteria.values():
-                    for criterion in criteria:
-                        if criterion.requirement is not None:
-                            yield criterion.requirement
+    clauses = [
+        clause for chapter in chapters for section in chapter.sections for clause in section.clauses
+    ]
+    for clause in clauses:
+        if clause.not_applicable_when is not None:
+            yield clause.not_applicable_when
+        criteria = [one for some in clause.criteria.values() for one in some]
+        yield from (one.requirement for one in criteria if one.requirement is not None)
 
 
 def _leaves(requirement: object) -> Iterator[dict[str, Any]]:

@@ -95,8 +95,11 @@ class RequirementRow(Text, frozen=True, kw_only=True):
 
 
 class TargetRow(Text, frozen=True, kw_only=True):
-    """B row: a figure of an area. ``binds``: the area level it binds (nation,
-    province, prefecture, county); below that level it is only set beside.
+    """B row: a figure of an area.
+
+    ``binds``: the area level it binds (nation | province | prefecture | county);
+    below that level a figure is only set beside it. ``use``: computed where
+    there are asks.
     """
 
     row: str
@@ -138,8 +141,10 @@ class ScheduleText(Text, frozen=True, kw_only=True):
 
 
 class DutyRow(Text, frozen=True, kw_only=True):
-    """C row: something to be done in a period. ``actor``: institution | county |
-    prefecture | province | nation; ``subjects`` narrows institutions by kind.
+    """C row: something to be done in a period.
+
+    ``actor``: institution | county | prefecture | province | nation; ``subjects``
+    narrows institutions by kind.
     """
 
     row: str
@@ -171,8 +176,10 @@ class FormRow(Text, frozen=True, kw_only=True):
 
 
 class RuleRow(Text, frozen=True, kw_only=True):
-    """E row: veto | exclusion | exemption | special. ``requirement``: when met, the
-    rule is in force (a veto bars, an exemption frees, an exclusion shuts out).
+    """E row: a rule of ``kind`` veto | exclusion | exemption | special.
+
+    When ``requirement`` is met the rule is in force: a veto bars, an exemption
+    frees, an exclusion shuts out.
     """
 
     row: str
@@ -189,9 +196,11 @@ class RuleRow(Text, frozen=True, kw_only=True):
 
 
 class PolicyHead(Text, frozen=True, kw_only=True):
-    """The file ``policy.yaml``. ``region``: leading digits of a GB/T 2260 code, ``""``
-    for the whole country. ``state``: issued | draft (征求意见稿). Days are ISO; an
-    empty ``valid_until`` has no end. ``document``: the title of the document.
+    """The file ``policy.yaml``.
+
+    ``region``: leading digits of a GB/T 2260 code, ``""`` for the whole country.
+    ``state``: issued | draft (征求意见稿). Days are ISO; an empty ``valid_until``
+    has no end. ``document``: the title of the document.
     """
 
     id: str

@@ -25,6 +25,8 @@ PACK_BYTES = 4 * 1024 * 1024
 """Largest text file of a standard pack, bytes."""
 PACK_CLAUSES = 5_000
 """Most clauses in one pack."""
+POLICY_ROWS = 5_000
+"""Most rows in one policy."""
 PACK_DOCUMENT_BYTES = 4 * 1024 * 1024
 """Largest JSON of a whole pack, bytes (a standard of 84 clauses takes about 230 KB)."""
 PACK_PAIRS = 40_000
