@@ -256,6 +256,40 @@ STANDARD_PACKS: Mapping[str, str] = {
     RefusalCode.PACK_BAD_LEVEL: QT_TRANSLATE_NOOP(
         "texts", "标准文件里的等级规则不成立：{what}。没有载入，原有标准不受影响。改好再载入。"
     ),
+    RefusalCode.PACK_NOTATION: QT_TRANSLATE_NOOP(
+        "texts",
+        "算法写法读不懂：第 {at} 个字符处[（“{found}”）]应是{expected:notation}[，是不是“{nearest}”]。没有载入。改好这一格再读入。",
+    ),
+    RefusalCode.PACK_NAME_DISAGREES: QT_TRANSLATE_NOOP(
+        "texts", "算法里的名称“{title}”和编号“{name}”说的不是同一项[（第 {at} 个字符）]。没有载入。删去其中一个再读入。"
+    ),
+    RefusalCode.PACK_CELL_EMPTY: QT_TRANSLATE_NOOP(
+        "texts", "这一格必须填写。没有载入。补上再读入。"
+    ),
+    RefusalCode.PACK_CELL_NOT_TEXT: QT_TRANSLATE_NOOP(
+        "texts", "这一格不是文字，是{what:cell-kind}，原来怎么写的已经看不出来（1.10 会变成 1.1）。没有载入。把格式设为文本，重新输入。"
+    ),
+    RefusalCode.PACK_CELL_TOO_LONG: QT_TRANSLATE_NOOP(
+        "texts", "这一格文字太长，有 {length} 字，最多 {limit} 字。没有载入也没有导出。分成几款或缩短。"
+    ),
+    RefusalCode.PACK_CELL_UNWRITABLE: QT_TRANSLATE_NOOP(
+        "texts", "这里有表格存不下的控制字符。没有导出。在标准文件里删去这个字符再导出。"
+    ),
+    RefusalCode.PACK_UNKNOWN_WORD: QT_TRANSLATE_NOOP(
+        "texts", "不认识“{name}”[，是不是“{nearest}”][。可填：{known}]。没有载入。改好这一格再读入。"
+    ),
+    RefusalCode.PACK_UNKNOWN_CODE: QT_TRANSLATE_NOOP(
+        "texts", "没有编号“{name}”[，是不是“{nearest}”]。没有载入。改好编号，或先补上它再读入。"
+    ),
+    RefusalCode.PACK_NUMBERING: QT_TRANSLATE_NOOP(
+        "texts", "序号“{name}”不对[，这一等级缺第 {missing} 款]。没有载入。同一条同一等级的款从 1 起连续编号。"
+    ),
+    RefusalCode.PACK_GRADE_C_MISSING: QT_TRANSLATE_NOOP(
+        "texts", "第 {clause} 条没有 C 级的款。没有载入。在款项表里补上至少一款再读入。"
+    ),
+    RefusalCode.PACK_WORKBOOK_FAULTS: QT_TRANSLATE_NOOP(
+        "texts", "这份标准表有 {count} 处要改[，只列出前 {shown} 处]。没有载入，原有标准不受影响。按下面的位置改好再读入。"
+    ),
     RefusalCode.PACK_OTHER_DIGEST: QT_TRANSLATE_NOOP(
         "texts", "对方用的标准和本机的同名不同文。没有导入，本机数据没有变化。两边换成同一版标准再报。"
     ),

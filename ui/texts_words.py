@@ -85,6 +85,7 @@ PACKAGE_KINDS: Mapping[str, str] = {
     "submission": QT_TRANSLATE_NOOP("texts", "上报包"),
     "enrolment": QT_TRANSLATE_NOOP("texts", "登记包"),
     "county-card": QT_TRANSLATE_NOOP("texts", "县级标识"),
+    "campaign": QT_TRANSLATE_NOOP("texts", "下发包"),
 }
 TRUSTS: Mapping[str, str] = {
     "own": QT_TRANSLATE_NOOP("texts", "本单位签的"),
@@ -181,8 +182,36 @@ PROFILE_FIELDS: Mapping[str, str] = {
     **{each.key: each.title for each in PROFILE.fields},
     "assessment": QT_TRANSLATE_NOOP("texts", "自评编号"),
 }
+NOTATION: Mapping[str, str] = {
+    "requirement": QT_TRANSLATE_NOOP("texts", "一条要求，如 注册护士〔staff.nurses〕≥ 5"),
+    "shallower": QT_TRANSLATE_NOOP("texts", "层次更少的要求"),
+    "end": QT_TRANSLATE_NOOP("texts", "结尾"),
+    "comparison": QT_TRANSLATE_NOOP("texts", "比较，如 ≥ 5 或 为 是"),
+    "number": QT_TRANSLATE_NOOP("texts", "数字，如 5、25%、1/2"),
+    "name": QT_TRANSLATE_NOOP("texts", "名称"),
+    "value": QT_TRANSLATE_NOOP("texts", "这一项可选的内容"),
+    "id": QT_TRANSLATE_NOOP("texts", "带编号的名称，这个名称不止一项"),
+    "open": QT_TRANSLATE_NOOP("texts", "左括号（"),
+    "close": QT_TRANSLATE_NOOP("texts", "右括号）"),
+    "close-or-separator": QT_TRANSLATE_NOOP("texts", "分号；或右括号）"),
+    "bracket": QT_TRANSLATE_NOOP("texts", "编号后面的〕"),
+    "quote": QT_TRANSLATE_NOOP("texts", "有头有尾的引号"),
+    "then": QT_TRANSLATE_NOOP("texts", "则（…）"),
+    "json": QT_TRANSLATE_NOOP("texts", "原文 JSON"),
+    "narrowing": QT_TRANSLATE_NOOP("texts", "按 类别 或 限 …"),
+    "grouping": QT_TRANSLATE_NOOP("texts", "种类 或 类别"),
+}
+CELL_KINDS: Mapping[str, str] = {
+    "number": QT_TRANSLATE_NOOP("texts", "数字"),
+    "date": QT_TRANSLATE_NOOP("texts", "日期"),
+    "yes-no": QT_TRANSLATE_NOOP("texts", "逻辑值"),
+    "formula": QT_TRANSLATE_NOOP("texts", "没有算出结果的公式"),
+    "error": QT_TRANSLATE_NOOP("texts", "出错值"),
+}
 
 SHAPES: Mapping[str, Mapping[str, str]] = {
+    "notation": NOTATION,
+    "cell-kind": CELL_KINDS,
     "grade": GRADES,
     "verdict": VERDICTS,
     "outcome": OUTCOMES,

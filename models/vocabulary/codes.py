@@ -74,6 +74,8 @@ class RefusalCode(StrEnum):
     FIGURE_UNKNOWN = "figure.unknown"
     FIGURES_CONTRADICT = "figure.contradict"
     FIGURE_TWICE = "figure.twice"
+    FACT_UNKNOWN = "fact.unknown"
+    FACT_VALUE = "fact.value"
     REGISTER_UNKNOWN = "register.unknown"
     REGISTER_KIND_UNKNOWN = "register.kind-unknown"
     ANSWERS_NOT_JSON = "answers.not-json"
