@@ -93,31 +93,10 @@ SAYABLE = st.recursive(LEAVES, combined, max_leaves=8)
 
 # What no officer writes: fields that do not exist, numbers that are none, other types.
 SCALARS = st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=4)
-FIELDS = st.sampled_from(
-    [
-        "measure",
-        "fact",
-        "register",
-        "kind",
-        "distinct",
-        "by",
-        "among",
-        "attested",
-        "all",
-        "any",
-        "n_of",
-        "parts",
-        "when",
-        "then",
-        "per",
-        "every",
-        "plus",
-        "at_least",
-        "one_of",
-        "before",
-        "x",
-    ]
-)
+FIELDS = st.sampled_from([
+    "measure", "fact", "register", "kind", "distinct", "by", "among", "attested", "all", "any",
+    "n_of", "parts", "when", "then", "per", "every", "plus", "at_least", "one_of", "before", "x",
+])  # fmt: skip
 ANYTHING = st.recursive(
     SCALARS | LEAVES,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(FIELDS, inner, max_size=3),

@@ -36,23 +36,16 @@ from models.standards.notation import (
     Subject,
 )
 from models.standards.notation_names import Book, Names
+from models.standards.notation_scan import OPENING_QUOTES, Scan
 from models.standards.requirements import MAX_DEPTH
 from models.standards.text import RequirementText
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 
-_NARROW = str.maketrans(
-    {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    | {"\u3000": " ", "\u00a0": " ", "[": "〔", "]": "〕", "【": "〔", "】": "〕"}
-    | {"［": "〔", "］": "〕", "「": "“", "」": "”"}
-)
-"""One character for one, so that positions stay those of the text."""
-_OPENING_QUOTES = {"“": "”", '"': '"'}
 _ENDS_NAME = frozenset(';≥≤><=“”"〕')
 _WORDS = sorted({word for ask in ASKS for word in ask.words}, key=len, reverse=True)
 _COMPARISON = re.compile("|".join(re.escape(word) for word in _WORDS))
 _REGISTER_AND_KIND = re.compile(rf"{CODE.pattern}/{CODE.pattern}")
-_FOUND_CHARACTERS = 12
 _UNKNOWN = {
     Subject.MEASURE: RefusalCode.PACK_UNKNOWN_MEASURE,
     Subject.FACT: RefusalCode.PACK_UNKNOWN_FACT,
@@ -83,31 +76,23 @@ class _Name:
     at: int
 
 
-class _Reader:
-    """Walks one line from left to right."""
+class _Reader(Scan):
+    """Reads one line, requirement by requirement."""
 
-    def __init__(self, text: str, names: Names) -> None:
-        self._written = text
-        self._text = text.translate(_NARROW)
+    def __init__(self, written: str, names: Names) -> None:
+        super().__init__(written)
         self._names = names
-        self._at = 0
 
     def requirement(self, depth: int) -> RequirementText:
         """Read one requirement."""
-        self._blank()
+        self.blank()
         for start, read in _STARTS:
-            if found := start.match(self._text, self._at):
+            if found := start.match(self.text, self.at):
                 if depth > MAX_DEPTH and read is not _Reader.verbatim:
-                    raise self._refused("shallower")
-                self._at = found.end()
+                    raise self.refused("shallower")
+                self.at = found.end()
                 return read(self, found, depth)
         return self._asked()
-
-    def end(self) -> None:
-        """Refuse anything that is left."""
-        self._blank()
-        if self._at < len(self._text):
-            raise self._refused("end")
 
     def listed(self, found: re.Match[str], depth: int) -> RequirementText:
         """Read ``全部（`` and ``任一（``, which are behind us."""
@@ -121,27 +106,27 @@ class _Reader:
     def when(self, _found: re.Match[str], depth: int) -> RequirementText:
         """Read ``当（``, which is behind us."""
         condition = self.requirement(depth + 1)
-        self._expect(")", "close")
-        self._expect(CONSEQUENCE, "then")
-        self._expect("(", "open")
+        self.expect(")", "close")
+        self.expect(CONSEQUENCE, "then")
+        self.expect("(", "open")
         then = self.requirement(depth + 1)
-        self._expect(")", "close")
+        self.expect(")", "close")
         return {"when": condition, "then": then}
 
     def attested(self, _found: re.Match[str], _depth: int) -> RequirementText:
         """Read what a person confirms."""
-        self._blank()
-        return {"attested": self._quotation() if self._peek() in _OPENING_QUOTES else "true"}
+        self.blank()
+        return {"attested": self.quotation() if self.peek() in OPENING_QUOTES else "true"}
 
     def verbatim(self, _found: re.Match[str], _depth: int) -> RequirementText:
         """Read JSON."""
         try:
-            tree, end = json.JSONDecoder().raw_decode(self._written, self._at)
+            tree, end = json.JSONDecoder().raw_decode(self.written, self.at)
         except (ValueError, RecursionError) as broken:
-            raise self._refused("json") from broken
-        self._at = end
+            raise self.refused("json") from broken
+        self.at = end
         if not isinstance(tree, dict):
-            raise self._refused("json")
+            raise self.refused("json")
         return tree
 
     def distinct(self, _found: re.Match[str], _depth: int) -> RequirementText:
@@ -149,40 +134,40 @@ class _Reader:
         name = self._name(stops=",")
         register = self._known(name, self._names.registers, RefusalCode.PACK_UNKNOWN_KIND)
         tree: dict[str, Any] = {"distinct": register}
-        while self._take(","):
-            if "by" not in tree and self._take(BY):
+        while self.take(","):
+            if "by" not in tree and self.take(BY):
                 tree["by"] = self._grouping()
-            elif "among" not in tree and self._take(AMONG):
+            elif "among" not in tree and self.take(AMONG):
                 tree["among"] = self._kinds(register)
             else:
-                raise self._refused("narrowing")
-        self._expect(")", "close")
+                raise self.refused("narrowing")
+        self.expect(")", "close")
         if ask := self._comparison(Subject.KIND):
-            tree[ask.field] = self._number()
+            tree[ask.field] = self.number()
         return tree
 
     def _grouping(self) -> str:
-        self._blank()
+        self.blank()
         for field, word in GROUPINGS.items():
-            if self._take(word):
+            if self.take(word):
                 return field
-        raise self._refused("grouping")
+        raise self.refused("grouping")
 
     def _kinds(self, register: str) -> list[str]:
         book = self._names.kinds_of(register)
         found: list[str] = []
-        while not found or self._take("、"):
+        while not found or self.take("、"):
             name = self._name(stops=",、")
             found.append(self._known(name, book, RefusalCode.PACK_UNKNOWN_KIND))
         return found
 
     def _parts(self, depth: int) -> list[RequirementText]:
         parts: list[RequirementText] = []
-        if self._take(")"):
+        if self.take(")"):
             return parts
-        while not parts or self._take(";"):
+        while not parts or self.take(";"):
             parts.append(self.requirement(depth + 1))
-        self._expect(")", "close-or-separator")
+        self.expect(")", "close-or-separator")
         return parts
 
     def _asked(self) -> RequirementText:
@@ -192,14 +177,14 @@ class _Reader:
         ask = self._comparison(Subject.MEASURE, Subject.FACT)
         if ask is None:
             self._refuse_bare(name)
-            raise self._refused("comparison")
+            raise self.refused("comparison")
         if ask.subject is Subject.FACT:
             return self._fact(name, ask)
         tree: dict[str, Any] = {
             "measure": self._known(name, self._names.measures, _UNKNOWN[ask.subject]),
-            ask.field: self._number(),
+            ask.field: self.number(),
         }
-        if self._take(f",{EVERY}", EVERY):
+        if self.take(f",{EVERY}", EVERY):
             tree["per"] = self._scale()
         return tree
 
@@ -210,7 +195,7 @@ class _Reader:
             return False
         kind = self._names.kinds.find(name.title)
         if kind and (self._names.measures.find(name.title) or self._names.facts.find(name.title)):
-            raise self._refused("id", at=name.at, nearest=self._names.kinds.nearest(kind))
+            raise self.refused("id", at=name.at, nearest=self._names.kinds.nearest(kind))
         return kind is not None
 
     def _refuse_bare(self, name: _Name) -> None:
@@ -220,14 +205,14 @@ class _Reader:
             return
         nearest = _misspelt_head(name) or self._names.kinds.nearest(word)
         nearest = nearest or self._names.measures.nearest(word)
-        raise self._refused("requirement", at=name.at, nearest=nearest)
+        raise self.refused("requirement", at=name.at, nearest=nearest)
 
     def _held(self, name: _Name) -> RequirementText:
         known = self._known(name, self._names.kinds, _UNKNOWN[Subject.KIND])
         register, _, kind = known.partition("/")
         tree: dict[str, Any] = {"register": register, "kind": kind}
         if ask := self._comparison(Subject.KIND):
-            tree[ask.field] = self._number()
+            tree[ask.field] = self.number()
         return tree
 
     def _fact(self, name: _Name, ask: Ask) -> RequirementText:
@@ -236,36 +221,36 @@ class _Reader:
             return {"fact": fact, ask.field: self._day()}
         options = self._names.options.get(fact, Book({}))
         values = [self._value(options)]
-        while self._take("、"):
+        while self.take("、"):
             values.append(self._value(options))
         return {"fact": fact, ask.field: values}
 
     def _day(self) -> str:
-        self._blank()
-        if found := re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII).match(self._text, self._at):
-            self._at = found.end()
+        self.blank()
+        if found := re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII).match(self.text, self.at):
+            self.at = found.end()
             return found[0]
         return self._value(DAYS)
 
     def _value(self, options: Book) -> str:
-        self._blank()
-        if self._peek() in _OPENING_QUOTES:
-            return self._quotation()
+        self.blank()
+        if self.peek() in OPENING_QUOTES:
+            return self.quotation()
         name = self._name(stops="、,")
         return self._known(name, options, None)
 
     def _scale(self) -> dict[str, str]:
-        self._blank()
+        self.blank()
         per: dict[str, str] = {}
         # "0–6岁" begins a title, "10000 " is a number
-        every = re.compile(NUMBER.pattern + r"(?=\s|〔)", re.ASCII).match(self._text, self._at)
+        every = re.compile(NUMBER.pattern + r"(?=\s|〔)", re.ASCII).match(self.text, self.at)
         if every:
             per["every"] = every[0]
-            self._at = every.end()
+            self.at = every.end()
         name = self._name(stops=",")
         per["measure"] = self._known(name, self._names.measures, _UNKNOWN[Subject.MEASURE])
-        if self._take(f",{PLUS}", PLUS):
-            per["plus"] = self._number()
+        if self.take(f",{PLUS}", PLUS):
+            per["plus"] = self.number()
         return per
 
     def _known(self, name: _Name, book: Book, code: RefusalCode | None) -> str:
@@ -288,112 +273,60 @@ class _Reader:
 
     def _unknown(self, name: _Name, word: str, book: Book, code: RefusalCode | None) -> Refusal:
         if head := _misspelt_head(name):
-            return self._refused("requirement", at=name.at, nearest=head)
+            return self.refused("requirement", at=name.at, nearest=head)
         nearest = book.nearest(word) if word else ""
         if code is None or not word:
-            return self._refused("value" if code is None else "name", at=name.at, nearest=nearest)
+            return self.refused("value" if code is None else "name", at=name.at, nearest=nearest)
         if not nearest and book is self._names.measures:
             nearest = self._names.kinds.nearest(word)
         return Refusal(code, name=word, nearest=nearest, at=name.at + 1)
 
     def _name(self, stops: str = "") -> _Name:
-        self._blank()
-        start, depth = self._at, 0
-        while self._at < len(self._text):
-            mark = self._text[self._at]
+        self.blank()
+        start, depth = self.at, 0
+        while self.at < len(self.text):
+            mark = self.text[self.at]
             if mark == "〔":
                 return self._bracketed(start)
             if mark in _ENDS_NAME or mark in stops or (mark == ")" and not depth):
                 break
             depth += (mark == "(") - (mark == ")")
-            self._at += 1
-        self._at = self._end_of_bare(start)
-        return _Name(title=self._text[start : self._at].strip(), ident="", at=start)
+            self.at += 1
+        self.at = self._end_of_bare(start)
+        return _Name(title=self.text[start : self.at].strip(), ident="", at=start)
 
     def _bracketed(self, start: int) -> _Name:
-        title = self._text[start : self._at].strip()
-        close = self._text.find("〕", self._at)
+        title = self.text[start : self.at].strip()
+        close = self.text.find("〕", self.at)
         if close < 0:
-            raise self._refused("bracket")
-        ident = self._text[self._at + 1 : close].strip()
-        self._at = close + 1
+            raise self.refused("bracket")
+        ident = self.text[self.at + 1 : close].strip()
+        self.at = close + 1
         return _Name(title=title, ident=ident, at=start)
 
     def _end_of_bare(self, start: int) -> int:
         """Return where a name without an id ends: before a comparison told in words."""
         books = (self._names.measures, self._names.facts, self._names.kinds)
-        whole = self._text[start : self._at]
+        whole = self.text[start : self.at]
         if any(book.find(whole.strip()) for book in books):
-            return self._at
+            return self.at
         first = None
         for found in _COMPARISON.finditer(whole):
             first = found.start() if first is None else first
             if any(book.find(whole[: found.start()].strip()) for book in books):
                 return start + found.start()
-        return self._at if not first else start + first
+        return self.at if not first else start + first
 
     def _comparison(self, *subjects: Subject) -> Ask | None:
-        self._blank()
-        found = _COMPARISON.match(self._text, self._at)
+        self.blank()
+        found = _COMPARISON.match(self.text, self.at)
         if not found:
             return None
         asks = [ask for ask in ASKS if ask.subject in subjects and found[0] in ask.words]
         if not asks:
-            raise self._refused("comparison")
-        self._at = found.end()
+            raise self.refused("comparison")
+        self.at = found.end()
         return asks[0]
-
-    def _number(self) -> str:
-        self._blank()
-        found = NUMBER.match(self._text, self._at)
-        if not found:
-            raise self._refused("number")
-        self._at = found.end()
-        return found[0]
-
-    def _quotation(self) -> str:
-        opened = self._at
-        close = _OPENING_QUOTES[self._text[opened]]
-        pieces, self._at = [], opened + 1
-        while (end := self._text.find(close, self._at)) >= 0:
-            pieces.append(self._written[self._at : end])
-            self._at = end + 1
-            if self._peek() != close:
-                return "".join(pieces)
-            pieces.append(self._written[end])
-            self._at += 1
-        raise self._refused("quote", at=opened)
-
-    def _take(self, *words: str) -> bool:
-        """Step over a word if one stands here; blanks inside it are free."""
-        self._blank()
-        for word in words:
-            found = re.compile(r"\s*".join(map(re.escape, word))).match(self._text, self._at)
-            if found:
-                self._at = found.end()
-                return True
-        return False
-
-    def _expect(self, word: str, expected: str) -> None:
-        if not self._take(word):
-            raise self._refused(expected)
-
-    def _peek(self) -> str:
-        return self._text[self._at : self._at + 1]
-
-    def _blank(self) -> None:
-        while self._peek().isspace():
-            self._at += 1
-
-    def _refused(self, expected: str, *, at: int | None = None, nearest: str = "") -> Refusal:
-        where = self._at if at is None else at
-        return Refusal(
-            RefusalCode.PACK_NOTATION,
-            at=where + 1,
-            expected=expected,
-            found=self._written[where : where + _FOUND_CHARACTERS],
-            nearest=nearest,
-        )
 
 
 def _misspelt_head(name: _Name) -> str:
