@@ -12,6 +12,45 @@ from fractions import Fraction
 from models.vocabulary.ids import RowId
 
 
+@dataclass(slots=True)
+class PartOfWhole:
+    """Bounds of a share whose numerator is part of its denominator.
+
+    Each thing is taken in with two answers, whether it belongs to the part and
+    to the whole; None is not settled. An unsettled one lowers the share most
+    when it joins the whole only, and raises it most when it joins both.
+    """
+
+    _in_part: int = 0
+    _in_whole: int = 0
+    _may_join_part: int = 0
+    _may_join_both: int = 0
+    _may_join_whole: int = 0
+
+    def add(self, part: bool | None, whole: bool | None, *, times: int = 1) -> None:
+        """Take ``times`` things in with the same answers."""
+        if whole is None:
+            self._may_join_whole += times
+            self._may_join_both += times * (part is not False)
+        elif whole:
+            self._in_whole += times
+            self._in_part += times * (part is True)
+            self._may_join_part += times * (part is None)
+
+    @property
+    def low(self) -> Fraction | None:
+        """The least the share can be; None where nothing can belong to the whole."""
+        most = self._in_whole + self._may_join_whole
+        return Fraction(self._in_part, most) if most else None
+
+    @property
+    def high(self) -> Fraction | None:
+        """The most the share can be."""
+        whole = self._in_whole + self._may_join_both
+        part = self._in_part + self._may_join_part + self._may_join_both
+        return Fraction(part, whole) if whole else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
     """What would settle the quantity.

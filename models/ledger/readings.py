@@ -15,7 +15,7 @@ from models.ledger.holdings import Holdings
 from models.ledger.matching import KindNames
 from models.ledger.measures import MEASURES, Measure
 from models.ledger.national_codes import MOVEMENTS_OUT, SCRAPPED
-from models.ledger.quantities import Missing, Operand, Quantity
+from models.ledger.quantities import Missing, Operand, PartOfWhole, Quantity
 from models.ledger.records import Ledgers, StaffRow
 from models.ledger.staff_counts import STAFF_COUNTS, StaffCount
 from models.vocabulary.ids import RowId
@@ -161,27 +161,16 @@ class Readings:
         return low, high
 
     def _share_of_people(self, measure: Measure) -> tuple[Fraction | None, Fraction | None]:
-        """Bounds of a share whose numerator is part of its denominator.
-
-        An unsettled row lowers the share most when it joins the denominator
-        only, and raises it most when it joins both.
-        """
         held = self.ledgers.held_staff
         if not self.ledgers.staff and not held:
             return None, None
+        share = PartOfWhole()
         tops = self._answered(STAFF_COUNTS[measure.numerator])
         bottoms = self._answered(STAFF_COUNTS[measure.denominator])
-        pairs = list(zip(tops, bottoms, strict=True))
-        sure_top = sum(top is True and bottom is True for top, bottom in pairs)
-        sure_bottom = sum(bottom is True for _, bottom in pairs)
-        joins_both = sum(bottom is None and top is not False for top, bottom in pairs) + held
-        joins_top = sum(bottom is True and top is None for top, bottom in pairs)
-        joins_bottom = sum(bottom is None for _, bottom in pairs) + held
-        lowest = sure_bottom + joins_bottom
-        highest = sure_bottom + joins_both
-        low = Fraction(sure_top, lowest) if lowest else None
-        high = Fraction(sure_top + joins_top + joins_both, highest) if highest else None
-        return low, high
+        for top, bottom in zip(tops, bottoms, strict=True):
+            share.add(top, bottom)
+        share.add(None, None, times=held)
+        return share.low, share.high
 
     def _departments_without_physician(self, measure: Measure) -> Quantity:
         if not self.ledgers.staff and not self.ledgers.held_staff:

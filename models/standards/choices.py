@@ -65,10 +65,13 @@ class _Chosen:
                 requirement=variant.requirement or row.requirement,
                 applies_when=variant.applies_when or row.applies_when,
             )
+        applies_when = self._filled(row.applies_when, row.row)
+        unset = row.applies_when is not None and applies_when is None
         return msgspec.structs.replace(
             row,
-            requirement=self._filled(row.requirement, row.row),
-            applies_when=self._filled(row.applies_when, row.row),
+            # Without its number nobody can say whom the row speaks to: nothing is judged.
+            requirement=None if unset else self._filled(row.requirement, row.row),
+            applies_when=applies_when,
         )
 
     def target(self, row: TargetRow) -> TargetRow:

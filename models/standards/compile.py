@@ -1,8 +1,10 @@
 """Compile a written pack into a ``Pack``: every reference checked, every value exact."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
+from models.standards.contradictions import contradiction
+from models.standards.language import Requirement
 from models.standards.pack import (
     Chapter,
     Clause,
@@ -55,6 +57,9 @@ def compile_pack(text: PackText, measures: Collection[str]) -> Pack:
     if len(sources) > PACK_CLAUSES:
         raise Refusal(RefusalCode.PACK_TOO_LARGE, clauses=len(sources), most=PACK_CLAUSES)
     _refuse_twice([clause.code for _, _, clause in sources], "clauses")
+    _refuse_twice([level.id for level in head.levels], "levels")
+    if not head.levels:
+        raise Refusal(RefusalCode.PACK_BAD_LEVEL, place=Place(path="levels"), what="none")
     _refuse_twice([f"{kind.register}.{kind.id}" for kind in text.kinds], "kinds")
     return Pack(
         id=PackId(head.id),
@@ -110,6 +115,12 @@ def _clause(text: ClauseText, chapter: str, section: str, known: Known) -> Claus
     if unknown := set(text.methods) - METHODS:
         raise Refusal(RefusalCode.PACK_SCHEMA, place=Place(path=path), what=min(unknown))
     when = text.not_applicable_when
+    criteria = tuple(
+        _criterion(text, criterion, grade, ordinal, known)
+        for grade in GRADES_ASKED
+        for ordinal, criterion in enumerate(text.criteria.get(grade.value, ()), start=1)
+    )
+    refuse_contradiction([one.requirement for one in criteria if one.requirement], path)
     return Clause(
         code=ClauseCode(text.code),
         title=text.title,
@@ -122,13 +133,21 @@ def _clause(text: ClauseText, chapter: str, section: str, known: Known) -> Claus
         else read_requirement(when, known, f"{path}.not_applicable_when"),
         methods=text.methods,
         evidence=text.evidence,
-        criteria=tuple(
-            _criterion(text, criterion, grade, ordinal, known)
-            for grade in GRADES_ASKED
-            for ordinal, criterion in enumerate(text.criteria.get(grade.value, ()), start=1)
-        ),
+        criteria=criteria,
         provenance=_provenance(text.status, text.source, text.remark, path),
     )
+
+
+def refuse_contradiction(requirements: Sequence[Requirement], path: str) -> None:
+    """Raise: Refusal PACK_CONTRADICTION where not all of them can be met together."""
+    found = contradiction(requirements)
+    if found is not None:
+        raise Refusal(
+            RefusalCode.PACK_CONTRADICTION,
+            place=Place(path=path),
+            measure=found.subject,
+            what=f"{found.one}, {found.other}",
+        )
 
 
 def _criterion(
@@ -162,6 +181,9 @@ def _level(text: LevelText, known: Known) -> LevelRule:
         raise Refusal(RefusalCode.PACK_BAD_LEVEL, place=Place(path=path), what="share") from exc
     if not shares or any(not Fraction(0) <= share <= 1 for _, share in shares):
         raise Refusal(RefusalCode.PACK_BAD_LEVEL, place=Place(path=path), what="share")
+    in_order = [share for _, share in shares]
+    if in_order != sorted(in_order, reverse=True):
+        raise Refusal(RefusalCode.PACK_BAD_LEVEL, place=Place(path=path), what="share order")
     if text.core_grade not in {None, "C", "B", "A"}:
         raise Refusal(RefusalCode.PACK_BAD_LEVEL, place=Place(path=path), what="core_grade")
     when = text.available_when

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from models.standards.amounts import read_amount
 from models.standards.choices import settle_choices, settled_as
-from models.standards.compile import compile_kind
+from models.standards.compile import compile_kind, refuse_contradiction
 from models.standards.language import (
     AllOf,
     AnyOf,
@@ -48,6 +48,7 @@ from models.standards.policy_text import (
     TargetRow,
     policy_to_json,
 )
+from models.standards.references import resolve_rows
 from models.standards.requirements import Known, read_requirement
 from models.standards.text import RequirementText
 from models.vocabulary.amounts import parse_exact
@@ -83,7 +84,7 @@ def compile_policy(
         kinds={(kind.register, kind.id) for kind in text.kinds},
         registers={kind.register for kind in text.kinds},
     )
-    head, chosen = text.head, settle_choices(text, settings)
+    head, chosen = text.head, resolve_rows(settle_choices(text, settings))
     if head.state not in {"issued", "draft"}:
         raise _wrong("policy", f"state {head.state}")
     valid_from, valid_until = _valid(head.valid_from, head.valid_until)
@@ -103,7 +104,7 @@ def compile_policy(
         targets=tuple(_target(row, known) for row in chosen.targets),
         duties=tuple(_duty(row, known) for row in text.duties),
         forms=tuple(_form(row) for row in text.forms),
-        rules=tuple(_rule(row, known) for row in text.rules),
+        rules=tuple(_rule(row, known) for row in chosen.rules),
         choices=_choices(text, settings),
         kinds=tuple(compile_kind(kind, known) for kind in text.kinds),
         digest=digest_of(policy_to_json(text)),
@@ -138,6 +139,7 @@ def _requirement(row: RequirementRow, known: Known) -> PolicyRequirement:
         if not known.facts["institution.kind"].accepts(subject):
             raise Refusal(RefusalCode.PACK_BAD_VALUE, place=Place(path=row.row), value=subject)
     requirement = _read(row.requirement, known, row.row)
+    refuse_contradiction([one for one in (requirement,) if one is not None], row.row)
     return PolicyRequirement(
         row=row.row,
         title=row.title,
@@ -227,7 +229,7 @@ def _schedule(text: ScheduleText, path: str) -> Schedule:
     months = 1 <= text.first_month <= text.last_month <= 12
     if text.every not in _EVERY or text.shift not in _SHIFTS or not months or text.times < 1:
         raise _wrong(f"{path}.schedule", "every" if text.every not in _EVERY else "shift")
-    if not _DUE.fullmatch(text.by):
+    if not _DUE.fullmatch(text.by) or not all(map(_is_day, text.by.split())):
         raise Refusal(
             RefusalCode.PACK_BAD_VALUE, place=Place(path=f"{path}.schedule.by"), value=text.by
         )
@@ -240,6 +242,17 @@ def _schedule(text: ScheduleText, path: str) -> Schedule:
         times=text.times,
         default=text.default,
     )
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether ``12-31`` or ``2022-08-31`` names a day of every year; a bare number may."""
+    if "-" not in text:
+        return True
+    try:
+        date.fromisoformat(text if len(text) > len("12-31") else f"2001-{text}")
+    except ValueError:
+        return False
+    return True
 
 
 def _form(row: FormRow) -> PolicyForm:

@@ -5,17 +5,23 @@ A share is compared before it is rounded: 24.96 % is not 25 % (design rule
 stands on the same side of the threshold as the exact one.
 """
 
+import re
 from fractions import Fraction
+
+_EXACT = re.compile(r"[+-]?\d{1,40}(\.\d{1,40}|/\d{1,40})? ?%?", re.ASCII)
 
 
 def parse_exact(text: str | int) -> Fraction:
     """Read ``80%``, ``0.6``, ``1/2`` or ``3`` exactly.
 
-    Raises: ValueError where the text is none of these.
+    Raises: ValueError where the text is none of these (``1e999999999`` would
+    be a number too, of a thousand million digits).
     """
     if isinstance(text, int):
         return Fraction(text)
     plain = text.strip().replace("％", "%").replace(",", "")
+    if not _EXACT.fullmatch(plain):
+        raise ValueError(plain[:40])
     if plain.endswith("%"):
         return Fraction(plain[:-1].strip()) / 100
     return Fraction(plain)

@@ -27,6 +27,8 @@ PACK_CLAUSES = 5_000
 """Most clauses in one pack."""
 POLICY_ROWS = 5_000
 """Most rows in one policy."""
+POLICY_PARTS = 200_000
+"""Most parts of all requirements of one policy, after references are filled in."""
 PACK_DOCUMENT_BYTES = 4 * 1024 * 1024
 """Largest JSON of a whole pack, bytes (a standard of 84 clauses takes about 230 KB)."""
 PACK_PAIRS = 40_000
@@ -95,5 +97,3 @@ CAMPAIGN_PACKS = 50
 """Most packs in one campaign."""
 CAMPAIGNS = 9_999
 """Highest number of a county's campaign."""
-ISSUED_PACK_BYTES = 16 * 1024 * 1024
-"""Largest pack in a campaign as JSON, bytes (a standard of 84 clauses takes about 230 KB)."""
