@@ -187,12 +187,21 @@ class Forgery:
     honest: bool = True
 
 
-def forged(genuine: Path, target: Path, forgery: Forgery, keys: PrivateKeys) -> Path:
-    """Pack the genuine package again with one lie in it, properly signed."""
+def forged(
+    genuine: Path,
+    target: Path,
+    forgery: Forgery,
+    keys: PrivateKeys,
+    main: str = SUBMISSION_FILE,
+) -> Path:
+    """Pack the genuine package again with one lie in it, properly signed.
+
+    ``main``: the file that ``edit`` and ``raw`` change.
+    """
     bag = open_bag(genuine, Unwatched())
     files: dict[str, bytes | None] = {file.name: bag.read(file.name) for file in bag.files}
     files |= forgery.files
-    document = files[SUBMISSION_FILE]
+    document = files[main]
     if forgery.edit is not None and document is not None:
         tree: Tree = json.loads(document)
         forgery.edit(tree)
@@ -203,7 +212,7 @@ def forged(genuine: Path, target: Path, forgery: Forgery, keys: PrivateKeys) -> 
         document = canonical(tree)
     if forgery.raw is not None and document is not None:
         document = forgery.raw(document)
-    files[SUBMISSION_FILE] = document
+    files[main] = document
     label: dict[str, str | None] = dict(bag.info)
     del label["Payload-Oxum"], label["Bagging-Date"]
     label |= forgery.info

@@ -21,6 +21,7 @@ from models.usecases.county_cards import ExportCard
 from models.usecases.new_county import county_card_path
 from models.usecases.seat_keys import unlocked
 from models.vocabulary.progress import Unwatched
+from tests.campaign_world import Round
 from tests.exchange_world import PASSPHRASE, World, exported
 
 
@@ -91,6 +92,7 @@ def documents(world: World, card: ExportCard) -> dict[str, Any]:
         "submission-1.0.json": (card.path, "submission.json"),
         "county-card-1.0.json": (county_card_path(world.county), "county.json"),
         "enrolment-1.0.json": (world.stick / "北渡乡卫生院-登记.dbag", "enrolment.json"),
+        "campaign-1.0.json": (Round(world=world).issue().path, "campaign.json"),
     }
     return {
         schema: json.loads(open_bag(path, Unwatched()).read(file))

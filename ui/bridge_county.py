@@ -4,14 +4,18 @@
 
 from pathlib import Path
 
-from models.usecases import enrol, import_submission, read_county
+from models.usecases import campaigns, enrol, import_submission, issue_campaign, read_county
 from models.usecases.cards import KeyCard
 from models.usecases.county import County
 from models.usecases.county_cards import (
+    CampaignCard,
+    CampaignDraft,
+    CampaignPackCard,
     EnrolCard,
     ImportedCard,
     ImportOutcome,
     InstitutionLine,
+    IssuedCard,
     RefusedLine,
     SubmissionCard,
     SubmittedMeasureCard,
@@ -87,3 +91,28 @@ class CountyBridge:
 
     def read_measures_of(self, county: County, digest: Digest) -> tuple[SubmittedMeasureCard, ...]:
         return read_county.read_measures_of(county, digest)
+
+    def issuable_packs(self, county: County) -> tuple[CampaignPackCard, ...]:
+        return campaigns.issuable_packs(county)
+
+    def read_issued(self, county: County) -> tuple[CampaignCard, ...]:
+        return campaigns.read_issued(county, self._county_clock.today())
+
+    def issue_campaign(
+        self,
+        county: County,
+        draft: CampaignDraft,
+        target_dir: Path,
+        passphrase: str,
+        progress: Progress,
+    ) -> IssuedCard:
+        return issue_campaign.issue_campaign(
+            county, draft, target_dir, passphrase, self._county_clock, progress
+        )
+
+    def write_campaign(
+        self, county: County, digest: Digest, target_dir: Path, progress: Progress
+    ) -> IssuedCard:
+        return issue_campaign.write_campaign(
+            county, digest, target_dir, self._county_clock, progress
+        )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from models.usecases.cards import MissingCard, PreflightItem
 from models.vocabulary.failures import Param, Place, Refusal, RowFault, Trouble
+from ui.texts_campaigns import CAMPAIGNS
 from ui.texts_checks import CHECKS
 from ui.texts_filling import Translate, fill
 from ui.texts_input import INPUT
@@ -15,7 +16,7 @@ from ui.texts_marking import QT_TRANSLATE_NOOP
 from ui.texts_packages import PACKAGES, TROUBLES
 from ui.texts_words import MISSING, SHAPES
 
-SENTENCES: Mapping[str, str] = {**INPUT, **PACKAGES, **TROUBLES}
+SENTENCES: Mapping[str, str] = {**INPUT, **PACKAGES, **CAMPAIGNS, **TROUBLES}
 """Every refusal and trouble code with its sentence."""
 
 CRASH = QT_TRANSLATE_NOOP(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from forms.figure_columns import FIGURE_FORM
 from forms.profile import PROFILE
+from models.ledger.facts import FACTS
 from models.ledger.national_codes import INSTITUTION_KINDS
 from ui.texts_marking import QT_TRANSLATE_NOOP
 
@@ -60,6 +61,7 @@ LEDGERS: Mapping[str, str] = {
     "equipment": QT_TRANSLATE_NOOP("texts", "设备台账"),
     "annual": QT_TRANSLATE_NOOP("texts", "年度数据"),
     "figures": QT_TRANSLATE_NOOP("texts", "年度数据"),
+    "facts": QT_TRANSLATE_NOOP("texts", "机构情况"),
     **REGISTERS,
 }
 METHODS: Mapping[str, str] = {
@@ -106,6 +108,7 @@ CONTENTS: Mapping[str, str] = {
     "person-tokens": QT_TRANSLATE_NOOP("texts", "人员代号"),
     "equipment": QT_TRANSLATE_NOOP("texts", "设备行"),
     "figures": QT_TRANSLATE_NOOP("texts", "年度数据"),
+    "facts": QT_TRANSLATE_NOOP("texts", "机构情况"),
     "evidence": QT_TRANSLATE_NOOP("texts", "佐证文件"),
     "report": QT_TRANSLATE_NOOP("texts", "自评报告"),
     "identity-numbers": QT_TRANSLATE_NOOP("texts", "证件号码"),
@@ -170,6 +173,7 @@ CELLS: Mapping[str, str] = {
 }
 MISSING: Mapping[str, str] = {
     "figure": QT_TRANSLATE_NOOP("texts", "{title}未填"),
+    "fact": QT_TRANSLATE_NOOP("texts", "机构情况里没有填：{title}"),
     "ledger": QT_TRANSLATE_NOOP("texts", "还没有{what:ledger}"),
     "cell": QT_TRANSLATE_NOOP("texts", "{count} 行没填“{what:cell}”"),
     "held": QT_TRANSLATE_NOOP("texts", "{what:ledger}有 {count} 行待改好"),
@@ -178,6 +182,17 @@ MISSING: Mapping[str, str] = {
 }
 FIGURES: Mapping[str, str] = {each.key: each.title for each in FIGURE_FORM.fields}
 """Figure key -> its national title; titles are data and are not translated."""
+FACT_TITLES: Mapping[str, str] = {fact.key: fact.title for fact in FACTS.values()}
+"""Fact key -> its title; titles and options are data and are not translated."""
+FACT_GROUPS: Mapping[str, str] = {
+    "level": QT_TRANSLATE_NOOP("texts", "认定与评估"),
+    "legal": QT_TRANSLATE_NOOP("texts", "举办与独立性"),
+    "place": QT_TRANSLATE_NOOP("texts", "所在地区"),
+    "fever": QT_TRANSLATE_NOOP("texts", "发热诊疗"),
+    "tcm": QT_TRANSLATE_NOOP("texts", "中医馆"),
+    "conduct": QT_TRANSLATE_NOOP("texts", "廉洁与保险"),
+    "conditions": QT_TRANSLATE_NOOP("texts", "配备与建设条件"),
+}
 PROFILE_FIELDS: Mapping[str, str] = {
     **{each.key: each.title for each in PROFILE.fields},
     "assessment": QT_TRANSLATE_NOOP("texts", "自评编号"),
@@ -200,6 +215,7 @@ NOTATION: Mapping[str, str] = {
     "json": QT_TRANSLATE_NOOP("texts", "原文 JSON"),
     "narrowing": QT_TRANSLATE_NOOP("texts", "按 类别 或 限 …"),
     "grouping": QT_TRANSLATE_NOOP("texts", "种类 或 类别"),
+    "list-separator": QT_TRANSLATE_NOOP("texts", "分号；或换行"),
 }
 CELL_KINDS: Mapping[str, str] = {
     "number": QT_TRANSLATE_NOOP("texts", "数字"),
@@ -234,6 +250,8 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
     "step": STEPS,
     "cell": CELLS,
     "figure": FIGURES,
+    "fact": FACT_TITLES,
+    "fact-group": FACT_GROUPS,
     "profile": PROFILE_FIELDS,
     "kind": INSTITUTION_KINDS,
 }

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from models.exchange.campaign import Campaign
 from models.exchange.contents import Content, PackagePart, PersonToken, Submission
 from models.exchange.introductions import CountyCard, Enrolment
 from models.exchange.json_text import encode
-from models.exchange.labels import COUNTY_CARD, ENROLMENT, SUBMISSION, Label
+from models.exchange.labels import CAMPAIGN, COUNTY_CARD, ENROLMENT, SUBMISSION, Label
 from models.exchange.outgoing import person_token
 from models.ledger.records import StaffRow
 from models.seal.bag import BagContent, BuiltBag, PayloadFile, build_bag
@@ -20,6 +21,7 @@ from models.vocabulary.progress import Progress
 SUBMISSION_FILE = "submission.json"
 ENROLMENT_FILE = "enrolment.json"
 COUNTY_FILE = "county.json"
+CAMPAIGN_FILE = "campaign.json"
 REPORT_FILE = "report.pdf"
 
 
@@ -101,6 +103,27 @@ def build_county_card(
     return _build(target, county_label(card), payload, signer, built_at, progress)
 
 
+def build_campaign(
+    target: Path,
+    campaign: Campaign,
+    documents: Mapping[str, bytes],
+    signer: PrivateKeys,
+    *,
+    built_at: datetime,
+    progress: Progress,
+) -> BuiltBag:
+    """Write the package by which a county announces a round; ``documents`` by file name.
+
+    Raises: as ``build_bag``.
+    """
+    payload = [PayloadFile(name=CAMPAIGN_FILE, source=encode(campaign))]
+    payload.extend(
+        PayloadFile(name=name, source=documents[name])
+        for name in sorted(part.file for part in campaign.packs)
+    )
+    return _build(target, campaign_label(campaign), payload, signer, built_at, progress)
+
+
 def submission_label(submission: Submission) -> Label:
     """Return the label a submission must carry."""
     content = submission.content
@@ -125,6 +148,18 @@ def county_label(card: CountyCard) -> Label:
     return Label(kind=COUNTY_CARD, subject=card.county.region, owner=card.county.name)
 
 
+def campaign_label(campaign: Campaign) -> Label:
+    """Return the label a campaign must carry."""
+    return Label(
+        kind=CAMPAIGN,
+        subject=campaign.county.region,
+        owner=campaign.county.name,
+        campaign=str(campaign.number),
+        revision=str(campaign.revision),
+        previous=campaign.previous,
+    )
+
+
 def _build(
     target: Path,
     label: Label,
@@ -135,7 +170,12 @@ def _build(
 ) -> BuiltBag:
     top = "-".join(
         part
-        for part in (label.kind, label.subject, label.revision and f"r{label.revision}")
+        for part in (
+            label.kind,
+            label.subject,
+            label.campaign,
+            label.revision and f"r{label.revision}",
+        )
         if part
     )
     content = BagContent(top=top, payload=payload, info=label.elements())

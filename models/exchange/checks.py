@@ -1,6 +1,6 @@
 """What a submission must agree with: its own files, its signer, the county, the year."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from models.exchange.building import REPORT_FILE, SUBMISSION_FILE
@@ -56,9 +56,14 @@ def check_identity(submission: Submission, signer: EnrolledRow, region: str) -> 
         raise disagrees(f"{PACKAGE}.recipient", submission.package.recipient, signer.recipient)
 
 
+def plausible_years(today: date) -> tuple[int, int]:
+    """Return the first and the last year an assessment can be about now."""
+    return today.year - SUBMISSION_YEARS_BACK, today.year + 1
+
+
 def check_year(content: Content, today: date) -> None:
     """Refuse a year nobody can be reporting now: YEAR_WRONG."""
-    first, last = today.year - SUBMISSION_YEARS_BACK, today.year + 1
+    first, last = plausible_years(today)
     year = content.assessment.year
     if not first <= year <= last:
         raise Refusal(
@@ -91,22 +96,28 @@ def check_files(submission: Submission, files: Sequence[BagFile]) -> None:
         if file.size != part.size:
             raise disagrees(f"{path}.size", part.size, file.size)
     told = {SUBMISSION_FILE, REPORT_FILE, *(part.file for part in content.evidence)}
-    for name in sorted(set(by_name) - told):
-        raise disagrees(f"data/{shown(name)}", "", by_name[name].digest)
+    check_nothing_else(files, told)
+
+
+def check_nothing_else(files: Sequence[BagFile], told: Collection[str]) -> None:
+    """Refuse a file of the bag that the content does not speak of: CONTENT_DISAGREES."""
+    for file in sorted(files, key=lambda file: file.name):
+        if file.name not in told:
+            raise disagrees(f"data/{shown(file.name)}", "", file.digest)
 
 
 def check_lists(submission: Submission) -> None:
     """Refuse lists that name a thing twice, or speak of what is not there."""
     content = submission.content
-    _each_once(f"{CONTENT}.measures", (one.id for one in content.measures))
-    _each_once(f"{CONTENT}.figures", (one.key for one in content.figures))
-    _each_once(f"{CONTENT}.staff", (one.row for one in content.staff))
-    _each_once(f"{CONTENT}.equipment", (one.row for one in content.equipment))
-    _each_once(
+    each_once(f"{CONTENT}.measures", (one.id for one in content.measures))
+    each_once(f"{CONTENT}.figures", (one.key for one in content.figures))
+    each_once(f"{CONTENT}.staff", (one.row for one in content.staff))
+    each_once(f"{CONTENT}.equipment", (one.row for one in content.equipment))
+    each_once(
         f"{CONTENT}.evidence",
         (f"{one.clause} {one.criterion} {one.digest}" for one in content.evidence),
     )
-    _each_once(f"{PACKAGE}.person_tokens", (one.row for one in submission.package.person_tokens))
+    each_once(f"{PACKAGE}.person_tokens", (one.row for one in submission.package.person_tokens))
     rows = {person.row for person in content.staff}
     for at, token in enumerate(submission.package.person_tokens):
         if token.row not in rows:
@@ -116,7 +127,8 @@ def check_lists(submission: Submission) -> None:
             raise disagrees(f"{CONTENT}.measures[{at}].low", measure.low, measure.high)
 
 
-def _each_once(path: str, names: Iterable[str]) -> None:
+def each_once(path: str, names: Iterable[str]) -> None:
+    """Refuse a name that comes twice: CONTENT_DISAGREES at its second place."""
     seen: set[str] = set()
     for at, name in enumerate(names):
         if name in seen:

@@ -43,6 +43,7 @@ Moment: TypeAlias = Annotated[
 ]
 Recipient: TypeAlias = Annotated[str, Meta(pattern=r"^age1[a-z0-9]{58}$")]
 Year: TypeAlias = Annotated[int, Meta(ge=1900, le=2200)]
+Revision: TypeAlias = Annotated[int, Meta(ge=1, le=REVISIONS)]
 Count: TypeAlias = Annotated[int, Meta(ge=0, le=10_000_000_000)]
 InstitutionKind: TypeAlias = Literal[
     "township_health_centre",
@@ -88,7 +89,7 @@ class AssessmentPart(Record, frozen=True):
 
     id: Ident
     year: Year
-    revision: Annotated[int, Meta(ge=1, le=REVISIONS)]
+    revision: Revision
     finalised_at: Moment
     author: Text
     pack_id: Ident

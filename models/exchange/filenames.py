@@ -37,6 +37,11 @@ def submission_name(institution: str, year: int, revision: int) -> str:
     return f"{file_safe(institution)}-自评-{year}-r{revision}"
 
 
+def campaign_name(county: str, number: int, revision: int) -> str:
+    """Return the file name of a campaign, without its ending."""
+    return f"{file_safe(county)}-下发-{number}-r{revision}"
+
+
 def evidence_file(digest: Digest, name: str) -> str:
     """Return where a piece of evidence lies below ``data/``.
 

@@ -11,26 +11,33 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 
 SUBMISSION, ENROLMENT, COUNTY_CARD = "submission", "enrolment", "county-card"
-KINDS = (SUBMISSION, ENROLMENT, COUNTY_CARD)
+CAMPAIGN = "campaign"
+KINDS = (SUBMISSION, ENROLMENT, COUNTY_CARD, CAMPAIGN)
 FORMAT = "1.0"
 AGENT = "Dabiao"
 
 _FORMAT = re.compile(r"(?P<major>[0-9]{1,4})\.[0-9]{1,4}")
 _MAJOR = FORMAT.partition(".")[0]
+_NOT_EVERYWHERE = frozenset(
+    ["Dabiao-Assessment", "Dabiao-Campaign", "Dabiao-Revision", "Dabiao-Previous"]
+)
+"""Elements that not every kind has: where the content knows none, the label has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
     """What a package says it is, before anything in it is read.
 
-    ``subject`` is the institution's unified code, or the county's region code;
-    the last three are empty unless it is a submission.
+    ``subject`` is the institution's unified code, or the county's region code.
+    ``revision`` and ``previous`` are those of a submission or a campaign,
+    ``assessment`` or ``campaign`` (its number) says of which one.
     """
 
     kind: str
     subject: str
     owner: str
     assessment: str = ""
+    campaign: str = ""
     revision: str = ""
     previous: str = ""
 
@@ -40,12 +47,21 @@ class Label:
             "Bag-Software-Agent": AGENT,
             "Source-Organization": one_line(self.owner),
             "External-Identifier": "-".join(
-                part for part in (self.subject, self.kind, self.assessment, self.revision) if part
+                part
+                for part in (
+                    self.subject,
+                    self.kind,
+                    self.assessment,
+                    self.campaign,
+                    self.revision,
+                )
+                if part
             ),
             "Dabiao-Format": FORMAT,
             "Dabiao-Kind": self.kind,
             "Dabiao-Subject": self.subject,
             "Dabiao-Assessment": self.assessment,
+            "Dabiao-Campaign": self.campaign,
             "Dabiao-Revision": self.revision,
             "Dabiao-Previous": self.previous,
         }
@@ -95,8 +111,7 @@ def check_label(info: Mapping[str, str], label: Label) -> None:
         # Another program may make packages; the label is all it must share with us.
         if name.startswith("Dabiao-") and name != "Dabiao-Format":
             _compare(name, info.get(name, ""), value)
-    absent = {"Dabiao-Assessment", "Dabiao-Revision", "Dabiao-Previous"} - set(label.elements())
-    for name in sorted(absent):
+    for name in sorted(_NOT_EVERYWHERE - set(label.elements())):
         _compare(name, info.get(name, ""), "")
 
 

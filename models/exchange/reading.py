@@ -9,17 +9,27 @@ from pathlib import Path
 from typing import BinaryIO
 
 from models.exchange.building import (
+    CAMPAIGN_FILE,
     COUNTY_FILE,
     ENROLMENT_FILE,
     SUBMISSION_FILE,
+    campaign_label,
     county_label,
     enrolment_label,
     submission_label,
 )
+from models.exchange.campaign import Campaign
 from models.exchange.contents import Submission
 from models.exchange.introductions import CountyCard, Enrolment, KeysPart
 from models.exchange.json_text import decode
-from models.exchange.labels import COUNTY_CARD, ENROLMENT, SUBMISSION, check_kind, check_label
+from models.exchange.labels import (
+    CAMPAIGN,
+    COUNTY_CARD,
+    ENROLMENT,
+    SUBMISSION,
+    check_kind,
+    check_label,
+)
 from models.seal.container import Bag, verify
 from models.seal.disk import pieces, plain_file_size, reading
 from models.seal.keys import PrivateKeys, PublicKeys, public_keys
@@ -29,7 +39,12 @@ from models.store.records import EnrolledRow
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.ids import KeyId
-from models.vocabulary.limits import INTRODUCTION_BYTES, PACKAGE_BYTES, SUBMISSION_BYTES
+from models.vocabulary.limits import (
+    CAMPAIGN_BYTES,
+    INTRODUCTION_BYTES,
+    PACKAGE_BYTES,
+    SUBMISSION_BYTES,
+)
 from models.vocabulary.progress import Progress
 
 KeyLookup = Callable[[KeyId], EnrolledRow | None]
@@ -90,6 +105,17 @@ def read_submission(bag: Bag) -> Submission:
     data = bag.read(SUBMISSION_FILE, most=SUBMISSION_BYTES)
     found = decode(data, Submission, SUBMISSION_FILE)
     check_label(bag.info, submission_label(found))
+    return found
+
+
+def read_campaign(bag: Bag) -> Campaign:
+    """Return what a campaign announces; its packs are not opened yet.
+
+    Raises: as ``read_submission``.
+    """
+    check_kind(bag.info, CAMPAIGN)
+    found = decode(bag.read(CAMPAIGN_FILE, most=CAMPAIGN_BYTES), Campaign, CAMPAIGN_FILE)
+    check_label(bag.info, campaign_label(found))
     return found
 
 

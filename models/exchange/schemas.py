@@ -4,6 +4,7 @@ import json
 
 import msgspec
 
+from models.exchange.campaign import Campaign
 from models.exchange.contents import Submission
 from models.exchange.introductions import CountyCard, Enrolment
 
@@ -11,6 +12,7 @@ SCHEMAS = (
     ("submission-1.0.json", Submission),
     ("enrolment-1.0.json", Enrolment),
     ("county-card-1.0.json", CountyCard),
+    ("campaign-1.0.json", Campaign),
 )
 """File name and record; a test holds the shipped files to ``schema_text``."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from models.vocabulary.ids import (
     AssessmentId,
@@ -58,8 +59,8 @@ class AssessmentRow:
 class CarriedRow:
     """One thing taken over from an earlier assessment, until a person settles it.
 
-    ``what``: answer | not_applicable | reason | evidence. ``value`` is "1" or "0"
-    for an answer, the text for a reason, the file's name for evidence.
+    ``what``: answer | not_applicable | reason | note | evidence. ``value`` is "1"
+    or "0" for an answer, the file's name for evidence, else the text.
     ``change`` other than ``none``: the criterion reads differently now, so the
     answer is shown but cannot be confirmed.
     """
@@ -228,6 +229,28 @@ class Submitted:
     measures: tuple[SubmittedMeasure, ...]
     people: tuple[SubmittedPerson, ...]
     devices: tuple[SubmittedDevice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignRow:
+    """A county's campaign: received at a centre, issued at the county itself.
+
+    ``digest`` names the package, ``key_id`` the county's key that signed it;
+    ``opens`` and ``closes`` are days, ``document`` is its ``campaign.json``.
+    """
+
+    digest: Digest
+    key_id: KeyId
+    number: int
+    revision: int
+    previous: str
+    title: str
+    year: int
+    opens: date
+    closes: date
+    kept_at: str
+    file_name: str
+    document: bytes
 
 
 ClauseStates = Mapping[ClauseCode, ClauseState]

@@ -95,6 +95,13 @@ figure = Table(
     Column("key", Text, primary_key=True),
     _text("value", empty=False),
 )
+fact = Table(
+    "fact",
+    metadata,
+    Column("year", Integer, primary_key=True),
+    Column("key", Text, primary_key=True),
+    _text("value", empty=False),
+)
 register_entry = Table(
     "register_entry",
     metadata,
@@ -183,7 +190,9 @@ carried = Table(
     _text("sureness", empty=False),
     _text("change", empty=False),
     Column("settled", Integer, nullable=False),
-    CheckConstraint("what IN ('answer', 'not_applicable', 'reason', 'evidence')", name="what"),
+    CheckConstraint(
+        "what IN ('answer', 'not_applicable', 'reason', 'note', 'evidence')", name="what"
+    ),
     CheckConstraint("change IN ('none', 'reworded', 'threshold')", name="change"),
     CheckConstraint("settled IN (0, 1)", name="settled"),
 )

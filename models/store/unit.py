@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from models.store.assessment_rows import AssessmentReader, AssessmentWriter
 from models.store.audit import append_audit, audit_head
+from models.store.campaign_rows import CampaignReader, CampaignWriter
 from models.store.carried_rows import CarriedReader, CarriedWriter
 from models.store.county_rows import CountyReader, CountyWriter
 from models.store.engine import open_engine, trouble_of
@@ -32,6 +33,7 @@ class Reader:
         self.carried: CarriedReader = CarriedReader(connection)
         self.packs: PackReader = PackReader(connection)
         self.county: CountyReader = CountyReader(connection)
+        self.campaigns: CampaignReader = CampaignReader(connection)
         self._connection = connection
 
     def audit_head(self) -> str:
@@ -51,6 +53,7 @@ class Writer(Reader):
         self.carried: CarriedWriter = CarriedWriter(connection)
         self.packs: PackWriter = PackWriter(connection, moment)
         self.county: CountyWriter = CountyWriter(connection)
+        self.campaigns: CampaignWriter = CampaignWriter(connection)
 
     def note_down(self, action: str, subject: str = "", detail: str = "") -> None:
         """Append an audit entry: ids, codes and counts only, never personal data."""

@@ -1,6 +1,7 @@
 """Frozen cards of everything that goes out in packages or comes in by them."""
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from models.vocabulary.ids import (
     KeyId,
     PackId,
 )
+from models.vocabulary.release import FIRST_WITH_CAMPAIGNS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +55,8 @@ class VerifyCard:
 
     ``trust``: own | enrolled | revoked | other-institution | unknown. With
     ``unknown`` the signature fits the key inside, and only a comparison of
-    ``fingerprint`` can tell whose key that is. ``year`` and ``revision`` are 0 and
-    ``short_hash`` is ``""`` unless ``kind`` is ``submission``.
+    ``fingerprint`` can tell whose key that is. ``short_hash`` is ``""`` unless ``kind``
+    is ``submission``; ``year`` and ``revision`` are 0 unless it is that or ``campaign``.
     """
 
     file: str
@@ -340,3 +342,97 @@ class RefusedLine:
     sha256: str
     code: str
     path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackChoice:
+    """A stored pack a county wants to issue, and whose standard it is to be.
+
+    ``institution_kinds`` None: those the pack itself is made for.
+    """
+
+    digest: Digest
+    institution_kinds: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignDraft:
+    """What a county is about to announce; both days are within the round.
+
+    ``revises``: another revision of the newest campaign instead of a new one.
+    ``minimal_program``: centres with an older program must bring it up to date first.
+    """
+
+    title: str
+    year: int
+    opens: date
+    closes: date
+    message: str
+    packs: tuple[PackChoice, ...]
+    revises: bool = False
+    minimal_program: str = FIRST_WITH_CAMPAIGNS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignPackCard:
+    """One pack of a campaign. ``kind``: standard | policy; ``size`` of its JSON, bytes."""
+
+    kind: str
+    id: PackId
+    version: str
+    title: str
+    digest: Digest
+    size: int
+    institution_kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignCard:
+    """A county's campaign, issued here or received here.
+
+    ``days_left`` to ``closes``, 0 on the last day, negative afterwards. ``standard``:
+    at a centre, the standard the county asks this kind of institution to use, None
+    where it names none; ``in_use``: the year's assessment is made by that very version.
+    """
+
+    digest: Digest
+    number: int
+    revision: int
+    county: str
+    region: str
+    title: str
+    year: int
+    opens: date
+    closes: date
+    days_left: int
+    message: str
+    packs: tuple[CampaignPackCard, ...]
+    kept_at: str
+    file_name: str
+    standard: CampaignPackCard | None = None
+    in_use: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedCard:
+    """A campaign that was written and read back; ``size`` in bytes."""
+
+    campaign: CampaignCard
+    path: Path
+    size: int
+    file_digest: Digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedCard:
+    """A campaign that was accepted. ``already``: it was here, and nothing was changed.
+
+    ``new_packs``: those that were not here before; ``replaces``: title of the
+    campaign that was the newest before, ``""`` for none.
+    """
+
+    file: str
+    campaign: CampaignCard
+    already: bool
+    replaces: str
+    new_packs: tuple[CampaignPackCard, ...]

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from models.exchange.campaign_plan import open_packs
 from models.exchange.checks import check_files, check_lists
-from models.exchange.labels import COUNTY_CARD, ENROLMENT, check_format
+from models.exchange.labels import CAMPAIGN, COUNTY_CARD, ENROLMENT, check_format
 from models.exchange.reading import (
     KeyLookup,
+    read_campaign,
     read_county_card,
     read_enrolment,
     read_submission,
@@ -122,6 +124,8 @@ def _told(bag: Bag) -> _Told:
     if kind == COUNTY_CARD:
         card, public = read_county_card(bag)
         return _Told(kind=kind, owner=card.county.name, subject=card.county.region, public=public)
+    if kind == CAMPAIGN:
+        return _campaign(bag)
     submission = read_submission(bag)
     check_files(submission, bag.files)
     check_lists(submission)
@@ -130,21 +134,31 @@ def _told(bag: Bag) -> _Told:
         kind=kind,
         owner=content.institution.name,
         subject=content.institution.uscc,
-        public=_signer_of(bag, submission.package.recipient),
+        public=_signer_of(bag, submission.package.recipient, "submission.json.package.recipient"),
         year=content.assessment.year,
         revision=content.assessment.revision,
         short_hash=check_code(submission.package.content_digest),
     )
 
 
-def _signer_of(bag: Bag, recipient: str) -> PublicKeys:
+def _campaign(bag: Bag) -> _Told:
+    campaign = read_campaign(bag)
+    open_packs(campaign, bag)
+    return _Told(
+        kind=CAMPAIGN,
+        owner=campaign.county.name,
+        subject=campaign.county.region,
+        public=_signer_of(bag, campaign.keys.recipient, "campaign.json.keys.recipient"),
+        year=campaign.year,
+        revision=campaign.revision,
+    )
+
+
+def _signer_of(bag: Bag, recipient: str, path: str) -> PublicKeys:
     try:
         return public_keys(bag.signatures[0].signing_raw, recipient)
     except ValueError as error:
-        raise Refusal(
-            RefusalCode.SEALED_RECIPIENT_WRONG,
-            place=Place(path="submission.json.package.recipient"),
-        ) from error
+        raise Refusal(RefusalCode.SEALED_RECIPIENT_WRONG, place=Place(path=path)) from error
 
 
 def _trust(told: _Told, row: EnrolledRow | None, own: KeyId | None) -> str:
@@ -152,6 +166,8 @@ def _trust(told: _Told, row: EnrolledRow | None, own: KeyId | None) -> str:
         return "own"
     if row is None:
         return "unknown"
-    if told.kind != COUNTY_CARD and row.uscc != told.subject:
+    # A county has no unified code: its rows are known by their region.
+    of_county = told.kind in {COUNTY_CARD, CAMPAIGN}
+    if (row.region if of_county and not row.uscc else row.uscc) != told.subject:
         return "other-institution"
     return "enrolled" if row.state == "active" else "revoked"

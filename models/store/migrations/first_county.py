@@ -173,8 +173,6 @@ def _make_campaign() -> None:
             ["key_id"], ["enrolled.key_id"], name=op.f("fk_campaign_key_id_enrolled")
         ),
         sa.UniqueConstraint("key_id", "number", "revision", name=op.f("uq_campaign_key_id")),
-        sa.CheckConstraint(
-            "number >= 1 AND revision >= 1", name=op.f("ck_campaign_numbers")
-        ),
+        sa.CheckConstraint("number >= 1 AND revision >= 1", name=op.f("ck_campaign_numbers")),
         sa.CheckConstraint("closes >= opens", name=op.f("ck_campaign_days")),
     )

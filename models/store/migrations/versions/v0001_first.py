@@ -14,6 +14,7 @@ def upgrade() -> None:
     _make_audit()
     _make_equipment()
     _make_evidence()
+    _make_fact()
     _make_figure()
     _make_held_row()
     _make_pack()
@@ -85,6 +86,16 @@ def _make_evidence() -> None:
         sa.Column("media_type", sa.Text(), nullable=False, server_default=""),
         sa.Column("added_at", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("digest", name=op.f("pk_evidence")),
+    )
+
+
+def _make_fact() -> None:
+    op.create_table(
+        "fact",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("year", "key", name=op.f("pk_fact")),
     )
 
 
@@ -348,7 +359,7 @@ def _make_carried() -> None:
             name=op.f("fk_carried_assessment_id_assessment"),
         ),
         sa.CheckConstraint(
-            "what IN ('answer', 'not_applicable', 'reason', 'evidence')",
+            "what IN ('answer', 'not_applicable', 'reason', 'note', 'evidence')",
             name=op.f("ck_carried_what"),
         ),
         sa.CheckConstraint(
@@ -363,6 +374,7 @@ def downgrade() -> None:
     for name in (
         "tick",
         "carried",
+        "campaign",
         "submission_staff",
         "submission_measure",
         "submission_equipment",
@@ -381,6 +393,7 @@ def downgrade() -> None:
         "pack",
         "held_row",
         "figure",
+        "fact",
         "evidence",
         "equipment",
         "enrolled",
