@@ -70,6 +70,7 @@ def test_what_is_written_is_read_back_equal(workspace: Workspace) -> None:
         write.ledgers.add_equipment(2025, devices)
         write.ledgers.hold(2025, [held])
         write.ledgers.put_figures(2025, {"beds.open": Fraction(20), "area.tcm": Fraction(181, 2)})
+        write.ledgers.put_facts(2025, {"legal.sponsor": "society", "tcm_hall.set_up": "no"})
         write.ledgers.put_registers(2025, [entry])
         write.ledgers.declare_filled(2025, "department", filled=True)
     with workspace.store.reading() as read:
@@ -78,6 +79,7 @@ def test_what_is_written_is_read_back_equal(workspace: Workspace) -> None:
     assert found.staff == people
     assert found.equipment == devices
     assert found.figures == {"beds.open": 20, "area.tcm": Fraction(181, 2)}
+    assert found.facts == {"legal.sponsor": "society", "tcm_hall.set_up": "no"}
     assert found.registers == (entry,)
     assert found.registers_filled == {"department"}
     assert found.held_staff == 1

@@ -21,6 +21,7 @@ from models.reports.fontfiles import FontFiles
 from models.standards.pack import Grade
 from models.usecases import answer, attach_evidence, edit_ledgers, finalise, know_county
 from models.usecases.answer_many import tick_many
+from models.usecases.campaigns import read_campaign
 from models.usecases.cards import (
     AnswerCard,
     ChecklistCard,
@@ -32,7 +33,7 @@ from models.usecases.cards import (
     RevisionCard,
 )
 from models.usecases.centre import Centre
-from models.usecases.county_cards import EnrolmentCard, ExportCard
+from models.usecases.county_cards import CampaignCard, EnrolmentCard, ExportCard, ReceivedCard
 from models.usecases.draw_report import draw_report
 from models.usecases.edit_ledgers import LedgersCard
 from models.usecases.enrolment import write_enrolment
@@ -41,7 +42,9 @@ from models.usecases.make_report import ReportCard, make_report
 from models.usecases.preflight import read_preflight
 from models.usecases.read_checklist import read_checklist, read_clause
 from models.usecases.read_gaps import read_gaps, read_measures
+from models.usecases.receive_campaign import receive_campaign
 from models.usecases.seat_keys import key_card, public_side, unlocked
+from models.usecases.state_facts import state_facts
 from models.vocabulary.clock import Clock
 from models.vocabulary.ids import CriterionId, Digest, RowId
 from models.vocabulary.progress import Progress
@@ -109,6 +112,9 @@ class CentreBridge:
 
     def put_figures(self, centre: Centre, values: Mapping[str, Fraction | None]) -> None:
         edit_ledgers.put_figures(centre, values)
+
+    def state_facts(self, centre: Centre, values: Mapping[str, str | None]) -> None:
+        state_facts(centre, values)
 
     def put_register(
         self,
@@ -230,6 +236,12 @@ class CentreBridge:
 
     def known_county(self, centre: Centre) -> KeyCard | None:
         return know_county.known_county(centre)
+
+    def receive_campaign(self, centre: Centre, path: Path, progress: Progress) -> ReceivedCard:
+        return receive_campaign(centre, path, progress)
+
+    def read_campaign(self, centre: Centre) -> CampaignCard | None:
+        return read_campaign(centre)
 
     def own_key(self, centre: Centre) -> KeyCard:
         """Return the public side of this centre's keys; Trouble KEYS_…."""

@@ -202,6 +202,12 @@ ROWS: Mapping[str, str] = {
     RefusalCode.FIGURE_TWICE: QT_TRANSLATE_NOOP(
         "texts", "同一个数据项出现了两次，数不一样[（另一处在 {first_cell}）]。两处都没有采用，原值已保留。只留一处再导入。"
     ),
+    RefusalCode.FACT_UNKNOWN: QT_TRANSLATE_NOOP(
+        "texts", "机构情况里没有“{fact}”这一项[，是不是“{nearest}”]。什么都没有写入。改好名称再试。"
+    ),
+    RefusalCode.FACT_VALUE: QT_TRANSLATE_NOOP(
+        "texts", "“{fact:fact}”不能填“{value}”[，可填：{known}]。什么都没有写入。改好再填。"
+    ),
     RefusalCode.REGISTER_UNKNOWN: QT_TRANSLATE_NOOP(
         "texts", "没有叫“{register}”的登记表[。可选：{known}]。什么都没有写入。换一个名称。"
     ),

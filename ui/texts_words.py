@@ -192,6 +192,8 @@ FACT_GROUPS: Mapping[str, str] = {
     "tcm": QT_TRANSLATE_NOOP("texts", "中医馆"),
     "conduct": QT_TRANSLATE_NOOP("texts", "廉洁与保险"),
     "conditions": QT_TRANSLATE_NOOP("texts", "配备与建设条件"),
+    "outpost": QT_TRANSLATE_NOOP("texts", "村卫生室和站"),
+    "information": QT_TRANSLATE_NOOP("texts", "信息化"),
 }
 PROFILE_FIELDS: Mapping[str, str] = {
     **{each.key: each.title for each in PROFILE.fields},

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from models.assessment.findings import Finding, Shortage, Verdict
 from models.assessment.grades import CriterionResult, Outcome
 from models.assessment.shown import shown_need, shown_quantity
+from models.ledger.facts import FACTS
 from models.ledger.figures import FIGURES
 from models.ledger.quantities import Missing
 from models.reports.content import Cell, GradeMark, Status, grade_cell, status_cell
@@ -111,6 +112,9 @@ def missing_words(missing: Missing) -> str:
         case "figure":
             title = FIGURES[missing.what].title if missing.what in FIGURES else missing.what
             return f"缺数据：{title}未填"
+        case "fact":
+            title = FACTS[missing.what].title if missing.what in FACTS else missing.what
+            return f"缺数据：机构情况里没有填：{title}"
         case "ledger":
             return f"缺数据：还没有{'人员' if missing.what == 'staff' else '设备'}台账"
         case "cell":

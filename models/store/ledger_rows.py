@@ -1,4 +1,4 @@
-"""Ledger rows in and out: profile, staff, equipment, held rows, figures, registers."""
+"""Ledger rows in and out: profile, staff, equipment, held rows, figures, facts, registers."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
@@ -18,6 +18,7 @@ from models.ledger.records import (
 from models.store.rows import from_row, to_row
 from models.store.tables import (
     equipment,
+    fact,
     figure,
     held_row,
     profile,
@@ -35,6 +36,11 @@ _PUT_FIGURE = _NEW_FIGURE.on_conflict_do_update(
 _EMPTY_FIGURE = delete(figure).where(
     figure.c.year == bindparam("of"), figure.c.key == bindparam("name")
 )
+_NEW_FACT = upsert(fact)
+_PUT_FACT = _NEW_FACT.on_conflict_do_update(
+    index_elements=["year", "key"], set_={"value": _NEW_FACT.excluded.value}
+)
+_CLEAR_FACT = delete(fact).where(fact.c.year == bindparam("of"), fact.c.key == bindparam("name"))
 _NEW_ENTRY = upsert(register_entry)
 _PUT_ENTRY = _NEW_ENTRY.on_conflict_do_update(
     index_elements=["year", "register", "kind", "name"],
@@ -87,6 +93,11 @@ class LedgerReader:
         )
         return {key: parse_exact(value) for key, value in rows}
 
+    def facts(self, year: int) -> dict[str, str]:
+        """Return the facts stated for a year by key."""
+        rows = self._connection.execute(select(fact.c.key, fact.c.value).where(fact.c.year == year))
+        return dict(rows.all())
+
     def registers(self, year: int) -> tuple[RegisterEntry, ...]:
         """Return all register entries of a year."""
         rows = self._connection.execute(
@@ -118,6 +129,7 @@ class LedgerReader:
             held_staff=sum(row.ledger == "staff" for row in held),
             held_equipment=sum(row.ledger == "equipment" for row in held),
             figures=self.figures(year),
+            facts=self.facts(year),
             registers=self.registers(year),
             registers_filled=self.registers_filled(year),
         )
@@ -182,6 +194,19 @@ class LedgerWriter(LedgerReader):
             self._connection.execute(_EMPTY_FIGURE, emptied)
         if filled:
             self._connection.execute(_PUT_FIGURE, filled)
+
+    def put_facts(self, year: int, values: Mapping[str, str | None]) -> None:
+        """Store facts, None makes one unknown again; two statements for all of them."""
+        cleared = [{"of": year, "name": key} for key, value in values.items() if value is None]
+        stated = [
+            {"year": year, "key": key, "value": value}
+            for key, value in values.items()
+            if value is not None
+        ]
+        if cleared:
+            self._connection.execute(_CLEAR_FACT, cleared)
+        if stated:
+            self._connection.execute(_PUT_FACT, stated)
 
     def put_registers(self, year: int, entries: Iterable[RegisterEntry]) -> None:
         """Store register entries, replacing those of the same kind and name; one statement."""

@@ -36,10 +36,10 @@ class ProvenanceCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingCard:
-    """What would settle an unknown; ``what`` is a field, figure or ledger id.
+    """What would settle an unknown; ``what`` is a field, figure, fact or ledger id.
 
-    ``code``: figure | ledger | cell | held | register | zero (see quantities.py).
-    ``title`` is the figure's title where ``what`` is a figure.
+    ``code``: figure | fact | ledger | cell | held | register | zero (see quantities.py).
+    ``title`` is the title where ``what`` is a figure or a fact.
     """
 
     code: str

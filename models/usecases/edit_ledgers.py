@@ -14,6 +14,7 @@ from models.ledger.records import (
     StaffRow,
 )
 from models.usecases.centre import Centre
+from models.usecases.state_facts import FactCard, read_facts
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import RowId
@@ -53,6 +54,7 @@ class LedgersCard:
     equipment: tuple[EquipmentRow, ...]
     held: tuple[HeldRow, ...]
     figures: Mapping[str, Fraction]
+    facts: tuple[FactCard, ...]
     registers: tuple[RegisterCard, ...]
 
 
@@ -69,6 +71,7 @@ def read_ledgers(centre: Centre) -> LedgersCard:
         equipment=ledgers.equipment,
         held=held,
         figures=ledgers.figures,
+        facts=read_facts(centre),
         registers=tuple(_register(centre, register) for register in registers),
     )
 

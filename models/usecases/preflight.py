@@ -227,6 +227,7 @@ def _leaving(view: _View) -> tuple[tuple[str, int, int], ...]:
         ("person-tokens", tokens, 0),
         ("equipment", len(centre.readings.holdings.owned), 0),
         ("figures", len(centre.ledgers.figures), 0),
+        ("facts", len(centre.ledgers.facts), 0),
         ("evidence", len(files), sum(files.values())),
         ("report", 1, 0),
     )

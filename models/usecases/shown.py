@@ -6,6 +6,7 @@ Language-neutral: digits, signs and the pack's own titles; no words.
 from models.assessment.findings import Finding, Shortage
 from models.assessment.levels import LevelResult, ShareResult
 from models.assessment.shown import shown_interval, shown_need, shown_quantity
+from models.ledger.facts import FACTS
 from models.ledger.figures import FIGURES
 from models.ledger.measures import MEASURES
 from models.ledger.quantities import Missing, Operand, Quantity
@@ -60,11 +61,11 @@ def operand_card(operand: Operand) -> OperandCard:
 
 def missing_card(missing: Missing) -> MissingCard:
     """Return what would settle an unknown."""
-    title = FIGURES[missing.what].title if missing.what in FIGURES else ""
+    named = FACTS.get(missing.what) if missing.code == "fact" else FIGURES.get(missing.what)
     return MissingCard(
         code=missing.code,
         what=missing.what,
-        title=title,
+        title=named.title if named else "",
         count=missing.count,
         rows=missing.rows,
     )

@@ -100,11 +100,12 @@ class LeavingPanel(Panel):
             leaves=bool(tokens),
         )
         amount = self.tr("{devices} 台，{figures} 项")
+        stated = out["figures"][0] + out["facts"][0]
         yield LeavingLine(
-            codes=("equipment", "figures"),
+            codes=("equipment", "figures", "facts"),
             icon=IconName.EQUIPMENT,
-            title=self.tr("设备、年度数据"),
-            amount=amount.format(devices=out["equipment"][0], figures=out["figures"][0]),
+            title=self.tr("设备、年度数据、机构情况"),
+            amount=amount.format(devices=out["equipment"][0], figures=stated),
         )
 
     def _files(self, out: Mapping[str, tuple[int, int]]) -> Iterator[LeavingLine]:
