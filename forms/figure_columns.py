@@ -11,6 +11,7 @@ _GROUPS: Mapping[str, str] = MappingProxyType({
     "area": "服务区域", "people": "人员", "beds": "床位", "building": "房屋", "equipment": "设备",
     "money": "收支", "services": "医疗服务", "contracting": "家庭医生签约",
     "public_health": "基本公共卫生服务", "drills": "管理与演练",
+    "clinics": "村卫生室", "stations": "社区卫生服务站", "county": "县级数据",
 })  # fmt: skip
 
 _ALIASES = """

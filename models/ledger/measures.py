@@ -1,7 +1,8 @@
 """The catalogue of measures: every named quantity a requirement may ask for.
 
-Four families: every figure of ``figures.py`` under its own key; counts of
-staff rows; quotients of counts and figures; and a few worked out one by one.
+Five families: every figure of ``figures.py`` under its own key; counts of
+staff rows; quotients of counts and figures; sums of them; and a few worked
+out one by one.
 Each has a title, a unit, a definition and a source. Thresholds are a pack's.
 """
 
@@ -35,6 +36,8 @@ class Measure:
     denominator: str = ""
     factor: Fraction = Fraction(1)
     within: bool = False
+    terms: tuple[str, ...] = ()
+    """The measures a sum is made of."""
 
 
 _QUOTIENTS = """
@@ -42,6 +45,9 @@ staff.health_technician_share | 卫生技术人员占职工总数的比例 | sha
 staff.non_technician_share | 非卫生技术人员占职工总数的比例 | share in | staff.non_technicians | staff.total | people
 staff.nurses_per_physician | 医护比 | ratio | staff.nurses | staff.physicians | people
 staff.public_health_share | 公共卫生人员占专业技术人员编制的比例 | share | staff.public_health_assigned | posts.professional | people
+staff.public_health_actual_share | 公共卫生人员占实有卫生技术人员的比例 | share | staff.public_health_assigned | staff.health_technicians | people
+posts.upper_share | 中级和高级专业技术岗位占专业技术人员编制的比例 | share | posts.upper | posts.professional | people
+posts.upper_share_last_year | 上年中级和高级专业技术岗位占专业技术人员编制的比例 | share | posts.upper_last_year | posts.professional_last_year | people
 staff.gp_per_10k | 每万服务人口全科医生数 | rate 10000 | staff.gp | population.served | people
 staff.physicians_per_1k | 每千服务人口执业（助理）医师数 | rate 1000 | staff.physicians | population.served | people
 staff.nurses_per_1k | 每千服务人口注册护士数 | rate 1000 | staff.nurses | population.served | people
@@ -100,10 +106,24 @@ stations.integrated_share | 社区卫生服务站一体化管理率 | share | st
 area.ward_per_bed | 每床病房净使用面积 | rate 1 | area.wards | beds.open | building
 villages.clinic_coverage | 行政村村卫生室覆盖率 | share | villages.with_clinic | villages.total | services
 clinics.doctors_per_1k | 每千服务人口乡村医生数 | rate 1000 | clinics.village_doctors | population.served | people
+records.built_share | 居民健康档案建档率 | share | records.health | population.resident | services
+records.built_share_last_year | 上年居民健康档案建档率 | share | records.health_last_year | population.resident_last_year | services
+posts.senior_share | 高级专业技术岗位占专业技术人员编制的比例 | share | posts.senior | posts.professional | people
+posts.senior_share_last_year | 上年高级专业技术岗位占专业技术人员编制的比例 | share | posts.senior_last_year | posts.professional_last_year | people
 """
 """id | title | form | numerator | denominator | group. ``share in``: the numerator
 is part of the denominator and one more adds to both; ``share of``: part of it,
 and a person already there can come to count (a nurse earns a degree)."""
+
+_SUMS = """
+beds.care | 老年、康复、护理、安宁疗护床位合计 | 张 | beds.elderly + beds.rehabilitation + beds.nursing_care + beds.hospice | building
+outposts.total | 社区卫生服务站和村卫生室数 | 个 | stations.total + clinics.total | services
+outposts.regularised | 完成规范化建设的站和村卫生室数 | 个 | stations.regularised + clinics.regularised | services
+outposts.tcm_corner | 设中医阁的站和村卫生室数 | 个 | stations.tcm_corner + clinics.tcm_corner | services
+outposts.tcm_service | 提供中医药服务的站和村卫生室数 | 个 | stations.tcm_service + clinics.tcm_service | services
+villages.covered | 设立村卫生室或按规定不设、共建的行政村数 | 个 | villages.with_clinic + villages.exempt | services
+"""
+"""id | title | unit | what is added up | group."""
 
 _NATIONAL = "卫健统年报口径"
 
@@ -164,6 +184,25 @@ def _quotients() -> list[Measure]:
     return made
 
 
+def _sums() -> list[Measure]:
+    made = []
+    for line in _SUMS.strip().splitlines():
+        ident, title, unit, added, group = (part.strip() for part in line.split("|"))
+        made.append(
+            Measure(
+                id=ident,
+                title=title,
+                unit=unit,
+                form="count",
+                definition=added,
+                source=_NATIONAL,
+                group=group,
+                terms=tuple(added.split(" + ")),
+            )
+        )
+    return made
+
+
 def _others() -> list[Measure]:
     return [
         Measure(
@@ -197,14 +236,14 @@ def _others() -> list[Measure]:
 
 
 def _catalogue() -> Mapping[str, Measure]:
-    every = [*_figures(), *_counts(), *_quotients(), *_others()]
+    every = [*_figures(), *_counts(), *_quotients(), *_sums(), *_others()]
     found: dict[str, Measure] = {}
     for measure in every:
         if measure.id in found:
             raise ValueError(f"measure twice: {measure.id}")
         found[measure.id] = measure
     for measure in every:
-        for operand in (measure.numerator, measure.denominator):
+        for operand in (measure.numerator, measure.denominator, *measure.terms):
             if operand and operand not in found:
                 raise ValueError(f"unknown operand {operand} of {measure.id}")
     return MappingProxyType(found)

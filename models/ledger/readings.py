@@ -75,6 +75,8 @@ class Readings:
     def _work_out(self, measure: Measure) -> Quantity:
         if measure.numerator:
             return self._quotient(measure)
+        if measure.terms:
+            return self._sum(measure)
         if measure.id in STAFF_COUNTS:
             return self._of_people(measure, STAFF_COUNTS[measure.id])
         if measure.id in FIGURES:
@@ -92,6 +94,21 @@ class Readings:
             value = None if population is None else Fraction(population)
         missing = () if value is not None else (Missing(code="figure", what=measure.id),)
         return _counted(measure, value, value, "figures", missing=missing)
+
+    def _sum(self, measure: Measure) -> Quantity:
+        parts = [self.quantity(term) for term in measure.terms]
+        lows = [part.low for part in parts if part.low is not None]
+        highs = [part.high for part in parts if part.high is not None]
+        return Quantity(
+            measure=measure.id,
+            title=measure.title,
+            unit=measure.unit,
+            form=measure.form,
+            low=sum(lows, Fraction(0)) if lows else None,
+            high=sum(highs, Fraction(0)) if len(highs) == len(parts) else None,
+            operands=tuple(operand for part in parts for operand in part.operands),
+            missing=tuple(dict.fromkeys(item for part in parts for item in part.missing)),
+        )
 
     def _of_people(self, measure: Measure, count: StaffCount) -> Quantity:
         held = self.ledgers.held_staff

@@ -196,6 +196,9 @@ _ALL = (
     _count("staff.residency_certified", "取得住院医师规培合格证的医师", _both(_PHYSICIAN, lambda row: row.residency_certified), _P, "residency_certified"),
     _count("staff.informatics", "从事统计信息化业务人员", lambda row: row.does_informatics, "does_informatics"),
     _count("staff.posted_to_village", "派驻村卫生室人员", lambda row: row.posted_to_village, "posted_to_village"),
+    _count("staff.tcm_physicians_full", "中医类别执业医师", _both(_profession("11"), _category("4")), _P, _C, said="代码11，中医类别"),
+    _count("staff.tcm_gp", "中医类别全科医生", _both(_is_gp, _category("4")), _P, "gp_registered", _C, said="全科医生中执业类别为中医的人"),
+    _count("staff.multi_site_physicians", "多点执业的执业（助理）医师", _both(_PHYSICIAN, lambda row: row.practises_elsewhere), _P, "practises_elsewhere"),
 )  # fmt: skip
 
 STAFF_COUNTS: Mapping[str, StaffCount] = MappingProxyType({count.id: count for count in _ALL})
