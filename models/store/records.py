@@ -76,6 +76,22 @@ class CarriedRow:
     change: str
     settled: bool = False
 
+    @property
+    def stands(self) -> bool:
+        """Whether it can be confirmed as it is."""
+        return self.change == "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyChoiceRow:
+    """How one F row of a policy is read here; ``value`` "" is a number set aside."""
+
+    policy_id: PackId
+    row: str
+    value: str
+    at: str
+    author: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseState:
@@ -84,6 +100,14 @@ class ClauseState:
     not_applicable_reason: str = ""
     claim_reason: str = ""
     note: str = ""
+
+
+CLAUSE_TEXTS: Mapping[str, str] = {
+    "not_applicable": "not_applicable_reason",
+    "reason": "claim_reason",
+    "note": "note",
+}
+"""Field of ``ClauseState`` by what a ``CarriedRow`` holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

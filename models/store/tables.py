@@ -133,6 +133,15 @@ pack = Table(
     UniqueConstraint("pack_id", "version"),
     CheckConstraint("kind IN ('standard', 'policy')", name="kind"),
 )
+policy_choice = Table(
+    "policy_choice",
+    metadata,
+    Column("policy_id", Text, primary_key=True),
+    Column("row", Text, primary_key=True),
+    _text("value"),
+    _text("at", empty=False),
+    _text("author"),
+)
 assessment = Table(
     "assessment",
     metadata,

@@ -17,6 +17,7 @@ from models.store.assessment_rows import AssessmentReader, AssessmentWriter
 from models.store.audit import append_audit, audit_head
 from models.store.campaign_rows import CampaignReader, CampaignWriter
 from models.store.carried_rows import CarriedReader, CarriedWriter
+from models.store.choice_rows import ChoiceReader, ChoiceWriter
 from models.store.county_rows import CountyReader, CountyWriter
 from models.store.engine import open_engine, trouble_of
 from models.store.ledger_rows import LedgerReader, LedgerWriter
@@ -32,6 +33,7 @@ class Reader:
         self.assessments: AssessmentReader = AssessmentReader(connection)
         self.carried: CarriedReader = CarriedReader(connection)
         self.packs: PackReader = PackReader(connection)
+        self.choices: ChoiceReader = ChoiceReader(connection)
         self.county: CountyReader = CountyReader(connection)
         self.campaigns: CampaignReader = CampaignReader(connection)
         self._connection = connection
@@ -52,6 +54,7 @@ class Writer(Reader):
         self.assessments: AssessmentWriter = AssessmentWriter(connection, moment, author)
         self.carried: CarriedWriter = CarriedWriter(connection)
         self.packs: PackWriter = PackWriter(connection, moment)
+        self.choices: ChoiceWriter = ChoiceWriter(connection, moment, author)
         self.county: CountyWriter = CountyWriter(connection)
         self.campaigns: CampaignWriter = CampaignWriter(connection)
 

@@ -18,6 +18,7 @@ def upgrade() -> None:
     _make_figure()
     _make_held_row()
     _make_pack()
+    _make_policy_choice()
     _make_profile()
     _make_register_entry()
     _make_register_filled()
@@ -138,6 +139,18 @@ def _make_pack() -> None:
         sa.PrimaryKeyConstraint("digest", name=op.f("pk_pack")),
         sa.UniqueConstraint("pack_id", "version", name=op.f("uq_pack_pack_id")),
         sa.CheckConstraint("kind IN ('standard', 'policy')", name=op.f("ck_pack_kind")),
+    )
+
+
+def _make_policy_choice() -> None:
+    op.create_table(
+        "policy_choice",
+        sa.Column("policy_id", sa.Text(), nullable=False),
+        sa.Column("row", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False, server_default=""),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("author", sa.Text(), nullable=False, server_default=""),
+        sa.PrimaryKeyConstraint("policy_id", "row", name=op.f("pk_policy_choice")),
     )
 
 
