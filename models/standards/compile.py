@@ -34,8 +34,9 @@ from models.vocabulary.amounts import parse_exact
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
-from models.vocabulary.ids import ClauseCode, CriterionId, PackId
+from models.vocabulary.ids import ClauseCode, CriterionId, Digest, PackId
 from models.vocabulary.limits import PACK_CLAUSES
+from models.vocabulary.plain_text import is_plain_json
 
 GRADES_ASKED = (Grade.C, Grade.B, Grade.A)
 METHODS = frozenset({"documents", "on_site", "interview", "system"})
@@ -75,8 +76,15 @@ def compile_pack(text: PackText, measures: Collection[str]) -> Pack:
         ),
         levels=tuple(_level(level, known) for level in head.levels),
         kinds=tuple(compile_kind(kind, known) for kind in text.kinds),
-        digest=digest_of(to_json(text)),
+        digest=plain_digest(to_json(text)),
     )
+
+
+def plain_digest(document: bytes) -> Digest:
+    """Return the digest of canonical JSON. Raises: Refusal PACK_SCHEMA for hidden characters."""
+    if not is_plain_json(document.decode("utf-8")):
+        raise Refusal(RefusalCode.PACK_SCHEMA, place=Place(path="pack"), what="hidden character")
+    return digest_of(document)
 
 
 def _clause_texts(text: PackText) -> Iterator[tuple[ChapterText, SectionText, ClauseText]]:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from models.standards.amounts import read_amount
 from models.standards.choices import settle_choices, settled_as
-from models.standards.compile import compile_kind, refuse_contradiction
+from models.standards.compile import compile_kind, plain_digest, refuse_contradiction
 from models.standards.language import (
     AllOf,
     AnyOf,
@@ -52,7 +52,6 @@ from models.standards.references import resolve_rows
 from models.standards.requirements import Known, read_requirement
 from models.standards.text import RequirementText
 from models.vocabulary.amounts import parse_exact
-from models.vocabulary.canonical import digest_of
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.ids import PackId
@@ -107,7 +106,7 @@ def compile_policy(
         rules=tuple(_rule(row, known) for row in chosen.rules),
         choices=_choices(text, settings),
         kinds=tuple(compile_kind(kind, known) for kind in text.kinds),
-        digest=digest_of(policy_to_json(text)),
+        digest=plain_digest(policy_to_json(text)),
     )
 
 

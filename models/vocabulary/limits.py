@@ -23,8 +23,16 @@ CELL_CHARACTERS = 2_000
 
 PACK_BYTES = 4 * 1024 * 1024
 """Largest text file of a standard pack, bytes."""
+PACK_PARTS = 300_000
+"""Most scalars, lists and mappings in one text file (a chapter of the township standard has about 4,000)."""
+PACK_DEPTH = 100
+"""Deepest nesting of a text file; real ones stay under twenty."""
 PACK_CLAUSES = 5_000
 """Most clauses in one pack."""
+PACK_CELL_CHARACTERS = 32_767
+"""Longest text in a cell of a pack's workbook, UTF-16 units (what a spreadsheet holds)."""
+PACK_WORKBOOK_FAULTS = 1_000
+"""Most faults of a pack's workbook that are listed; reading stops there."""
 POLICY_ROWS = 5_000
 """Most rows in one policy."""
 POLICY_PARTS = 200_000
