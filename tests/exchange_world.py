@@ -60,8 +60,14 @@ Tree = dict[str, Any]
 Edit = Callable[[Tree], None]
 
 
+FACTS = {"level.recheck_on": "2025-03-31", "place.in_county_town": "no"}
+
+
 def tiny() -> PackText:
-    """Six clauses: attested, computed, over-claimed, set aside, open, attested."""
+    """Six clauses: attested, computed, over-claimed, set aside, open, attested.
+
+    The level is there for institutions outside the county town only: a fact.
+    """
     return pack_text(
         clause_text("1.1.1", core=True),
         clause_text("1.1.2", {"measure": "staff.total", "at_least": "3"}),
@@ -69,6 +75,7 @@ def tiny() -> PackText:
         clause_text("1.1.4", may_not_apply=True),
         clause_text("1.1.5"),
         clause_text("1.1.6", {"register": "equipment", "kind": "defibrillator"}),
+        available_when={"fact": "place.in_county_town", "one_of": ["no"]},
     )
 
 
@@ -109,6 +116,7 @@ def make_centre(root: Path, keys: PrivateKeys | None = None, **changes: object) 
         write.ledgers.add_staff(2025, staff)
         write.ledgers.add_equipment(2025, (device("除颤仪", value_yuan=Fraction(98_765, 100)),))
         write.ledgers.put_figures(2025, {"visits.total": Fraction(46), "visits.tcm": Fraction(38)})
+        write.ledgers.put_facts(2025, FACTS)
     return centre
 
 

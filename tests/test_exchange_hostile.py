@@ -31,6 +31,7 @@ from tests.exchange_world import (
     make_world,
     row_counts,
 )
+from ui.texts import sentence
 
 R = RefusalCode
 STRANGER = make_keys()
@@ -185,6 +186,10 @@ CONTENT_LIES: dict[str, tuple[Edit, str]] = {
         put("content.evidence.0.file", f"evidence/{'0' * 64}.pdf"), "content.evidence[0].file"),
     "evidence twice": (doubled("evidence"), "content.evidence[2]"),
     "person twice": (doubled("staff"), "content.staff[3]"),
+    "fact twice": (doubled("facts"), "content.facts[2]"),
+    "fact that shuts the level": (put("content.facts.1.value", "yes"), "levels[0].available"),
+    "level shut against the fact": (
+        put("content.levels.0.available", "not_met"), "content.levels[0].available"),
     "measure twice": (doubled("measures"), "content.measures["),
     "measure the wrong way round": (
         all_of(put("content.measures.0.low", "5"), put("content.measures.0.high", "4")),
@@ -217,10 +222,35 @@ def test_content_changed_under_its_check_code(ground: Ground, tmp_path: Path) ->
     assert refusal.place.path.endswith("package.content_digest")
 
 
+FACT_LIES: dict[str, tuple[Edit, R]] = {
+    "key nobody knows": (put("content.facts.0.key", "level.gold"), R.FACT_UNKNOWN),
+    "key that is never stated": (put("content.facts.0.key", "institution.kind"), R.FACT_UNKNOWN),
+    "value outside the options": (put("content.facts.1.value", "maybe"), R.FACT_VALUE),
+    "label instead of the code": (put("content.facts.1.value", "No"), R.FACT_VALUE),
+    "day that no calendar has": (put("content.facts.0.value", "2025-02-30"), R.FACT_VALUE),
+    "day in another spelling": (put("content.facts.0.value", "20250331"), R.FACT_VALUE),
+}
+
+
+@pytest.mark.parametrize("name", FACT_LIES)
+def test_facts_that_cannot_be_read_are_refused_with_their_place(
+    ground: Ground, tmp_path: Path, name: str
+) -> None:
+    edit, code = FACT_LIES[name]
+    refusal = attempt(ground, Forgery(edit=edit), tmp_path)
+    assert refusal.code is code
+    assert "content.facts[" in refusal.place.path
+    assert sentence(refusal).count("。") >= 2
+
+
 SCHEMA_LIES: dict[str, tuple[Edit, str]] = {
     "unknown field": (put("content.assessment.score", 100), "content.assessment"),
     "number as text": (put("content.counts.a", "3"), "content.counts.a"),
     "negative count": (put("content.counts.a", -1), "content.counts.a"),
+    "fact without a value": (put("content.facts.0.value", ""), "content.facts[0].value"),
+    "fact as a sentence": (put("content.facts.0.value", "没有 的"), "content.facts[0].value"),
+    "more facts than there can be": (
+        put("content.facts", [{"key": "x", "value": "y"}] * 5_001), "content.facts"),
     "grade F": (put("content.clauses.0.claimed", "F"), "content.clauses[0].claimed"),
     "amount as decimal": (put("content.measures.0.low", "0.5"), "content.measures[0].low"),
     "divided by zero": (put("content.measures.0.low", "1/0"), "content.measures[0].low"),

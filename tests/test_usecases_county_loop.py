@@ -1,5 +1,6 @@
 """The whole way: finalise, export, enrol, import, read; through use cases on real folders."""
 
+import json
 import sqlite3
 import zipfile
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from models.assessment.findings import Verdict
 from models.assessment.grades import Outcome
 from models.exchange.outgoing import person_token
 from models.gaps.shortages import GapState
@@ -31,6 +33,7 @@ from models.usecases.know_county import know_county, known_county, look_at_count
 from models.usecases.new_county import county_card_path
 from models.usecases.preflight import CHECKS, read_preflight
 from models.usecases.read_county import read_institutions, read_measures_of, read_submission
+from models.usecases.state_facts import state_facts
 from models.usecases.verify_package import verify_in_workspace, verify_package
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
@@ -38,6 +41,7 @@ from models.vocabulary.ids import Digest, InstitutionId
 from models.vocabulary.progress import Unwatched
 from tests.exchange_world import (
     CLOCK,
+    FACTS,
     ID_NUMBERS,
     LATER,
     MOBILES,
@@ -101,6 +105,23 @@ def test_what_is_sent_is_what_the_county_reads(world: World) -> None:
     }
     assert measures["visits.tcm_share"].figures == "38/46 = 82.6%"
     assert measures["visits.tcm_share"].low == Fraction(38, 46)
+
+
+def test_stated_facts_travel_and_the_county_judges_with_them(world: World) -> None:
+    assert world.centre.assessment.levels[0].available is Verdict.MET
+    finalise(world.centre)
+    card = world.export()
+    import_package(world.county, card.path, PASSPHRASE, LATER, Unwatched())
+    with world.county.workspace.store.reading() as read:
+        (row,) = read.county.submissions(2025)
+    sent = json.loads(row.document)["content"]["facts"]
+    assert sent == [{"key": key, "value": FACTS[key]} for key in sorted(FACTS)]
+    state_facts(world.centre, {"place.in_county_town": "yes"})
+    assert world.centre.assessment.levels[0].available is Verdict.NOT_MET
+    finalise(world.centre)
+    second = world.export()
+    import_package(world.county, second.path, PASSPHRASE, LATER, Unwatched())
+    assert read_submission(world.county, second.digest).line.revision == 2
 
 
 def test_the_very_same_package_again_changes_nothing(world: World) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from models.exchange.building import REPORT_FILE, SUBMISSION_FILE
 from models.exchange.contents import Content, Submission
 from models.exchange.json_text import encode
+from models.ledger.facts import check_fact
 from models.seal.container import BagFile
 from models.seal.names import shown
 from models.store.records import EnrolledRow
@@ -107,10 +108,16 @@ def check_nothing_else(files: Sequence[BagFile], told: Collection[str]) -> None:
 
 
 def check_lists(submission: Submission) -> None:
-    """Refuse lists that name a thing twice, or speak of what is not there."""
+    """Refuse lists that name a thing twice, or speak of what is not there.
+
+    CONTENT_DISAGREES; FACT_UNKNOWN, FACT_VALUE for a fact nobody here can read.
+    """
     content = submission.content
     each_once(f"{CONTENT}.measures", (one.id for one in content.measures))
     each_once(f"{CONTENT}.figures", (one.key for one in content.figures))
+    each_once(f"{CONTENT}.facts", (one.key for one in content.facts))
+    for at, fact in enumerate(content.facts):
+        check_fact(fact.key, fact.value, Place(path=f"{CONTENT}.facts[{at}]"))
     each_once(f"{CONTENT}.staff", (one.row for one in content.staff))
     each_once(f"{CONTENT}.equipment", (one.row for one in content.equipment))
     each_once(

@@ -222,6 +222,13 @@ class FigurePart(Record, frozen=True):
     value: Exact
 
 
+class FactPart(Record, frozen=True):
+    """One fact that was stated: an option's code or an ISO day (``models/ledger/facts.py``)."""
+
+    key: Ident
+    value: Ident
+
+
 class RegisterPart(Record, frozen=True):
     """One line of a yes/no register."""
 
@@ -257,6 +264,7 @@ class Content(Record, frozen=True):
     staff: Annotated[tuple[PersonPart, ...], Meta(max_length=SUBMISSION_PEOPLE)]
     equipment: Annotated[tuple[DevicePart, ...], Meta(max_length=SUBMISSION_DEVICES)]
     figures: Annotated[tuple[FigurePart, ...], _LIST]
+    facts: Annotated[tuple[FactPart, ...], _LIST]
     registers: Annotated[tuple[RegisterPart, ...], Meta(max_length=SUBMISSION_DEVICES)]
     registers_complete: Codes
     evidence: Annotated[tuple[EvidencePart, ...], _LIST]

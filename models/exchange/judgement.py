@@ -135,7 +135,7 @@ def _check_levels(content: Content, judged: Assessment) -> None:
 
 
 def _ledgers(content: Content) -> Ledgers:
-    """Return the little that decides for whom a level exists: who, how many, the figures.
+    """Return the little that decides for whom a level exists: who, how many, figures, facts.
 
     Everything else is left empty, which means unknown and never no.
     """
@@ -152,6 +152,7 @@ def _ledgers(content: Content) -> Ledgers:
         year=content.assessment.year,
         staff=tuple(StaffRow(row_id=RowId(one.row), name=one.name) for one in content.staff),
         figures=_figures(content),
+        facts={one.key: one.value for one in content.facts},
     )
 
 

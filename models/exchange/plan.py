@@ -71,7 +71,7 @@ def plan_import(bag: Bag, books: Books, *, received_at: str, file_name: str) -> 
     """Check a package against all the county knows and return what would be written.
 
     Raises: Refusal FORMAT_VERSION, KIND_WRONG, SIGNER_UNKNOWN, SIGNATURE_WRONG,
-    SIGNER_REVOKED, CONTENT_*, SIGNER_OTHER_INSTITUTION, INSTITUTION_WRONG,
+    SIGNER_REVOKED, CONTENT_*, FACT_*, SIGNER_OTHER_INSTITUTION, INSTITUTION_WRONG,
     YEAR_WRONG, PACK_NOT_FOUND, PACK_OTHER_DIGEST, REVISION_LOWER,
     REVISION_CONFLICT, CHAIN_BROKEN.
     """
