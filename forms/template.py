@@ -4,15 +4,14 @@ Every cell is text, so no spreadsheet program eats a leading zero, turns 1-2
 into a date or runs what begins with ``=``.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from forms.cells import show
 from forms.fields import Field, Form, Kind, Value
 from forms.headers import aliases_of
+from forms.workbook_bytes import workbook_bytes
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -22,7 +21,6 @@ _LISTS_SHEET = "代码"
 _ROWS_WITH_CHOICES = 2_000
 _TEXT_FORMAT = "@"
 _LONGEST_HEADER_LINE = 10
-_CHANGED = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _YES_NO = ("1 是", "2 否")
 
@@ -53,9 +51,7 @@ def write_template(
         _write_row(sheet, number, [*texts, *(extra.get(header, "") for header in further)])
     _lay_out(sheet, columns)
     _offer_codes(book, sheet, columns, last_row=max(len(lines) + 1, _ROWS_WITH_CHOICES))
-    packed = io.BytesIO()
-    book.save(packed)
-    return _without_moment(packed.getvalue())
+    return workbook_bytes(book)
 
 
 def heading(asked: Field) -> str:
@@ -145,20 +141,3 @@ def _choices(asked: Field) -> tuple[str, ...]:
     if asked.codes is None:
         return ()
     return tuple(f"{code} {label}" for code, label in asked.codes.labels.items())
-
-
-def _without_moment(data: bytes) -> bytes:
-    """Take the moment of writing out of the file: same content, same bytes."""
-    packed = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as source,
-        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "docProps/core.xml":
-                content = _CHANGED.sub(b"", content)
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, content)
-    return packed.getvalue()

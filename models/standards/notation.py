@@ -98,8 +98,10 @@ DAYS = Book({ASSESSMENT_DAY: "评定日"})
 HEADS = (*LISTS.values(), AT_LEAST, CONDITION, ATTESTED, VERBATIM, DISTINCT)
 """Words a requirement other than a comparison begins with."""
 
-NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:/\d+)?%?", re.ASCII)
-"""How a number is written in a line; it is kept as it stands."""
+NUMBER = re.compile(
+    r"(?:[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:/\d+)?%?|\{[A-Z]\d{1,4}\})", re.ASCII
+)
+"""How a number is written in a line; it is kept as it stands. ``{F43}`` is a policy's choice."""
 CODE = re.compile(r"[A-Za-z0-9_.\-]+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _AWKWARD = re.compile(r"[\[\]【】〔〕；;≥≤><=＝＞＜“”\"「」、，,\s／/]")

@@ -77,6 +77,11 @@ class Scan:
         while self.peek().isspace():
             self.at += 1
 
+    def blank_on_line(self) -> None:
+        """Step over blanks, not over a line break."""
+        while self.peek().isspace() and self.peek() != "\n":
+            self.at += 1
+
     def refused(self, expected: str, *, at: int | None = None, nearest: str = "") -> Refusal:
         """Return the refusal at this place, or ``at`` another."""
         where = self.at if at is None else at

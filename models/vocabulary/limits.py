@@ -35,7 +35,7 @@ PACK_WORKBOOK_FAULTS = 1_000
 """Most faults of a pack's workbook that are listed; reading stops there."""
 POLICY_ROWS = 5_000
 """Most rows in one policy."""
-POLICY_PARTS = 200_000
+POLICY_PARTS = 50_000
 """Most parts of all requirements of one policy, after references are filled in."""
 PACK_DOCUMENT_BYTES = 4 * 1024 * 1024
 """Largest JSON of a whole pack, bytes (a standard of 84 clauses takes about 230 KB)."""

@@ -1,0 +1,23 @@
+"""A pack as a workbook that an officer reads and edits in a spreadsheet program.
+
+Every cell is text, nothing is protected, what has a closed vocabulary offers
+it in a list. ``pack_workbook_read`` gives back the same pack.
+"""
+
+from forms.pack_entries import standard_entries
+from models.standards.notation_names import names_of
+from models.standards.text import PackText
+
+
+def write_standard_workbook(pack: PackText) -> bytes:
+    """Return the pack as xlsx; the same pack gives the same bytes.
+
+    Raises: Refusal PACK_CELL_TOO_LONG, PACK_CELL_UNWRITABLE with sheet, row and
+    column, for what a cell cannot hold.
+    """
+    # openpyxl takes long to import: not before somebody exports.
+    from forms.pack_drawing import draw_pack  # noqa: PLC0415
+
+    head = pack.head
+    about = f"{head.title} {head.edition}（{head.id} {head.version}）"
+    return draw_pack(about, standard_entries(pack), names_of(pack.kinds))
