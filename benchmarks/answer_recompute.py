@@ -8,19 +8,17 @@ each level. For a ledger: also each person against each count the standard asks
 for, each device and each register entry once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import cycle
 from time import perf_counter_ns
 
-from benchmarks.pairing import Effort, Outcome, Pair, Side, always, compare, run
+from benchmarks.pairing import Effort, Outcome, Pair, always, compare, run
+from benchmarks.plain_loop import everything, findings_of, leaves, ledger_comparisons, loop
 from benchmarks.sized_centre import Size, answers_to, ledgers_of, township_pack
-from models.assessment.findings import Finding
-from models.assessment.grades import Answers, ClauseResult
+from models.assessment.grades import Answers
 from models.assessment.levels import Assessment, assess, reassess
 from models.ledger.measures import MEASURES
 from models.ledger.readings import Readings
-from models.ledger.records import Ledgers
-from models.ledger.staff_counts import STAFF_COUNTS
 from models.standards.compile import compile_pack
 from models.standards.pack import Clause, Pack
 
@@ -36,12 +34,12 @@ def measure(effort: Effort) -> Iterator[Outcome]:
     rounds = effort.of(31, 2)
 
     answering = _Answering(pack, readings, answers, before)
-    comparisons = [_leaves([before.clauses[clause.code]]) + shares for clause in pack.clauses]
+    comparisons = [_comparisons(before, clause) + shares for clause in pack.clauses]
     yield compare(
         Pair(
             name="answer_recompute.one_answer",
             ours=always(answering.next_clause, calls=len(pack.clauses)),
-            floor=_loop(sum(comparisons) // len(comparisons), calls=200),
+            floor=loop(sum(comparisons) // len(comparisons), calls=200),
             rounds=rounds,
         ),
         remark=f"mean over {len(pack.clauses)} clauses",
@@ -51,7 +49,7 @@ def measure(effort: Effort) -> Iterator[Outcome]:
         Pair(
             name="answer_recompute.slowest_clause",
             ours=always(lambda: answering.answer(slowest), calls=20),
-            floor=_loop(_leaves([before.clauses[slowest.code]]) + shares, calls=200),
+            floor=loop(_comparisons(before, slowest) + shares, calls=200),
             rounds=rounds,
         ),
         remark=f"clause {slowest.code}",
@@ -60,7 +58,9 @@ def measure(effort: Effort) -> Iterator[Outcome]:
         Pair(
             name="answer_recompute.ledger_changed",
             ours=always(lambda: assess(pack, Readings(ledgers, pack.kinds), answers)),
-            floor=_loop(_ledger_comparisons(before, ledgers) + shares, calls=10),
+            floor=loop(
+                ledger_comparisons(findings_of(before.clauses.values()), ledgers) + shares, calls=10
+            ),
             rounds=rounds,
         )
     )
@@ -105,44 +105,8 @@ class _Answering:
         return min(times)
 
 
-def _loop(comparisons: int, *, calls: int) -> Side:
-    pairs = [(number % 97, number % 89) for number in range(comparisons)]
-
-    def compare_all() -> int:
-        met = 0
-        for have, need in pairs:
-            if have >= need:
-                met += 1
-        return met
-
-    return always(compare_all, calls=calls)
-
-
-def _ledger_comparisons(assessment: Assessment, ledgers: Ledgers) -> int:
-    results = list(assessment.clauses.values())
-    counts = {
-        operand.id
-        for finding in _findings(results)
-        if finding.quantity is not None
-        for operand in finding.quantity.operands
-        if operand.id in STAFF_COUNTS
-    }
-    people = len(ledgers.staff) * len(counts)
-    return people + len(ledgers.equipment) + len(ledgers.registers) + _leaves(results)
-
-
-def _leaves(results: Iterable[ClauseResult]) -> int:
-    return sum(not finding.parts for finding in _findings(results))
-
-
-def _findings(results: Iterable[ClauseResult]) -> Iterator[Finding]:
-    waiting = [
-        item.finding for result in results for item in result.criteria if item.finding is not None
-    ]
-    while waiting:
-        finding = waiting.pop()
-        waiting.extend(finding.parts)
-        yield finding
+def _comparisons(before: Assessment, clause: Clause) -> int:
+    return leaves(everything(findings_of([before.clauses[clause.code]])))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@
     python3 installer/dev.py shots [--out DIR] [--percent 150] [--theme dark] [--language en]
                                                             pictures of the real window
     python3 installer/dev.py texts                          collect the texts, compile the English
+    python3 installer/dev.py derived                        write schemas and tables made from code
     python3 installer/dev.py dabiao [arguments]             the program as a user starts it
     python3 installer/dev.py lock [--upgrade]               pin the dependencies anew
 
@@ -131,6 +132,12 @@ def texts(environment: Environment, _arguments: argparse.Namespace) -> int:
     return _call(environment, [environment.python, "-m", "installer.texts"])
 
 
+def derived(environment: Environment, _arguments: argparse.Namespace) -> int:
+    """Write anew what is made from code and data: JSON Schemas and the table of policy rows."""
+    environment.provide(Need.RUN)
+    return _call(environment, [environment.python, "-m", "installer.derived"])
+
+
 def _failing_checks(environment: Environment) -> list[str]:
     failed = []
     for name, (tool, *rest) in CHECKS:
@@ -184,7 +191,7 @@ def _has_display() -> bool:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py", description="Run and check this repository.")
     commands = parser.add_subparsers(dest="command", required=True)
-    for command in (run, test, check, bench, shots, texts, dabiao, lock):
+    for command in (run, test, check, bench, shots, texts, derived, dabiao, lock):
         summary = (command.__doc__ or "").splitlines()[0]
         below = commands.add_parser(command.__name__, help=summary, description=summary)
         below.set_defaults(carry_out=command)
