@@ -23,7 +23,7 @@ from ui.cli.shapes import as_json
 from ui.cli.terminal import TerminalProgress
 
 COMMANDS = (
-    "sample", "demo", "new", "template", "ledger import", "figures", "register", "tick", "clause",
+    "sample", "demo", "new", "template", "ledger import", "ledger facts", "ledger fact", "figures", "register", "tick", "clause",
     "not-applicable", "reason", "attach", "measures", "assess", "gaps", "report", "preflight",
     "finalise", "export", "verify", "enrolment", "know-county",
     "county new", "county enrol", "county import", "county list", "county show",

@@ -18,6 +18,7 @@ from models.gaps.shortages import GapState
 from models.seal.keys import fingerprint, make_keys
 from models.standards.pack import Grade
 from models.usecases.answer import tick_criterion, tick_grade, write_claim_reason
+from models.usecases.centre import Centre
 from models.usecases.county import open_county
 from models.usecases.enrol import enrol, look_at_enrolment, revoke
 from models.usecases.enrolment import write_enrolment
@@ -107,8 +108,12 @@ def test_what_is_sent_is_what_the_county_reads(world: World) -> None:
     assert measures["visits.tcm_share"].low == Fraction(38, 46)
 
 
+def availability(centre: Centre) -> Verdict:
+    return centre.assessment.levels[0].available
+
+
 def test_stated_facts_travel_and_the_county_judges_with_them(world: World) -> None:
-    assert world.centre.assessment.levels[0].available is Verdict.MET
+    assert availability(world.centre) is Verdict.MET
     finalise(world.centre)
     card = world.export()
     import_package(world.county, card.path, PASSPHRASE, LATER, Unwatched())
@@ -117,7 +122,7 @@ def test_stated_facts_travel_and_the_county_judges_with_them(world: World) -> No
     sent = json.loads(row.document)["content"]["facts"]
     assert sent == [{"key": key, "value": FACTS[key]} for key in sorted(FACTS)]
     state_facts(world.centre, {"place.in_county_town": "yes"})
-    assert world.centre.assessment.levels[0].available is Verdict.NOT_MET
+    assert availability(world.centre) is Verdict.NOT_MET
     finalise(world.centre)
     second = world.export()
     import_package(world.county, second.path, PASSPHRASE, LATER, Unwatched())

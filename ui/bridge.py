@@ -27,6 +27,7 @@ from models.usecases.new_county import create_county
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre, role_of
 from models.usecases.sample.records import SampleAnswers, SampleCounty, SampleInstitution
+from models.usecases.state_facts import FactCard
 from models.usecases.verify_package import verify_in_workspace, verify_package
 from models.vocabulary.clock import Clock
 from models.vocabulary.ids import PackId
@@ -41,6 +42,7 @@ __all__ = [
     "Bridge",
     "Centre",
     "County",
+    "FactCard",
     "KindCard",
     "LedgerImport",
     "LedgersCard",

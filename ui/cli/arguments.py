@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from ui.cli import answers, county, demo, ledgers, results, sending, workspaces
+from ui.cli import answers, campaigns, county, demo, ledgers, results, sending, workspaces
 from ui.cli.replies import Command
 from ui.cli.usage import Parser
 from ui.texts_marking import tr
@@ -38,6 +38,7 @@ def _parser() -> Parser:
     _answers(commands)
     _results(commands)
     _sending(commands)
+    _campaign(commands)
     _county(commands)
     return parser
 
@@ -103,7 +104,7 @@ def _workspaces(commands: Any) -> None:
 
 
 def _ledgers(commands: Any) -> None:
-    ledger: Parser = commands.add_parser("ledger", help=tr("台账：import"))
+    ledger: Parser = commands.add_parser("ledger", help=tr("台账：import、facts、fact"))
     below = ledger.add_subparsers(
         title=tr("命令"), metavar=tr("命令"), dest="ledger_command", required=True
     )
@@ -120,6 +121,10 @@ def _ledgers(commands: Any) -> None:
     taken.add_argument(
         "--column", action="append", default=[], metavar="HEADER=FIELD", help=tr("列名对应的数据项")
     )
+    _at(below, "facts", ledgers.facts, tr("看机构情况：每一项、可填什么、填了什么"))
+    fact = _at(below, "fact", ledgers.fact, tr("填一项机构情况"))
+    fact.add_argument("key", metavar="KEY", help=tr("如 legal.sponsor，用 ledger facts 看全部"))
+    fact.add_argument("value", metavar="VALUE", help=tr("选项编号或日期；给空值则改回未填"))
     figures = _at(commands, "figures", ledgers.figures, tr("填写年度数据"))
     figures.add_argument(
         "--set", action="append", required=True, metavar="KEY=VALUE",
@@ -185,8 +190,48 @@ def _sending(commands: Any) -> None:
     know.add_argument("--fingerprint", required=True, metavar="F", help=tr("县里另行告知的指纹"))
 
 
+def _campaign(commands: Any) -> None:
+    group: Parser = commands.add_parser("campaign", help=tr("县里下发的通知：receive、show"))
+    below = group.add_subparsers(
+        title=tr("命令"), metavar=tr("命令"), dest="campaign_command", required=True
+    )
+    taken = _at(below, "receive", campaigns.receive, tr("导入县里的下发包"))
+    taken.add_argument("file", metavar="FILE", help=tr("下发包"))
+    _at(below, "show", campaigns.show, tr("看县里最新的通知"))
+
+
+def _county_campaign(commands: Any) -> None:
+    group: Parser = commands.add_parser("campaign", help=tr("下发通知：issue、write、list"))
+    below = group.add_subparsers(
+        title=tr("命令"), metavar=tr("命令"), dest="campaign_command", required=True
+    )
+
+    def at(name: str, carry_out: Command, text: str) -> Parser:
+        parser = _add(below, name, carry_out, text)
+        parser.add_argument("workspace", metavar="DIR", help=tr("县级工作区文件夹"))
+        return parser
+
+    issued = at("issue", campaigns.issue, tr("下发一轮评价的通知和标准"))
+    issued.add_argument("--title", required=True, metavar=tr("标题"), help=tr("这一轮的名称"))
+    issued.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为截止日期的年份"))
+    issued.add_argument("--opens", required=True, metavar=tr("日期"), help=tr("从哪天开始"))
+    issued.add_argument("--closes", required=True, metavar=tr("日期"), help=tr("到哪天为止"))
+    issued.add_argument("--message", default="", metavar=tr("内容"), help=tr("给各机构的话"))
+    issued.add_argument(
+        "--pack", action="append", metavar="ID[=KIND,KIND]",
+        help=tr("下发哪个标准，给哪几类机构；不写则下发全部"),
+    )  # fmt: skip
+    issued.add_argument("--revise", action="store_true", help=tr("更正最新的通知，不另起一号"))
+    issued.add_argument("--minimal-program", metavar=tr("版本"), help=tr("各机构至少用哪一版程序"))
+    _passphrase(issued)
+    _out(issued, tr("写到哪个文件夹，如 U 盘"))
+    again = at("write", campaigns.write_again, tr("把最新的下发包再写一份"))
+    _out(again, tr("写到哪个文件夹，如 U 盘"))
+    at("list", campaigns.list_issued, tr("看下发过的通知"))
+
+
 def _county(commands: Any) -> None:
-    group: Parser = commands.add_parser("county", help=tr("县级：new、enrol、import、list、show"))
+    group: Parser = commands.add_parser("county", help=tr("县级：new、enrol、import、list、show、campaign"))
     below = group.add_subparsers(
         title=tr("命令"), metavar=tr("命令"), dest="county_command", required=True
     )
@@ -209,5 +254,6 @@ def _county(commands: Any) -> None:
     _passphrase(taken, required=False)
     listed = at("list", county.list_institutions, tr("看各机构的上报"))
     listed.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为各自最新的年度"))
+    _county_campaign(below)
     show = at("show", county.show, tr("逐条看一家机构的上报"))
     show.add_argument("which", metavar="USCC|DIGEST", help=tr("机构代码或包的编号"))

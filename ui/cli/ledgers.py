@@ -1,4 +1,4 @@
-"""Commands on the ledgers: ledger import, figures, register."""
+"""Commands on the ledgers: ledger import, ledger facts, figures, register."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,7 +14,7 @@ from ui.texts import sentence, word
 from ui.texts_marking import tr
 
 if TYPE_CHECKING:
-    from ui.bridge import LedgerImport, RegisterCard
+    from ui.bridge import FactCard, LedgerImport, RegisterCard
 
 _FAULTS_SHOWN = 20
 
@@ -65,6 +65,43 @@ def figures(task: Task) -> Reply:
     return Reply(
         body={"workspace": task.given.workspace, "figures": as_json(values)},
         lines=[tr("已写入 {count} 项年度数据：").format(count=len(values)), *lines],
+    )
+
+
+def facts(task: Task) -> Reply:
+    """Show every fact of the institution, what it can be and what it is."""
+    with task.centre(for_writing=False) as centre:
+        cards = task.bridge.read_ledgers(centre).facts
+    stated = sum(bool(card.value) for card in cards)
+    lines = [tr("机构情况 {total} 项里填了 {stated} 项。").format(total=len(cards), stated=stated)]
+    for group in dict.fromkeys(card.group for card in cards):
+        lines += ["", word("fact-group", group)]
+        lines += [_fact_line(card) for card in cards if card.group == group]
+    return Reply(
+        body={"workspace": task.given.workspace, "facts": [as_json(card) for card in cards]},
+        lines=lines,
+    )
+
+
+def fact(task: Task) -> Reply:
+    """State one fact, or take it back with an empty value."""
+    given = task.given
+    with task.centre() as centre:
+        task.bridge.state_facts(centre, {given.key: given.value})
+        cards = task.bridge.read_ledgers(centre).facts
+    card = next(card for card in cards if card.key == given.key)
+    return Reply(
+        body={"workspace": given.workspace, "fact": as_json(card)},
+        lines=[_fact_line(card).strip()],
+    )
+
+
+def _fact_line(card: "FactCard") -> str:
+    """Return ``legal.sponsor  举办主体：政府`` or, unstated, with what it can be."""
+    known = "、".join(f"{code}={label}" for code, label in card.options) or "YYYY-MM-DD"
+    unstated = tr("未填（{known}）").format(known=known)
+    return tr("  {key}  {title}：{value}").format(
+        key=card.key, title=card.title, value=card.shown or unstated
     )
 
 
