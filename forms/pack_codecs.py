@@ -29,7 +29,8 @@ _ITEM_ENDS = re.compile(r"[;\n]")
 class Codec(Protocol):
     """One sort of cell. ``choices`` are offered in a drop-down list, ``closed`` allows no others.
 
-    ``numbers`` tells whether a cell that is a number may be read by its figure.
+    ``numbers`` tells whether a cell that is a number may be read by its figure,
+    ``verbatim`` whether blanks are text like any other.
     """
 
     # ruff: noqa: D102
@@ -39,6 +40,8 @@ class Codec(Protocol):
     def closed(self) -> bool: ...
     @property
     def numbers(self) -> bool: ...
+    @property
+    def verbatim(self) -> bool: ...
     def write(self, value: object, names: Names) -> str: ...
     def read(self, text: str, names: Names) -> object: ...
 
@@ -51,6 +54,10 @@ class Prose:
     choices: tuple[str, ...] = ()
     closed: bool = False
     numbers: bool = False
+
+    @property
+    def verbatim(self) -> bool:
+        return not self.trimmed
 
     def write(self, value: object, names: Names) -> str:  # noqa: ARG002
         return str(value)
@@ -66,6 +73,7 @@ class Word:
     words: Mapping[str, str]
     closed: bool = True
     numbers: bool = False
+    verbatim: bool = False
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -95,6 +103,7 @@ class YesNo:
     choices: tuple[str, ...] = ("是", "否")
     closed: bool = True
     numbers: bool = False
+    verbatim: bool = False
 
     def write(self, value: object, names: Names) -> str:  # noqa: ARG002
         return "是" if value else "否"
@@ -113,6 +122,7 @@ class Whole:
     choices: tuple[str, ...] = ()
     closed: bool = False
     numbers: bool = True
+    verbatim: bool = False
 
     def write(self, value: object, names: Names) -> str:  # noqa: ARG002
         return str(value)
@@ -137,6 +147,7 @@ class Several:
     explicit: bool = False
     numbers: bool = False
     closed: bool = False
+    verbatim: bool = False
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -191,6 +202,7 @@ class Notation:
     choices: tuple[str, ...] = ()
     closed: bool = False
     numbers: bool = False
+    verbatim: bool = False
 
     def write(self, value: object, names: Names) -> str:
         if not isinstance(value, dict):

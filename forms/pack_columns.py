@@ -190,7 +190,7 @@ THINGS = Sheet(
                hint="名称里有这些字就不算，如 电极片"),
         Column(key="also_counts", title="还可充抵", codec=LIST, width=16,
                hint="这一种也算作哪些种类（种类编号）"),
-        Column(key="states", title="计入的状态", codec=STATES, width=8,
+        Column(key="states", title="计入的状态", codec=STATES, width=8, as_stored=True,
                hint="哪些使用情况的设备计入；空着为启用，写“无”为都不计"),
         Column(key="category", title="分类", width=8, hint="种数按类别计算时用"),
     ),

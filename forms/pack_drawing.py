@@ -229,6 +229,7 @@ def _print_setup(sheet: Worksheet) -> None:
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_options.gridLines = sheet.title != MEANING
     if sheet.title != MEANING:
         sheet.print_title_rows = "1:1"
     if sheet.oddFooter is not None:

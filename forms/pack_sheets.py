@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+import msgspec
+
 from forms.pack_codecs import Codec, Prose
 from models.standards.text import Text
 
@@ -14,6 +16,8 @@ class Column:
     ``key``: the record's field, or one of the sheet's own keys that say where a
     record belongs. ``part``: the entry of a field that is a mapping (``C`` of
     the shares). ``shown_only``: for the reader of the sheet; not read back.
+    ``as_stored``: blank where the stored form leaves the field out, which for a
+    default that is a list is not the same as being equal to it.
     ``width``: Chinese characters.
     """
 
@@ -24,6 +28,7 @@ class Column:
     part: str = ""
     required: bool = False
     shown_only: bool = False
+    as_stored: bool = False
     width: int = 10
 
 
@@ -61,6 +66,8 @@ class Entry:
         """Return what stands in a column; None and missing parts are blank."""
         if column.key in self.own:
             return self.own[column.key]
+        if column.as_stored and column.key not in msgspec.to_builtins(self.record):
+            return None
         value = getattr(self.record, column.key)
         return value.get(column.part) if column.part else value
 
