@@ -37,8 +37,9 @@ def create_centre(
 ) -> Centre:
     """Make a centre's workspace and open it.
 
-    ``pack_id``: the standard to assess against; by default the first pack made
-    for this kind of institution. ``keys``: given only by sample data.
+    ``pack_id``: the standard to assess against; by default the fullest one made
+    for this kind of institution (a centre may also aim at the short list of a
+    community hospital, but does not begin with it). ``keys``: given only by sample data.
     Raises: Refusal PASSPHRASE_TOO_SHORT, WORKSPACE_EXISTS, PACK_NOT_FOUND;
     Trouble where the folder cannot be written.
     """
@@ -71,8 +72,12 @@ def refuse_short(passphrase: str) -> None:
 
 
 def _choose(packs: Sequence[Pack], kind: str, wanted: PackId | None) -> Pack:
-    for pack in packs:
-        if pack.id == wanted or (wanted is None and kind in pack.institution_kinds):
-            return pack
-    known = " ".join(pack.id for pack in packs)
-    raise Refusal(RefusalCode.PACK_NOT_FOUND, pack=wanted or kind, known=known)
+    fitting = [
+        pack
+        for pack in packs
+        if pack.id == wanted or (wanted is None and kind in pack.institution_kinds)
+    ]
+    if not fitting:
+        known = " ".join(pack.id for pack in packs)
+        raise Refusal(RefusalCode.PACK_NOT_FOUND, pack=wanted or kind, known=known)
+    return max(fitting, key=lambda pack: len(pack.clauses))
