@@ -19,7 +19,6 @@ from models.standards.language import Comparison, Held, Measured
 from models.standards.mapping import Sureness, change_of, map_clauses, pair_criteria
 from models.standards.pack import Pack
 from models.standards.text import ClauseText, CriterionText, PackText
-from models.standards.versions import version_parts
 from models.standards.wording import Change, likeness, profile, words_changed
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -492,23 +491,3 @@ def test_two_large_packs_are_compared_in_seconds() -> None:
     difference: PackDifference = compare(one, other)
     assert time.perf_counter() - started < 5
     assert len(difference.clauses.added) == 3000
-
-
-# versions
-
-
-def test_versions_compare_as_dotted_numbers() -> None:
-    rising = ["0.9", "1", "1.2", "1.10", "1.10.1", "2022.1"]
-    parts = [version_parts(version) for version in rising]
-    assert parts == sorted(parts)
-    assert len(set(parts)) == len(rising)
-    assert version_parts("1.0") == version_parts("1") == version_parts("01")
-
-
-@pytest.mark.parametrize(
-    "version", ["", "1.", ".1", "1..2", "v1", "1.0-beta", "１.２", "1" * 10, "1.1.1.1.1.1.1", "-1"]
-)
-def test_a_version_that_is_no_dotted_number_is_refused(version: str) -> None:
-    with pytest.raises(Refusal) as refused:
-        version_parts(version)
-    assert refused.value.code is RefusalCode.PACK_BAD_VERSION

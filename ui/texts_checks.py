@@ -22,6 +22,9 @@ CHECKS: Mapping[str, str] = {
     "clauses.open": QT_TRANSLATE_NOOP(
         "texts", "还有 {count} 条没有评完（从 {clause} 起），按未达到计算。"
     ),
+    "carried.waiting": QT_TRANSLATE_NOOP(
+        "texts", "有 {count} 处沿用上次、还没有确认（从 {clause} 起），按没有填计算。"
+    ),
     "clauses.not-applicable": QT_TRANSLATE_NOOP(
         "texts", "{count} 条设为不适用（从 {clause} 起），不计入比例。"
     ),

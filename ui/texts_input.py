@@ -226,6 +226,9 @@ STANDARD_PACKS: Mapping[str, str] = {
     RefusalCode.PACK_NOT_FOUND: QT_TRANSLATE_NOOP(
         "texts", "没有适用的标准：{pack:kind}[。现有标准：{known}]。什么都没有写入。换一个标准或机构类别。"
     ),
+    RefusalCode.PACK_NO_ENTRY: QT_TRANSLATE_NOOP(
+        "texts", "这个标准或政策里没有“{entry}”。什么都没有改动。核对编号，或按名称查找。"
+    ),
     RefusalCode.PACK_NOT_TEXT: QT_TRANSLATE_NOOP(
         "texts", "标准文件不是 UTF-8 文字。没有载入，原有标准不受影响。换一份标准文件。"
     ),
@@ -296,6 +299,12 @@ STANDARD_PACKS: Mapping[str, str] = {
     RefusalCode.PACK_WORKBOOK_FAULTS: QT_TRANSLATE_NOOP(
         "texts", "这份标准表有 {count} 处要改[，只列出前 {shown} 处]。没有载入，原有标准不受影响。按下面的位置改好再读入。"
     ),
+    RefusalCode.PACK_BAD_VERSION: QT_TRANSLATE_NOOP(
+        "texts", "标准的版本号“{version}”读不懂。没有载入，原有标准不受影响。版本号写成用点隔开的数字，如 1.2。"
+    ),
+    RefusalCode.PACK_VERSION_TAKEN: QT_TRANSLATE_NOOP(
+        "texts", "标准 {pack} 的 {version} 版已经有了，内容不同；存过的版本不能改。没有载入。把版本号改得比 {newest} 大再载入。"
+    ),
     RefusalCode.PACK_OTHER_DIGEST: QT_TRANSLATE_NOOP(
         "texts", "对方用的标准和本机的同名不同文。没有导入，本机数据没有变化。两边换成同一版标准再报。"
     ),
@@ -307,6 +316,18 @@ ASSESSMENT: Mapping[str, str] = {
     ),
     RefusalCode.CRITERION_UNKNOWN: QT_TRANSLATE_NOOP(
         "texts", "标准里没有“{criterion}”这一款。内容没有变化。检查款号，如 1.4.1.C2。"
+    ),
+    RefusalCode.CLAUSE_MAPPED_TWICE: QT_TRANSLATE_NOOP(
+        "texts", "第 {clause} 条被指定为两条的去处。什么都没有沿用。每一条只指定给一条。"
+    ),
+    RefusalCode.ASSESSMENT_EXISTS: QT_TRANSLATE_NOOP(
+        "texts", "{year} 年度按这个标准的自评已经有了。什么都没有沿用。打开那一年接着填，或换一个版本。"
+    ),
+    RefusalCode.ASSESSMENT_SUPERSEDED: QT_TRANSLATE_NOOP(
+        "texts", "{year} 年度的这份自评已经转到新版标准，只能看，不能再改。内容没有变化。到新的自评里填。"
+    ),
+    RefusalCode.CARRIED_NOTHING: QT_TRANSLATE_NOOP(
+        "texts", "第 {clause} 条没有可以确认的沿用内容。内容没有变化。条文改过的要重新填。"
     ),
     RefusalCode.CLAUSE_ALWAYS_APPLIES: QT_TRANSLATE_NOOP(
         "texts", "第 {clause} 条必须评，不能设为不适用。内容没有变化。按实际情况逐款填写。"

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from models.assessment.grades import Answers
+from models.store.carried_rows import CarriedWriter
 from models.store.records import (
     AssessmentRow,
     ClauseState,
@@ -34,6 +35,16 @@ _PUT_TICK = _NEW_TICK.on_conflict_do_update(
 _FORGET_TICK = delete(tick).where(
     tick.c.assessment_id == bindparam("of"), tick.c.criterion_id == bindparam("criterion")
 )
+_LATER = assessment.alias("later")
+_SUPERSEDED = (
+    select(_LATER.c.assessment_id)
+    .where(
+        _LATER.c.carried_from == assessment.c.assessment_id,
+        _LATER.c.year == assessment.c.year,
+        _LATER.c.pack_id == assessment.c.pack_id,
+    )
+    .exists()
+)
 
 
 class AssessmentReader:
@@ -57,21 +68,21 @@ class AssessmentReader:
         return None if row is None else from_row(AssessmentRow, row)
 
     def current(self, year: int, pack_id: PackId | None = None) -> AssessmentRow | None:
-        """Return the year's assessment (of one pack, or the first made).
-
-        One whose answers were carried over within the year is history, not current.
-        """
-        later = assessment.alias("later")
-        asked = select(assessment).where(
-            assessment.c.year == year,
-            ~select(later.c.assessment_id)
-            .where(later.c.carried_from == assessment.c.assessment_id, later.c.year == year)
-            .exists(),
-        )
+        """Return the year's assessment (of one pack, or the first made), none superseded."""
+        asked = select(assessment).where(assessment.c.year == year, ~_SUPERSEDED)
         if pack_id is not None:
             asked = asked.where(assessment.c.pack_id == pack_id)
         row = self._connection.execute(asked.order_by(assessment.c.made_at)).mappings().first()
         return None if row is None else from_row(AssessmentRow, row)
+
+    def superseded(self, which: AssessmentId) -> bool:
+        """Whether its answers were carried over to a newer version within the year."""
+        found = self._connection.execute(
+            select(assessment.c.assessment_id).where(
+                assessment.c.assessment_id == which, _SUPERSEDED
+            )
+        )
+        return found.first() is not None
 
     def answers(self, which: AssessmentId) -> Answers:
         """Return all ticks and clauses set to E."""
@@ -171,6 +182,7 @@ class AssessmentWriter(AssessmentReader):
             self._connection.execute(_FORGET_TICK, taken_back)
         if said:
             self._connection.execute(_PUT_TICK, said)
+        CarriedWriter(self._connection).settle_answers(which, values)
 
     def put_state(self, which: AssessmentId, clause: ClauseCode, state: ClauseState) -> None:
         """Store reasons and note of a clause."""
@@ -203,6 +215,9 @@ class AssessmentWriter(AssessmentReader):
                 index_elements=["assessment_id", "clause", "digest", "criterion_id"],
                 set_={"name": link.name, "removed_at": ""},
             )
+        )
+        CarriedWriter(self._connection).settle_evidence(
+            which, link.clause, link.digest, link.criterion_id
         )
 
     def unlink_evidence(

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from models.store.records import CarriedRow
 from models.store.rows import from_row, to_row
-from models.store.tables import carried
+from models.store.tables import carried, evidence
 from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId
 
 
@@ -28,6 +28,15 @@ class CarriedReader:
             .order_by(*carried.primary_key.columns)
         ).mappings()
         return tuple(from_row(CarriedRow, row) for row in rows)
+
+    def files(self, which: AssessmentId) -> dict[str, tuple[int, str]]:
+        """Return size and media type of every file that waits, by digest."""
+        rows = self._connection.execute(
+            select(evidence.c.digest, evidence.c.size, evidence.c.media_type)
+            .join(carried, carried.c.digest == evidence.c.digest)
+            .where(carried.c.assessment_id == which, carried.c.settled == 0)
+        )
+        return {digest: (size, media_type) for digest, size, media_type in rows}
 
 
 class CarriedWriter(CarriedReader):
@@ -53,7 +62,7 @@ class CarriedWriter(CarriedReader):
         )
 
     def settle_text(self, which: AssessmentId, clause: ClauseCode, what: str) -> None:
-        """A person has written this reason (not_applicable | reason) anew, or cleared it."""
+        """A person has written this text (not_applicable | reason | note) anew, or cleared it."""
         self._connection.execute(
             update(carried)
             .where(
@@ -61,6 +70,14 @@ class CarriedWriter(CarriedReader):
                 carried.c.what == what,
                 carried.c.clause == clause,
             )
+            .values(settled=1)
+        )
+
+    def settle_clause(self, which: AssessmentId, clause: ClauseCode) -> None:
+        """A person is done with everything that came over for a clause."""
+        self._connection.execute(
+            update(carried)
+            .where(carried.c.assessment_id == which, carried.c.clause == clause)
             .values(settled=1)
         )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.assessment.grades import STEPS, Answers
 from models.standards.pack import Clause, Grade
-from models.store.records import ClauseState
+from models.store.records import CLAUSE_TEXTS, ClauseState
 from models.store.unit import Writer
 from models.usecases.cards import AnswerCard
 from models.usecases.centre import Centre
@@ -61,7 +61,7 @@ def set_not_applicable(centre: Centre, code: str, reason: str) -> AnswerCard:
     not_applicable.pop(clause.code, None)
     if text:
         not_applicable[clause.code] = text
-    _write_state(centre, clause.code, "not_applicable_reason", text, "clause.not-applicable")
+    _write_state(centre, clause.code, "not_applicable", text, "clause.not-applicable")
     centre.answered(clause.code, Answers(ticks=before.ticks, not_applicable=not_applicable))
     return _card(centre, clause.code)
 
@@ -72,7 +72,7 @@ def write_claim_reason(centre: Centre, code: str, reason: str) -> AnswerCard:
     Raises: Refusal NOTE_TOO_LONG, CLAUSE_UNKNOWN, ASSESSMENT_FINALISED.
     """
     clause = centre.clause(code)
-    _write_state(centre, clause.code, "claim_reason", _short_enough(reason), "clause.reason")
+    _write_state(centre, clause.code, "reason", _short_enough(reason), "clause.reason")
     return _card(centre, clause.code)
 
 
@@ -107,12 +107,13 @@ def _note_ticks(write: Writer, values: Mapping[CriterionId, bool | None]) -> Non
     write.note_down("answer", next(iter(values), ""), detail)
 
 
-def _write_state(centre: Centre, clause: ClauseCode, field: str, text: str, action: str) -> None:
+def _write_state(centre: Centre, clause: ClauseCode, what: str, text: str, action: str) -> None:
     centre.refuse_if_final()
     which = centre.row.assessment_id
     with centre.workspace.store.writing(centre.clock, centre.author) as write:
         state = write.assessments.states(which).get(clause, ClauseState())
-        write.assessments.put_state(which, clause, replace(state, **{field: text}))
+        write.assessments.put_state(which, clause, replace(state, **{CLAUSE_TEXTS[what]: text}))
+        write.carried.settle_text(which, clause, what)
         write.note_down(action, clause, "written" if text else "cleared")
 
 

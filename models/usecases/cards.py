@@ -107,6 +107,11 @@ class CriterionCard:
     claimed: Outcome
     evidence: tuple[str, ...]
     """Evidence expected for this criterion."""
+    carried: bool | None = None
+    """Last time's answer, waiting for a person; it counts as not answered."""
+    carried_change: str = ""
+    """``reworded`` | ``threshold``: the sentence, or what it asks, is another now, so
+    ``carried`` is only shown and cannot be confirmed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +124,24 @@ class EvidenceCard:
     size: int
     media_type: str
     added_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedCard:
+    """What came over for a clause from an earlier assessment and waits for a person.
+
+    ``sureness``: same | likely | chosen, of ``from_clause`` being this clause.
+    ``answers`` can be confirmed; ``changed`` are answers to be given anew.
+    """
+
+    from_clause: ClauseCode
+    sureness: str
+    answers: int
+    changed: int
+    not_applicable_reason: str
+    claim_reason: str
+    note: str
+    evidence: tuple[EvidenceCard, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +159,8 @@ class ClauseLine:
     over_claim: int
     under_claim: int
     status: Status
+    unconfirmed: int = 0
+    """How many things came over from an earlier assessment and wait for a person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +243,8 @@ class ChecklistCard:
     levels: tuple[LevelCard, ...]
     level: LevelCard | None
     """The highest level reached."""
+    unconfirmed: int = 0
+    """Answers, texts and files that came over and wait for a person; none counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +274,7 @@ class ClauseCard:
     previous: ClauseCode | None
     next: ClauseCode | None
     next_open: ClauseCode | None
+    carried: CarriedCard | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ from models.store.workspace import Workspace
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
-from models.vocabulary.ids import ClauseCode, CriterionId, RowId
+from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId, RowId
 
 
 @dataclass(slots=True)
@@ -43,8 +43,15 @@ class Centre:
     """An open centre for one year. ``author`` signs every change."""
 
     def __init__(
-        self, workspace: Workspace, clock: Clock, author: str, year: int | None = None
+        self,
+        workspace: Workspace,
+        clock: Clock,
+        author: str,
+        year: int | None = None,
+        *,
+        assessment_id: AssessmentId | None = None,
     ) -> None:
+        """``assessment_id``: by default the year's current one; an older one can be read."""
         self.workspace = workspace
         self.clock = clock
         self.author = author
@@ -53,10 +60,14 @@ class Centre:
             self.year = year if year is not None else years[-1]
             if self.year not in years:
                 raise Refusal(RefusalCode.YEAR_OUT_OF_RANGE, year=self.year)
-            found = read.assessments.current(self.year)
-            if found is None:
+            if assessment_id is None:
+                found = read.assessments.current(self.year)
+            else:
+                found = read.assessments.assessment(assessment_id)
+            if found is None or found.year != self.year:
                 raise Refusal(RefusalCode.YEAR_OUT_OF_RANGE, year=self.year)
             document = read.packs.document(found.pack_digest)
+            self._superseded = read.assessments.superseded(found.assessment_id)
         self._row = found
         self.pack: Pack = compile_pack(from_json(document or b""), MEASURES)
         self.clauses: dict[ClauseCode, Clause] = {c.code: c for c in self.pack.clauses}
@@ -71,6 +82,11 @@ class Centre:
     def row(self) -> AssessmentRow:
         """The assessment's own row (revision, draft or final)."""
         return self._row
+
+    @property
+    def superseded(self) -> bool:
+        """Whether the answers went over to a newer version: then this is history."""
+        return self._superseded
 
     @property
     def profile(self) -> InstitutionProfile:
@@ -116,7 +132,7 @@ class Centre:
         belongs to the next one, which is opened in the same transaction. What
         was finalised stays as it was.
         """
-        final = self._row.state == "final"
+        final = self._row.state == "final" and not self._superseded
         with self.workspace.store.writing(self.clock, self.author) as write:
             if final:
                 following = self._row.revision + 1
@@ -138,7 +154,9 @@ class Centre:
     def row_changed(self) -> None:
         """Read the assessment's row again (finalised, or a new revision opened)."""
         with self.workspace.store.reading() as read:
-            self._row = read.assessments.current(self.year, self.pack.id) or self._row
+            which = self._row.assessment_id
+            self._row = read.assessments.assessment(which) or self._row
+            self._superseded = read.assessments.superseded(which)
 
     def clause(self, code: str) -> Clause:
         """Return a clause; Refusal CLAUSE_UNKNOWN."""
@@ -155,7 +173,9 @@ class Centre:
         return found
 
     def refuse_if_final(self) -> None:
-        """Refuse a change to a finalised revision: ASSESSMENT_FINALISED."""
+        """Refuse a change to what is closed: ASSESSMENT_SUPERSEDED, ASSESSMENT_FINALISED."""
+        if self._superseded:
+            raise Refusal(RefusalCode.ASSESSMENT_SUPERSEDED, year=self.year)
         if self._row.state == "final":
             raise Refusal(RefusalCode.ASSESSMENT_FINALISED, revision=self._row.revision)
 

@@ -8,7 +8,7 @@ from models.ledger.identity import region_fault, uscc_fault
 from models.ledger.national_codes import INSTITUTION_KINDS
 from models.ledger.records import HeldRow
 from models.standards.pack import Grade
-from models.store.records import ClauseState, ClauseStates, EnrolledRow, EvidenceLink
+from models.store.records import CarriedRow, ClauseState, ClauseStates, EnrolledRow, EvidenceLink
 from models.usecases.cards import PreflightCard, PreflightItem
 from models.usecases.centre import Centre
 from models.vocabulary.ids import ClauseCode
@@ -24,6 +24,7 @@ class _View:
     states: ClauseStates
     evidence: tuple[EvidenceLink, ...]
     held: tuple[HeldRow, ...]
+    carried: tuple[CarriedRow, ...]
     county: EnrolledRow | None
 
     @property
@@ -46,6 +47,7 @@ def read_preflight(centre: Centre) -> PreflightCard:
             states=read.assessments.states(which),
             evidence=read.assessments.evidence(which),
             held=read.ledgers.held(centre.year),
+            carried=read.carried.waiting(which),
             county=read.county.county(),
         )
     found = [tuple(check(view)) for check in CHECKS]
@@ -140,6 +142,17 @@ def _open_clauses(view: _View) -> Iterable[PreflightItem]:
         )
 
 
+def _carried(view: _View) -> Iterable[PreflightItem]:
+    waiting = [row for row in view.carried if row.stands]
+    if waiting:
+        yield PreflightItem(
+            severity=CONFIRM,
+            code="carried.waiting",
+            clause=waiting[0].clause,
+            params=(("count", len(waiting)),),
+        )
+
+
 def _not_applicable(view: _View) -> Iterable[PreflightItem]:
     away = [
         code
@@ -205,6 +218,7 @@ CHECKS: tuple[Callable[[_View], Iterable[PreflightItem]], ...] = (
     _evidence_lost,
     _evidence_missing,
     _open_clauses,
+    _carried,
     _not_applicable,
     _held_rows,
     _provisional,

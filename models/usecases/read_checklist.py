@@ -1,5 +1,8 @@
 """Read the checklist: the tree with its counts, and one clause in full."""
 
+from collections import Counter
+from typing import TypeAlias
+
 from models.assessment.grades import ClauseResult, CriterionResult
 from models.assessment.levels import Assessment
 from models.standards.pack import Chapter, Clause, Grade, Section, Status
@@ -15,12 +18,18 @@ from models.usecases.cards import (
 )
 from models.usecases.centre import Centre
 from models.usecases.shown import finding_card, level_card, provenance_card
+from models.usecases.shown_carried import with_carried
 from models.vocabulary.ids import ClauseCode
+
+_Waiting: TypeAlias = Counter[ClauseCode]
 
 
 def read_checklist(centre: Centre) -> ChecklistCard:
     """Return the tree of chapters, sections and clauses with grades and levels."""
     pack, assessment = centre.pack, centre.assessment
+    with centre.workspace.store.reading() as read:
+        carried = read.carried.waiting(centre.row.assessment_id)
+    waiting = Counter(row.clause for row in carried if row.stands)
     levels = tuple(level_card(level) for level in assessment.levels)
     reached = [level for level in levels if level.reached]
     results = tuple(assessment.clauses.values())
@@ -41,9 +50,10 @@ def read_checklist(centre: Centre) -> ChecklistCard:
         not_applicable=len(results) - assessment.applicable,
         counts=tuple((grade, assessment.counts[grade]) for grade in Grade),
         statuses=_statuses(centre),
-        chapters=tuple(_chapter(chapter, centre, assessment) for chapter in pack.chapters),
+        chapters=tuple(_chapter(chapter, centre, assessment, waiting) for chapter in pack.chapters),
         levels=levels,
         level=reached[-1] if reached else None,
+        unconfirmed=waiting.total(),
     )
 
 
@@ -56,6 +66,12 @@ def read_clause(centre: Centre, code: str) -> ClauseCard:
     with centre.workspace.store.reading() as read:
         states = read.assessments.states(centre.row.assessment_id)
         links = read.assessments.evidence(centre.row.assessment_id)
+        waiting = [
+            row
+            for row in read.carried.waiting(centre.row.assessment_id)
+            if row.clause == clause.code
+        ]
+        files = read.carried.files(centre.row.assessment_id) if waiting else {}
     evidence = tuple(
         EvidenceCard(
             digest=link.digest,
@@ -68,10 +84,11 @@ def read_clause(centre: Centre, code: str) -> ClauseCard:
         for link in links
         if link.clause == clause.code
     )
-    return _clause_card(centre, clause, states.get(clause.code, ClauseState()), evidence)
+    card = _clause_card(centre, clause, states.get(clause.code, ClauseState()), evidence)
+    return with_carried(card, waiting, files) if waiting else card
 
 
-def clause_line(clause: Clause, result: ClauseResult) -> ClauseLine:
+def clause_line(clause: Clause, result: ClauseResult, unconfirmed: int = 0) -> ClauseLine:
     """Return the tree line of a clause."""
     return ClauseLine(
         code=clause.code,
@@ -85,6 +102,7 @@ def clause_line(clause: Clause, result: ClauseResult) -> ClauseLine:
         over_claim=result.over_claim,
         under_claim=result.under_claim,
         status=clause.provenance.status,
+        unconfirmed=unconfirmed,
     )
 
 
@@ -145,7 +163,9 @@ def _next_open(assessment: Assessment, codes: list[ClauseCode], at: int) -> Clau
     return None
 
 
-def _chapter(chapter: Chapter, centre: Centre, assessment: Assessment) -> ChapterLine:
+def _chapter(
+    chapter: Chapter, centre: Centre, assessment: Assessment, waiting: _Waiting
+) -> ChapterLine:
     codes = [code for section in chapter.sections for code in section.clauses]
     results = [assessment.clauses[code] for code in codes]
     counting = [result for result in results if result.applicable]
@@ -158,11 +178,15 @@ def _chapter(chapter: Chapter, centre: Centre, assessment: Assessment) -> Chapte
         lacking_data=sum(result.lacks_data for result in counting),
         over_claims=sum(result.over_claim > 0 for result in counting),
         under_claims=sum(result.under_claim > 0 for result in counting),
-        sections=tuple(_section(section, centre, assessment) for section in chapter.sections),
+        sections=tuple(
+            _section(section, centre, assessment, waiting) for section in chapter.sections
+        ),
     )
 
 
-def _section(section: Section, centre: Centre, assessment: Assessment) -> SectionLine:
+def _section(
+    section: Section, centre: Centre, assessment: Assessment, waiting: _Waiting
+) -> SectionLine:
     results = [assessment.clauses[code] for code in section.clauses]
     counting = [result for result in results if result.applicable]
     return SectionLine(
@@ -171,7 +195,8 @@ def _section(section: Section, centre: Centre, assessment: Assessment) -> Sectio
         settled=sum(result.answered for result in counting),
         applicable=len(counting),
         clauses=tuple(
-            clause_line(centre.clauses[code], assessment.clauses[code]) for code in section.clauses
+            clause_line(centre.clauses[code], assessment.clauses[code], waiting[code])
+            for code in section.clauses
         ),
     )
 

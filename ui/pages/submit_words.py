@@ -16,7 +16,7 @@ STATUS_OF = {
 """Severity of an item -> how it is drawn; in the order the groups stand."""
 HERE = "submit"
 """Page of an item that is put right on the submit page itself."""
-COUNTED = frozenset({"clauses.open", "clauses.not-applicable"})
+COUNTED = frozenset({"clauses.open", "clauses.not-applicable", "carried.waiting"})
 """Codes that count clauses: their clause is only where to begin."""
 _CHECKLIST = frozenset(
     {
@@ -26,6 +26,7 @@ _CHECKLIST = frozenset(
         "evidence.missing",
         "clauses.open",
         "clauses.not-applicable",
+        "carried.waiting",
         "clause.lacks-data",
     }
 )
@@ -87,6 +88,7 @@ def _verb(code: str) -> str:
         "profile.incomplete": translate("SubmitPage", "去填写"),
         "profile.contact-empty": translate("SubmitPage", "去填写"),
         "clauses.open": translate("SubmitPage", "接着评"),
+        "carried.waiting": translate("SubmitPage", "去确认"),
         "rows.held": translate("SubmitPage", "去改好"),
         "county.unknown": translate("SubmitPage", "登记县级"),
         "clause.lacks-data": translate("SubmitPage", "去补"),
