@@ -2,11 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import cast
 
 import msgspec
 
 from models.exchange.campaign import PackKind, PackPart, pack_file
 from models.exchange.checks import disagrees
+from models.exchange.contents import InstitutionKind
 from models.exchange.outgoing import plain_text
 from models.ledger.measures import MEASURES
 from models.standards.compile import compile_pack
@@ -52,20 +54,19 @@ def issued_pack(kind: PackKind, document: bytes, name: str) -> IssuedPack:
 def pack_part(pack: IssuedPack, institution_kinds: Collection[str]) -> PackPart:
     """Return how a campaign lists a pack, as the standard of these kinds of institution.
 
-    Raises: msgspec.ValidationError for an id or version that no file name can hold.
+    What no campaign can say (an id no file name can hold) is refused when the
+    campaign is checked against its schema.
     """
-    return msgspec.convert(
-        {
-            "kind": pack.row.kind,
-            "id": pack.row.pack_id,
-            "version": pack.row.version,
-            "title": plain_text(pack.row.title),
-            "digest": pack.row.digest,
-            "size": len(pack.document),
-            "file": pack_file(pack.row.pack_id, pack.row.version),
-            "institution_kinds": sorted(institution_kinds),
-        },
-        PackPart,
+    row = pack.row
+    return PackPart(
+        kind=cast("PackKind", row.kind),
+        id=row.pack_id,
+        version=row.version,
+        title=plain_text(row.title),
+        digest=row.digest,
+        size=len(pack.document),
+        file=pack_file(row.pack_id, row.version),
+        institution_kinds=tuple(cast("InstitutionKind", kind) for kind in institution_kinds),
     )
 
 

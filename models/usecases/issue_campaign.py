@@ -64,8 +64,8 @@ def issue_campaign(
     keys = unlocked(county.workspace.folder, passphrase)
     with county.workspace.store.reading() as read:
         given = _compose(county, draft, read, clock)
-    check_campaign(given.campaign, clock.today())
     decode(encode(given.campaign), Campaign, CAMPAIGN_FILE)
+    check_campaign(given.campaign, clock.today())
     for at, (part, pack) in enumerate(zip(given.campaign.packs, given.packs, strict=True)):
         check_pack(part, pack, f"{CAMPAIGN_FILE}.packs[{at}]")
     name = campaign_name(county.name, given.campaign.number, given.campaign.revision)

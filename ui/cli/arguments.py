@@ -231,7 +231,9 @@ def _county_campaign(commands: Any) -> None:
 
 
 def _county(commands: Any) -> None:
-    group: Parser = commands.add_parser("county", help=tr("县级：new、enrol、import、list、show、campaign"))
+    group: Parser = commands.add_parser(
+        "county", help=tr("县级：new、enrol、import、list、show、campaign")
+    )
     below = group.add_subparsers(
         title=tr("命令"), metavar=tr("命令"), dest="county_command", required=True
     )
