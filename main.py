@@ -26,7 +26,7 @@ def main(words: Sequence[str]) -> int:
 
 
 def make_bridge() -> "Bridge":
-    """Put the program together: the machine's clock, the shipped fonts and standards."""
+    """Put the program together: the machine's clock, the shipped fonts, standards, policies."""
     from models.reports.fontfiles import FontFiles
     from models.vocabulary.clock import SystemClock
     from resources import resource
@@ -37,13 +37,23 @@ def make_bridge() -> "Bridge":
         semibold=resource("fonts", "NotoSansSC-SemiBold.ttf"),
         serif=resource("fonts", "NotoSerifSC-SemiBold.ttf"),
     )
-    return Bridge(clock=SystemClock(), fonts=fonts, packs=_shipped_packs)
+    return Bridge(
+        clock=SystemClock(), fonts=fonts, packs=_shipped_packs, policies=_shipped_policies
+    )
 
 
 def _shipped_packs() -> Iterator[Mapping[str, bytes]]:
+    return _folders("standards")
+
+
+def _shipped_policies() -> Iterator[Mapping[str, bytes]]:
+    return _folders("policies")
+
+
+def _folders(name: str) -> Iterator[Mapping[str, bytes]]:
     from resources import pack_files, resource
 
-    for folder in sorted(path for path in resource("standards").iterdir() if path.is_dir()):
+    for folder in sorted(path for path in resource(name).glob("*") if path.is_dir()):
         yield pack_files(folder)
 
 

@@ -82,6 +82,7 @@ class RefusalCode(StrEnum):
     ANSWERS_SCHEMA = "answers.schema"
     # standard packs
     PACK_NOT_FOUND = "pack.not-found"
+    PACK_NO_ENTRY = "pack.no-entry"
     PACK_NOT_TEXT = "pack.not-text"
     PACK_TOO_LARGE = "pack.too-large"
     PACK_SCHEMA = "pack.schema"

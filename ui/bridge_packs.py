@@ -1,0 +1,55 @@
+"""What a face may ask of the library of standards and policies."""
+
+# ruff: noqa: D102 - the docstring is that of the use case of the same name
+
+from models.usecases.centre import Centre
+from models.usecases.check_policies import check_policies
+from models.usecases.county import County
+from models.usecases.library import Library
+from models.usecases.library_cards import (
+    EntryCard,
+    HitCard,
+    PolicyCheckCard,
+    ShelfCard,
+    TreeCard,
+)
+from models.usecases.read_entry import read_entry
+from models.usecases.read_packs import read_shelf, read_tree, search_packs
+from models.usecases.settle_choice import settle_choice
+from models.vocabulary.progress import Progress
+
+
+class PackBridge:
+    """Reads packs and settles choices; ``opened`` None reads only what is shipped.
+
+    ``read_shelf`` compiles everything once: call it in a job first.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def read_shelf(
+        self, opened: Centre | County | None, progress: Progress | None = None
+    ) -> ShelfCard:
+        return read_shelf(self.library, opened, progress)
+
+    def read_tree(self, opened: Centre | County | None, digest: str) -> TreeCard:
+        return read_tree(self.library, opened, digest)
+
+    def read_entry(self, opened: Centre | County | None, digest: str, key: str) -> EntryCard:
+        return read_entry(self.library, opened, digest, key)
+
+    def search_packs(
+        self, opened: Centre | County | None, typed: str, progress: Progress | None = None
+    ) -> tuple[HitCard, ...]:
+        return search_packs(self.library, opened, typed, progress)
+
+    def check_policies(
+        self, centre: Centre, progress: Progress | None = None
+    ) -> tuple[PolicyCheckCard, ...]:
+        return check_policies(self.library, centre, progress)
+
+    def settle_choice(
+        self, opened: Centre | County, digest: str, row: str, value: str | None
+    ) -> None:
+        settle_choice(self.library, opened, digest, row, value)
