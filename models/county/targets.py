@@ -16,7 +16,7 @@ from models.assessment.standing import Standing, standing_of
 from models.county.tally import Count, Share, Sum, Total, fixed
 from models.ledger.readings import Readings
 from models.standards.amounts import Amount, CountOf, SumOf
-from models.standards.language import Comparison
+from models.standards.language import Comparison, Requirement
 from models.standards.policy import Ask, Binds, PolicyTarget
 from models.vocabulary.ids import InstitutionId
 
@@ -95,12 +95,9 @@ def _target(
 
 
 def _standing(row: PolicyTarget, asks: tuple[AskResult, ...], area: Readings) -> Standing:
-    if row.applies_when is not None:
-        condition = evaluate(row.applies_when, area).verdict
-        if condition is Verdict.UNKNOWN:
-            return Standing.UNKNOWN
-        if condition is not Verdict.MET:
-            return Standing.NOT_APPLICABLE
+    condition = _applies(row.applies_when, area)
+    if condition is not Verdict.MET:
+        return standing_of(row.strength, condition)
     compared = {one.verdict for one in asks if one.ask.comparison is not None}
     if not compared:
         return Standing.NOT_JUDGED
@@ -110,11 +107,20 @@ def _standing(row: PolicyTarget, asks: tuple[AskResult, ...], area: Readings) ->
     return Standing.NOT_APPLICABLE
 
 
+def _applies(condition: Requirement | None, area: Readings) -> Verdict:
+    """Return MET where ``condition`` holds of the area, UNKNOWN or NOT_APPLICABLE else."""
+    if condition is None:
+        return Verdict.MET
+    verdict = evaluate(condition, area).verdict
+    return verdict if verdict in {Verdict.MET, Verdict.UNKNOWN} else Verdict.NOT_APPLICABLE
+
+
 class _Counted:
     """One ask while the institutions go by."""
 
     def __init__(self, ask: Ask, area: Readings) -> None:
         self._ask = ask
+        self._applies = _applies(ask.applies_when, area)
         self._value = _part(ask.value, area)
         self._per = None if ask.per is None else _part(ask.per, area)
         self._share: Share | None = None
@@ -153,6 +159,8 @@ class _Counted:
         return low, high
 
     def _verdict(self, low: Fraction | None, high: Fraction | None, per: Total | None) -> Verdict:
+        if self._applies is not Verdict.MET:
+            return self._applies
         if per is not None and per.exact == 0:
             return Verdict.NOT_APPLICABLE
         comparison = self._ask.comparison
@@ -161,7 +169,8 @@ class _Counted:
         return compare(low, high, comparison, self._ask.bound)
 
     def _needed(self, per: Total | None) -> int | None:
-        if self._ask.comparison not in {Comparison.AT_LEAST, Comparison.MORE_THAN}:
+        lower = {Comparison.AT_LEAST, Comparison.MORE_THAN}
+        if self._applies is not Verdict.MET or self._ask.comparison not in lower:
             return None
         whole = Fraction(1) if per is None else per.exact
         if whole is None:

@@ -100,6 +100,7 @@ class Ask:
     comparison: Comparison | None
     bound: Fraction
     reference: str
+    applies_when: Requirement | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

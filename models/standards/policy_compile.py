@@ -191,6 +191,7 @@ def _ask(text: AskText, known: Known, path: str) -> Ask:
         comparison=named[0][0] if named else None,
         bound=_bound(named[0][1], path) if named else Fraction(0),
         reference=text.reference,
+        applies_when=_read(text.applies_when, known, f"{path}.applies_when"),
     )
 
 

@@ -1,10 +1,11 @@
 """Read the YAML files of a policy, defensively, into ``PolicyText``."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from models.standards.decode import decode_kinds, decode_part
 from models.standards.policy_text import (
+    AskText,
     ChoiceText,
     DutyRow,
     FormRow,
@@ -60,7 +61,7 @@ def _asked(
     for target in targets:
         yield from _written(target.applies_when)
         for ask in target.asks:
-            yield from _of_amounts(ask.value, ask.per)
+            yield from _of_ask(ask)
         for variant in target.variants:
             yield from _of_variant(variant)
     for rule in rules:
@@ -70,11 +71,12 @@ def _asked(
 def _of_variant(variant: VariantText) -> Iterator[RequirementText]:
     yield from _written(variant.requirement, variant.applies_when)
     for ask in variant.asks:
-        yield from _of_amounts(ask.value, ask.per)
+        yield from _of_ask(ask)
 
 
-def _of_amounts(*amounts: dict[str, Any] | None) -> Iterator[RequirementText]:
-    for amount in amounts:
+def _of_ask(ask: AskText) -> Iterator[RequirementText]:
+    yield from _written(ask.applies_when)
+    for amount in (ask.value, ask.per):
         for part in (amount, (amount or {}).get("count")):
             if isinstance(part, dict):
                 yield from _written(part.get("when"), part.get("where"))

@@ -67,6 +67,8 @@ class AskText(Text, frozen=True, kw_only=True):
     less_than: str = ""
     equals: str = ""
     reference: str = ""
+    applies_when: RequirementText | None = None
+    """Asked of the area's own facts and figures: a county must have two, a district one."""
 
 
 class RequirementRow(Text, frozen=True, kw_only=True):

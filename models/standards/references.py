@@ -51,7 +51,10 @@ def resolve_rows(text: PolicyText) -> PolicyText:
 
 def _ask(found: "_Rows", ask: AskText, row: str) -> AskText:
     return msgspec.structs.replace(
-        ask, value=found.resolved(ask.value, (row,)), per=found.resolved(ask.per, (row,))
+        ask,
+        value=found.resolved(ask.value, (row,)),
+        per=found.resolved(ask.per, (row,)),
+        applies_when=found.resolved(ask.applies_when, (row,)),
     )
 
 
