@@ -7,9 +7,11 @@ from fractions import Fraction
 from models.assessment.findings import Finding, Shortage, Verdict
 from models.assessment.inversion import (
     shortage_of_distinct,
+    shortage_of_fact,
     shortage_of_held,
     shortage_of_measured,
 )
+from models.ledger.facts import FACTS
 from models.ledger.quantities import Missing, Quantity
 from models.ledger.readings import Readings
 from models.standards.language import (
@@ -154,8 +156,11 @@ def _one_of(requirement: OneOf, readings: Readings) -> Finding:
     value = readings.fact(requirement.fact)
     if value is None:
         return _unstated(requirement, requirement.fact)
-    verdict = Verdict.MET if value in requirement.values else Verdict.NOT_MET
-    return Finding(requirement=requirement, verdict=verdict)
+    if value in requirement.values:
+        return Finding(requirement=requirement, verdict=Verdict.MET)
+    options = FACTS[requirement.fact].options
+    wanted = tuple(options.get(code, code) for code in requirement.values)
+    return _not_so(requirement, requirement.fact, wanted)
 
 
 def _dated(requirement: Dated, readings: Readings) -> Finding:
@@ -168,8 +173,18 @@ def _dated(requirement: Dated, readings: Readings) -> Finding:
     if as_of is None:
         return Finding(requirement=requirement, verdict=Verdict.UNKNOWN)
     before = date.fromisoformat(stated) < as_of
-    met = before if requirement.order is Order.BEFORE else not before
-    return Finding(requirement=requirement, verdict=Verdict.MET if met else Verdict.NOT_MET)
+    if before is (requirement.order is Order.BEFORE):
+        return Finding(requirement=requirement, verdict=Verdict.MET)
+    sign = "<" if requirement.order is Order.BEFORE else "≥"
+    return _not_so(requirement, requirement.fact, (f"{sign} {as_of.isoformat()}",))
+
+
+def _not_so(requirement: Requirement, fact: str, wanted: tuple[str, ...]) -> Finding:
+    return Finding(
+        requirement=requirement,
+        verdict=Verdict.NOT_MET,
+        shortages=shortage_of_fact(fact, wanted),
+    )
 
 
 def _unstated(requirement: Requirement, fact: str) -> Finding:

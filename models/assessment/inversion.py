@@ -9,6 +9,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from models.assessment.findings import Shortage
+from models.ledger.facts import FACTS
 from models.ledger.measures import MEASURES, Measure
 from models.ledger.quantities import Quantity
 from models.ledger.readings import Readings
@@ -77,6 +78,28 @@ def shortage_of_distinct(requirement: Distinct, quantity: Quantity, readings: Re
         need=need,
         short=need - have,
         candidates=readings.holdings.absent(requirement.register, requirement.among),
+    )
+
+
+def shortage_of_fact(key: str, wanted: tuple[str, ...]) -> tuple[Shortage, ...]:
+    """Return the one thing to be brought about; ``wanted``: what would do, in words.
+
+    Nothing for a fact that nobody can bring about, such as the kind of institution.
+    """
+    fact = FACTS[key]
+    if not fact.stated:
+        return ()
+    return (
+        Shortage(
+            subject=f"fact.{key}",
+            title=fact.title,
+            unit="项",
+            group="documents",
+            have=Fraction(0),
+            need=Fraction(1),
+            short=Fraction(1),
+            candidates=wanted,
+        ),
     )
 
 

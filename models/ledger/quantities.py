@@ -17,38 +17,48 @@ class PartOfWhole:
     """Bounds of a share whose numerator is part of its denominator.
 
     Each thing is taken in with two answers, whether it belongs to the part and
-    to the whole; None is not settled. An unsettled one lowers the share most
-    when it joins the whole only, and raises it most when it joins both.
+    to the whole; None is not settled. The bounds are exact: of all the ways the
+    open answers can come out, some reach them (ways without any whole aside).
     """
 
     _in_part: int = 0
     _in_whole: int = 0
-    _may_join_part: int = 0
-    _may_join_both: int = 0
-    _may_join_whole: int = 0
+    _may_be_part: int = 0
+    """In the whole for certain."""
+    _may_raise: int = 0
+    """Not settled whether in the whole; in the part if so."""
+    _may_lower: int = 0
+    """Not settled whether in the whole; not in the part."""
+    _may_either: int = 0
+    """Neither is settled."""
 
     def add(self, part: bool | None, whole: bool | None, *, times: int = 1) -> None:
         """Take ``times`` things in with the same answers."""
-        if whole is None:
-            self._may_join_whole += times
-            self._may_join_both += times * (part is not False)
-        elif whole:
+        if whole:
             self._in_whole += times
             self._in_part += times * (part is True)
-            self._may_join_part += times * (part is None)
+            self._may_be_part += times * (part is None)
+        elif whole is None:
+            self._may_raise += times * (part is True)
+            self._may_lower += times * (part is False)
+            self._may_either += times * (part is None)
 
     @property
     def low(self) -> Fraction | None:
         """The least the share can be; None where nothing can belong to the whole."""
-        most = self._in_whole + self._may_join_whole
-        return Fraction(self._in_part, most) if most else None
+        whole = self._in_whole + self._may_lower + self._may_either
+        if whole:
+            return Fraction(self._in_part, whole)
+        return Fraction(1) if self._may_raise else None
 
     @property
     def high(self) -> Fraction | None:
-        """The most the share can be."""
-        whole = self._in_whole + self._may_join_both
-        part = self._in_part + self._may_join_part + self._may_join_both
-        return Fraction(part, whole) if whole else None
+        """The most the share can be; None where nothing can belong to the whole."""
+        joining = self._may_raise + self._may_either
+        whole = self._in_whole + joining
+        if whole:
+            return Fraction(self._in_part + self._may_be_part + joining, whole)
+        return Fraction(0) if self._may_lower else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
