@@ -24,6 +24,7 @@ def test_it_is_refused_where_it_stands(case: Hostile) -> None:
     assert case.place in f"{place.file} {place.row} {place.path}"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel tells of memory in /proc")
 def test_all_of_them_together_take_little_memory(repository: Path) -> None:
     """A process that has read every one of them has never held 200 MiB."""
     done = subprocess.run(
