@@ -341,7 +341,7 @@ def test_figures_are_saved_on_leaving_a_field_and_emptied_to_missing(
 ) -> None:
     page.show_destination(Destination(page="ledgers", detail="visits.total"))
     assert page.tabs.currentIndex() == 3
-    field = next(each for each in page.figures._grid.fields if each.key == "visits.total")  # type: ignore[union-attr]
+    field = page.figures.fields[page.figures.keys_shown.index("visits.total")]
     editor = field.editor
     assert isinstance(editor, QLineEdit)
     assert editor.placeholderText() == "缺数据"

@@ -39,6 +39,7 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self.editor, self._characters = look, editor, characters
+        self._label_characters = LABEL_CHARACTERS
         self._label, self._unit, self._hint = label, unit, hint
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, INNER_GAP)
@@ -81,12 +82,17 @@ class FieldRow(QWidget):
         spoken = "，".join(part for part in (self._label, self._unit, error or self._hint) if part)
         self.editor.setAccessibleName(spoken)
 
+    def set_label_characters(self, characters: int) -> None:
+        """Give the label more room, in Chinese characters: some forms ask at length."""
+        self._label_characters = characters
+        self._fit()
+
     def _on_return(self) -> None:
         self.focusNextChild()
 
     def _fit(self) -> None:
         em = self._look.measures.body
-        self._caption.setFixedWidth(em * LABEL_CHARACTERS + 2)
+        self._caption.setFixedWidth(em * self._label_characters + 2)
         if self._characters:
             self.editor.setFixedWidth(em * self._characters + _EDGES)
 

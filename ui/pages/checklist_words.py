@@ -177,6 +177,8 @@ def missing_ledger(finding: FindingCard, missing: MissingCard) -> str:
         return missing.what
     if missing.code in {"figure", "zero"}:
         return "figures"
+    if missing.code == "fact":
+        return "facts"
     ledgers = [operand.ledger for leaf in leaves(finding) for operand in leaf.operands]
     return next((ledger for ledger in ledgers if ledger in {"staff", "equipment"}), "staff")
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from forms.figure_columns import FIGURE_FORM
+from models.ledger.facts import FACTS
 from models.ledger.records import InstitutionProfile, RegisterEntry
 from models.usecases.cards import MeasureCard
 from models.vocabulary.ids import RowId
@@ -22,6 +23,7 @@ from ui.look.tokens import LayoutClass
 from ui.pages.ledgers_cells import Seat
 from ui.pages.ledgers_deeds import RowDeeds, device_deeds, staff_deeds
 from ui.pages.ledgers_faces import equipment_face, staff_face
+from ui.pages.ledgers_facts import FactsTab
 from ui.pages.ledgers_figures import FiguresTab
 from ui.pages.ledgers_premises import PremisesTab
 from ui.pages.ledgers_registers import Answer, RegistersTab
@@ -33,7 +35,7 @@ _SHOWN_FOR = frozenset({Topic.LEDGERS, Topic.PROFILE})
 
 
 class LedgersPage(QWidget):
-    """Tabs 人员, 设备, 机构与房屋, 服务量（年报）, 登记. Everything is saved at once."""
+    """Tabs 人员, 设备, 机构与房屋, 服务量（年报）, 登记, 机构情况. Everything is saved at once."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +51,14 @@ class LedgersPage(QWidget):
         groups = tuple(each for each in FIGURE_FORM.groups if each not in PREMISES_GROUPS)
         self.figures = FiguresTab(look, groups)
         self.registers = RegistersTab(look)
+        self.facts = FactsTab(look, desk.bridge.clock.today())
         self._tabs_by_id: dict[str, QWidget] = {
             "staff": self.staff,
             "equipment": self.equipment,
             "premises": self.premises,
             "figures": self.figures,
             "registers": self.registers,
+            "facts": self.facts,
         }
         self.tabs = Tabs()
         self.tabs.chosen.connect(self._show_tab)
@@ -66,9 +70,10 @@ class LedgersPage(QWidget):
         self._show_counts(None)
 
     def show_destination(self, where: Destination) -> None:
-        """Go to a ledger, a register, or a figure; ``field`` names a row in a ledger.
+        """Go to a ledger, a register, a figure or a fact; ``field`` names a row or a key there.
 
-        ``detail``: staff | equipment | profile | annual | figures | a register | a figure's key.
+        ``detail``: staff | equipment | profile | annual | figures | facts | a register |
+        the key of a figure or of a fact.
         """
         self._reread()
         detail = where.detail
@@ -85,6 +90,9 @@ class LedgersPage(QWidget):
                 self._go_to_figure(where.field)
         elif detail in {asked.key for asked in FIGURE_FORM.fields}:
             self._go_to_figure(detail)
+        elif detail == "facts" or detail in FACTS:
+            self.tabs.choose("facts")
+            self.facts.go_to(where.field or detail)
         elif detail:
             self.tabs.choose("registers")
             self.registers.go_to(detail)
@@ -144,6 +152,7 @@ class LedgersPage(QWidget):
         self.registers.filled.connect(self._on_filled)
         self.registers.entered.connect(self._on_entered)
         self.registers.dropped.connect(self._on_dropped)
+        self.facts.stated.connect(self._state_fact)
 
     def _centre(self) -> Centre:
         return self._desk.centre
@@ -171,6 +180,8 @@ class LedgersPage(QWidget):
             self.premises.show_card(card.profile, card.figures)
         elif tab_id == "figures":
             self.figures.show_figures(card.figures)
+        elif tab_id == "facts":
+            self.facts.show_facts(card.facts)
         else:
             self.registers.show_registers(card.registers)
 
@@ -192,6 +203,7 @@ class LedgersPage(QWidget):
                 Tab(id="premises", title=self.tr("机构与房屋")),
                 Tab(id="figures", title=self.tr("服务量（年报）")),
                 Tab(id="registers", title=self.tr("科室·检验·技术")),
+                Tab(id="facts", title=self.tr("机构情况")),
             )
         )
 
@@ -237,6 +249,10 @@ class LedgersPage(QWidget):
         bridge, centre = self._desk.bridge, self._centre()
         self._change(lambda: bridge.put_figures(centre, {key: amount}))
 
+    def _state_fact(self, key: str, value: str) -> None:
+        bridge, centre = self._desk.bridge, self._centre()
+        self._change(lambda: bridge.state_facts(centre, {key: value or None}))
+
     def _on_answer(self, answer: Answer) -> None:
         bridge, centre, kind = self._desk.bridge, self._centre(), answer.kind
         entry = RegisterEntry(
@@ -264,5 +280,5 @@ class LedgersPage(QWidget):
 
     def _spread(self) -> None:
         layout_class = LayoutClass.of(self.window().width(), self._desk.look.measures)
-        for tab in (self.staff, self.equipment, self.premises, self.figures):
+        for tab in (self.staff, self.equipment, self.premises, self.figures, self.facts):
             tab.set_layout_class(layout_class)
