@@ -79,6 +79,8 @@ class _Chosen:
             row = msgspec.structs.replace(
                 row,
                 asks=variant.asks or row.asks,
+                binds=variant.binds or row.binds,
+                by=variant.by or row.by,
                 applies_when=variant.applies_when or row.applies_when,
             )
         return msgspec.structs.replace(row, asks=tuple(self._ask(ask, row.row) for ask in row.asks))

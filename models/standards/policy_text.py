@@ -49,6 +49,10 @@ class VariantText(Text, frozen=True, kw_only=True):
     requirement: RequirementText | None = None
     applies_when: RequirementText | None = None
     asks: tuple["AskText", ...] = ()
+    binds: str = ""
+    """Of a target: the area level it binds under this reading."""
+    by: str = ""
+    """Of a target: the years it is set for under this reading."""
 
 
 class AskText(Text, frozen=True, kw_only=True):
