@@ -17,6 +17,7 @@ area | population.age_0_3 | 0–3岁儿童数 | 人
 area | population.age_65_up | 65岁及以上老年人数 | 人
 area | villages.total | 辖区内行政村数 | 个
 area | villages.with_clinic | 设立村卫生室的行政村数 | 个
+area | emergency_station.radius | 到急救站点的服务半径 | 公里
 area | clinics.total | 下设村卫生室数 | 个
 area | clinics.integrated | 一体化管理的村卫生室数 | 个
 area | clinics.village_doctors | 村卫生室乡村医生数 | 人
