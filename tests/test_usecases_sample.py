@@ -15,6 +15,7 @@ from forms.template import write_template
 from models.assessment.grades import Answers
 from models.assessment.levels import Assessment, LevelResult, assess
 from models.ledger import identity
+from models.ledger.facts import check_fact
 from models.ledger.figures import FIGURES
 from models.ledger.matching import Matcher, plain_name
 from models.ledger.measures import MEASURES
@@ -224,6 +225,27 @@ def test_figures_are_known_whole_and_do_not_contradict(
             assert each.figures[part] <= each.figures[whole], (each.profile.name, part)
 
 
+def test_facts_can_be_stated_and_fit_the_registers_and_the_day(
+    institutions: tuple[SampleInstitution, ...],
+) -> None:
+    said_by: Counter[str] = Counter()
+    for each in institutions:
+        for key, value in each.facts.items():
+            check_fact(key, value)
+        said_by.update(each.facts.keys())
+        rooms = {entry.kind for entry in each.registers if entry.present}
+        assert (each.facts["fever.facility"] == "room") == ("fever_room" in rooms)
+        assert (each.facts["tcm_hall.set_up"] == "yes") == ("tcm_hall" in rooms)
+        recognised = each.facts["level.recognised"] != "none"
+        assert recognised == ("level.recognised_on" in each.facts)
+        if recognised:
+            first, last = each.facts["level.first_reached_on"], each.facts["level.recognised_on"]
+            assert first <= last < TODAY.isoformat()
+    assert min(said_by.values()) < 12, "something is unknown somewhere"
+    assert all(len(each.facts) >= 30 for each in institutions)
+    assert len({tuple(sorted(each.facts.items())) for each in institutions}) > 5
+
+
 def test_staff_rows_survive_a_spreadsheet(
     institutions: tuple[SampleInstitution, ...], tmp_path: Path
 ) -> None:
@@ -391,7 +413,8 @@ def by_content(owner: Centre | SampleInstitution) -> tuple[object, ...]:
     ledgers = owner.ledgers
     return (
         ledgers.profile, ledgers.staff, ledgers.equipment, ledgers.held_staff,
-        dict(ledgers.figures), frozenset(ledgers.registers), ledgers.registers_filled,
+        dict(ledgers.figures), dict(ledgers.facts), frozenset(ledgers.registers),
+        ledgers.registers_filled,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from models.ledger.records import HeldRow, InstitutionProfile, Origin, StaffRow
 from models.usecases.sample.annual import figures_of
+from models.usecases.sample.circumstances import facts_of
 from models.usecases.sample.devices import equipment_rows
 from models.usecases.sample.evidence import evidence_files
 from models.usecases.sample.jobs import jobs_for
@@ -48,6 +49,7 @@ def _made(plan: Plan, taken: set[str]) -> SampleInstitution:
         equipment=equipment,
         held=(_held_row(uscc, len(staff)),) if plan.held else (),
         figures=figures_of(plan.year, staff, equipment, uscc),
+        facts=facts_of(plan),
         registers=register_entries(plan.registered),
         registers_filled=registers_filled(plan.registered),
         temper=plan.temper,

@@ -74,6 +74,7 @@ class SampleInstitution:
     equipment: tuple[EquipmentRow, ...]
     held: tuple[HeldRow, ...]
     figures: Mapping[str, Fraction]
+    facts: Mapping[str, str]
     registers: tuple[RegisterEntry, ...]
     registers_filled: frozenset[str]
     temper: Temper
@@ -90,6 +91,7 @@ class SampleInstitution:
             held_staff=sum(row.ledger == "staff" for row in self.held),
             held_equipment=sum(row.ledger == "equipment" for row in self.held),
             figures=self.figures,
+            facts=self.facts,
             registers=self.registers,
             registers_filled=self.registers_filled,
         )
