@@ -20,12 +20,12 @@ from models.usecases.issue_campaign import issue_campaign, write_campaign
 from models.usecases.know_county import know_county
 from models.usecases.new_county import county_card_path, create_county
 from models.usecases.open_centre import open_centre
-from models.usecases.pack_versions import read_packs, store_pack
+from models.usecases.pack_versions import store_pack, stored_packs
 from models.usecases.verify_package import verify_in_workspace, verify_package
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
-from models.vocabulary.ids import Digest
+from models.vocabulary.ids import Digest, PackId
 from models.vocabulary.progress import Unwatched
 from models.vocabulary.release import PROGRAM_VERSION
 from tests.campaign_world import STATION, VILLAGE, Round, make_round, station_pack
@@ -84,7 +84,7 @@ def test_a_centre_takes_in_what_its_county_announced(made: Round) -> None:
     (kept,) = made.world.centre.workspace.folder.inbox.glob("*.dbag")
     assert kept.read_bytes() == issued.path.read_bytes()
     stored = {
-        (pack.id, pack.version, pack.kind) for pack in read_packs(made.world.centre.workspace)
+        (pack.id, pack.version, pack.kind) for pack in stored_packs(made.world.centre.workspace)
     }
     assert stored == {("tiny", "1", "standard"), ("station-2022", "1.0", "standard")}
 
@@ -321,6 +321,23 @@ def test_whose_standard_it_is_can_be_narrowed(made: Round) -> None:
     card = made.receive(made.issue(packs=(chosen,)).path)
     assert card.campaign.packs[0].institution_kinds == (VILLAGE,)
     assert card.campaign.standard is None
+
+
+def test_of_two_standards_for_one_kind_the_fuller_is_meant_unless_said_otherwise(
+    made: Round,
+) -> None:
+    both = ("township_health_centre", VILLAGE)
+    with made.world.county.workspace.store.writing(CLOCK, "周敏") as write:
+        store_pack(write, station_pack("2.0", institution_kinds=both))
+    cards = {pack.id: pack for pack in issuable_packs(made.world.county)}
+    assert cards[PackId("station-2022")].institution_kinds == both
+    issued = {pack.id: pack.institution_kinds for pack in made.issue().campaign.packs}
+    assert issued == {"tiny": ("township_health_centre",), "station-2022": (VILLAGE,)}
+    said = tuple(
+        PackChoice(digest=card.digest, institution_kinds=("township_health_centre",))
+        for card in cards.values()
+    )
+    assert not_issued(made, packs=said) is R.CAMPAIGN_KIND_TWICE
 
 
 def test_a_round_may_carry_no_packs_at_all(made: Round) -> None:

@@ -27,6 +27,10 @@ class Topic(StrEnum):
     """Finalised, reopened or exported."""
     INBOX = "inbox"
     """The county's enrolments and submissions."""
+    PACKS = "packs"
+    """Versions of standards and policies, and the choices settled in them."""
+    CAMPAIGN = "campaign"
+    """What a county announced: issued, or received here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

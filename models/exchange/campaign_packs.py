@@ -1,6 +1,6 @@
 """The packs of a campaign: from bytes that a county signed to a pack that would compile here."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -16,6 +16,7 @@ from models.standards.policy_compile import compile_policy
 from models.standards.policy_text import policy_from_json, policy_to_json
 from models.standards.text import from_json, to_json
 from models.standards.versions import version_parts
+from models.store.pack_rows import policy_row, standard_row
 from models.store.records import PackRow
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
@@ -26,11 +27,13 @@ class IssuedPack:
     """A pack that was read through and compiles; ``document`` is its canonical JSON.
 
     ``institution_kinds``: those it is made for, by its own words; none for a policy.
+    ``clauses``: how many it has, 0 for a policy.
     """
 
     row: PackRow
     document: bytes
     institution_kinds: tuple[str, ...]
+    clauses: int
 
 
 def issued_pack(kind: PackKind, document: bytes, name: str) -> IssuedPack:
@@ -70,6 +73,18 @@ def pack_part(pack: IssuedPack, institution_kinds: Collection[str]) -> PackPart:
     )
 
 
+def usual_kinds(pack: IssuedPack, beside: Sequence[IssuedPack]) -> tuple[str, ...]:
+    """Return whose standard a pack is among others: of those it is made for and no fuller one is.
+
+    As a centre is begun with the fullest standard made for it.
+    """
+    return tuple(
+        kind
+        for kind in pack.institution_kinds
+        if pack == max((one for one in beside if kind in one.institution_kinds), key=_fullness)
+    )
+
+
 def check_pack(part: PackPart, pack: IssuedPack, path: str) -> None:
     """Refuse a list that says other things than the pack itself.
 
@@ -90,21 +105,19 @@ def check_pack(part: PackPart, pack: IssuedPack, path: str) -> None:
             raise disagrees(f"{path}.institution_kinds", kind, known)
 
 
+def _fullness(pack: IssuedPack) -> int:
+    return pack.clauses
+
+
 def _standard(document: bytes) -> IssuedPack:
     text = from_json(document)
     _refuse_other_spelling(to_json(text), document)
     pack = compile_pack(text, MEASURES)
     return IssuedPack(
-        row=PackRow(
-            digest=pack.digest,
-            kind="standard",
-            pack_id=pack.id,
-            version=pack.version,
-            title=pack.title,
-            edition=pack.edition,
-        ),
+        row=standard_row(pack),
         document=document,
         institution_kinds=pack.institution_kinds,
+        clauses=len(pack.clauses),
     )
 
 
@@ -113,16 +126,10 @@ def _policy(document: bytes) -> IssuedPack:
     _refuse_other_spelling(policy_to_json(text), document)
     policy = compile_policy(text, MEASURES)
     return IssuedPack(
-        row=PackRow(
-            digest=policy.digest,
-            kind="policy",
-            pack_id=policy.id,
-            version=policy.version,
-            title=policy.title,
-            edition=policy.document,
-        ),
+        row=policy_row(policy),
         document=document,
         institution_kinds=(),
+        clauses=0,
     )
 
 

@@ -348,7 +348,8 @@ class RefusedLine:
 class PackChoice:
     """A stored pack a county wants to issue, and whose standard it is to be.
 
-    ``institution_kinds`` None: those the pack itself is made for.
+    ``institution_kinds`` None: those the pack is made for, without those that a fuller
+    standard of the same draft is made for.
     """
 
     digest: Digest

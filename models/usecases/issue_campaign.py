@@ -12,7 +12,13 @@ from typing import cast
 
 from models.exchange.building import CAMPAIGN_FILE, build_campaign
 from models.exchange.campaign import Campaign, PackKind, PackPart
-from models.exchange.campaign_packs import IssuedPack, check_pack, issued_pack, pack_part
+from models.exchange.campaign_packs import (
+    IssuedPack,
+    check_pack,
+    issued_pack,
+    pack_part,
+    usual_kinds,
+)
 from models.exchange.campaign_plan import campaign_row, check_campaign
 from models.exchange.filenames import PACKAGE_ENDING, campaign_name
 from models.exchange.introductions import CountyPart, KeysPart
@@ -111,7 +117,7 @@ def _compose(county: County, draft: CampaignDraft, read: Reader, clock: Clock) -
     if draft.revises and newest is None:
         raise Refusal(RefusalCode.CAMPAIGN_NONE_YET)
     before = newest if draft.revises else None
-    chosen = [_chosen(choice, read) for choice in draft.packs]
+    packs = _chosen(draft.packs, read)
     campaign = Campaign(
         format="1.0",
         kind="campaign",
@@ -125,24 +131,31 @@ def _compose(county: County, draft: CampaignDraft, read: Reader, clock: Clock) -
         opens=draft.opens.isoformat(),
         closes=draft.closes.isoformat(),
         message=plain_text(draft.message),
-        packs=tuple(part for part, _ in chosen),
+        packs=tuple(
+            _part(choice, pack, packs) for choice, pack in zip(draft.packs, packs, strict=True)
+        ),
         minimal_program=draft.minimal_program,
         made_at=moment_text(clock.now()),
     )
-    return _Round(campaign=campaign, packs=tuple(pack for _, pack in chosen), own=own)
+    return _Round(campaign=campaign, packs=packs, own=own)
 
 
-def _chosen(choice: PackChoice, read: Reader) -> tuple[PackPart, IssuedPack]:
-    row = next((row for row in read.packs.all() if row.digest == choice.digest), None)
-    document = read.packs.document(choice.digest)
-    if row is None or document is None:
-        known = " ".join(sorted({row.pack_id for row in read.packs.all()}))
-        raise Refusal(RefusalCode.PACK_NOT_FOUND, pack=choice.digest, known=known)
-    pack = issued_pack(cast("PackKind", row.kind), document, f"{row.pack_id} {row.version}")
-    kinds: Sequence[str] = pack.institution_kinds
-    if choice.institution_kinds is not None:
-        kinds = choice.institution_kinds
-    return pack_part(pack, kinds), pack
+def _chosen(choices: Sequence[PackChoice], read: Reader) -> tuple[IssuedPack, ...]:
+    rows = {row.digest: row for row in read.packs.all()}
+    packs = []
+    for choice in choices:
+        row, document = rows.get(choice.digest), read.packs.document(choice.digest)
+        if row is None or document is None:
+            known = " ".join(sorted({row.pack_id for row in rows.values()}))
+            raise Refusal(RefusalCode.PACK_NOT_FOUND, pack=choice.digest, known=known)
+        name = f"{row.pack_id} {row.version}"
+        packs.append(issued_pack(cast("PackKind", row.kind), document, name))
+    return tuple(packs)
+
+
+def _part(choice: PackChoice, pack: IssuedPack, beside: Sequence[IssuedPack]) -> PackPart:
+    kinds = choice.institution_kinds
+    return pack_part(pack, usual_kinds(pack, beside) if kinds is None else kinds)
 
 
 def _build(

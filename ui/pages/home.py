@@ -1,19 +1,30 @@
 """The start page: where to go on, what is next, how far it is, by when."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.usecases.cards import ChecklistCard
+from models.usecases.county_cards import ReceivedCard
 from ui.bridge import Centre
 from ui.components.buttons import Button
-from ui.components.labels import IconLabel, Ink, LinkLabel, TextLabel
+from ui.components.labels import IconLabel, LinkLabel, TextLabel
 from ui.components.panels import PageHeader, Panel
 from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.desk import Desk, Destination, Topic
-from ui.look.current import Look, TextRole
+from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
+from ui.pages.home_campaign import CampaignPanel
 from ui.pages.home_level import LevelPanel
 from ui.pages.home_panels import ChaptersPanel, ResumePanel, StepsPanel
 from ui.pages.home_steps import next_steps
@@ -37,6 +48,7 @@ class HomePage(QWidget):
         self.steps = StepsPanel(look)
         self.chapters = ChaptersPanel(look)
         self.level = LevelPanel(look)
+        self.campaign = CampaignPanel(look)
         self._right = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out(look)
@@ -46,6 +58,8 @@ class HomePage(QWidget):
         self.chapters.clause_asked.connect(self._on_clause)
         self.level.gaps_asked.connect(lambda level: desk.go("gaps", level))
         self.level.clause_asked.connect(self._on_clause)
+        self.campaign.file_asked.connect(self._on_campaign_file)
+        self.campaign.county_asked.connect(lambda: desk.go("submit", "county"))
         desk.changed.connect(self._on_changed)
         look.changed.connect(self._arrange)
 
@@ -74,6 +88,17 @@ class HomePage(QWidget):
         button = focused if isinstance(focused, QPushButton) else self.resume.button
         button.click()
 
+    def take_in_campaign(self, path: Path) -> None:
+        """Take in the county's campaign; what came of it is said in its panel."""
+        bridge, centre = self._desk.bridge, self._centre
+        self.campaign.set_busy(True)
+        job = self._desk.jobs.start(
+            "campaign", lambda progress: bridge.receive_campaign(centre, path, progress)
+        )
+        job.succeeded.connect(self._on_campaign)
+        job.failed.connect(self.campaign.tell)
+        job.finished.connect(lambda: self.campaign.set_busy(False))
+
     @property
     def _centre(self) -> Centre:
         opened = self._desk.opened
@@ -90,7 +115,7 @@ class HomePage(QWidget):
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(PANEL_GAP)
-        for beside in (self.level, self._deadlines(look), self._newcomer(look)):
+        for beside in (self.level, self.campaign, self._newcomer(look)):
             right.addWidget(beside)
         right.addStretch(1)
         body = ScrollBody()
@@ -107,13 +132,6 @@ class HomePage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(scroll, 1)
-
-    def _deadlines(self, look: Look) -> Panel:
-        """Return the panel of deadlines; none is known before a county has issued one."""
-        panel = Panel(look, self.tr("期限"), padded=True)
-        text = self.tr("还没有县级下发的期限。")
-        panel.body.addWidget(TextLabel(text, role=TextRole.TABLE, ink=Ink.SECOND, wrap=True))
-        return panel
 
     def _newcomer(self, look: Look) -> Panel:
         panel = Panel(look, padded=True)
@@ -165,6 +183,7 @@ class HomePage(QWidget):
         self.steps.show_steps(steps)
         self.chapters.show_card(checklist)
         self.level.show_card(checklist)
+        self.campaign.show_card(bridge.read_campaign(centre))
 
     def _subtitle(self, checklist: ChecklistCard) -> str:
         today = self._desk.bridge.clock.today()
@@ -184,6 +203,18 @@ class HomePage(QWidget):
             year=checklist.year,
             revision=checklist.revision,
         )
+
+    def _on_campaign_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("导入下发包"), "", self.tr("下发包 (*.dbag)")
+        )
+        if chosen:
+            self.take_in_campaign(Path(chosen))
+
+    def _on_campaign(self, card: ReceivedCard) -> None:
+        self.campaign.show_received(card)
+        self._desk.saved.emit()
+        self._desk.changed.emit(frozenset({Topic.CAMPAIGN}))
 
     def _go(self, where: Destination) -> None:
         self._desk.going.emit(where)

@@ -1,4 +1,4 @@
-"""机构: who is enrolled, what has come in, how far each is; enrolling by fingerprint."""
+"""机构: who is enrolled, what has come in, how far each is; enrolling, and announcing a round."""
 
 from pathlib import Path
 
@@ -18,19 +18,22 @@ from ui.components.table import DataTable
 from ui.desk import Desk, Destination, Topic
 from ui.look.icons import IconName
 from ui.look.tokens import LayoutClass
+from ui.pages.campaign_desk import CampaignDesk
 from ui.pages.fingerprint_form import FingerprintForm
 from ui.pages.institutions_pane import InstitutionPane, RevokeDialog
 from ui.pages.institutions_words import columns
 
 ENROLLING = "enrol"
 """Destination detail: begin to enrol."""
+ANNOUNCING = "campaign"
+"""Destination detail: begin to announce a round."""
 _PANES = (966, 320)
 _LEFT_OUT = ("rate-A", "key")
 """Columns that large text leaves no room for; the pane on the right tells the key."""
 
 
 class InstitutionsPage(QWidget):
-    """The list of institutions; right the current one, or the enrolment of another."""
+    """The list of institutions; right the current one, an enrolment, or a round to announce."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,10 +47,12 @@ class InstitutionsPage(QWidget):
         desk.look.changed.connect(self._spread)
 
     def show_destination(self, where: Destination) -> None:
-        """Show the list; ``detail``: an institution's code, or ``enrol``."""
+        """Show the list; ``detail``: an institution's code, ``enrol`` or ``campaign``."""
         self._refresh()
         if where.detail == ENROLLING:
             self._begin_enrolling()
+        elif where.detail == ANNOUNCING:
+            self._begin_campaign()
         elif where.detail:
             self.table.go_to(where.detail)
 
@@ -138,7 +143,10 @@ class InstitutionsPage(QWidget):
         column.setSpacing(0)
         column.addWidget(PanelHeader(look, self.tr("登记机构")))
         column.addWidget(self.form, 1)
-        for each in (self.pane, box):
+        self.campaign = CampaignDesk(self._desk)
+        self.campaign.left.connect(self._end_enrolling)
+        self.pane.campaign.issue_asked.connect(self._begin_campaign)
+        for each in (self.pane, box, self.campaign):
             self.right.addWidget(each)
         self._form_box = box
         return self.right
@@ -148,7 +156,7 @@ class InstitutionsPage(QWidget):
         self.table.hide_columns(() if room is LayoutClass.WIDE else _LEFT_OUT)
 
     def _on_changed(self, topics: object) -> None:
-        if isinstance(topics, frozenset) and Topic.INBOX in topics:
+        if isinstance(topics, frozenset) and topics & {Topic.INBOX, Topic.CAMPAIGN}:
             self._stale = True
             if self.isVisible():
                 self._refresh()
@@ -159,6 +167,7 @@ class InstitutionsPage(QWidget):
         job = self._desk.work("institutions", lambda _: bridge.read_institutions(county))
         self.progress.watch(job, self.tr("正在读机构和上报"), cancellable=False)
         job.succeeded.connect(self._show)
+        self.pane.campaign.show_card(self.campaign.newest())
 
     def _show(self, lines: tuple[InstitutionLine, ...]) -> None:
         self._lines = lines
@@ -196,6 +205,11 @@ class InstitutionsPage(QWidget):
         self.enrol.hide()
         self.right.setCurrentWidget(self._form_box)
         self.form.file.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin_campaign(self) -> None:
+        self.enrol.hide()
+        self.right.setCurrentWidget(self.campaign)
+        self.campaign.begin()
 
     def _end_enrolling(self) -> None:
         self.enrol.show()

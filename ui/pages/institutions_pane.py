@@ -14,6 +14,7 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
+from ui.pages.campaign_notice import CampaignNotice
 from ui.pages.institutions_words import ACTIVE, day_shown, submission_shown
 from ui.texts import word
 from ui.translated import translated
@@ -37,6 +38,8 @@ class InstitutionPane(QWidget):
         column.setSpacing(0)
         self._area = make_scroll_area()
         column.addWidget(self._area, 1)
+        self.campaign = CampaignNotice(look)
+        column.addWidget(self.campaign)
         column.addWidget(self._own())
 
     def show_line(self, line: InstitutionLine | None) -> None:

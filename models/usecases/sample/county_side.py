@@ -5,17 +5,21 @@ from pathlib import Path
 
 from models.reports.fontfiles import FontFiles
 from models.seal.keys import PrivateKeys
+from models.usecases.campaigns import issuable_packs
 from models.usecases.centre import Centre
 from models.usecases.county import County
+from models.usecases.county_cards import CampaignDraft, PackChoice
 from models.usecases.draw_report import draw_report
 from models.usecases.enrol import enrol
 from models.usecases.enrolment import write_enrolment
 from models.usecases.export_submission import export_submission
 from models.usecases.finalise import finalise
 from models.usecases.import_submission import import_folder
+from models.usecases.issue_campaign import issue_campaign
 from models.usecases.know_county import know_county
 from models.usecases.new_county import county_card_path
 from models.usecases.preflight import read_preflight
+from models.usecases.receive_campaign import receive_campaign
 from models.vocabulary.clock import Clock
 from models.vocabulary.progress import Progress
 
@@ -27,20 +31,43 @@ NOT_YET_SENT = "东岭镇"
 class CountySide:
     """The open county of the sample and what its centres report with.
 
-    ``sent``: the folder that stands for the stick the packages travel on.
+    ``sent``: the folder that stands for the stick the packages travel on, ``issued``
+    for the one the county's announcement comes on.
     ``fonts``: for the report in each package; None sends packages without one.
     """
 
     county: County
     passphrase: str
     sent: Path
+    issued: Path
     fonts: FontFiles | None
     clock: Clock
     progress: Progress
 
 
+def announce(side: CountySide) -> Path:
+    """Announce this year's round with the standard of township health centres; return the file."""
+    today = side.clock.today()
+    draft = CampaignDraft(
+        title=f"{today.year} 年乡镇卫生院服务能力评价",
+        year=today.year,
+        opens=today.replace(month=6, day=1),
+        closes=today.replace(month=9, day=30),
+        message="请各卫生院先补齐人员和设备台账，再逐条自评，按期报送。",
+        packs=tuple(
+            PackChoice(digest=pack.digest)
+            for pack in issuable_packs(side.county)
+            if "township_health_centre" in pack.institution_kinds
+        ),
+    )
+    card = issue_campaign(
+        side.county, draft, side.issued, side.passphrase, side.clock, side.progress
+    )
+    return card.path
+
+
 def introduce(side: CountySide, centre: Centre, keys: PrivateKeys) -> None:
-    """Let centre and county compare fingerprints, each the other's."""
+    """Let centre and county compare fingerprints, and the centre take in what was announced."""
     card = write_enrolment(
         centre.workspace,
         centre.profile,
@@ -52,6 +79,8 @@ def introduce(side: CountySide, centre: Centre, keys: PrivateKeys) -> None:
     )
     enrol(side.county, card.path, card.key.fingerprint, side.clock, progress=side.progress)
     know_county(centre, county_card_path(side.county), side.county.key().fingerprint, side.progress)
+    for file in sorted(side.issued.iterdir()):
+        receive_campaign(centre, file, side.progress)
 
 
 def report_if_finished(side: CountySide, centre: Centre) -> None:

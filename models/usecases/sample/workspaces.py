@@ -28,6 +28,7 @@ from models.usecases.new_workspace import create_centre
 from models.usecases.sample.answering import sample_answers
 from models.usecases.sample.county_side import (
     CountySide,
+    announce,
     introduce,
     report_if_finished,
     take_in,
@@ -37,6 +38,7 @@ from models.usecases.sample.institutions import sample_institutions
 from models.usecases.sample.numbers import COUNTY_NAME, REGION
 from models.usecases.sample.people import STAFF_FILE, STAFF_SHEET
 from models.usecases.sample.records import SampleCentre, SampleCounty, SampleInstitution
+from models.usecases.state_facts import state_facts
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, RowFault, Trouble
@@ -47,6 +49,7 @@ SAMPLE_MOMENT = datetime(2025, 6, 12, 1, 41, tzinfo=UTC)
 PASSPHRASE = "示例口令-2025"
 README = "README.txt"
 _CENTRES, _COUNTY, _PAPERS, _SENT = "centres", "county", "evidence", "sent"
+_ISSUED = "issued"
 
 _Row = TypeVar("_Row", StaffRow, EquipmentRow)
 
@@ -136,6 +139,7 @@ def fill_centre(centre: Centre, institution: SampleInstitution, papers: Path) ->
         ),
     )
     put_figures(centre, institution.figures)
+    state_facts(centre, institution.facts)
     for register in sorted({entry.register for entry in institution.registers}):
         answers = [entry for entry in institution.registers if entry.register == register]
         filled = register in institution.registers_filled
@@ -182,11 +186,14 @@ def _make(
             county=county,
             passphrase=PASSPHRASE,
             sent=root / _SENT,
+            issued=root / _ISSUED,
             fonts=fonts,
             clock=clock,
             progress=_Inner(progress),
         )
-        side.sent.mkdir()
+        for folder in (side.sent, side.issued):
+            folder.mkdir()
+        announce(side)
         for done, institution in enumerate(institutions):
             progress.step(done, steps, "sample")
             _make_centre(root, institution, packs, side)
@@ -252,6 +259,7 @@ def _readme(institutions: Sequence[SampleInstitution]) -> str:
         f"{_PAPERS}  佐证样件，可以拿来练习添加佐证\n"
         f"{_COUNTY}    县级工作文件夹，各机构已登记，做完自评的已收到\n"
         f"{_SENT}      做完自评的机构上报的文件（已签名、加密给县级）\n"
+        f"{_ISSUED}    县级下发的通知和标准（已签名，各机构已收下）\n"
         "\n"
         f"机构：\n{names}\n"
     )
