@@ -173,7 +173,6 @@ CONDITIONS: list[tuple[str, dict[str, Any]]] = [
     ("A25", facts(level__recognised="none", level__plaque="no")),
     ("A33", {**CLINIC, **facts(outpost__extension_ready="no", outpost__run_by="public")}),
     ("A34", {**CLINIC, "facts": {**MANAGED, "outpost.goods_managed": "no"}, **held("system")}),
-    ("A47", {"figures": {"posts.professional": 0, "staff.public_health_assigned": 3}}),
     ("A59", {"figures": {"training.away": 0}}),
     ("A84", facts(tcm_hall__set_up="no")),
     ("A94", facts(level__recognised="none", fever__facility="none")),

@@ -12,6 +12,7 @@ from models.assessment.inversion import (
     shortage_of_measured,
 )
 from models.ledger.facts import FACTS
+from models.ledger.measures import MEASURES
 from models.ledger.quantities import Missing, Quantity
 from models.ledger.readings import Readings
 from models.standards.language import (
@@ -96,8 +97,13 @@ def _measured(requirement: Measured, readings: Readings) -> Finding:
     quantity = readings.quantity(requirement.measure)
     missing = quantity.missing
     if any(item.code == "zero" for item in missing):
-        # Nobody to measure (no births, no tuberculosis): the sentence says nothing.
-        return Finding(requirement=requirement, verdict=Verdict.NOT_APPLICABLE, quantity=quantity)
+        falls_away = MEASURES[requirement.measure].falls_away_at_zero
+        return Finding(
+            requirement=requirement,
+            verdict=Verdict.NOT_APPLICABLE if falls_away else Verdict.UNKNOWN,
+            quantity=quantity,
+            missing=() if falls_away else missing,
+        )
     need = requirement.bound
     if requirement.scale is not None:
         scale = readings.quantity(requirement.scale.measure)

@@ -39,6 +39,17 @@ class Measure:
     terms: tuple[str, ...] = ()
     """The measures a sum is made of."""
 
+    @property
+    def falls_away_at_zero(self) -> bool:
+        """Whether a denominator of nought means that there is nothing to measure.
+
+        No births, no tuberculosis, no beds: the sentence says nothing. Nobody
+        employed, no posts, nobody served: that cannot be, it cannot be judged.
+        """
+        return not self.denominator.startswith(
+            ("staff.", "posts.", "population.served", "population.resident")
+        )
+
 
 _QUOTIENTS = """
 staff.health_technician_share | 卫生技术人员占职工总数的比例 | share in | staff.health_technicians | staff.total | people
