@@ -5,14 +5,18 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from forms.fields import Field, Form, Kind, Limits
-from models.ledger.figures import FIGURES, Figure
+from models.ledger.figures import COUNTY_GROUP, FIGURES, Figure
 
 _GROUPS: Mapping[str, str] = MappingProxyType({
-    "area": "服务区域", "people": "人员", "beds": "床位", "building": "房屋", "equipment": "设备",
+    "area": "服务区域", "clinics": "村卫生室", "stations": "社区卫生服务站", "people": "人员",
+    "beds": "床位", "building": "房屋", "equipment": "设备",
     "money": "收支", "services": "医疗服务", "contracting": "家庭医生签约",
-    "public_health": "基本公共卫生服务", "drills": "管理与演练",
-    "clinics": "村卫生室", "stations": "社区卫生服务站", "county": "县级数据",
+    "public_health": "基本公共卫生服务", "drills": "管理与演练", COUNTY_GROUP: "县级数据",
 })  # fmt: skip
+FIGURE_GROUPS: tuple[str, ...] = tuple(_GROUPS.values())
+"""The groups in the order a screen shows them; the county's own come last."""
+COUNTY_FIGURES = _GROUPS[COUNTY_GROUP]
+"""Known to the county; a centre fills in the few its policies' conditions ask for."""
 
 _ALIASES = """
 population.served | 服务人口; 辖区服务人口数; 辖区服务人口

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from forms.figure_checks import CHECKS, check_figures
-from forms.figure_columns import FIGURE_FORM
+from forms.figure_columns import COUNTY_FIGURES, FIGURE_FORM, FIGURE_GROUPS
 from forms.figures import FiguresReading, read_figures
 from forms.headers import plain_header
 from models.ledger.figures import FIGURES
@@ -296,3 +296,8 @@ def test_the_sheet_with_most_figures_is_read(tmp_path: Path) -> None:
     path.write_bytes(xlsx({"旧": little, "新": much}))
 
     assert read_figures(path, year=YEAR).sheet == "新"
+
+
+def test_every_group_is_shown_once_and_the_countys_last() -> None:
+    assert sorted(FIGURE_GROUPS) == sorted(FIGURE_FORM.groups)
+    assert FIGURE_GROUPS[-1] == COUNTY_FIGURES

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from models.assessment.findings import Verdict
 from models.ledger.facts import FACTS, FactForm
+from models.ledger.figures import COUNTY_GROUP, FIGURES
 from models.standards.pack import Grade
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import put_profile, read_ledgers
+from models.usecases.edit_ledgers import put_figures, put_profile, read_ledgers
 from models.usecases.finalise import finalise, read_revisions
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
@@ -171,3 +173,10 @@ def test_facts_are_told_before_they_leave(centre: Centre) -> None:
     leaving = {name: count for name, count, _ in read_preflight(centre).leaving}
     assert leaving["facts"] == 2
     assert json.dumps(leaving)
+
+
+def test_figures_of_the_county_are_not_missed_at_a_centre(centre: Centre) -> None:
+    own = {figure.key for figure in FIGURES.values() if figure.group != COUNTY_GROUP}
+    assert own < FIGURES.keys()
+    put_figures(centre, {key: Fraction(0) for key in own})
+    assert not [item for item in read_preflight(centre).items if item.code == "figures.empty"]

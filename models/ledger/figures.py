@@ -283,5 +283,7 @@ def _read() -> Mapping[str, Figure]:
     return MappingProxyType(figures)
 
 
+COUNTY_GROUP = "county"
+"""Figures of a county, not of an institution; some conditions of policies need them."""
 FIGURES: Mapping[str, Figure] = _read()
 """All figures by key, in the order the forms ask them."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from models.ledger.figures import FIGURES
+from models.ledger.figures import COUNTY_GROUP, FIGURES
 from models.ledger.identity import region_fault, uscc_fault
 from models.ledger.national_codes import INSTITUTION_KINDS
 from models.ledger.records import HeldRow
@@ -201,13 +201,14 @@ def _cannot_be_told(view: _View) -> Iterable[PreflightItem]:
 
 
 def _figures_empty(view: _View) -> Iterable[PreflightItem]:
-    empty = len(FIGURES.keys() - view.centre.ledgers.figures.keys())
+    asked = {figure.key for figure in FIGURES.values() if figure.group != COUNTY_GROUP}
+    empty = len(asked - view.centre.ledgers.figures.keys())
     if empty:
         yield PreflightItem(
             severity=MISSING,
             code="figures.empty",
             ledger="figures",
-            params=(("count", empty), ("total", len(FIGURES))),
+            params=(("count", empty), ("total", len(asked))),
         )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from forms.figure_columns import FIGURE_FORM
+from forms.figure_columns import FIGURE_FORM, FIGURE_GROUPS
 from models.ledger.facts import FACTS
 from models.ledger.records import InstitutionProfile, RegisterEntry
 from models.usecases.cards import MeasureCard
@@ -48,7 +48,7 @@ class LedgersPage(QWidget):
         self.staff = RowsTab(look, staff_face())
         self.equipment = RowsTab(look, equipment_face())
         self.premises = PremisesTab(look, PREMISES_GROUPS)
-        groups = tuple(each for each in FIGURE_FORM.groups if each not in PREMISES_GROUPS)
+        groups = tuple(each for each in FIGURE_GROUPS if each not in PREMISES_GROUPS)
         self.figures = FiguresTab(look, groups)
         self.registers = RegistersTab(look)
         self.facts = FactsTab(look, desk.bridge.clock.today())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from forms.cells import Bad, read_number, show, within
 from forms.figure_checks import FigureConflict, check_figures
-from forms.figure_columns import FIGURE_FORM
+from forms.figure_columns import COUNTY_FIGURES, FIGURE_FORM
 from models.vocabulary.amounts import shown_decimal
 from models.vocabulary.failures import Place, RowFault
 from ui.components.fields import FieldRow
@@ -176,6 +176,9 @@ class FiguresTab(SectionsTab):
 
 def _section(group: str) -> Section:
     fields = (asked for asked in FIGURE_FORM.fields if asked.group == group)
+    note = QCoreApplication.translate("FiguresTab", "由县级掌握，政策的条件用到才填。")
     return Section(
-        title=group, fields=tuple(Asked(key=asked.key, title=asked.title) for asked in fields)
+        title=group,
+        fields=tuple(Asked(key=asked.key, title=asked.title) for asked in fields),
+        note=note if group == COUNTY_FIGURES else "",
     )
