@@ -80,7 +80,9 @@ def document(policies: Sequence[Policy]) -> str:
     every = lines(policies)
     parts = [_HEAD, _counted(every)]
     for letter, title in _TITLES.items():
-        parts.append(f"\n## {title}\n\n| row | policy | what | source | use | why, or how |\n")
+        parts.append(
+            f"\n## {title}\n\n| row | policy | what | source | use | why, or worked out from |\n"
+        )
         parts.append("| --- | --- | --- | --- | --- | --- |\n")
         parts.extend(_written(line) for line in every if line.row[0] == letter)
     parts.append(_choices(policies))
