@@ -2,6 +2,8 @@
 
 # ruff: noqa: D102 - the docstring is that of the use case of the same name
 
+from pathlib import Path
+
 from models.usecases.centre import Centre
 from models.usecases.check_policies import check_policies
 from models.usecases.county import County
@@ -13,9 +15,11 @@ from models.usecases.library_cards import (
     ShelfCard,
     TreeCard,
 )
+from models.usecases.pack_versions import add_pack
 from models.usecases.read_entry import read_entry
 from models.usecases.read_packs import read_shelf, read_tree, search_packs
 from models.usecases.settle_choice import settle_choice
+from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Progress
 
 
@@ -53,3 +57,8 @@ class PackBridge:
         self, opened: Centre | County, digest: str, row: str, value: str | None
     ) -> None:
         settle_choice(self.library, opened, digest, row, value)
+
+    def add_pack(self, opened: Centre | County, file: Path) -> Digest:
+        """Store a standard's version from a file; return its digest. Raises: as ``add_pack``."""
+        card = add_pack(opened.workspace, file, opened.clock, author=opened.author)
+        return card.pack.digest

@@ -84,6 +84,7 @@ def _centre_rows() -> tuple[_Row, ...]:
             IconName.REPORTS,
             "reports.ReportsPage",
         ),
+        _packs_row(),
     )
 
 
@@ -107,6 +108,16 @@ def _county_rows() -> tuple[_Row, ...]:
             IconName.REVIEW,
             "review.ReviewPage",
         ),
+        _packs_row(),
+    )
+
+
+def _packs_row() -> _Row:
+    return _Row(
+        "packs",
+        QCoreApplication.translate("navigation", "标准"),
+        IconName.POLICY,
+        "packs.PacksPage",
     )
 
 

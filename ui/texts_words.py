@@ -7,6 +7,7 @@ from forms.profile import PROFILE
 from models.ledger.facts import FACTS
 from models.ledger.national_codes import INSTITUTION_KINDS
 from ui.texts_marking import QT_TRANSLATE_NOOP
+from ui.texts_packs import PACK_SHAPES
 
 GRADES: Mapping[str, str] = {
     "A": QT_TRANSLATE_NOOP("texts", "优秀"),
@@ -228,6 +229,7 @@ CELL_KINDS: Mapping[str, str] = {
 }
 
 SHAPES: Mapping[str, Mapping[str, str]] = {
+    **PACK_SHAPES,
     "notation": NOTATION,
     "cell-kind": CELL_KINDS,
     "grade": GRADES,

@@ -18,6 +18,10 @@ class TextIndex:
         self._bare: dict[str, str] = {}
         self._letters: dict[str, str] = {}
 
+    def prepare(self) -> None:
+        """Look up every reading now (half a second for new texts) and not at the first search."""
+        self._pattern("a")
+
     def find(self, typed: str) -> frozenset[str]:
         """Return the keys for which every word typed fits; all of them for an empty line."""
         found = frozenset(self._texts)

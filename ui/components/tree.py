@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -27,13 +28,23 @@ from ui.components.cellpaint import RowState
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import GradeMark, Status, spoken_grade, status_look, status_word
-from ui.look.strokes import badge_size, paint_badge, paint_icon, paint_text, paint_wedge
+from ui.look.strokes import (
+    Share,
+    badge_size,
+    paint_badge,
+    paint_icon,
+    paint_share,
+    paint_text,
+    paint_wedge,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 NODE_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 _NOWHERE = QModelIndex()
 _TYPING_MS = 1000
 _INDENT = 14
+_BAR = 44
+"""Width of the bar of a chapter, pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +52,8 @@ class TreeNode:
     """A chapter, a section (both with ``done`` of ``applicable``) or a clause.
 
     ``initials`` are the title's pinyin initials in small letters, for finding
-    by typing. ``spoken`` replaces what is read aloud.
+    by typing. ``spoken`` replaces what is read aloud. ``share`` is drawn as a bar
+    before the counts of a chapter or section.
     """
 
     key: str
@@ -55,6 +67,7 @@ class TreeNode:
     applicable: int = 0
     initials: str = ""
     spoken: str = ""
+    share: Fraction | None = None
 
 
 class ClauseTreeModel(QAbstractItemModel):
@@ -237,8 +250,18 @@ class ClauseDelegate(QStyledItemDelegate):
         ink = colours.text if top else colours.text_2
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         taken = paint_text(painter, room, counts, font=font, colour=colours.text_2, align=end)
+        if node.share is not None:
+            taken += 8 + self._paint_share(painter, room.adjusted(0, 0, -taken - 8, 0), node.share)
         words = f"{node.number} {node.title}".strip()
         paint_text(painter, room.adjusted(0, 0, -taken - 8, 0), words, font=font, colour=ink)
+
+    def _paint_share(self, painter: QPainter, room: QRect, share: Fraction) -> int:
+        """Draw a short bar at the right end; return its width."""
+        width, height = self._look.measures.px(_BAR), self._look.measures.px(8)
+        top = room.top() + (room.height() - height) // 2
+        bar = QRect(room.right() - width + 1, top, width, height)
+        paint_share(painter, self._look, bar, Share(now=share))
+        return width
 
     def _paint_clause(
         self, painter: QPainter, room: QRect, node: TreeNode, state: RowState
@@ -274,12 +297,15 @@ class ClauseTree(QTreeView):
     clause_chosen = Signal(str)
     """Key of the clause that became current."""
     next_unanswered_asked = Signal()
+    share_chosen = Signal(str)
+    """Key of the chapter or section whose bar was clicked."""
 
     def __init__(
         self, look: Look, model: ClauseTreeModel, *, spoken: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._nodes, self._typed = model, ""
+        self._look, self._nodes, self._typed = look, model, ""
+        self._pressed_at = 0
         self.setAccessibleName(spoken)
         self.setModel(model)
         self.setItemDelegate(ClauseDelegate(look, self))
@@ -328,6 +354,11 @@ class ClauseTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, so that a bar can be told from its row."""
+        self._pressed_at = event.position().toPoint().x()
+        super().mousePressEvent(event)
+
     def keyboardSearch(self, typed: str) -> None:
         """Go to the first clause whose number or initials begin with what was typed."""
         self._typed += typed.lower()
@@ -341,5 +372,12 @@ class ClauseTree(QTreeView):
         self._typed = ""
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if self._nodes.node_at(index).children:
+        node = self._nodes.node_at(index)
+        if node.share is not None and self._pressed_at > self.viewport().width() - self._bar_end():
+            self.share_chosen.emit(node.key)
+        elif node.children:
             self.setExpanded(index, not self.isExpanded(index))
+
+    def _bar_end(self) -> int:
+        """Return how far bar and counts reach in from the right."""
+        return self._look.measures.px(_BAR + 56)
