@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from models.assessment.findings import Verdict
 from models.assessment.standing import Standing
 from models.ledger.records import RegisterEntry, StaffRow
 from models.standards.policy import Policy
@@ -96,7 +97,8 @@ CENTRAL = {
         ({}, 300_000, 50, 400, Standing.NOT_APPLICABLE),
         ({"area.band": "west"}, 200_001, 50, 400, Standing.TO_CONFIRM),
         ({"area.band": "west"}, 200_000, 50, 400, Standing.NOT_APPLICABLE),
-        ({}, 300_001, 45, 400, Standing.TO_CONFIRM),
+        ({}, 300_001, 50, 9_999, Standing.TO_CONFIRM),
+        ({}, 300_001, 45, 450, Standing.TO_CONFIRM),
         ({"place.in_county_town": "yes"}, 300_001, 50, 400, Standing.NOT_MET),
         ({"level.recognised": "basic"}, 300_001, 50, 400, Standing.NOT_MET),
         ({"area.division": "district"}, 300_001, 50, 400, Standing.NOT_APPLICABLE),
@@ -116,7 +118,11 @@ def test_a_central_centre_that_is_chosen(
         "county.hospital_beds": county_beds,
     }
     asked = ledgers(facts={**CENTRAL, **changed}, figures=figures)
-    assert judged(policy, "A19", asked).standing is standing
+    found = judged(policy, "A19", asked)
+    assert found.standing is standing
+    if standing is Standing.TO_CONFIRM:
+        assert found.finding is not None
+        assert found.finding.parts[2].verdict is Verdict.MET
 
 
 @pytest.mark.parametrize(
@@ -138,6 +144,10 @@ def test_beds_of_a_central_centre_meet_one_branch(
         "county.hospital_beds": county_beds,
     }
     asked = ledgers(facts=CENTRAL, figures=figures)
+    soft = judged(shipped(NATIONAL), "A19", asked).finding
+    assert soft is not None
+    met_or_told = Verdict.MET if standing is Standing.MET else Verdict.ATTESTED
+    assert soft.parts[2].verdict is met_or_told
     strict = shipped(NATIONAL, {"F86": "strict"})
     assert judged(strict, "A19", asked, confirmed=True).standing is standing
     in_district = ledgers(facts={**CENTRAL, "area.division": "district"}, figures=figures)
@@ -184,6 +194,26 @@ def test_fifteen_kinds_of_people(option: str, short: Standing | None) -> None:
     assert [one.subject for one in said_no.finding.shortages] == ["staff.counselling_assigned"]
     said_yes = judged(policy, "A46", without, confirmed=True).standing
     assert said_yes is (short or Standing.MET)
+
+
+@pytest.mark.parametrize(
+    ("without", "instead"),
+    [
+        ("42", {"practice_scopes": ("19",)}),
+        ("43", {"practice_scopes": ("23",)}),
+        ("", {"practice_scopes": ("17",)}),
+    ],
+)
+def test_a_physician_can_stand_for_a_technician(
+    without: str, instead: dict[str, tuple[str, ...]]
+) -> None:
+    physician = person("11", practice_category="1", gp_registered=False, **instead)
+    staff = [one for one in every_profession() if one.profession != without]
+    figures = {**ASSIGNED, "staff.mental_health_assigned": 1 if without else 0}
+    for option in ("every", "by_need"):
+        policy = shipped(NATIONAL, {"F40": option})
+        found = judged(policy, "A46", ledgers(staff=[*staff, physician], figures=figures))
+        assert found.standing is Standing.MET
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,12 @@ from tests.policies import target as asked_target
 NATIONAL = "national-2023"
 EAST, CENTRAL, WEST = ({"facts": {"area.band": band}} for band in ("east", "central", "west"))
 SHORT = {"M": Standing.NOT_MET, "P": Standing.GAP, "T": Standing.MISSED, "E": Standing.NOT_BEGUN}
+ALL_CORNERS = {
+    "stations.total": 2,
+    "clinics.total": 3,
+    "stations.tcm_corner": 2,
+    "clinics.tcm_corner": 3,
+}
 TECHNIQUES = tuple(
     RegisterEntry(register="technique", kind=kind)
     for kind in (
@@ -203,11 +209,21 @@ def test_large_centres_are_only_shown_until_a_line_is_set() -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "share"), [("all", Fraction(1, 4)), ("over_10k", Fraction(1, 3)), ("capable", 1)]
+    ("option", "share"),
+    [("all", Fraction(1, 5)), ("over_10k", Fraction(1, 3)), ("capable", Fraction(1, 2))],
 )
-def test_what_the_recommended_share_is_a_share_of(option: str, share: Fraction) -> None:
-    some = [large("recommended"), large("none"), large("none"), large("none", population=9_000)]
-    assert target({"F35": option}, "B2", some).asks[0].low == share
+@pytest.mark.parametrize(
+    ("row", "area", "line"),
+    [("B2", {}, 20), ("B3", EAST, 30), ("B4", CENTRAL, 20), ("B5", WEST, 10)],
+)
+def test_what_the_recommended_share_is_a_share_of(
+    row: str, area: dict[str, Any], line: int, option: str, share: Fraction
+) -> None:
+    edge = [large("none", population=10_000), large("none", staff=9)]
+    some = [large("recommended"), large("basic"), large("none"), *edge]
+    found = target({"F35": option}, row, some, **area).asks[0]
+    assert found.low == share
+    assert found.ask.bound == Fraction(line, 100)
 
 
 def generating(foodborne: str) -> Ledgers:
@@ -249,29 +265,33 @@ def test_new_community_hospitals_belong_to_the_year_of_the_licence() -> None:
     assert found.beside
 
 
-POPULOUS = {"facts": {"area.band": "west", "area.division": "county"}}
-
-
+@pytest.mark.parametrize(("band", "line"), [("west", 200_000), ("central", 300_000)])
 @pytest.mark.parametrize(
-    ("chosen", "population", "standing"),
+    ("chosen", "standing"),
     [
-        (0, 200_001, Standing.NOT_MET),
-        (1, 200_001, Standing.MET),
-        (2, 200_001, Standing.MET),
-        (3, 200_001, Standing.NOT_MET),
-        (0, 200_000, Standing.NOT_APPLICABLE),
+        (0, Standing.NOT_MET),
+        (1, Standing.MET),
+        (2, Standing.MET),
+        (3, Standing.NOT_MET),
     ],
 )
-def test_one_or_two_central_centres(chosen: int, population: int, standing: Standing) -> None:
+def test_one_or_two_central_centres(band: str, line: int, chosen: int, standing: Standing) -> None:
     def centre(key: str, in_town: str = "no") -> Ledgers:
         return ledgers(facts={"central.key": key, "place.in_county_town": in_town})
 
+    def asked(settings: dict[str, str], division: str, population: int) -> Standing:
+        facts = {"area.band": band, "area.division": division}
+        figures = {"county.population": population}
+        return target(settings, "B13", some, facts=facts, figures=figures).standing
+
     some = [*(centre("yes") for _ in range(chosen)), centre("no"), centre("yes", in_town="yes")]
-    area = {**POPULOUS, "figures": {"county.population": population}}
-    assert target({}, "B13", some, **area).standing is standing
-    district = {**area, "facts": {**POPULOUS["facts"], "area.division": "district"}}
-    assert target({}, "B13", some, **district).standing is Standing.NOT_APPLICABLE
-    assert target({"F37": "with_districts"}, "B13", some, **district).standing is standing
+    wide = {"F37": "with_districts"}
+    assert asked({}, "county", line + 1) is standing
+    assert asked({}, "city", line + 1) is standing
+    assert asked({}, "county", line) is Standing.NOT_APPLICABLE
+    assert asked({}, "district", line + 1) is Standing.NOT_APPLICABLE
+    assert asked(wide, "district", line + 1) is standing
+    assert asked(wide, "district", line) is Standing.NOT_APPLICABLE
 
 
 def test_who_is_looked_at_again_is_a_choice() -> None:
@@ -290,11 +310,21 @@ def test_a_later_round_of_checks_starts_later(year: int) -> None:
     assert target({"F51": f"from_{year}"}, "B30", some).asks[0].low == Fraction(1, 2)
 
 
-@pytest.mark.parametrize(("row", "setting"), [("B18", "F45"), ("B19", "F45"), ("B22", "F46")])
-def test_a_soft_line_can_be_only_shown(row: str, setting: str) -> None:
-    found = target({setting: "shown"}, row, [ledgers()])
+@pytest.mark.parametrize(
+    ("row", "setting", "counts"),
+    [
+        ("B18", "F45", lambda: stated(tcm_hall__set_up="yes", tcm_hall__enriched="yes")),
+        ("B19", "F45", lambda: ledgers(figures=ALL_CORNERS)),
+        ("B22", "F46", lambda: registered(*TECHNIQUES, register="technique")),
+    ],
+)
+def test_a_soft_line_can_be_only_shown(row: str, setting: str, counts: Maker) -> None:
+    found = target({setting: "shown"}, row, [counts()])
     assert found.standing is Standing.NOT_JUDGED
+    assert found.asks[0].low == 1
     assert found.asks[0].ask.reference
+    silent = ledgers(population=None)
+    assert target({setting: "shown"}, row, [silent]).asks[0].low != 1
 
 
 def test_no_institution_is_no_share() -> None:
