@@ -10,8 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.ledger.measures import MEASURES
-from models.standards.policy import Policy, Use
-from models.standards.policy_compile import compile_policy
+from models.standards.amounts import Amount, AreaFigure, CountOf, SumOf
+from models.standards.language import Dated, Distinct, Held, Measured, OneOf, Requirement
+from models.standards.policy import (
+    Policy,
+    PolicyRequirement,
+    PolicyRule,
+    PolicyTarget,
+    Use,
+)
+from models.standards.policy_compile import compile_policy, leaves
 from models.standards.policy_decode import decode_policy
 from resources import pack_files, resource
 
@@ -27,8 +35,8 @@ _TITLES = {
 }
 _HEAD = """# Every row of the policy documents
 
-Made from `resources/policies` by `python3 installer/dev.py derived`; a test holds it to the packs and
-holds the packs to the catalogue: A1–A163, B1–B110, C1–C82, D1–D31, E1–E33, none missing.
+Made from `resources/policies` by `python3 installer/dev.py derived`; a test holds it to the packs
+and holds the packs to the catalogue: A1–A163, B1–B110, C1–C82, D1–D31, E1–E33, none missing.
 
 | word | what the program does with the row |
 | --- | --- |
@@ -98,8 +106,49 @@ def _lines(policy: Policy) -> Iterator[Line]:
                 title=row.title,
                 source=row.source,
                 use=row.use,
-                why=row.reason,
+                why=row.reason or _asks_for(row),
             )
+
+
+def _asks_for(row: object) -> str:
+    """Name the measures, facts and kinds a computed row is worked out from."""
+    names: dict[str, None] = {}
+    if isinstance(row, (PolicyRequirement, PolicyRule)):
+        _name(names, row.requirement)
+    if isinstance(row, (PolicyRequirement, PolicyTarget)):
+        _name(names, row.applies_when)
+    if isinstance(row, PolicyTarget):
+        for ask in row.asks:
+            for amount in (ask.value, ask.per):
+                _name_amount(names, amount)
+    return " ".join(f"`{name}`" for name in names)
+
+
+def _name(names: dict[str, None], requirement: Requirement | None) -> None:
+    for leaf in leaves(requirement) if requirement is not None else ():
+        match leaf:
+            case Measured(measure=measure, scale=scale):
+                names[measure] = None
+                if scale is not None:
+                    names[scale.measure] = None
+            case OneOf(fact=fact) | Dated(fact=fact):
+                names[fact] = None
+            case Held(register=register, kind=kind):
+                names[f"{register}.{kind}"] = None
+            case Distinct(register=register):
+                names[f"distinct {register}"] = None
+
+
+def _name_amount(names: dict[str, None], amount: Amount | None) -> None:
+    match amount:
+        case CountOf(members=members, where=where):
+            _name(names, members.when)
+            _name(names, where)
+        case SumOf(members=members, measure=measure):
+            names[measure] = None
+            _name(names, members.when)
+        case AreaFigure(measure=measure):
+            names[measure] = None
 
 
 def _counted(every: Sequence[Line]) -> str:
@@ -112,7 +161,8 @@ def _counted(every: Sequence[Line]) -> str:
         text += f"| {title} | {rows} | " + " | ".join(str(uses[use]) for use in Use) + " |\n"
     return (
         text
-        + "\nA row stated by several documents is counted once under rows, and once each under uses.\n"
+        + "\nA row that several documents state counts once under rows, once for each"
+        + " document under the uses.\n"
     )
 
 

@@ -43,12 +43,14 @@ CENTRE = (
     Shot("gaps", ("ctrl+5",)),
     Shot("submit", ("ctrl+6",)),
     Shot("reports", ("ctrl+7",)),
-    Shot("settings", ("ctrl+8",)),
+    Shot("packs", ("ctrl+8",)),
+    Shot("settings", ("ctrl+9",)),
 )
 COUNTY = (
     Shot("county-institutions", ("ctrl+1",)),
     Shot("county-inbox", ("ctrl+2",)),
     Shot("county-review", ("ctrl+3",)),
+    Shot("county-packs", ("ctrl+4",)),
 )
 
 
