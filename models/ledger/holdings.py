@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
-from models.ledger.matching import KindNames, Matcher
+from models.ledger.matching import KindNames, matcher_of
 from models.ledger.national_codes import IN_USE, SCRAPPED
 from models.ledger.quantities import Missing, Operand, Quantity
 from models.ledger.records import EquipmentRow, Ledgers, RegisterEntry
@@ -33,7 +33,7 @@ class Holdings:
             for other in kind.also_counts:
                 self._counted_as[(kind.register, other)].add(kind.id)
         self._kinds_of = {register: tuple(some) for register, some in by_register.items()}
-        self._matchers = {register: Matcher(some) for register, some in by_register.items()}
+        self._matchers = {register: matcher_of(some) for register, some in self._kinds_of.items()}
         self.owned = tuple(
             row
             for row in ledgers.equipment

@@ -50,6 +50,16 @@ class _Pattern:
     excluded: tuple[str, ...]
 
 
+_REMEMBERED = 65_536
+"""Names a matcher remembers; a county's institutions write the same few thousand."""
+
+
+@lru_cache(maxsize=64)
+def matcher_of(kinds: tuple[KindNames, ...]) -> "Matcher":
+    """Return the matcher of these kinds; the same one while they are the same."""
+    return Matcher(kinds)
+
+
 class Matcher:
     """Finds the kind of a name; made once for the kinds of one register."""
 
@@ -67,6 +77,8 @@ class Matcher:
         """Return the kind's id, or ``""`` where no kind's name stands in ``name``."""
         wanted = plain_name(name)
         if wanted not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
             self._found[wanted] = self._exact.get(wanted) or self._search(wanted)
         return self._found[wanted]
 
