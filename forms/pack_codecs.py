@@ -30,7 +30,7 @@ class Codec(Protocol):
     """One sort of cell. ``choices`` are offered in a drop-down list, ``closed`` allows no others.
 
     ``numbers`` tells whether a cell that is a number may be read by its figure,
-    ``verbatim`` whether blanks are text like any other.
+    ``takes_blank`` whether a blank cell is a value (empty text, an empty list).
     """
 
     # ruff: noqa: D102
@@ -41,7 +41,7 @@ class Codec(Protocol):
     @property
     def numbers(self) -> bool: ...
     @property
-    def verbatim(self) -> bool: ...
+    def takes_blank(self) -> bool: ...
     def write(self, value: object, names: Names) -> str: ...
     def read(self, text: str, names: Names) -> object: ...
 
@@ -56,7 +56,7 @@ class Prose:
     numbers: bool = False
 
     @property
-    def verbatim(self) -> bool:
+    def takes_blank(self) -> bool:
         return not self.trimmed
 
     def write(self, value: object, names: Names) -> str:  # noqa: ARG002
@@ -73,7 +73,7 @@ class Word:
     words: Mapping[str, str]
     closed: bool = True
     numbers: bool = False
-    verbatim: bool = False
+    takes_blank: bool = False
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ class YesNo:
     choices: tuple[str, ...] = ("是", "否")
     closed: bool = True
     numbers: bool = False
-    verbatim: bool = False
+    takes_blank: bool = False
 
     def write(self, value: object, names: Names) -> str:  # noqa: ARG002
         return "是" if value else "否"
@@ -122,7 +122,7 @@ class Whole:
     choices: tuple[str, ...] = ()
     closed: bool = False
     numbers: bool = True
-    verbatim: bool = False
+    takes_blank: bool = False
 
     def write(self, value: object, names: Names) -> str:  # noqa: ARG002
         return str(value)
@@ -147,7 +147,10 @@ class Several:
     explicit: bool = False
     numbers: bool = False
     closed: bool = False
-    verbatim: bool = False
+
+    @property
+    def takes_blank(self) -> bool:
+        return not self.explicit
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -202,7 +205,7 @@ class Notation:
     choices: tuple[str, ...] = ()
     closed: bool = False
     numbers: bool = False
-    verbatim: bool = False
+    takes_blank: bool = False
 
     def write(self, value: object, names: Names) -> str:
         if not isinstance(value, dict):

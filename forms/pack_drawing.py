@@ -8,7 +8,7 @@ from typing import cast
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.dimensions import RowDimension
@@ -25,6 +25,7 @@ from models.standards.pack import Status
 from models.vocabulary import limits
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
+from models.vocabulary.plain_text import is_plain
 
 _UPRIGHT_WIDTHS, _GUIDE_WIDTHS, _NAME_WIDTHS = (12, 60, 40), (24, 100), (8, 32, 36, 8, 60)
 """Widths in half-width characters."""
@@ -34,9 +35,11 @@ _LINE_POINTS = 14.5
 _WIDE = 180
 """Half-width characters; a sheet wider than this prints on A3."""
 _A4, _A3 = "9", "8"
-_SHADE, _UNCHECKED, _REFERENCE = "E8EEF4", "FFF2CC", "808080"
+_SHADE, _UNCHECKED, _REFERENCE, _BLACK = "E8EEF4", "FFF2CC", "808080", "000000"
 _TEXT_FORMAT = "@"
-_UNWRITABLE = re.compile("[\ufffe\uffff\ud800-\udfff]")
+_NO_XML = re.compile("[\ufffe\uffff\ud800-\udfff]")
+"""What XML cannot carry."""
+_LOOKS = _BODY, _NOTE, _HEADER, _HEADING = "达标正文", "达标对照", "达标表头", "达标标题"
 
 
 class _FittedRow(RowDimension):
@@ -50,9 +53,11 @@ class _FittedRow(RowDimension):
 def draw_pack(about: str, sheets: Sequence[Filled], names: Names) -> bytes:
     """Return the workbook of these sheets, with 说明 before them and 可用名称 after.
 
-    Raises: Refusal PACK_CELL_TOO_LONG, PACK_CELL_UNWRITABLE.
+    Raises: Refusal PACK_CELL_TOO_LONG, PACK_CELL_HIDDEN.
     """
     book = Workbook()
+    for style in _styles():
+        book.add_named_style(style)
     guide = book.worksheets[0]
     guide.title = MEANING
     _read_only(guide, guide_lines(about, [each.sheet for each in sheets]), _GUIDE_WIDTHS)
@@ -86,7 +91,7 @@ def _table(sheet: Worksheet, each: Filled, names: Names) -> None:
         for number, (column, text) in enumerate(zip(columns, texts, strict=True), start=1):
             cell = _put(sheet, row, number, text, column)
             if cell is not None and column.shown_only:
-                cell.font = _font(color=_REFERENCE)
+                cell.style = _NOTE
     _header(sheet, len(columns))
     sheet.freeze_panes = f"{column_letters(each.sheet.frozen + 1)}2"
     sheet.auto_filter.ref = f"A1:{column_letters(len(columns))}{len(each.entries) + 1}"
@@ -106,8 +111,8 @@ def _upright(sheet: Worksheet, each: Filled, names: Names) -> None:
             _heighten(sheet, row, texts, _UPRIGHT_WIDTHS)
             for number, text in enumerate(texts, start=1):
                 _put(sheet, row, number, text, column)
-            sheet.cell(row=row, column=2).number_format = _TEXT_FORMAT
-            sheet.cell(row=row, column=3).font = _font(color=_REFERENCE)
+            sheet.cell(row=row, column=2).style = _BODY
+            sheet.cell(row=row, column=3).style = _NOTE
             _offer(sheet, column, f"B{row}")
     _widths(sheet, _UPRIGHT_WIDTHS)
     _header(sheet, len(_UPRIGHT_WIDTHS))
@@ -122,7 +127,7 @@ def _read_only(sheet: Worksheet, lines: Sequence[Sequence[str]], widths: Sequenc
         if len(texts) == len(widths):
             _heighten(sheet, row, texts, widths)
         elif texts[0]:
-            _header(sheet, len(widths), row=row, wrap=False)
+            _header(sheet, len(widths), row=row, look=_HEADING)
     _widths(sheet, widths)
 
 
@@ -140,10 +145,7 @@ def _put(
     cell = cast("SheetCell", sheet.cell(row=row, column=number))  # nothing is merged here
     cell.value = stored
     cell.data_type = "s"
-    cell.number_format = _TEXT_FORMAT
-    cell.quotePrefix = True
-    cell.font = _font()
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.style = _BODY
     return cell
 
 
@@ -151,8 +153,8 @@ def _refuse_unfit(
     text: str, stored: str, sheet: str, row: int, cell: str, column: Column | None
 ) -> None:
     place = Place(sheet=sheet, row=row, column=column.title if column else "", cell=cell)
-    if _UNWRITABLE.search(text):
-        raise Refusal(RefusalCode.PACK_CELL_UNWRITABLE, place=place)
+    if not is_plain(text) or _NO_XML.search(text):
+        raise Refusal(RefusalCode.PACK_CELL_HIDDEN, place=place)
     units = len(stored.encode("utf-16-le")) // 2
     if units > limits.PACK_CELL_CHARACTERS:
         raise Refusal(
@@ -163,16 +165,26 @@ def _refuse_unfit(
         )
 
 
-def _font(*, bold: bool = False, color: str = "000000") -> Font:
-    return Font(name=_FONT, size=_SIZE, bold=bold, color=color)
+def _styles() -> tuple[NamedStyle, ...]:
+    """Return the looks of the workbook; cells name them, which is quicker than having their own."""
+    body, note, header, heading = (NamedStyle(name=name) for name in _LOOKS)
+    for style in (body, note, header, heading):
+        bold = style in (header, heading)
+        style.font = Font(
+            name=_FONT, size=_SIZE, bold=bold, color=_REFERENCE if style is note else _BLACK
+        )
+        style.number_format = _TEXT_FORMAT
+        style.alignment = Alignment(
+            vertical="center" if bold else "top", wrap_text=style is not heading
+        )
+        if bold:
+            style.fill = PatternFill("solid", fgColor=_SHADE)
+    return body, note, header, heading
 
 
-def _header(sheet: Worksheet, columns: int, *, row: int = 1, wrap: bool = True) -> None:
+def _header(sheet: Worksheet, columns: int, *, row: int = 1, look: str = "") -> None:
     for number in range(1, columns + 1):
-        cell = sheet.cell(row=row, column=number)
-        cell.font = _font(bold=True)
-        cell.fill = PatternFill("solid", fgColor=_SHADE)
-        cell.alignment = Alignment(vertical="center", wrap_text=wrap)
+        sheet.cell(row=row, column=number).style = look or _HEADER
 
 
 def _widths(sheet: Worksheet, widths: Sequence[int]) -> None:

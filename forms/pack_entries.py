@@ -7,6 +7,7 @@ from forms.pack_columns import (
     CLAUSES,
     CONDITIONS,
     CRITERIA,
+    GRADES,
     HEAD,
     LEVELS,
     OUTLINE,
@@ -61,10 +62,15 @@ def _clauses(pack: PackText) -> Iterator[Entry]:
 
 def _criteria(pack: PackText) -> Iterator[Entry]:
     for _, _, clause in _placed(pack):
-        for grade, criteria in clause.criteria.items():
+        for grade, criteria in sorted(clause.criteria.items(), key=_by_grade):
             where = {"clause": clause.code, "clause_title": clause.title, "grade": grade}
             if not criteria:
                 nothing = {column.key: None for column in CRITERIA.columns}
                 yield Entry(own={**nothing, **where, "ordinal": 0})
             for ordinal, criterion in enumerate(criteria, start=1):
                 yield Entry(record=criterion, own={**where, "ordinal": ordinal})
+
+
+def _by_grade(graded: tuple[str, object]) -> tuple[int, str]:
+    grade, _ = graded
+    return (GRADES.index(grade) if grade in GRADES else len(GRADES), grade)

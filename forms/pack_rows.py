@@ -16,6 +16,7 @@ from models.standards.text import Text
 from models.vocabulary import limits
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Param, Place, Refusal, RowFault
+from models.vocabulary.plain_text import is_plain
 
 _RAW_CHARACTERS = 200
 _MARKED = {RefusalCode.CELL_FORMULA: "formula", RefusalCode.CELL_ERROR_VALUE: "error"}
@@ -74,12 +75,12 @@ class Row:
 
         Raises: TypeError where a field without a default is missing.
         """
-        fields: dict[str, object] = {}
+        fields: dict[str, object] = {key: {} for key, part in self.places if part}
         for (key, part), value in self.values.items():
             if key not in record.__struct_fields__:
                 continue
             if part:
-                entries = fields.setdefault(key, {})
+                entries = fields[key]
                 assert isinstance(entries, dict)
                 entries[part] = value
             else:
@@ -147,7 +148,10 @@ class Source:
             if text is None:
                 continue
             texts[key] = text
-            if not text.strip() and (column.required or not column.codec.verbatim):
+            if not is_plain(text):
+                self.faults.add(RefusalCode.PACK_CELL_HIDDEN, places[key], text)
+                continue
+            if not text.strip() and (column.required or not column.codec.takes_blank):
                 if column.required:
                     self.faults.add(RefusalCode.PACK_CELL_EMPTY, places[key])
                 continue

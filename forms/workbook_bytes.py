@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 _CHANGED = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """xlsx reads ``_x0041_`` as ``A`` (ECMA-376, ST_Xstring); openpyxl writes it as it is."""
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 
 def workbook_bytes(book: "Workbook") -> bytes:
@@ -33,16 +32,12 @@ def workbook_bytes(book: "Workbook") -> bytes:
 
 
 def cell_text(text: str) -> str:
-    """Return a text as it has to be stored for a spreadsheet to show exactly it.
+    """Return a plain text as it has to be stored for a spreadsheet to show exactly it.
 
-    Control characters, and what looks like an escape, are escaped; so is the
-    first of nothing but blanks, which a reader would otherwise take for empty.
+    What looks like an escape is escaped; so is the first of nothing but blanks,
+    which a reader would otherwise take for empty.
     """
-    stored = _CONTROLS.sub(lambda found: _escaped(found[0]), _LOOKS_ESCAPED.sub("_x005F_", text))
+    stored = _LOOKS_ESCAPED.sub("_x005F_", text)
     if stored and not stored.strip(" \n\t"):
-        return _escaped(stored[0]) + stored[1:]
+        return f"_x{ord(stored[0]):04X}_{stored[1:]}"
     return stored
-
-
-def _escaped(character: str) -> str:
-    return f"_x{ord(character):04X}_"

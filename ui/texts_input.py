@@ -281,8 +281,8 @@ STANDARD_PACKS: Mapping[str, str] = {
     RefusalCode.PACK_CELL_TOO_LONG: QT_TRANSLATE_NOOP(
         "texts", "这一格文字太长，有 {length} 字，最多 {limit} 字。没有载入也没有导出。分成几款或缩短。"
     ),
-    RefusalCode.PACK_CELL_UNWRITABLE: QT_TRANSLATE_NOOP(
-        "texts", "这里有表格存不下的控制字符。没有导出。在标准文件里删去这个字符再导出。"
+    RefusalCode.PACK_CELL_HIDDEN: QT_TRANSLATE_NOOP(
+        "texts", "这里有看不见的控制字符。没有载入也没有导出。重新输入这些字再试。"
     ),
     RefusalCode.PACK_UNKNOWN_WORD: QT_TRANSLATE_NOOP(
         "texts", "不认识“{name}”[，是不是“{nearest}”][。可填：{known}]。没有载入。改好这一格再读入。"

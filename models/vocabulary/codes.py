@@ -102,7 +102,7 @@ class RefusalCode(StrEnum):
     PACK_CELL_EMPTY = "pack.cell-empty"
     PACK_CELL_NOT_TEXT = "pack.cell-not-text"
     PACK_CELL_TOO_LONG = "pack.cell-too-long"
-    PACK_CELL_UNWRITABLE = "pack.cell-unwritable"
+    PACK_CELL_HIDDEN = "pack.cell-hidden"
     PACK_UNKNOWN_WORD = "pack.unknown-word"
     PACK_UNKNOWN_CODE = "pack.unknown-code"
     PACK_NUMBERING = "pack.numbering"
