@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from models.assessment.evaluate import evaluate
 from models.assessment.findings import Verdict
 from models.assessment.standing import Standing
+from models.ledger.readings import Readings
 from models.ledger.records import RegisterEntry, StaffRow
 from models.standards.policy import Policy
 from tests.ledgers import device, ledgers, people, person
@@ -61,6 +63,24 @@ def test_the_edges_of_the_population_are_a_choice(
         population=population, staff=people(_11=staff), facts={"level.recognised": "none"}
     )
     assert judged(shipped(NATIONAL, settings), "A1", asked).standing is standing
+
+
+@pytest.mark.parametrize(
+    ("population", "staff", "verdict"),
+    [
+        (9_999, 25, Verdict.MET),
+        (10_000, 10, Verdict.NOT_MET),
+        (15_000, 9, Verdict.MET),
+    ],
+)
+def test_small_centres_are_followed_and_not_judged(
+    policy: Policy, population: int, staff: int, verdict: Verdict
+) -> None:
+    asked = ledgers(population=population, staff=people(_11=staff))
+    found = judged(policy, "A2", asked)
+    assert found.standing is Standing.NOT_JUDGED
+    assert found.row.applies_when is not None
+    assert evaluate(found.row.applies_when, Readings(asked, policy.kinds)).verdict is verdict
 
 
 @pytest.mark.parametrize(
