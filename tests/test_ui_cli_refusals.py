@@ -258,7 +258,6 @@ def test_a_register_file_is_checked_before_anything_is_written(
         ({"kind": "医院"}, "profile.value-wrong"),
         ({"population": "many"}, "profile.value-wrong"),
         ({"popluation": 3}, "profile.field-unknown"),
-        ({"kind": "village_clinic"}, "pack.not-found"),
     ],
 )
 def test_a_profile_that_cannot_be_makes_no_workspace(
@@ -271,6 +270,21 @@ def test_a_profile_that_cannot_be_makes_no_workspace(
     said = ask(*words)
     assert (said.code, said.json["code"]) == (2, code)
     assert "—" not in said.json["message"]
+    assert not (tmp_path / "centre").exists()
+
+
+def test_a_standard_nobody_has_makes_no_workspace(made: Office, tmp_path: Path) -> None:
+    words = (
+        "--profile",
+        made.profile,
+        "--passphrase-file",
+        made.passphrase,
+        "--pack",
+        "bakery-2022",
+    )
+    said = ask("new", tmp_path / "centre", *words)
+    assert (said.code, said.json["code"]) == (2, "pack.not-found")
+    assert "village-2022" in said.json["params"]["known"]
     assert not (tmp_path / "centre").exists()
 
 
