@@ -1,0 +1,229 @@
+"""Beijing's plan of 2022: every row is there, each at its bound, its forms to the letter."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from models.assessment.standing import Standing
+from models.duties.due import due_dates
+from models.duties.holidays import ChineseHolidays
+from models.standards.policy import Validity
+from tests import local_policies as local
+from tests.ledgers import person
+from tests.local_policies import CENTRE, STATION, Case, TargetCase, case, share
+from tests.policies import judged, shipped, target
+
+BEIJING = "beijing-2022"
+ROWS = """
+A3 A5 A6 A7 A8 A9 A10 A11 A12 A13 A14 A47 A83 A86 A98 A99 A104 A105 A109 A127 A147 A158 A159 A160
+B34 B35 B36 B37 B38 B39 B40 B41
+C26 C27 C28 C29 C30 C31 C32 C33 C34 C35 C36 C37 C38 C39 C40 C41
+D1 D2 D3 D4 D15 D16
+E5 E6 E8 E9 E10 E15 E16 E17 E18 E19 E23 E24 E25 E32
+F13 F14 F15 F35 F41 F42 F47 F50 F55 F56 F57 F89
+"""
+STAGE, LEVEL = "community_hospital.stage", "level.recognised"
+BUILT = {STAGE: "built"}
+REACHED_2021 = {LEVEL: "basic", "level.first_reached_on": "2021-12-31"}
+RECHECKED = {"level.recheck": "still_met", "level.recheck_on": "2022-06-30"}
+SIX = ("filiform_needle", "suspended_moxibustion", "gua_sha", "flash_cupping",
+       "electro_acupuncture", "scalp_acupuncture")  # fmt: skip
+THREE_CATEGORIES = (
+    "filiform_needle", "electro_acupuncture", "scalp_acupuncture", "auricular_acupuncture",
+    "suspended_moxibustion", "warm_needle", "gua_sha",
+)  # fmt: skip
+BUILDING = {
+    **CENTRE, STAGE: "applying", "department.general_practice": 1, "department.public_health": 1,
+    "department.laboratory": 1, "beds.open": 1,
+}  # fmt: skip
+THREE_CLASSES = ("internal_medicine", "public_health", "laboratory")
+PHARMACY = {
+    "department.pharmacy": 1, "prescriptions.reviewed": 1, "system.prescription_review": 1,
+}  # fmt: skip
+TRIAGE = {"room.triage": 1, "department.infection_control": 1, "fever.facility": "sentinel"}
+
+CASES = [
+    case("A3", {LEVEL: "recommended"}, {LEVEL: "basic"}),
+    case("A5", {**REACHED_2021, **RECHECKED}, {"level.recheck": "no_longer_met"},
+         {"level.recheck_on": "2025-01-01"}, {"level.recheck_on": "2021-12-31"},
+         off=[{"level.first_reached_on": "2022-01-01"}, {LEVEL: "none"}]),
+    case("A5", {**REACHED_2021, **RECHECKED, "level.recheck_on": "2025-12-31"},
+         {"level.recheck_on": "2026-01-01"}, F50="until_2025"),
+    case("A5", {**REACHED_2021, **RECHECKED, "level.first_reached_on": "2020-12-31"},
+         {"level.recheck": "not_done"}, off=[{"level.first_reached_on": "2021-01-01"}],
+         F13="before_2021"),
+    case("A6", {"level.applied_on": "2022-01-01", "level.self_assessed_edition": "2022"},
+         {"level.self_assessed_edition": "2018"}, off=[{"level.applied_on": "2021-12-31"}]),
+    case("A8", {**BUILT, "community_hospital.built_from": "community_health_centre"},
+         {"community_hospital.built_from": "township_health_centre"}, off=[{STAGE: "none"}]),
+    case("A9", {**BUILT, LEVEL: "recommended"}, {LEVEL: "basic"}, off=[{STAGE: "none"}]),
+    case("A9", {**CENTRE, **BUILT, LEVEL: "recommended"}, {LEVEL: "basic"},
+         off=[{"kind": "township_health_centre"}], F15="centres_only"),
+    case("A13", BUILDING, {"department.public_health": 0}, {"beds.open": 0},
+         off=[{STAGE: "none"}]),
+    case("A13", {**CENTRE, STAGE: "built", "department": THREE_CLASSES, "beds.open": 1},
+         *({"department": tuple(one for one in THREE_CLASSES if one != left_out)}
+           for left_out in THREE_CLASSES)),
+    case("A14", {**BUILT, "level2.in_plan": "yes", "level2.reached": "yes",
+                 "level2.review": "applied"},
+         {"level2.in_plan": "no"}, {"level2.reached": "no"}, {"level2.review": "none"},
+         off=[{STAGE: "evaluated"}]),
+    case("A47", {"posts.professional": 40, "staff.public_health_assigned": 10},
+         {"staff.public_health_assigned": 9}),
+    case("A47", {"staff.public_health_assigned": 1, "staff": [person() for _ in range(4)]},
+         {"staff.public_health_assigned": 0}, F41="actual"),
+    case("A83", {**STATION, "room.tcm_corner": 1, "technique": SIX}, {"technique": SIX[:5]},
+         {"technique": THREE_CATEGORIES}, off=[{"room.tcm_corner": 0}]),
+    case("A86", {"tcm.flagship_institution": "yes"}, {"tcm.flagship_institution": "no"}),
+    case("A98", {"fever.facility": "sentinel"}, {"fever.facility": "none"}),
+    case("A99", TRIAGE, *({key: 0} for key in ("room.triage", "department.infection_control")),
+         {"fever.facility": "none"}),
+    case("A104", {**CENTRE, "beds.open": 20, "beds.elderly": 5, "beds.rehabilitation": 3,
+                  "beds.nursing_care": 2, "beds.hospice": 1},
+         {"beds.hospice": 0}, {"beds.elderly": 4}, off=[{"beds.open": 0}]),
+    case("A105", {"service.smoking_cessation": 1},
+         {"service.smoking_cessation": 0, "service.psychological_clinic": 0,
+          "department.specialty": 0}),
+    case("A109", {**BUILT, "service.joint_ward": 1}, {"service.joint_ward": 0},
+         off=[{STAGE: "none"}]),
+    case("A127", PHARMACY, *({key: 0} for key in PHARMACY)),
+    case("A147", {"integrity.self_checks": 1, "integrity.serious_breach": "no"},
+         {"integrity.self_checks": 0}, {"integrity.serious_breach": "yes"}),
+    case("A158", {"safety.sweeps": 1}, {"safety.sweeps": 0}),
+]  # fmt: skip
+
+NOTED = {**BUILT, "community_hospital.evaluated_on": "2022-11-30",
+         "community_hospital.licence_noted_on": "2022-12-31"}  # fmt: skip
+HALF = {"staff.public_health_assigned": 5, "posts.professional": 20}
+TARGETS = [
+    share("B34", {LEVEL: "basic"}, {LEVEL: "none"}, 17, 20),
+    share("B35", {LEVEL: "recommended"}, {LEVEL: "basic"}, 7, 20),
+    share("B35", {LEVEL: "recommended"}, {LEVEL: "basic"}, 7, 20, F35="capable"),
+    share("B35", {LEVEL: "recommended", "population": 10_001},
+          {LEVEL: "basic", "population": 10_001}, 7, 20,
+          blank={"population": 10_001}, F35="over_10k"),
+    share("B37", NOTED, {**NOTED, STAGE: "evaluated"}, 10, 12),
+    share("B39", {**REACHED_2021, **RECHECKED}, {**REACHED_2021, "level.recheck": "not_done"},
+          3, 10, blank=REACHED_2021),
+    share("B39", {**REACHED_2021, **RECHECKED, "level.first_reached_on": "2020-12-31"},
+          {**REACHED_2021, "level.first_reached_on": "2020-12-31", "level.recheck": "not_done"},
+          3, 10, blank={**REACHED_2021, "level.first_reached_on": "2020-12-31"},
+          F13="before_2021"),
+    share("B40", {"fever.facility": "clinic"}, {"fever.facility": "none"}, 5, 5),
+    local.added("B41", [HALF, HALF], [HALF, {**HALF, "staff.public_health_assigned": 4}]),
+    local.added("B41", [{"staff.public_health_assigned": 1, "staff": [person() for _ in range(4)]}],
+                [{"staff.public_health_assigned": 0, "staff": [person() for _ in range(4)]}],
+                F41="actual"),
+]  # fmt: skip
+
+RULES = [
+    ("E5", {STAGE: "evaluated"}, BUILT),
+    ("E6", {STAGE: "applying", LEVEL: "basic"}, {STAGE: "applying", LEVEL: "recommended"}),
+    ("E8", {"level.applied_on": "2022-01-01", "level.self_assessed_edition": "2018"},
+     {"level.applied_on": "2022-01-01", "level.self_assessed_edition": "2022"}),
+    ("E9", {"level.recheck": "no_longer_met"}, {"level.recheck": "still_met"}),
+    ("E10", {LEVEL: "recommended"}, {LEVEL: "basic"}),
+    ("E15", {"fever.facility": "room"}, {"fever.facility": "none"}),
+    ("E19", {**BUILT, "level2.in_plan": "yes"}, {**BUILT, "level2.in_plan": "no"}),
+    ("E24", {LEVEL: "recommended"}, {LEVEL: "basic"}),
+    ("E25", {**BUILT, "community_hospital.built_from": "township_health_centre"},
+     {**BUILT, "community_hospital.built_from": "community_health_centre"}),
+]  # fmt: skip
+
+
+def test_every_row_of_the_document_is_there() -> None:
+    local.check_rows(BEIJING, ROWS)
+
+
+@pytest.mark.parametrize("one", CASES, ids=lambda one: one.row)
+def test_a_row_at_its_bound(one: Case) -> None:
+    local.check_case(BEIJING, one)
+    local.check_waits_for_a_person(BEIJING, one)
+
+
+@pytest.mark.parametrize("one", TARGETS, ids=lambda one: one.row)
+def test_a_target_at_its_bound(one: TargetCase) -> None:
+    local.check_target(BEIJING, one)
+
+
+@pytest.mark.parametrize(("row", "on", "off"), RULES)
+def test_when_a_rule_is_in_force(row: str, on: local.World, off: local.World) -> None:
+    local.check_rule(BEIJING, row, on, off)
+
+
+def test_every_computed_row_has_a_case() -> None:
+    policy = shipped(BEIJING)
+    assert local.computed(policy, "A") <= {one.row for one in CASES} | {"A12"}
+    assert local.computed(policy, "B") <= {one.row for one in TARGETS} | {"B36", "B38"}
+    assert local.computed(policy, "E") == {row for row, _, _ in RULES}
+
+
+def test_nothing_known_and_nothing_asked() -> None:
+    local.check_nothing_known(BEIJING)
+    local.check_other_kinds(BEIJING)
+
+
+def test_a_plan_of_one_year_is_a_baseline_afterwards() -> None:
+    policy = shipped(BEIJING)
+    assert policy.validity(date(2022, 12, 31)) is Validity.IN_FORCE
+    assert policy.validity(date(2023, 1, 1)) is Validity.EXPIRED
+    assert policy.covers("110101")
+    assert not policy.covers("330122")
+    years = {row.row: row.years for row in policy.requirements}
+    assert 2025 in years["A98"]
+    assert 2023 not in years["A99"]
+
+
+def test_a_community_hospital_is_built_when_its_licence_says_so() -> None:
+    """Evaluated but not noted on the licence does not count (I9)."""
+    policy = shipped(BEIJING)
+    evaluated = {STAGE: "evaluated", "community_hospital.evaluated_on": "2022-11-30"}
+    assert judged(policy, "A12", local.held(evaluated)).standing is Standing.NOT_MET
+    late = {**NOTED, "community_hospital.licence_noted_on": "2023-01-01"}
+    counted = target(policy, "B37", [local.held(NOTED), local.held(evaluated), local.held(late)])
+    assert counted.asks[0].value.exact == 1
+
+
+def test_what_has_no_number_is_only_shown() -> None:
+    some = [local.held({LEVEL: level}) for level in ("none", "basic", "recommended", "recommended")]
+    shown = target(shipped(BEIJING), "B36", some)
+    assert shown.standing is Standing.NOT_JUDGED
+    assert [ask.low for ask in shown.asks] == [Fraction(3, 4), Fraction(1, 2)]
+
+
+def test_the_rate_of_attachment_two_may_pass_one_hundred_percent() -> None:
+    """Two planned, three built (I10); none planned is left blank."""
+    policy, built = shipped(BEIJING), [local.held(NOTED) for _ in range(3)]
+    planned = {"figures": {"county.community_hospitals_planned": 2}}
+    found = target(policy, "B38", built, planned)
+    assert (found.standing, found.asks[0].low) == (Standing.NOT_JUDGED, Fraction(3, 2))
+    none = {"figures": {"county.community_hospitals_planned": 0}}
+    assert target(policy, "B38", built, none).standing is Standing.NOT_JUDGED
+
+
+def test_the_monthly_report_waits_for_the_holiday() -> None:
+    """The first of October is a holiday (I12); a plain weekend moves nothing."""
+    duties = {row.row: row for row in shipped(BEIJING).duties}
+    due = due_dates(duties["C36"].schedule, 2022, ChineseHolidays())
+    assert [one.nominal for one in due] == [date(2022, month, 1) for month in (9, 10, 11, 12)]
+    assert [one.on for one in due] == [
+        date(2022, 9, 1), date(2022, 10, 8), date(2022, 11, 1), date(2022, 12, 1),
+    ]  # fmt: skip
+    fixed = {row: duties[row].schedule.by for row in ("C29", "C30", "C31", "C32", "C33", "C35")}
+    assert fixed == {
+        "C29": "2022-08-31", "C30": "2022-08-31", "C31": "2022-09-30",
+        "C32": "2022-09-30", "C33": "2022-09-30", "C35": "2022-12-31",
+    }  # fmt: skip
+
+
+def test_the_two_attachments_are_to_the_letter() -> None:
+    forms = {row.row: row for row in shipped(BEIJING).forms}
+    assert forms["D1"].items == (
+        "序号", "机构名称（区名+基层卫生机构名称）", "机构负责人（主任/院长）", "联系手机",
+    )  # fmt: skip
+    assert forms["D2"].items == (
+        "行政区", "年度拟新建社区医院个数", "其中已建成个数", "其中由乡镇卫生院建成个数",
+        "由社区卫生服务中心建成个数", "年度完成比例（%）",
+    )  # fmt: skip
+    assert "2.“已建成”指的是完成评估，已加注社区医院名称。" in forms["D2"].notes
