@@ -4,12 +4,39 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
+from models.standards.pack import Pack
+from models.standards.policy import Policy
 from models.store.records import AssessmentRow, PackRow
 from models.store.rows import from_row, to_row
 from models.store.tables import assessment, pack
 from models.vocabulary.ids import Digest, PackId
 
+STANDARD, POLICY = "standard", "policy"
 _HEAD = tuple(column for column in pack.c if column.name != "document")
+
+
+def standard_row(pack: Pack) -> PackRow:
+    """Return how a compiled standard is listed."""
+    return PackRow(
+        digest=pack.digest,
+        kind=STANDARD,
+        pack_id=pack.id,
+        version=pack.version,
+        title=pack.title,
+        edition=pack.edition,
+    )
+
+
+def policy_row(policy: Policy) -> PackRow:
+    """Return how a compiled policy is listed; its edition is the document's title."""
+    return PackRow(
+        digest=policy.digest,
+        kind=POLICY,
+        pack_id=policy.id,
+        version=policy.version,
+        title=policy.title,
+        edition=policy.document,
+    )
 
 
 class PackReader:

@@ -19,10 +19,10 @@ from models.standards.policy import Policy
 from models.standards.policy_compile import compile_policy
 from models.standards.policy_text import PolicyText, policy_from_json, policy_to_json
 from models.standards.text import PackText, from_json, to_json
+from models.store.pack_rows import POLICY
 from models.store.records import PolicyChoiceRow
 from models.usecases.centre import Centre
 from models.usecases.county import County
-from models.usecases.pack_versions import POLICY
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode

@@ -17,10 +17,10 @@ from models.seal.writing import write_whole
 from models.standards.compile import compile_pack
 from models.standards.text import PackText, to_json
 from models.store.county_rows import COUNTY
+from models.store.pack_rows import standard_row
 from models.store.records import EnrolledRow
 from models.store.workspace import Workspace, create_workspace
 from models.usecases.county import ROLE, County
-from models.usecases.pack_versions import standard_row
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

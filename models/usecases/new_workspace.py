@@ -12,9 +12,9 @@ from models.seal.writing import write_whole
 from models.standards.compile import compile_pack
 from models.standards.pack import Pack
 from models.standards.text import PackText, to_json
+from models.store.pack_rows import standard_row
 from models.store.workspace import create_workspace
 from models.usecases.centre import Centre
-from models.usecases.pack_versions import standard_row
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

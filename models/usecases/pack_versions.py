@@ -5,14 +5,17 @@ A stored version is never altered: assessments and packages name its digest.
 
 import json
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
 from models.ledger.measures import MEASURES
 from models.standards.compile import compile_pack
-from models.standards.pack import Pack
+from models.standards.policy_compile import compile_policy
+from models.standards.policy_text import PolicyText, policy_from_json, policy_to_json
 from models.standards.text import PackText, from_json, to_json
 from models.standards.versions import version_parts
+from models.store.pack_rows import policy_row, standard_row
 from models.store.records import PackRow
 from models.store.unit import Reader, Writer
 from models.store.workspace import Workspace
@@ -24,10 +27,13 @@ from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.ids import Digest
 from models.vocabulary.limits import PACK_DOCUMENT_BYTES
 
-STANDARD, POLICY = "standard", "policy"
+_DIGITS = 15
+"""Integers of so many digits stay below 2^53."""
+AnyPack: TypeAlias = PackText | PolicyText
+"""A standard or a policy as it is written down."""
 
 
-def read_packs(workspace: Workspace) -> tuple[PackCard, ...]:
+def stored_packs(workspace: Workspace) -> tuple[PackCard, ...]:
     """Return every stored version: by kind and id, rising versions. Compiles nothing."""
     with workspace.store.reading() as read:
         return _cards(read)
@@ -45,7 +51,7 @@ def add_pack(workspace: Workspace, file: Path, clock: Clock, *, author: str = ""
     return StoredCard(pack=card, new=new)
 
 
-def read_pack_file(file: Path) -> PackText:
+def read_pack_file(file: Path) -> AnyPack:
     """Read a file of a pack's JSON, by whomever it was written.
 
     Raises: Refusal PACK_TOO_LARGE, PACK_NOT_TEXT, PACK_SCHEMA; Trouble.
@@ -53,7 +59,7 @@ def read_pack_file(file: Path) -> PackText:
     return read_pack_json(read_file(file, most=PACK_DOCUMENT_BYTES), file=file.name)
 
 
-def read_pack_json(data: bytes, *, file: str = "") -> PackText:
+def read_pack_json(data: bytes, *, file: str = "") -> AnyPack:
     """Read a pack's JSON in any spelling; a key given twice is refused.
 
     Raises: Refusal PACK_TOO_LARGE, PACK_NOT_TEXT (not UTF-8 or not JSON),
@@ -64,10 +70,16 @@ def read_pack_json(data: bytes, *, file: str = "") -> PackText:
         raise Refusal(
             RefusalCode.PACK_TOO_LARGE, place=place, bytes=len(data), most=PACK_DOCUMENT_BYTES
         )
+    keys = _Keys()
     try:
-        json.loads(data.decode("utf-8"), object_pairs_hook=_refuse_key_twice)
-        text = from_json(data)
-        to_json(text)  # numbers that have no canonical spelling are refused here
+        json.loads(
+            data.decode("utf-8"),
+            object_pairs_hook=keys.look,
+            parse_int=_small_number,
+            parse_float=_small_number,
+            parse_constant=_small_number,
+        )
+        return policy_from_json(data) if "choices" in keys.outermost else from_json(data)
     except UnicodeDecodeError as exc:
         raise Refusal(RefusalCode.PACK_NOT_TEXT, place=place, at=exc.start) from exc
     except json.JSONDecodeError as exc:
@@ -80,29 +92,23 @@ def read_pack_json(data: bytes, *, file: str = "") -> PackText:
     except (ValueError, RecursionError) as exc:
         what = "too deep" if isinstance(exc, RecursionError) else str(exc)[:80]
         raise Refusal(RefusalCode.PACK_SCHEMA, place=place, what=what) from exc
-    return text
 
 
-def store_pack(write: Writer, text: PackText) -> tuple[Digest, bool]:
+def store_pack(write: Writer, text: AnyPack) -> tuple[Digest, bool]:
     """Store a version in the caller's unit of work; return its digest, and whether it is new.
 
-    The very same version again is no change. Raises: Refusal as ``compile_pack``;
-    PACK_BAD_VERSION; PACK_VERSION_TAKEN where id and version stand for other content.
+    The very same version again is no change. Raises: Refusal as ``compile_pack`` and
+    ``compile_policy``; PACK_BAD_VERSION; PACK_VERSION_TAKEN where id and version
+    stand for other content.
     """
-    row = standard_row(_compiled(text))
-    return row.digest, store_version(write, row, to_json(text))
-
-
-def standard_row(pack: Pack) -> PackRow:
-    """Return how a compiled standard is listed."""
-    return PackRow(
-        digest=pack.digest,
-        kind=STANDARD,
-        pack_id=pack.id,
-        version=pack.version,
-        title=pack.title,
-        edition=pack.edition,
-    )
+    try:
+        if isinstance(text, PackText):
+            row = standard_row(compile_pack(text, MEASURES))
+        else:
+            row = policy_row(compile_policy(text, MEASURES))
+    except RecursionError as exc:
+        raise Refusal(RefusalCode.PACK_SCHEMA, what="too deep") from exc
+    return row.digest, store_version(write, row, document_of(text))
 
 
 def store_version(write: Writer, row: PackRow, document: bytes) -> bool:
@@ -128,19 +134,30 @@ def store_version(write: Writer, row: PackRow, document: bytes) -> bool:
     return True
 
 
-def _compiled(text: PackText) -> Pack:
-    try:
-        return compile_pack(text, MEASURES)
-    except RecursionError as exc:
-        raise Refusal(RefusalCode.PACK_SCHEMA, what="too deep") from exc
+def document_of(text: AnyPack) -> bytes:
+    """Return the canonical JSON that is stored and digested."""
+    return to_json(text) if isinstance(text, PackText) else policy_to_json(text)
 
 
-def _refuse_key_twice(pairs: list[tuple[str, object]]) -> None:
-    """Look at one object of the JSON and keep nothing of it."""
-    if len({key for key, _ in pairs}) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise Refusal(RefusalCode.PACK_SCHEMA, what=f"{twice[:40]} ×2")
+def _small_number(text: str) -> None:
+    """Refuse a number that has no canonical spelling; exact amounts are written as text."""
+    if not text.removeprefix("-").isdigit() or len(text) > _DIGITS:
+        raise Refusal(RefusalCode.PACK_BAD_VALUE, value=text[:40])
+
+
+class _Keys:
+    """Looks at every object of a JSON text and keeps the keys of the last, the outermost."""
+
+    def __init__(self) -> None:
+        self.outermost: frozenset[str] = frozenset()
+
+    def look(self, pairs: list[tuple[str, object]]) -> None:
+        """Refuse an object with a key given twice."""
+        self.outermost = frozenset(key for key, _ in pairs)
+        if len(self.outermost) != len(pairs):
+            keys = [key for key, _ in pairs]
+            twice = next(key for key in keys if keys.count(key) > 1)
+            raise Refusal(RefusalCode.PACK_SCHEMA, what=f"{twice[:40]} ×2")
 
 
 def _cards(read: Reader) -> tuple[PackCard, ...]:

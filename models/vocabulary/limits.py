@@ -37,7 +37,7 @@ POLICY_ROWS = 5_000
 """Most rows in one policy."""
 POLICY_PARTS = 50_000
 """Most parts of all requirements of one policy, after references are filled in."""
-PACK_DOCUMENT_BYTES = 4 * 1024 * 1024
+PACK_DOCUMENT_BYTES = 2 * 1024 * 1024
 """Largest JSON of a whole pack, bytes (a standard of 84 clauses takes about 230 KB)."""
 PACK_PAIRS = 40_000
 """Most pairs of clauses that are compared word by word when two packs are set side by side."""
