@@ -36,6 +36,8 @@ from ui.texts import sentence, word
 from ui.translated import translated
 
 _MESSAGE_LINES = 4
+_DAYS_AND_YEAR = (5, 5, 3)
+"""How two days and a year share the width of one line."""
 
 
 class CampaignForm(QWidget):
@@ -77,8 +79,9 @@ class CampaignForm(QWidget):
         self.revises.setVisible(newest is not None)
         self.again.setVisible(newest is not None)
         if newest is not None:
-            told = self.tr("更正{number}（{title}），不另起一号")
-            self.revises.setText(told.format(number=number_shown(newest), title=newest.title))
+            told = self.tr("更正第 {number} 号，不另起新号").format(number=newest.number)
+            self.revises.setText(told)
+            self.revises.setToolTip(f"{number_shown(newest)}：{newest.title}")
         self.offer(())
         self._fill(
             self.tr("{year} 年服务能力评价").format(year=today.year),
@@ -100,7 +103,7 @@ class CampaignForm(QWidget):
             box = QCheckBox(pack_shown(pack))
             box.setChecked(True)
             kinds = "、".join(word("kind", kind, translated) for kind in pack.institution_kinds)
-            box.setToolTip(kinds)
+            box.setToolTip(pack_shown(pack))
             box.setAccessibleDescription(kinds)
             self._offered.addWidget(box)
             if kinds:
@@ -108,6 +111,10 @@ class CampaignForm(QWidget):
                 self._offered.addWidget(let_shrink(told))
             offered.append((box, pack))
         self._packs = tuple(offered)
+
+    def offered(self) -> tuple[tuple[str, bool], ...]:
+        """Return the packs as they are offered, and which of them are chosen."""
+        return tuple((box.text(), box.isChecked()) for box, _ in self._packs)
 
     def tell(self, failure: Exception) -> None:
         """Say in place what went wrong; anything else than a refusal or trouble is a bug."""
@@ -136,6 +143,8 @@ class CampaignForm(QWidget):
         self.opens = self._line(days, self.tr("开始日期"))
         self.closes = self._line(days, self.tr("截止日期"))
         self.year = self._line(days, self.tr("年度"))
+        for at, stretch in enumerate(_DAYS_AND_YEAR):
+            days.setStretch(at, stretch)
         column.addLayout(days)
         column.addWidget(TextLabel(self.tr("给各机构的话"), strong=True))
         self.words = QPlainTextEdit()
