@@ -35,7 +35,32 @@ def bundled_standards() -> dict[str, PackText]:
 
 def small_pack() -> PackText:
     """Two clauses with something in every column."""
-    first = ClauseText(
+    sections = (
+        SectionText(code="1.1", title="节甲", clauses=(_staff_clause(),)),
+        SectionText(code="1.10", title="节乙", clauses=(_device_clause(),)),
+        SectionText(code="1.11", title="空节", clauses=()),
+    )
+    return PackText(
+        head=PackHead(
+            id="small",
+            version="1.10",
+            title="小标准",
+            edition="测试版",
+            institution_kinds=("township_health_centre", "village_clinic"),
+            status="recalled",
+            source="测试",
+            levels=(_level(),),
+        ),
+        chapters=(
+            ChapterText(code="1", title="章", sections=sections),
+            ChapterText(code="3-1", title="空章", sections=()),
+        ),
+        kinds=_kinds(),
+    )
+
+
+def _staff_clause() -> ClauseText:
+    return ClauseText(
         code="1.1.1",
         title="人员",
         status="recalled",
@@ -58,7 +83,10 @@ def small_pack() -> PackText:
             "B": (CriterionText(text="护士占比达到0.50。"),),
         },
     )
-    second = ClauseText(
+
+
+def _device_clause() -> ClauseText:
+    return ClauseText(
         code="1.10",
         title="设备",
         status="public",
@@ -68,13 +96,11 @@ def small_pack() -> PackText:
         criteria={"C": (CriterionText(text="'引号开头\n第二行"),), "A": ()},
         remark="1.10",
     )
-    sections = (
-        SectionText(code="1.1", title="节甲", clauses=(first,)),
-        SectionText(code="1.10", title="节乙", clauses=(second,)),
-        SectionText(code="1.11", title="空节", clauses=()),
-    )
+
+
+def _level() -> LevelText:
     veto = ConditionText(id="v1", text="严重违规", requirement={"attested": "有通报"})
-    level = LevelText(
+    return LevelText(
         id="basic",
         title="基本标准",
         shares={"C": "90%", "B": "0.50"},
@@ -84,33 +110,20 @@ def small_pack() -> PackText:
         available_when={"measure": "staff.total", "at_least": "1"},
         vetoes=(veto,),
     )
-    return PackText(
-        head=PackHead(
-            id="small",
-            version="1.10",
-            title="小标准",
-            edition="测试版",
-            institution_kinds=("township_health_centre", "village_clinic"),
-            status="recalled",
-            source="测试",
-            levels=(level,),
+
+
+def _kinds() -> tuple[KindText, ...]:
+    return (
+        KindText(
+            register="equipment",
+            id="defibrillator",
+            names=("除颤仪", "AED"),
+            unit="台",
+            not_names=("电极片",),
+            states=("1", "2"),
+            category="急救",
         ),
-        chapters=(
-            ChapterText(code="1", title="章", sections=sections),
-            ChapterText(code="3-1", title="空章", sections=()),
-        ),
-        kinds=(
-            KindText(
-                register="equipment",
-                id="defibrillator",
-                names=("除颤仪", "AED"),
-                unit="台",
-                not_names=("电极片",),
-                states=("1", "2"),
-                category="急救",
-            ),
-            KindText(register="test", id="blood", names=("血常规",), unit="项", states=()),
-        ),
+        KindText(register="test", id="blood", names=("血常规",), unit="项", states=()),
     )
 
 

@@ -113,83 +113,78 @@ GRADED = st.fixed_dictionaries(
 )
 
 
+def clauses(code: str) -> st.SearchStrategy[ClauseText]:
+    return st.builds(
+        ClauseText,
+        code=st.just(code),
+        title=FILLED,
+        status=STATUSES,
+        source=FILLED,
+        criteria=GRADED,
+        core=st.booleans(),
+        may_not_apply=st.booleans(),
+        not_applicable_when=REQUIREMENTS,
+        methods=st.lists(st.sampled_from(["documents", "system"]), max_size=2).map(tuple),
+        evidence=LISTS,
+        remark=WORDS,
+    )
+
+
+CONDITIONS = st.builds(
+    ConditionText, id=CODES, text=FILLED, requirement=REQUIREMENTS.filter(bool), remark=WORDS
+)
+LEVELS = st.builds(
+    LevelText,
+    id=CODES,
+    title=FILLED,
+    shares=st.fixed_dictionaries({"C": st.sampled_from(["80%", "0.80"])}),
+    status=STATUSES,
+    source=FILLED,
+    core_grade=st.sampled_from([None, "C", "A"]),
+    available_when=REQUIREMENTS,
+    prerequisites=st.lists(CONDITIONS, max_size=2, unique_by=lambda one: one.id).map(tuple),
+    remark=WORDS,
+)
+KINDS = st.builds(
+    KindText,
+    register=st.just("r"),
+    id=st.just("k"),
+    names=st.lists(FILLED, min_size=1, max_size=3).map(tuple),
+    unit=WORDS,
+    not_names=LISTS,
+    states=st.sampled_from([(), ("1",), ("2", "1")]),
+    category=WORDS,
+)
+HEADS = st.builds(
+    PackHead,
+    id=CODES,
+    version=CODES,
+    title=FILLED,
+    edition=WORDS,
+    institution_kinds=st.sampled_from([(), ("village_clinic",)]),
+    status=STATUSES,
+    source=FILLED,
+    levels=st.tuples(LEVELS),
+    remark=WORDS,
+)
+
+
 @st.composite
 def packs(draw: st.DrawFn) -> PackText:
     codes = draw(st.lists(CODES, min_size=5, max_size=5, unique=True))
-    clauses = [
-        draw(
-            st.builds(
-                ClauseText,
-                code=st.just(code),
-                title=FILLED,
-                status=STATUSES,
-                source=FILLED,
-                criteria=GRADED,
-                core=st.booleans(),
-                may_not_apply=st.booleans(),
-                not_applicable_when=REQUIREMENTS,
-                methods=st.lists(st.sampled_from(["documents", "system"]), max_size=2).map(tuple),
-                evidence=LISTS,
-                remark=WORDS,
-            )
-        )
-        for code in codes[:3]
-    ]
-    condition = st.builds(
-        ConditionText,
-        id=CODES,
-        text=FILLED,
-        requirement=REQUIREMENTS.filter(bool),
-        remark=WORDS,
+    some = [draw(clauses(code)) for code in codes[:3]]
+    sections = (
+        SectionText(code="1", title=draw(WORDS), clauses=tuple(some[:2])),
+        SectionText(code="2", title="", clauses=tuple(some[2:])),
     )
-    level = st.builds(
-        LevelText,
-        id=CODES,
-        title=FILLED,
-        shares=st.fixed_dictionaries({"C": st.sampled_from(["80%", "0.80"])}),
-        status=STATUSES,
-        source=FILLED,
-        core_grade=st.sampled_from([None, "C", "A"]),
-        available_when=REQUIREMENTS,
-        prerequisites=st.lists(condition, max_size=2, unique_by=lambda one: one.id).map(tuple),
-        remark=WORDS,
-    )
-    chapters = (
-        ChapterText(
-            code=codes[3],
-            title=draw(WORDS),
-            sections=(
-                SectionText(code="1", title=draw(WORDS), clauses=tuple(clauses[:2])),
-                SectionText(code="2", title="", clauses=tuple(clauses[2:])),
-            ),
-        ),
-        ChapterText(
-            code=codes[4], title="", sections=(SectionText(code="1", title="", clauses=()),)
-        ),
-    )
-    kind = KindText(
-        register="r",
-        id="k",
-        names=draw(st.lists(FILLED, min_size=1, max_size=3).map(tuple)),
-        unit=draw(WORDS),
-        not_names=draw(LISTS),
-        states=draw(st.sampled_from([(), ("1",), ("2", "1")])),
-        category=draw(WORDS),
-    )
+    empty = (SectionText(code="1", title="", clauses=()),)
     return PackText(
-        head=PackHead(
-            id=draw(CODES),
-            version=draw(CODES),
-            title=draw(FILLED),
-            edition=draw(WORDS),
-            institution_kinds=draw(st.sampled_from([(), ("village_clinic",)])),
-            status=draw(STATUSES),
-            source=draw(FILLED),
-            levels=(draw(level),),
-            remark=draw(WORDS),
+        head=draw(HEADS),
+        chapters=(
+            ChapterText(code=codes[3], title=draw(WORDS), sections=sections),
+            ChapterText(code=codes[4], title="", sections=empty),
         ),
-        chapters=chapters,
-        kinds=(kind,),
+        kinds=(draw(KINDS),),
     )
 
 
