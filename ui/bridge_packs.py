@@ -4,6 +4,8 @@
 
 from pathlib import Path
 
+from models.standards.pack import Kind
+from models.usecases.asked_kinds import policy_kinds
 from models.usecases.centre import Centre
 from models.usecases.check_policies import check_policies
 from models.usecases.county import County
@@ -47,6 +49,12 @@ class PackBridge:
         self, opened: Centre | County | None, typed: str, progress: Progress | None = None
     ) -> tuple[HitCard, ...]:
         return search_packs(self.library, opened, typed, progress)
+
+    def policy_kinds(self, centre: Centre, progress: Progress | None = None) -> tuple[Kind, ...]:
+        return policy_kinds(self.library, centre, progress)
+
+    def ask_for(self, centre: Centre, kinds: tuple[Kind, ...]) -> bool:
+        return centre.ask_for(kinds)
 
     def check_policies(
         self, centre: Centre, progress: Progress | None = None

@@ -18,7 +18,7 @@ from models.ledger.measures import MEASURES
 from models.ledger.readings import Readings
 from models.ledger.records import InstitutionProfile, Ledgers
 from models.standards.compile import compile_pack
-from models.standards.pack import Clause, Criterion, Pack
+from models.standards.pack import Clause, Criterion, Kind, Pack
 from models.standards.text import from_json
 from models.store.records import AssessmentRow
 from models.store.unit import Writer
@@ -76,7 +76,22 @@ class Centre:
             for clause in self.pack.clauses
             for criterion in clause.criteria
         }
+        self._policy_kinds: tuple[Kind, ...] = ()
         self._state = _State()
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Every kind the registers ask for: the standard's, then the policies', each once."""
+        asked = {(kind.register, kind.id): kind for kind in self.pack.kinds}
+        for kind in self._policy_kinds:
+            asked.setdefault((kind.register, kind.id), kind)
+        return tuple(asked.values())
+
+    def ask_for(self, kinds: tuple[Kind, ...]) -> bool:
+        """Let the registers also ask for the kinds of policies; tell whether that is news."""
+        before = self.kinds
+        self._policy_kinds = kinds
+        return self.kinds != before
 
     @property
     def row(self) -> AssessmentRow:

@@ -63,7 +63,7 @@ def read_ledgers(centre: Centre) -> LedgersCard:
     ledgers = centre.ledgers
     with centre.workspace.store.reading() as read:
         held = read.ledgers.held(centre.year)
-    registers = sorted({kind.register for kind in centre.pack.kinds} - {"equipment"})
+    registers = sorted({kind.register for kind in centre.kinds} - {"equipment"})
     return LedgersCard(
         profile=ledgers.profile,
         year=centre.year,
@@ -187,6 +187,12 @@ def give_up_held(centre: Centre, held: RowId, because: str) -> None:
         write.note_down("held.given-up", held)
 
 
+def _by_category(kinds: Sequence[KindCard]) -> tuple[KindCard, ...]:
+    """Put the kinds of a category together: those of policies come after the standard's."""
+    order = {kind.category: at for at, kind in reversed(list(enumerate(kinds)))}
+    return tuple(sorted(kinds, key=lambda kind: order[kind.category]))
+
+
 def _register(centre: Centre, register: str) -> RegisterCard:
     ledgers = centre.ledgers
     answers = {
@@ -195,7 +201,7 @@ def _register(centre: Centre, register: str) -> RegisterCard:
         if entry.register == register and entry.kind
     }
     kinds = []
-    for kind in centre.pack.kinds:
+    for kind in centre.kinds:
         if kind.register != register:
             continue
         answer = answers.get(kind.id)
@@ -213,7 +219,7 @@ def _register(centre: Centre, register: str) -> RegisterCard:
         )
     return RegisterCard(
         register=register,
-        kinds=tuple(kinds),
+        kinds=_by_category(kinds),
         others=tuple(
             entry for entry in ledgers.registers if entry.register == register and not entry.kind
         ),

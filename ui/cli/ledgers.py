@@ -110,6 +110,7 @@ def register(task: Task) -> Reply:
     given = task.given
     told = json_object(task.bridge, given.source)
     with task.centre() as centre:
+        task.bridge.ask_for(centre, task.bridge.policy_kinds(centre, task.progress))
         cards = {card.register: card for card in task.bridge.read_ledgers(centre).registers}
         if given.register not in cards:
             raise Refusal(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from forms.figure_columns import FIGURE_FORM, FIGURE_GROUPS
 from models.ledger.facts import FACTS
 from models.ledger.records import InstitutionProfile, RegisterEntry
+from models.standards.pack import Kind
 from models.usecases.cards import MeasureCard
 from models.vocabulary.ids import RowId
 from ui.bridge import Centre, LedgersCard
@@ -44,6 +45,7 @@ class LedgersPage(QWidget):
         self._card: LedgersCard | None = None
         self._measures: tuple[MeasureCard, ...] = ()
         self._waiting: set[str] = set()
+        self._policies_asked = False
         look = desk.look
         self.staff = RowsTab(look, staff_face())
         self.equipment = RowsTab(look, equipment_face())
@@ -210,6 +212,21 @@ class LedgersPage(QWidget):
     def _show_tab(self, tab_id: str) -> None:
         self._stack.setCurrentWidget(self._tabs_by_id[tab_id])
         self._fill(tab_id)
+        if tab_id == "registers":
+            self._ask_for_policies()
+
+    def _ask_for_policies(self) -> None:
+        """Let the registers also ask what the policies ask for: read once, in the background."""
+        if self._policies_asked:
+            return
+        self._policies_asked = True
+        bridge, centre = self._desk.bridge, self._centre()
+        job = self._desk.work("kinds", lambda progress: bridge.policy_kinds(centre, progress))
+        job.succeeded.connect(self._on_policies_read)
+
+    def _on_policies_read(self, kinds: tuple[Kind, ...]) -> None:
+        if self._desk.bridge.ask_for(self._centre(), kinds):
+            self._reread()
 
     def _go_to_figure(self, key: str) -> None:
         if FIGURE_FORM.field(key).group in PREMISES_GROUPS:
@@ -225,6 +242,8 @@ class LedgersPage(QWidget):
         self._desk.go("import", kinds.get(current, "annual" if current == "figures" else ""))
 
     def _on_changed(self, topics: frozenset[Topic]) -> None:
+        if Topic.PACKS in topics:
+            self._policies_asked = False
         if not topics & _SHOWN_FOR:
             return
         if self.isVisible():

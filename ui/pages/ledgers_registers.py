@@ -169,7 +169,8 @@ class RegistersTab(QWidget):
             self.registers.item(at).setText(done)
         if self.registers.currentRow() < 0 and cards:
             self.registers.setCurrentRow(0)
-        else:
+        elif self._shown in self._cards:
+            self.go_to(self._shown)
             self._refresh()
 
     def go_to(self, register: str) -> None:
@@ -188,7 +189,8 @@ class RegistersTab(QWidget):
         card = self._cards.get(self._shown)
         if card is None:
             return
-        if len(card.others) != self._free_count:
+        asked = {kind.id for kind in card.kinds}
+        if len(card.others) != self._free_count or asked != self.rows.keys():
             self._build(card)
         for kind in card.kinds:
             self.rows[kind.id].show_kind(kind)
