@@ -26,6 +26,7 @@ COMMANDS = (
     "sample", "demo", "new", "template", "ledger import", "ledger facts", "ledger fact", "figures", "register", "tick", "clause",
     "not-applicable", "reason", "attach", "measures", "assess", "gaps", "report", "preflight",
     "finalise", "export", "verify", "enrolment", "know-county",
+    "pack show", "pack search", "policy list", "policy check",
     "county new", "county enrol", "county import", "county list", "county show",
 )  # fmt: skip
 

@@ -284,7 +284,9 @@ def test_policies_that_cover_are_checked_row_by_row(centre: Centre) -> None:
     assert [row.row for row in card.rows] == [f"A{number}" for number in range(1, 9)]
     assert card.rows[1].standing is Standing.GAP
     assert card.rows[1].finding is not None
-    assert not card.rows[7].in_years
+    assert [row.advisory for row in card.rows] == [False] * 7 + [True]
+    (past,) = check_policies(library(tiny_policy(valid_until="2024-12-31")), centre)
+    assert all(row.advisory for row in past.rows)
     elsewhere = library(tiny_policy(region="11"))
     assert check_policies(elsewhere, centre) == ()
 

@@ -29,6 +29,8 @@ NUMBERS = {"a": "1.4.1", "b": "1.4.10", "c": "2.1.1", "d": "A47"}
         ("a47", "d"),
         ("HEALTH ggws", "d"),
         ("救护", "a"),
+        ("a", "d"),  # one letter is a number's beginning, or stands there itself
+        ("x", "b"),
         ("jhc xdt", ""),  # every word must fit
         ("", "abcd"),
         ("  ", "abcd"),

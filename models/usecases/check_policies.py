@@ -1,12 +1,12 @@
 """Every A row of the policies that cover an institution, judged on its ledgers."""
 
 from models.assessment.standing import RowResult, judge_requirement
+from models.standards.policy import Validity
 from models.usecases.centre import Centre
 from models.usecases.library import Library, PolicyBook
-from models.usecases.library_cards import PolicyCheckCard, RowCheckCard
+from models.usecases.library_cards import PackLine, PolicyCheckCard, RowCheckCard
 from models.usecases.read_packs import read_shelf
 from models.usecases.shown import finding_card
-from models.vocabulary.ids import PackId
 from models.vocabulary.progress import Progress
 
 
@@ -24,20 +24,20 @@ def check_policies(
         if isinstance(book, PolicyBook) and pack.covers and pack.newest:
             readings = library.readings(centre, book)
             results = (judge_requirement(row, readings) for row in book.policy.requirements)
-            rows = tuple(_row(pack.id, result) for result in results)
+            rows = tuple(_row(pack, result) for result in results)
             found.append(PolicyCheckCard(pack=pack, rows=rows))
     return tuple(found)
 
 
-def _row(policy: PackId, result: RowResult) -> RowCheckCard:
+def _row(pack: PackLine, result: RowResult) -> RowCheckCard:
     row = result.row
     return RowCheckCard(
-        policy=policy,
+        policy=pack.id,
         row=row.row,
         title=row.title,
         strength=row.strength,
         standing=result.standing,
-        in_years=result.in_years,
+        advisory=pack.validity is not Validity.IN_FORCE or not result.in_years,
         source=row.source,
         finding=None if result.finding is None else finding_card(result.finding),
     )

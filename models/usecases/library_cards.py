@@ -234,14 +234,14 @@ class HitCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowCheckCard:
-    """One row of a policy on this institution."""
+    """One row of a policy on this institution; see ``EntryCard`` for ``advisory``."""
 
     policy: PackId
     row: str
     title: str
     strength: Strength
     standing: Standing
-    in_years: bool
+    advisory: bool
     source: str
     finding: FindingCard | None
 

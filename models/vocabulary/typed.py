@@ -9,6 +9,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 
+_LEAST_INITIALS = 2
+"""One letter alone is the beginning of a number (F), not initials: it would find everything."""
+
+
 class TextIndex:
     """Texts by key, ready to be searched; ``numbers`` are what stands before a title."""
 
@@ -32,7 +36,7 @@ class TextIndex:
     def _fitting(self, word: str) -> frozenset[str]:
         fitting = {key for key, number in self._numbers.items() if number.startswith(word)}
         fitting |= {key for key, text in self._texts.items() if word in text}
-        if word.isascii() and word.isalpha():
+        if word.isascii() and word.isalpha() and len(word) >= _LEAST_INITIALS:
             pattern = self._pattern(word)
             fitting |= {key for key, text in self._bare.items() if pattern.search(text)}
         return frozenset(fitting)

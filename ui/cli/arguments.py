@@ -4,7 +4,20 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from ui.cli import answers, campaigns, county, demo, ledgers, results, sending, workspaces
+from ui.cli import (
+    answers,
+    campaigns,
+    carrying,
+    county,
+    demo,
+    ledgers,
+    pack_versions,
+    pack_workbooks,
+    packs,
+    results,
+    sending,
+    workspaces,
+)
 from ui.cli.replies import Command
 from ui.cli.usage import Parser
 from ui.texts_marking import tr
@@ -36,9 +49,12 @@ def _parser() -> Parser:
     _workspaces(commands)
     _ledgers(commands)
     _answers(commands)
+    _carrying(commands)
     _results(commands)
     _sending(commands)
     _campaign(commands)
+    _packs(commands)
+    _policies(commands)
     _county(commands)
     return parser
 
@@ -161,6 +177,41 @@ def _answers(commands: Any) -> None:
     attach.add_argument("--criterion", default="", metavar="ID", help=tr("只属于其中一款"))
 
 
+def _carrying(commands: Any) -> None:
+    group: Parser = commands.add_parser(
+        "assessment", help=tr("自评：carry-over、confirm、set-aside")
+    )
+    below = group.add_subparsers(
+        title=tr("命令"), metavar=tr("命令"), dest="assessment_command", required=True
+    )
+    carried = _at(
+        below, "carry-over", carrying.carry_over, tr("把答案沿用到另一版标准，逐条待确认")
+    )
+    carried.add_argument("pack", metavar="ID[@VERSION]", help=tr("工作区里已有的标准"))
+    carried.add_argument("--to-year", type=int, metavar=tr("年度"), help=tr("默认为同一年度"))
+    carried.add_argument(
+        "--map", action="append", default=[], metavar="OLD=NEW",
+        help=tr("指定旧条款对应的新条款；等号后留空则不沿用"),
+    )  # fmt: skip
+    carried.add_argument("--dry-run", action="store_true", help=tr("只看结果，不写入"))
+    confirm = _at(below, "confirm", carrying.confirm, tr("确认沿用的一款或一整条"))
+    confirm.add_argument("code", metavar="CODE", help=tr("条款号或款号"))
+    aside = _at(below, "set-aside", carrying.set_aside, tr("不要一条的沿用内容"))
+    aside.add_argument("code", metavar="CODE", help=tr("条款号"))
+
+
+def _versions(below: Any) -> None:
+    listed = _add(below, "list", pack_versions.list_packs, tr("看工作区里有哪些标准、哪些版本"))
+    listed.add_argument("workspace", metavar="WORKSPACE", help=tr("工作区文件夹"))
+    added = _add(below, "add", pack_versions.add, tr("存入一个标准文件，作为新版本"))
+    added.add_argument("workspace", metavar="WORKSPACE", help=tr("工作区文件夹"))
+    added.add_argument("file", metavar="FILE.json", help=tr("标准文件"))
+    compared = _add(below, "compare", pack_versions.compare, tr("对照两个标准或两个版本"))
+    compared.add_argument("old", metavar="A", help=tr("编号、编号@版本、识别码，或 .json 文件"))
+    compared.add_argument("new", metavar="B", help=tr("同上"))
+    compared.add_argument("--workspace", metavar="WORKSPACE", help=tr("也在这个工作区里找"))
+
+
 def _results(commands: Any) -> None:
     _at(commands, "measures", results.measures, tr("看全部指标和算法"))
     assess = _at(commands, "assess", results.assess, tr("看评定结果"))
@@ -198,6 +249,48 @@ def _campaign(commands: Any) -> None:
     taken = _at(below, "receive", campaigns.receive, tr("导入县里的下发包"))
     taken.add_argument("file", metavar="FILE", help=tr("下发包"))
     _at(below, "show", campaigns.show, tr("看县里最新的通知"))
+
+
+def _packs(commands: Any) -> None:
+    group: Parser = commands.add_parser(
+        "pack", help=tr("标准和政策：show、search、list、add、compare、export、import")
+    )
+    below = group.add_subparsers(
+        title=tr("命令"), metavar=tr("命令"), dest="pack_command", required=True
+    )
+    _versions(below)
+    shown = _add(below, "show", packs.show, tr("看一个标准或政策的目录，或其中一条的全部内容"))
+    shown.add_argument("pack", metavar="ID", help=tr("编号，如 township-2022；可写 编号@版本"))
+    shown.add_argument("row", nargs="?", default="", metavar="ROW", help=tr("条款号或行号"))
+    _beside(shown)
+    found = _add(below, "search", packs.search, tr("按编号、词语、拼音首字母查找"))
+    found.add_argument("words", nargs="+", metavar="WORDS", help=tr("如 jhc、救护车、A47"))
+    _beside(found)
+    written = _add(below, "export", pack_workbooks.export, tr("写成表格，给人看和改"))
+    written.add_argument("pack", metavar="ID", help=tr("编号，如 township-2022；可写 编号@版本"))
+    written.add_argument("--workbook", required=True, metavar="FILE.xlsx", help=tr("写到哪里"))
+    _beside(written)
+    taken = _add(
+        below, "import", pack_workbooks.import_workbook, tr("读回改过的表格，逐格指出问题")
+    )
+    taken.add_argument("file", metavar="FILE.xlsx", help=tr("export 写出的表格"))
+    taken.add_argument("--out", default="", metavar="FILE.json", help=tr("没有问题就写成标准文件"))
+
+
+def _policies(commands: Any) -> None:
+    group: Parser = commands.add_parser("policy", help=tr("政策文件：list、check"))
+    below = group.add_subparsers(
+        title=tr("命令"), metavar=tr("命令"), dest="policy_command", required=True
+    )
+    _beside(_add(below, "list", packs.list_policies, tr("看有哪些政策文件，是否现行")))
+    _at(below, "check", packs.check, tr("按覆盖本地区的政策逐条核对本机构"))
+
+
+def _beside(parser: Parser) -> None:
+    """Let a command look into a workspace, where one is given."""
+    parser.add_argument(
+        "--workspace", default="", metavar="WORKSPACE", help=tr("连同工作区里的版本、选择和结果")
+    )
 
 
 def _county_campaign(commands: Any) -> None:

@@ -33,7 +33,10 @@ class ShelfPane(QWidget):
         """Show every pack; ``current`` is the digest of the one that is open."""
         for kind, model in self._models.items():
             model.set_rows(tuple(line for line in card.packs if line.kind is kind))
-            if model.row_of(current) is not None:
+            if model.row_of(current) is None:
+                # stays current, so that reaching the list by Tab opens nothing
+                self.tables[kind].clearSelection()
+            else:
                 self.tables[kind].go_to(current)
 
     def _add(self, look: Look, kind: PackKind, title: str) -> None:
@@ -43,6 +46,7 @@ class ShelfPane(QWidget):
         table.horizontalHeader().hide()
         table.current_key_changed.connect(self._on_current)
         table.row_opened.connect(self._on_current)
+        table.clicked.connect(lambda index: self._on_current(model.key_at(index.row())))
         self._models[kind], self.tables[kind] = model, table
         self._column.addWidget(PanelHeader(look, title))
         self._column.addWidget(table, 1)

@@ -71,8 +71,7 @@ class Statement(QFrame):
     def _add_requirement(self) -> None:
         card = self._card
         if card.lines:
-            parts = "；".join(card.lines) if len(card.lines) < 3 else "\n".join(card.lines)
-            self._say(self.tr("要求：{lines}").format(lines=parts), ink=Ink.SECOND)
+            self._say(self.tr("要求：{lines}").format(lines="；".join(card.lines)), ink=Ink.SECOND)
         if card.condition:
             self._say(
                 self.tr("适用于：{lines}").format(lines="；".join(card.condition)), ink=Ink.SECOND
@@ -123,11 +122,15 @@ class Statement(QFrame):
         found = [leaf for leaf in leaves(finding) if leaf.figures]
         if len(found) < 2:
             return
-        for leaf in found:
-            text = self.tr("{title} {figures}，要求 {need}").format(
-                title=title_words(leaf.title), figures=glued(leaf.figures), need=glued(leaf.need)
-            )
-            self._say(text, ink=Ink.THIRD)
+        self._say("；".join(map(self._leaf_words, found)), ink=Ink.THIRD)
+
+    def _leaf_words(self, leaf: FindingCard) -> str:
+        title, figures = title_words(leaf.title), glued(leaf.figures)
+        if not leaf.need:
+            return f"{title} {figures}"
+        return self.tr("{title} {figures}（{need}）").format(
+            title=title, figures=figures, need=glued(leaf.need)
+        )
 
     def _add_missing(self, finding: FindingCard) -> None:
         for missing in finding.missing[:6]:
