@@ -175,6 +175,20 @@ def test_beds_of_a_central_centre_meet_one_branch(
     assert judged(wide, "A19", in_district, confirmed=True).standing is Standing.MET
 
 
+@pytest.mark.parametrize(("band", "line"), [("east", 300_000), ("west", 200_000)])
+def test_districts_can_be_let_in_by_the_same_line(band: str, line: int) -> None:
+    policy = shipped(NATIONAL, {"F37": "with_districts"})
+    for population, standing in (
+        (line + 1, Standing.MET),
+        (line, Standing.NOT_APPLICABLE),
+    ):
+        asked = ledgers(
+            facts={**CENTRAL, "area.division": "district", "area.band": band},
+            figures={"county.population": population, "beds.approved": 50},
+        )
+        assert judged(policy, "A19", asked, confirmed=True).standing is standing
+
+
 def every_profession() -> list[StaffRow]:
     """One person for each of the fifteen categories that the staff ledger knows."""
     scopes = ("11", "12", "13", "14")
