@@ -40,6 +40,8 @@ from ui.bridge_ledgers import FORMS, LedgerImport
 from ui.bridge_packs import PackBridge
 from ui.bridge_sample import SampleBridge, make_sample
 from ui.bridge_seat import SeatBridge
+from ui.bridge_versions import VersionBridge
+from ui.bridge_workbooks import WorkbookBridge
 
 __all__ = [
     "Bridge",
@@ -67,7 +69,7 @@ PackFiles: TypeAlias = Callable[[], Iterable[Mapping[str, bytes]]]
 _PROFILE_BYTES = 256 * 1024
 
 
-class Bridge(CentreBridge, CountyBridge, PackBridge, SampleBridge, SeatBridge):
+class Bridge(CentreBridge, CountyBridge, PackBridge, SampleBridge, SeatBridge, VersionBridge, WorkbookBridge):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""
 
     def __init__(

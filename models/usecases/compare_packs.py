@@ -30,11 +30,9 @@ from models.usecases.compare_cards import (
     LevelChangeCard,
     RequirementChangeCard,
 )
+from models.usecases.pack_versions import DIGEST_DIGITS
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
-
-_DIGEST_DIGITS = 8
-"""So many digits of a digest are enough to name a pack."""
 
 
 def compare_packs(old: PackText, new: PackText) -> ComparedCard:
@@ -63,7 +61,7 @@ def find_standard(
     ]
     if found:
         return max(found, key=lambda text: version_parts(text.head.version))
-    if len(name) >= _DIGEST_DIGITS:
+    if len(name) >= DIGEST_DIGITS:
         for text in known:
             if compile_pack(text, MEASURES).digest.startswith(name):
                 return text

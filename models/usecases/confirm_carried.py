@@ -14,6 +14,13 @@ from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import ClauseCode, CriterionId, Digest
 
 
+def confirm(centre: Centre, code: str) -> AnswerCard:
+    """Confirm a clause where ``code`` is one, else a criterion; see those."""
+    if ClauseCode(code) in centre.clauses:
+        return confirm_clause(centre, code)
+    return confirm_criterion(centre, code)
+
+
 def confirm_criterion(centre: Centre, criterion: str) -> AnswerCard:
     """Take the answer that came over for one criterion as this year's.
 

@@ -15,7 +15,7 @@ from models.standards.policy_compile import compile_policy
 from models.standards.policy_text import PolicyText, policy_from_json, policy_to_json
 from models.standards.text import PackText, from_json, to_json
 from models.standards.versions import version_parts
-from models.store.pack_rows import policy_row, standard_row
+from models.store.pack_rows import STANDARD, policy_row, standard_row
 from models.store.records import PackRow
 from models.store.unit import Reader, Writer
 from models.store.workspace import Workspace
@@ -27,6 +27,8 @@ from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.ids import Digest
 from models.vocabulary.limits import PACK_DOCUMENT_BYTES
 
+DIGEST_DIGITS = 8
+"""So many digits of a digest are enough to name a pack."""
 _DIGITS = 15
 """Integers of so many digits stay below 2^53."""
 AnyPack: TypeAlias = PackText | PolicyText
@@ -57,6 +59,28 @@ def read_pack_file(file: Path) -> AnyPack:
     Raises: Refusal PACK_TOO_LARGE, PACK_NOT_TEXT, PACK_SCHEMA; Trouble.
     """
     return read_pack_json(read_file(file, most=PACK_DOCUMENT_BYTES), file=file.name)
+
+
+def read_standard_file(file: Path) -> PackText:
+    """Read a file that holds a standard. Raises: as ``read_pack_file``."""
+    text = read_pack_file(file)
+    if not isinstance(text, PackText):
+        raise Refusal(RefusalCode.PACK_SCHEMA, place=Place(file=file.name), what="policy")
+    return text
+
+
+def find_stored(workspace: Workspace, name: str) -> Digest:
+    """Return the stored standard called ``id`` (the newest), ``id@version``, or by its digest.
+
+    Raises: Refusal PACK_NOT_FOUND with what there is.
+    """
+    cards = [card for card in stored_packs(workspace) if card.kind == STANDARD]
+    for card in reversed(cards):
+        called = {card.id, f"{card.id}@{card.version}"}
+        if name in called or (len(name) >= DIGEST_DIGITS and card.digest.startswith(name)):
+            return card.digest
+    known = " ".join(f"{card.id}@{card.version}" for card in cards)
+    raise Refusal(RefusalCode.PACK_NOT_FOUND, pack=name, known=known)
 
 
 def read_pack_json(data: bytes, *, file: str = "") -> AnyPack:
