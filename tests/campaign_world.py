@@ -10,6 +10,7 @@ from typing import Any
 from models.exchange.building import CAMPAIGN_FILE
 from models.seal.container import open_bag
 from models.seal.keys import PrivateKeys
+from models.standards.policy_text import FormRow, PolicyHead, PolicyText
 from models.standards.text import PackText
 from models.usecases.campaigns import issuable_packs
 from models.usecases.county_cards import CampaignDraft, IssuedCard, PackChoice, ReceivedCard
@@ -42,6 +43,29 @@ def station_pack(version: str = "1.0", **head: Any) -> PackText:
         chapters=made.chapters,
         kinds=made.kinds,
     )
+
+
+def small_policy() -> PolicyText:
+    """A policy document of one form: what a county issues beside standards."""
+    head = PolicyHead(
+        id="county-plan",
+        version="1.0",
+        title="本县三年行动",
+        document="关于开展三年行动的通知",
+        region="990100",
+        region_name="青川县",
+        state="issued",
+        valid_from="2025-01-01",
+        valid_until="",
+        source="测试",
+    )
+    form = FormRow(
+        row="D1", title="花名册", source="附件1", use="printed", items=("姓名",), reason="只印制"
+    )
+    return PolicyText(
+        head=head, requirements=(), targets=(), duties=(), forms=(form,), rules=(), choices=(),
+        kinds=(),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,7 +28,14 @@ from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.ids import Digest, PackId
 from models.vocabulary.progress import Unwatched
 from models.vocabulary.release import PROGRAM_VERSION
-from tests.campaign_world import STATION, VILLAGE, Round, make_round, station_pack
+from tests.campaign_world import (
+    STATION,
+    VILLAGE,
+    Round,
+    make_round,
+    small_policy,
+    station_pack,
+)
 from tests.exchange_world import CLOCK, PASSPHRASE, row_counts, tiny
 
 R = RefusalCode
@@ -344,6 +351,21 @@ def test_a_round_may_carry_no_packs_at_all(made: Round) -> None:
     card = made.receive(made.issue(packs=()).path)
     assert card.campaign.packs == ()
     assert not card.campaign.in_use
+
+
+def test_a_policy_travels_beside_the_standards(made: Round) -> None:
+    with made.world.county.workspace.store.writing(CLOCK, "周敏") as write:
+        store_pack(write, small_policy())
+    offered = issuable_packs(made.world.county)
+    assert [(pack.kind, pack.title) for pack in offered][-1] == ("policy", "本县三年行动")
+    card = made.receive(made.issue().path)
+    policy = card.campaign.packs[-1]
+    assert (policy.kind, policy.id, policy.institution_kinds) == ("policy", "county-plan", ())
+    assert policy in card.new_packs
+    stored = {str(pack.id): pack.kind for pack in stored_packs(made.world.centre.workspace)}
+    assert stored["county-plan"] == "policy"
+    as_standard = PackChoice(digest=policy.digest, institution_kinds=(VILLAGE,))
+    assert not_issued(made, packs=(as_standard,)) is R.CONTENT_DISAGREES
 
 
 def test_only_the_newest_version_of_a_pack_is_offered(made: Round) -> None:
