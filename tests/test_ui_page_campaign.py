@@ -64,6 +64,7 @@ def begun(page: InstitutionsPage, made: Round, qtbot: QtBot) -> CampaignForm:
     """Open the form and wait until the packs are offered."""
     page.pane.campaign.issue.click()
     form = page.campaign.form
+    assert not form.issue.isEnabled()
     qtbot.waitUntil(lambda: len(form.offered()) == 2)
     form.folder.setText(str(made.world.stick))
     return form

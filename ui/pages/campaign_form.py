@@ -71,7 +71,7 @@ class CampaignForm(QWidget):
         outer.addWidget(self._footer())
 
     def begin(self, newest: CampaignCard | None, today: date) -> None:
-        """Begin a new round; ``offer`` says which packs there are."""
+        """Begin a new round; nothing can be signed before ``offer`` said which packs there are."""
         self._newest = newest
         self.message.hide()
         self.passphrase.clear()
@@ -82,7 +82,9 @@ class CampaignForm(QWidget):
             told = self.tr("更正第 {number} 号，不另起新号").format(number=newest.number)
             self.revises.setText(told)
             self.revises.setToolTip(f"{number_shown(newest)}：{newest.title}")
-        self.offer(())
+        self._clear_packs()
+        self._offered.addWidget(TextLabel(self.tr("正在读标准…"), ink=Ink.SECOND))
+        self.issue.setEnabled(False)
         self._fill(
             self.tr("{year} 年服务能力评价").format(year=today.year),
             (today, date(today.year, 12, 31)),
@@ -93,11 +95,7 @@ class CampaignForm(QWidget):
 
     def offer(self, packs: tuple[CampaignPackCard, ...]) -> None:
         """Offer these packs, all of them chosen."""
-        for _ in range(self._offered.count()):
-            widget = self._offered.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._clear_packs()
         offered = []
         for pack in packs:
             box = QCheckBox(pack_shown(pack))
@@ -111,6 +109,12 @@ class CampaignForm(QWidget):
                 self._offered.addWidget(let_shrink(told))
             offered.append((box, pack))
         self._packs = tuple(offered)
+        if not packs:
+            none = TextLabel(self.tr("本县还没有可下发的标准。"), ink=Ink.SECOND, wrap=True)
+            self._offered.addWidget(let_shrink(none))
+        self.issue.setEnabled(True)
+        if self.revises.isChecked():
+            self._choose_as_before()
 
     def offered(self) -> tuple[tuple[str, bool], ...]:
         """Return the packs as they are offered, and which of them are chosen."""
@@ -211,6 +215,14 @@ class CampaignForm(QWidget):
         column.addLayout(row)
         return footer
 
+    def _clear_packs(self) -> None:
+        self._packs = ()
+        for _ in range(self._offered.count()):
+            widget = self._offered.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
     def _fill(self, title: str, days: tuple[date, date], message: str) -> None:
         self.title.setText(title)
         self.opens.setText(days[0].isoformat())
@@ -227,7 +239,12 @@ class CampaignForm(QWidget):
             return
         self._fill(newest.title, (newest.opens, newest.closes), newest.message)
         self.year.setText(str(newest.year))
-        issued = {pack.id for pack in newest.packs}
+        self._choose_as_before()
+
+    def _choose_as_before(self) -> None:
+        """Choose the packs of the newest campaign, in whatever version there is now."""
+        newest = self._newest
+        issued = {pack.id for pack in newest.packs} if newest is not None else set()
         for box, pack in self._packs:
             box.setChecked(pack.id in issued)
 
@@ -237,6 +254,8 @@ class CampaignForm(QWidget):
             self.folder.setText(chosen)
 
     def _on_issue(self) -> None:
+        if not self.issue.isEnabled():
+            return
         opens, closes = _day(self.opens), _day(self.closes)
         year = self.year.text().strip()
         problem = self._problem(opens, closes, year)
