@@ -1,11 +1,13 @@
 """Facts on the command line: shown, stated, refused, taken back."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+import main
 from models.ledger.facts import FACTS
-from tests.cli_world import Office, ask, count, dump, give, make_office
+from tests.cli_world import Office, ask, column, count, dump, give, make_office
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +64,23 @@ def test_what_cannot_be_stated_is_refused_with_what_could(
     assert told.json["code"] == code
     assert words in told.json["message"]
     assert dump(made.workspace) == before
+
+
+def test_a_register_takes_a_kind_that_only_a_policy_asks_for(office: Office) -> None:
+    bridge = main.make_bridge()
+    centre = bridge.open_centre(office.workspace, for_writing=False)
+    listed = set(centre.kinds)
+    asked = [
+        kind for kind in bridge.policy_kinds(centre)
+        if kind.register != "equipment" and kind not in listed
+    ]  # fmt: skip
+    centre.close()
+    assert asked, "no shipped policy asks a register for more than the standard does"
+    kind, file = asked[0], office.root / "answers.json"
+    file.write_text(json.dumps({"kinds": {kind.id: True}}), encoding="utf-8")
+    told = ask("register", office.workspace, kind.register, "--from", file)
+    assert told.code == 0, told.out
+    assert column(office.workspace, "register_entry", "kind") == [kind.id]
+    file.write_text(json.dumps({"kinds": {"no_such_kind": True}}), encoding="utf-8")
+    told = ask("register", office.workspace, kind.register, "--from", file)
+    assert told.json["code"] == "register.kind-unknown"

@@ -14,7 +14,7 @@ from ui.texts import sentence, word
 from ui.texts_marking import tr
 
 if TYPE_CHECKING:
-    from ui.bridge import FactCard, LedgerImport, RegisterCard
+    from ui.bridge import Centre, FactCard, LedgerImport, RegisterCard
 
 _FAULTS_SHOWN = 20
 
@@ -110,8 +110,11 @@ def register(task: Task) -> Reply:
     given = task.given
     told = json_object(task.bridge, given.source)
     with task.centre() as centre:
-        task.bridge.ask_for(centre, task.bridge.policy_kinds(centre, task.progress))
-        cards = {card.register: card for card in task.bridge.read_ledgers(centre).registers}
+        cards = _registers(task, centre)
+        if not _Wanted.known_to(cards.get(given.register), told):
+            # reading every policy takes seconds; most files ask for what the standard knows
+            task.bridge.ask_for(centre, task.bridge.policy_kinds(centre, task.progress))
+            cards = _registers(task, centre)
         if given.register not in cards:
             raise Refusal(
                 RefusalCode.REGISTER_UNKNOWN, register=given.register, known=" ".join(cards)
@@ -121,8 +124,7 @@ def register(task: Task) -> Reply:
         task.bridge.put_register(centre, given.register, answers, filled=wanted.filled())
         for entry in wanted.taken_back():
             task.bridge.forget_answer(centre, entry)
-        after = task.bridge.read_ledgers(centre).registers
-    card = next(card for card in after if card.register == given.register)
+        card = _registers(task, centre)[given.register]
     answered = sum(kind.present is not None for kind in card.kinds)
     return Reply(
         body={
@@ -144,6 +146,10 @@ def register(task: Task) -> Reply:
     )
 
 
+def _registers(task: Task, centre: "Centre") -> dict[str, "RegisterCard"]:
+    return {card.register: card for card in task.bridge.read_ledgers(centre).registers}
+
+
 class _Wanted:
     """What the file says about one register, checked before anything is written."""
 
@@ -162,6 +168,13 @@ class _Wanted:
         self._others: list[str] = others
         self._filled = told.get("filled")
         self._check()
+
+    @staticmethod
+    def known_to(card: "RegisterCard | None", told: Mapping[str, object]) -> bool:
+        """Tell whether the register asks for every kind the file names."""
+        kinds = told.get("kinds")
+        named = set(kinds) if isinstance(kinds, dict) else set()
+        return card is not None and named <= {kind.id for kind in card.kinds}
 
     def _check(self) -> None:
         known = [kind.id for kind in self._card.kinds]
