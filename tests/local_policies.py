@@ -6,7 +6,8 @@ A world is a mapping: figures and facts by key, ``register.kind`` -> how many,
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -26,6 +27,9 @@ SHORT = {
     "M": Standing.NOT_MET, "P": Standing.GAP, "T": Standing.MISSED,
     "E": Standing.NOT_BEGUN, "O": Standing.NOT_BEGUN,
 }  # fmt: skip
+_FINE = 100
+ON = date(2026, 6, 30)
+"""The day the ledgers are read on."""
 CENTRE = {"kind": "community_health_centre"}
 STATION = {"kind": "community_health_station"}
 CLINIC = {"kind": "village_clinic"}
@@ -41,6 +45,8 @@ class Case:
     short: tuple[World, ...]
     off: tuple[World, ...] = ()
     """Changes that switch the row off."""
+    also: tuple[World, ...] = ()
+    """Changes that are enough as well."""
     settings: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -59,16 +65,31 @@ class TargetCase:
 
 
 def case(
-    row: str, enough: World, *short: World, off: Iterable[World] = (), **settings: str
+    row: str,
+    enough: World,
+    *short: World,
+    off: Iterable[World] = (),
+    also: Iterable[World] = (),
+    **settings: str,
 ) -> Case:
     """``settings`` by F row."""
-    return Case(row=row, enough=enough, short=short, off=tuple(off), settings=settings)
+    return Case(
+        row=row, enough=enough, short=short, off=tuple(off), also=tuple(also), settings=settings
+    )
 
 
 def share(
     row: str, good: World, bad: World, needed: int, of: int, blank: World | None = None, **f: str
 ) -> TargetCase:
-    """``needed`` good institutions out of ``of`` are enough, one fewer is not."""
+    """``needed`` in ``of`` is enough, one fewer is not: of so many that one is under 1 %."""
+    times = _FINE // of + 1
+    return number(row, good, bad, needed * times, of * times, blank, **f)
+
+
+def number(
+    row: str, good: World, bad: World, needed: int, of: int, blank: World | None = None, **f: str
+) -> TargetCase:
+    """``needed`` good institutions among ``of`` are enough, one fewer is not."""
     untold = {key: value for key, value in good.items() if key == "kind"}
     return TargetCase(
         row=row,
@@ -95,7 +116,7 @@ def of_area(row: str, enough: World, short: World, **f: str) -> TargetCase:
 
 def held(world: World) -> Ledgers:
     """Ledgers that say what ``world`` says and no more."""
-    return ledgers(**_parts(world))
+    return replace(ledgers(**_parts(world)), as_of=ON)
 
 
 def _parts(world: World) -> dict[str, Any]:
@@ -149,6 +170,9 @@ def check_case(ident: str, one: Case) -> None:
     policy = shipped(ident, one.settings)
     found = judged(policy, one.row, held(one.enough), confirmed=True)
     assert found.standing is Standing.MET
+    for change in one.also:
+        other = judged(policy, one.row, held({**one.enough, **change}), confirmed=True)
+        assert other.standing is Standing.MET, change
     for change in one.short:
         short = judged(policy, one.row, held({**one.enough, **change}), confirmed=True)
         assert short.standing is SHORT[found.row.strength.value], change

@@ -1,5 +1,6 @@
 """Xinjiang's three years of action: every row is there, each at its bound."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -18,10 +19,11 @@ from tests.local_policies import (
     TargetCase,
     added,
     case,
+    number,
     of_area,
     share,
 )
-from tests.policies import in_force, judged, shipped, target
+from tests.policies import judged, shipped, target
 
 XINJIANG = "xinjiang-2021"
 ROWS = """
@@ -33,6 +35,8 @@ E6 E7 E10 E11 E17 E18 E20 E22
 F14 F48 F62 F75 F76 F77 F78 F88
 """
 STAGE, LEVEL = "community_hospital.stage", "level.recognised"
+STAGES = tuple({STAGE: stage} for stage in ("applying", "evaluated", "built"))
+SPONSORS = tuple({"legal.sponsor": by} for by in ("government", "government_institution"))
 GOVERNMENT = {**CENTRE, STAGE: "applying", "legal.sponsor": "government"}
 INDEPENDENT = {
     "legal.independent_entity": "yes", "legal.independent_books": "yes",
@@ -56,21 +60,23 @@ CONTRACTS = {"contracts.total": 1, "contracts.income": 1, "contracts.activities"
 
 CASES = [
     case("A3", {LEVEL: "recommended"}, {LEVEL: "basic"}),
-    case("A9", {STAGE: "built", LEVEL: "recommended"}, {LEVEL: "basic"}, off=[{STAGE: "none"}]),
+    case("A9", {STAGE: "built", LEVEL: "recommended"}, {LEVEL: "basic"}, off=[{STAGE: "none"}],
+         also=STAGES),
     case("A15", {STAGE: "built", "level2.review": "applied"}, {"level2.review": "none"},
-         off=[{STAGE: "evaluated"}]),
+         off=[{STAGE: "evaluated"}], also=[{"level2.review": "passed"}]),
     case("A16", {LEVEL: "recommended", "level2.review": "passed"}, {"level2.review": "none"},
-         off=[{LEVEL: "basic"}]),
+         off=[{LEVEL: "basic"}], also=[{"level2.review": "applied"}]),
     case("A17", {**GOVERNMENT, **INDEPENDENT}, *({key: "no"} for key in INDEPENDENT),
-         off=[{STAGE: "none"}, {"legal.sponsor": "society"}]),
+         off=[{STAGE: "none"}, {"legal.sponsor": "society"}], also=(*STAGES, *SPONSORS)),
     case("A17", {**CENTRE, "legal.sponsor": "government_institution", **INDEPENDENT},
          *({key: "no"} for key in INDEPENDENT), off=[{"legal.sponsor": "society"}],
-         F78="every_centre"),
+         also=SPONSORS, F78="every_centre"),
     case("A28", {**STATION, "population": 5_000}, {"population": 4_999}, F62="5000"),
     case("A35", {**CLINIC, **MANAGED}, *({key: "no"} for key in MANAGED)),
     case("A42", {**CLINIC, "staff": people(_60=1)}, {"staff": people(_21=1)}),
     case("A44", {"clinics.doctor_months_due": 24, "clinics.doctor_months_paid": 24},
-         {"clinics.doctor_months_paid": 23}, off=[{"clinics.doctor_months_due": 0}]),
+         {"clinics.doctor_months_paid": 23}, off=[{"clinics.doctor_months_due": 0}],
+         also=[{"clinics.doctor_months_due": 1, "clinics.doctor_months_paid": 1}]),
     case("A78", CHRONIC, *({key: 0} for key in CHRONIC)),
     case("A79", {"diseases.kinds": 1}, {"diseases.kinds": 0}),
     case("A119", {"records.health_opened": 1, "records.health_used": 1},
@@ -80,39 +86,53 @@ CASES = [
     case("A139", CONTRACTS, *({key: 0} for key in CONTRACTS)),
 ]  # fmt: skip
 
+BOTH_READINGS: tuple[dict[str, str], ...] = ({}, {"F88": "central_apart"})
 STANDARD = "conditions.standardised"
 TARGETS = [
     share("B42", {STANDARD: "yes"}, {STANDARD: "no"}, 6, 6),
-    added("B43", [{"clinics.total": 10, "clinics.standardised": 10}],
-          [{"clinics.total": 10, "clinics.standardised": 9}]),
+    added("B43", [{"clinics.total": 200, "clinics.standardised": 200}],
+          [{"clinics.total": 200, "clinics.standardised": 199}]),
     share("B44", {**CENTRE, STANDARD: "yes"}, {**CENTRE, STANDARD: "no"}, 9, 10),
-    share("B45", {LEVEL: "basic"}, {LEVEL: "none"}, 5, 10),
-    share("B46", {LEVEL: "recommended"}, {LEVEL: "basic"}, 1, 20),
-    share("B47", {LEVEL: "basic"}, {LEVEL: "none"}, 7, 10),
-    share("B47", {LEVEL: "basic"}, {LEVEL: "none"}, 7, 10, F88="central_apart"),
-    share("B48", {LEVEL: "recommended"}, {LEVEL: "basic"}, 100, 120),
-    share("B49", {STAGE: "built", "community_hospital.evaluated_on": "2021-12-31"},
-          {STAGE: "built", "community_hospital.evaluated_on": "2022-01-01"}, 10, 12),
-    share("B50", {STAGE: "built", "community_hospital.evaluated_on": "2023-12-31"},
-          {STAGE: "built", "community_hospital.evaluated_on": "2024-01-01"}, 50, 51),
+    *(replace(share(row, {LEVEL: good}, {LEVEL: bad}, needed, of), settings=settings)
+      for row, good, bad, needed, of in (
+          ("B45", "basic", "none", 1, 2), ("B45", "recommended", "none", 1, 2),
+          ("B46", "recommended", "basic", 1, 20),
+          ("B47", "basic", "none", 7, 10), ("B47", "recommended", "none", 7, 10))
+      for settings in BOTH_READINGS),
+    *(replace(number("B48", {LEVEL: "recommended"}, {LEVEL: "basic"}, 100, 120), settings=settings)
+      for settings in BOTH_READINGS),
+    number("B49", {STAGE: "built", "community_hospital.evaluated_on": "2021-12-31"},
+           {STAGE: "built", "community_hospital.evaluated_on": "2022-01-01"}, 10, 12),
+    number("B50", {STAGE: "built", "community_hospital.evaluated_on": "2023-12-31"},
+           {STAGE: "built", "community_hospital.evaluated_on": "2024-01-01"}, 50, 51),
+    *(number(row, {STAGE: "built", "community_hospital.evaluated_on": "2021-06-30"},
+             {STAGE: "evaluated", "community_hospital.evaluated_on": "2021-06-30"}, least, least)
+      for row, least in (("B49", 10), ("B50", 50))),
     added("B51", [{"visits.total": 101, "visits.total_last_year": 100}],
           [{"visits.total": 100, "visits.total_last_year": 100}]),
     share("B53", {"information.interconnected": "yes"}, {"information.interconnected": "no"},
           9, 10, F48="90%"),
-    of_area("B54", {"county.subdistricts": 8, "county.subdistricts_with_centre": 8},
-            {"county.subdistricts_with_centre": 7}),
+    of_area("B54", {"county.subdistricts": 200, "county.subdistricts_with_centre": 200},
+            {"county.subdistricts_with_centre": 199}),
     of_area("B55", {"county.places_uncovered": 0}, {"county.places_uncovered": 1}),
-    added("B56", [{"clinics.doctor_months_due": 12, "clinics.doctor_months_paid": 12}],
-          [{"clinics.doctor_months_due": 12, "clinics.doctor_months_paid": 11}]),
+    added("B56", [{"clinics.doctor_months_due": 240, "clinics.doctor_months_paid": 240}],
+          [{"clinics.doctor_months_due": 240, "clinics.doctor_months_paid": 239}]),
 ]  # fmt: skip
 
+DEPENDENT = {**GOVERNMENT, **INDEPENDENT, "legal.independent_books": "no"}
 RULES = [
+    *(("E6", {**stage, LEVEL: level}, {**stage, LEVEL: "recommended"})
+      for stage in STAGES for level in ("none", "basic")),
     ("E6", {STAGE: "built", LEVEL: "none"}, {STAGE: "none", LEVEL: "none"}),
-    ("E7", {**GOVERNMENT, **INDEPENDENT, "legal.independent_books": "no"},
-     {**GOVERNMENT, **INDEPENDENT}),
+    *(("E7", {**GOVERNMENT, **INDEPENDENT, **sponsor, key: "no"}, {**GOVERNMENT, **INDEPENDENT})
+      for sponsor in SPONSORS for key in INDEPENDENT),
+    ("E7", DEPENDENT, {**DEPENDENT, "legal.sponsor": "society"}),
+    ("E7", DEPENDENT, {**DEPENDENT, "kind": "township_health_centre"}),
     ("E10", {LEVEL: "recommended"}, {LEVEL: "basic"}),
     ("E11", STATION, CENTRE),
+    ("E11", CLINIC, CENTRE),
     ("E20", {"level2.review": "applied"}, {"level2.review": "none"}),
+    ("E20", {"level2.review": "passed"}, {"level2.review": "none"}),
 ]  # fmt: skip
 
 
@@ -186,18 +206,25 @@ def test_residents_are_heard_by_a_survey_or_a_register() -> None:
     assert refused.standing is Standing.NOT_MET
 
 
-def test_the_old_edition_is_told_apart() -> None:
+@pytest.mark.parametrize("choice", ["counted", "central_apart"])
+def test_the_old_edition_is_told_apart(choice: str) -> None:
     """Reached under the 2018 edition counts, and is shown beside what the new one says."""
-    old, new = ({LEVEL: "recommended", "level.edition": year} for year in ("2018", "2022"))
-    found = target(shipped(XINJIANG), "B48", [local.held(old), local.held(new)])
-    assert [ask.value.exact for ask in found.asks] == [2, 1]
+    policy = shipped(XINJIANG, {"F88": choice})
+    some = [
+        local.held({LEVEL: level, "level.edition": edition})
+        for level, edition in (("recommended", "2018"), ("recommended", "2022"),
+                               ("basic", "2022"), ("none", "2022"))
+    ]  # fmt: skip
+    for row, counts in (("B47", [3, 2]), ("B48", [2, 1])):
+        assert [ask.value.exact for ask in target(policy, row, some).asks] == counts
 
 
 def test_central_centres_may_be_counted_apart() -> None:
-    some = [local.held({LEVEL: "basic"}), local.held({**CENTRAL, LEVEL: "none"})]
-    assert target(shipped(XINJIANG), "B47", some).asks[0].low == Fraction(1, 2)
     apart = shipped(XINJIANG, {"F88": "central_apart"})
-    assert target(apart, "B47", some).asks[0].low == 1
+    some = [local.held({LEVEL: "recommended"}), local.held({**CENTRAL, LEVEL: "recommended"})]
+    for row in ("B45", "B46", "B47", "B48"):
+        assert target(shipped(XINJIANG), row, some).asks[0].value.exact == 2
+        assert target(apart, row, some).asks[0].value.exact == 1
 
 
 def test_a_county_only_stands_beside_the_regions_targets() -> None:
@@ -208,8 +235,9 @@ def test_a_county_only_stands_beside_the_regions_targets() -> None:
     assert not target(shipped(XINJIANG), "B55", some).beside
 
 
-def test_who_is_not_independent_may_not_apply_only_where_government_runs_it() -> None:
-    dependent = {**GOVERNMENT, **INDEPENDENT, "legal.independent_entity": "no"}
-    private = {**dependent, "legal.sponsor": "society"}
-    assert in_force(shipped(XINJIANG), "E7", local.held(dependent)).value == "met"
-    assert in_force(shipped(XINJIANG), "E7", local.held(private)).value == "not_met"
+def test_what_a_community_hospital_asks_of_a_person() -> None:
+    policy = shipped(XINJIANG)
+    for stage in STAGES:
+        assert judged(policy, "A10", local.held(stage)).standing is Standing.TO_CONFIRM
+    none = judged(policy, "A10", local.held({STAGE: "none"}))
+    assert none.standing is Standing.NOT_APPLICABLE
