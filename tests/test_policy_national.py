@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from models.assessment.evaluate import evaluate
 from models.assessment.findings import Verdict
 from models.assessment.standing import Standing
+from models.ledger.readings import Readings
 from models.ledger.records import Ledgers, RegisterEntry, StaffRow
 from models.standards.policy import Policy, Use, Validity
 from models.standards.policy_compile import row_numbers
@@ -99,6 +101,8 @@ HOLDINGS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("A26", facts(level__stars="1"), facts(level__stars="none")),
     ("A31", {**CLINIC, **facts(outpost__evaluation="not_reached")},
      {**CLINIC, **facts(outpost__evaluation="not_done")}),
+    ("A31", {**CLINIC, **facts(outpost__evaluation="reached")},
+     {**CLINIC, **facts(outpost__evaluation="not_done")}),
     ("A32", {**CLINIC, **facts(outpost__public_property="yes")},
      {**CLINIC, **facts(outpost__public_property="no")}),
     ("A33", {**CLINIC, **facts(outpost__extension_ready="yes", outpost__run_by="extension")},
@@ -153,6 +157,8 @@ HOLDINGS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
      held("service", "elderly_window")),
     ("A137", {"equipment": [device("轮椅"), device("担架")]}, {"equipment": [device("轮椅")]}),
     ("A150", facts(insurance__real_name="yes"), facts(insurance__real_name="no")),
+    ("A154", {"figures": {"safety.leader_meetings": 1, "safety.budget": 1}},
+     {"figures": {"safety.leader_meetings": 1, "safety.budget": 0}}),
     ("A156", {"figures": {"safety.month_activities": 1, "hazards.kinds_checked": 5,
                           "hazards.overdue": 0}},
      {"figures": {"safety.month_activities": 1, "hazards.kinds_checked": 5, "hazards.overdue": 1}}),
@@ -229,6 +235,15 @@ def test_a_condition_switches_the_row_off(
     policy: Policy, row: str, held_by: dict[str, Any]
 ) -> None:
     assert judged(policy, row, ledgers(**held_by)).standing is Standing.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("row", ["A20", "A21"])
+def test_what_a_chosen_centre_is_asked_of_people(policy: Policy, row: str) -> None:
+    asked = next(one for one in policy.requirements if one.row == row)
+    assert asked.applies_when is not None
+    for chosen, verdict in (("yes", Verdict.MET), ("no", Verdict.NOT_MET)):
+        read = Readings(ledgers(facts={"central.key": chosen}), policy.kinds)
+        assert evaluate(asked.applies_when, read).verdict is verdict
 
 
 def test_nothing_known_is_never_met_nor_failed(policy: Policy) -> None:

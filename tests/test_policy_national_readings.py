@@ -63,6 +63,9 @@ def test_the_edges_of_the_population_are_a_choice(
         population=population, staff=people(_11=staff), facts={"level.recognised": "none"}
     )
     assert judged(shipped(NATIONAL, settings), "A1", asked).standing is standing
+    capable = replace(asked, facts=BASIC)
+    met = judged(shipped(NATIONAL, settings), "A1", capable).standing
+    assert met is (Standing.MET if standing is Standing.NOT_MET else standing)
 
 
 @pytest.mark.parametrize(
@@ -115,6 +118,7 @@ CENTRAL = {
     [
         ({}, 300_001, 50, 400, Standing.TO_CONFIRM),
         ({}, 300_000, 50, 400, Standing.NOT_APPLICABLE),
+        ({"area.band": "east"}, 300_001, 50, 400, Standing.TO_CONFIRM),
         ({"area.band": "west"}, 200_001, 50, 400, Standing.TO_CONFIRM),
         ({"area.band": "west"}, 200_000, 50, 400, Standing.NOT_APPLICABLE),
         ({}, 300_001, 50, 9_999, Standing.TO_CONFIRM),
