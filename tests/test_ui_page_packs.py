@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
@@ -289,7 +290,7 @@ def test_another_version_is_loaded_beside_the_first(
     head = msgspec.structs.replace(STANDARD.head, version="2", title="小标准第二版")
     file = tmp_path / "new.json"
     file.write_bytes(to_json(msgspec.structs.replace(STANDARD, head=head)))
-    page.load_version(file)
+    page.deeds.load_version(file)
     qtbot.waitUntil(lambda: page.tree.title.text() == "小标准第二版", timeout=20_000)
     assert "在用" not in page.tree.about.text()
 
@@ -300,7 +301,7 @@ def test_a_broken_file_is_told_and_changes_nothing(
     file = tmp_path / "new.json"
     file.write_bytes(policy_to_json(tiny_policy())[:40])
     with qtbot.waitSignal(page._desk.failed):
-        page.load_version(file)
+        page.deeds.load_version(file)
     assert page.tree.title.text() == "小标准"
 
 
@@ -329,10 +330,108 @@ def test_a_county_reads_the_same_without_verdicts(
 
 def test_narrow_windows_show_tree_or_entry(page: PacksPage, qtbot: QtBot) -> None:
     page._desk.look.set_percent(200)
-    page._arrange()
+    page.panes.arrange()
     assert not page.shelf.isVisible()
     assert page.tree.isVisible()
     assert not page.entry.isVisible()
     QTest.keyClick(page, Qt.Key.Key_F9)
     assert page.entry.isVisible()
     assert not page.tree.isVisible()
+
+
+def second_version(tmp_path: Path) -> Path:
+    """The standard with a threshold raised, a sentence reworded and a clause gone."""
+    chapter = STANDARD.chapters[0]
+    section = chapter.sections[0]
+    one, _, three = section.clauses
+    raised = msgspec.structs.replace(
+        one.criteria["C"][0], requirement={"measure": "staff.nurses", "at_least": "5"}
+    )
+    said = msgspec.structs.replace(three.criteria["C"][0], text="配备救护车两辆")
+    changed = msgspec.structs.replace(
+        section,
+        clauses=(
+            msgspec.structs.replace(one, criteria={"C": (raised,)}),
+            msgspec.structs.replace(three, criteria={"C": (said, three.criteria["C"][1])}),
+        ),
+    )
+    text = msgspec.structs.replace(
+        STANDARD,
+        head=msgspec.structs.replace(STANDARD.head, version="2"),
+        chapters=(msgspec.structs.replace(chapter, sections=(changed,)),),
+    )
+    file = tmp_path / "second.json"
+    file.write_bytes(to_json(text))
+    return file
+
+
+def test_two_versions_are_compared_word_by_word(
+    page: PacksPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.deeds.load_version(second_version(tmp_path))
+    qtbot.waitUntil(lambda: "包 2" in page.tree.about.text(), timeout=20_000)
+    (other,) = page.deeds.others()
+    with qtbot.waitSignal(page.deeds.compared, timeout=20_000):
+        page.deeds.compare_with(other)
+    pane = page.compare
+    assert pane.isVisible()
+    assert "小标准 1 → 小标准 2" in pane.title.text()
+    assert pane.totals.text() == "新增 0 条 · 删除 1 条 · 变动 2 条"
+    rows = [pane.model.row_at(row) for row in range(pane.model.rowCount())]
+    assert [(row.change, row.number) for row in rows if row.number] == [
+        ("removed", "1.1.2"), ("changed", "1.1.1"), ("changed", "1.1.3"),
+    ]  # fmt: skip
+    pane.table.go_to("changed 1.1.1")
+    assert "要求：注册护士 ≥ 3 → 注册护士 ≥ 5" in text_of(pane)
+    pane.table.go_to("changed 1.1.3")
+    assert ">两辆</u>" in text_of(pane)
+    pane.back.click()
+    assert page.panes.isVisible()
+
+
+def test_a_pack_goes_out_as_a_workbook_and_comes_back(
+    page: PacksPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = page._desk
+    with qtbot.waitSignal(desk.told, timeout=60_000):
+        page.deeds.write_workbook(tmp_path / "out.xlsx")
+    with qtbot.waitSignal(desk.told, timeout=60_000) as told:
+        page.deeds.load_version(tmp_path / "out.xlsx")
+    assert told.args == ["小标准 1 已经在了，没有变化。"]
+
+
+def test_a_faulty_workbook_is_told_row_by_row(
+    page: PacksPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = page._desk
+    with qtbot.waitSignal(desk.told, timeout=60_000):
+        page.deeds.write_workbook(tmp_path / "out.xlsx")
+    book = load_workbook(tmp_path / "out.xlsx")
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and "staff.nurses" in cell.value:
+                    cell.value = cell.value.replace("staff.nurses", "staff.nursess")
+    book.save(tmp_path / "bad.xlsx")
+    with qtbot.waitSignal(page.deeds.faulty, timeout=60_000):
+        page.deeds.load_version(tmp_path / "bad.xlsx")
+    assert page.faults.isVisible()
+    assert page.faults.model.rowCount() == 1
+    page.faults.back.click()
+    assert page.panes.isVisible()
+
+
+def test_a_policy_has_nothing_to_be_compared_with(page: PacksPage, qtbot: QtBot) -> None:
+    go_to_policy(page, qtbot)
+    assert not page.deeds.compare.isVisible()
+    assert page.deeds.export.isVisible()
+
+
+def test_reaching_the_other_list_opens_nothing(page: PacksPage, qtbot: QtBot) -> None:
+    from models.usecases.library_cards import PackKind
+
+    table = page.shelf.tables[PackKind.POLICY]
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.tree.title.text() == "小标准"
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.tree.title.text() == "小政策", timeout=20_000)

@@ -78,6 +78,44 @@ CONDITIONS: Mapping[str, str] = {
     "prerequisite": QT_TRANSLATE_NOOP("texts", "前提"),
     "veto": QT_TRANSLATE_NOOP("texts", "一票否决"),
 }
+CHANGES: Mapping[str, str] = {
+    "added": QT_TRANSLATE_NOOP("texts", "新增"),
+    "removed": QT_TRANSLATE_NOOP("texts", "删除"),
+    "changed": QT_TRANSLATE_NOOP("texts", "变动"),
+    "moved": QT_TRANSLATE_NOOP("texts", "改了编号"),
+}
+FIELDS: Mapping[str, str] = {
+    "id": QT_TRANSLATE_NOOP("texts", "标识"),
+    "version": QT_TRANSLATE_NOOP("texts", "版本"),
+    "edition": QT_TRANSLATE_NOOP("texts", "版次"),
+    "institution_kinds": QT_TRANSLATE_NOOP("texts", "机构类别"),
+    "code": QT_TRANSLATE_NOOP("texts", "编号"),
+    "title": QT_TRANSLATE_NOOP("texts", "名称"),
+    "text": QT_TRANSLATE_NOOP("texts", "文字"),
+    "chapter": QT_TRANSLATE_NOOP("texts", "章"),
+    "section": QT_TRANSLATE_NOOP("texts", "节"),
+    "core": QT_TRANSLATE_NOOP("texts", "核心"),
+    "grade": QT_TRANSLATE_NOOP("texts", "等级"),
+    "core_grade": QT_TRANSLATE_NOOP("texts", "核心条款要到"),
+    "share": QT_TRANSLATE_NOOP("texts", "比例"),
+    "may_not_apply": QT_TRANSLATE_NOOP("texts", "可以不适用"),
+    "methods": QT_TRANSLATE_NOOP("texts", "核对方式"),
+    "evidence": QT_TRANSLATE_NOOP("texts", "佐证材料"),
+    "status": QT_TRANSLATE_NOOP("texts", "来源"),
+    "source": QT_TRANSLATE_NOOP("texts", "出处"),
+    "remark": QT_TRANSLATE_NOOP("texts", "备注"),
+    "names": QT_TRANSLATE_NOOP("texts", "名称"),
+    "not_names": QT_TRANSLATE_NOOP("texts", "不是它的名称"),
+    "also_counts": QT_TRANSLATE_NOOP("texts", "也算作"),
+    "unit": QT_TRANSLATE_NOOP("texts", "单位"),
+    "states": QT_TRANSLATE_NOOP("texts", "算数的状态"),
+    "category": QT_TRANSLATE_NOOP("texts", "类别"),
+    "requirement": QT_TRANSLATE_NOOP("texts", "要求"),
+    "available_when": QT_TRANSLATE_NOOP("texts", "适用于"),
+    "not_applicable_when": QT_TRANSLATE_NOOP("texts", "不适用的情形"),
+    "prerequisite": QT_TRANSLATE_NOOP("texts", "前提"),
+    "veto": QT_TRANSLATE_NOOP("texts", "一票否决"),
+}
 PACK_SHAPES: Mapping[str, Mapping[str, str]] = {
     "strength": STRENGTHS,
     "use": USES,
@@ -89,5 +127,7 @@ PACK_SHAPES: Mapping[str, Mapping[str, str]] = {
     "rule-kind": RULE_KINDS,
     "detail": DETAILS,
     "condition": CONDITIONS,
+    "change": CHANGES,
+    "pack-field": FIELDS,
 }
 """Tables of words by shape, as in ``texts_words.SHAPES``."""

@@ -46,7 +46,13 @@ def add_pack(workspace: Workspace, file: Path, clock: Clock, *, author: str = ""
 
     Raises: as ``read_pack_file`` and ``store_pack``; nothing is stored then.
     """
-    text = read_pack_file(file)
+    return add_pack_text(workspace, read_pack_file(file), clock, author=author)
+
+
+def add_pack_text(
+    workspace: Workspace, text: AnyPack, clock: Clock, *, author: str = ""
+) -> StoredCard:
+    """Store what was read as a version of its own. Raises: as ``store_pack``."""
     with workspace.store.writing(clock, author) as write:
         digest, new = store_pack(write, text)
         card = next(card for card in _cards(write) if card.digest == digest)

@@ -51,7 +51,7 @@ def read_tree(library: Library, opened: Opened, digest: str) -> TreeCard:
     Raises: Refusal PACK_NOT_FOUND.
     """
     book = library.book(opened, digest)
-    line = _line(library, book, opened, (book,))
+    line = _line(library, book, opened, library.books(opened))
     if isinstance(book, StandardBook):
         return TreeCard(pack=line, branches=_standard_branches(library, book, opened))
     readings = library.readings(opened, book) if isinstance(opened, Centre) else None
@@ -116,7 +116,7 @@ def judged(library: Library, book: StandardBook, opened: Opened) -> Assessment |
 
 def _line(library: Library, book: Book, opened: Opened, books: Iterable[Book]) -> PackLine:
     same = [one.digest for one in books if pack_id(one) == pack_id(book)]
-    newest = not same or same[-1] == book.digest
+    newest = same[-1] == book.digest
     if isinstance(book, StandardBook):
         return _standard_line(book.pack, opened, newest=newest)
     return _policy_line(book, opened, library, newest=newest)

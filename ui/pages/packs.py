@@ -1,30 +1,29 @@
 """标准与政策: every standard and policy, row by row, with where this centre stands."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from models.usecases.library_cards import ShelfCard, TreeCard
+from models.usecases.compare_cards import ComparedCard
+from models.usecases.library_cards import EntryKind, ShelfCard, TreeCard
+from models.vocabulary.failures import Refusal
 from models.vocabulary.progress import Progress
 from models.vocabulary.typed import TextIndex
 from ui.bridge import Centre
-from ui.components.buttons import Button
-from ui.components.panels import PageHeader, PaneSplitter
+from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
 from ui.desk import Desk, Destination, Topic
-from ui.look.icons import IconName
-from ui.look.tokens import LayoutClass
-from ui.pages.packs_entry import EntryPane
-from ui.pages.packs_shelf import ShelfPane
-from ui.pages.packs_tree import PackTree, lines_of
+from ui.pages.packs_compare import ComparePane
+from ui.pages.packs_deeds import PackDeeds
+from ui.pages.packs_faults import LoadFaults
+from ui.pages.packs_panes import PackPanes
+from ui.pages.packs_tree import lines_of
 
 _SHOWN_TOPICS = frozenset(
     {Topic.ANSWERS, Topic.LEDGERS, Topic.REVISION, Topic.PROFILE, Topic.PACKS}
 )
-_SHELF, _TREE, _ENTRY = 240, 440, 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,18 +41,12 @@ class PacksPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._digest = ""
-        self._key = ""
-        self._wanted = ""
-        self._stale = True
-        self._reading = False
+        self._digest = self._wanted = self._key = ""
+        self._stale, self._reading = True, False
         self._indexed: tuple[str, TextIndex] = ("", TextIndex({}))
-        self._layout = LayoutClass.WIDE
         self._lay_out()
         self._connect()
         self._make_shortcuts()
-        desk.changed.connect(self._on_changed)
-        desk.look.changed.connect(self._arrange)
 
     def show_destination(self, where: Destination) -> None:
         """Show a pack (``detail``: its id or digest) and an entry (``field``: its key)."""
@@ -66,111 +59,53 @@ class PacksPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while another page was shown."""
         super().showEvent(event)
-        self._arrange()
         self._read_if_stale()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the panes for the room there is."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    # what stands where
 
     def _lay_out(self) -> None:
         look = self._desk.look
         header = PageHeader(look, self.tr("标准与政策"))
-        self.load = Button(look, self.tr("载入新版本…"), icon=IconName.IMPORT)
-        header.add_action(self.load)
         self.busy = ProgressLine(look)
-        self.shelf, self.tree, self.entry = ShelfPane(look), PackTree(look), EntryPane(look)
-        self._panes = PaneSplitter(look)
-        for pane, stretch in ((self.shelf, 0), (self.tree, 1), (self.entry, 2)):
-            self._panes.addWidget(pane)
-            self._panes.setStretchFactor(self._panes.count() - 1, stretch)
-        self._panes.setSizes([_SHELF, _TREE, _ENTRY])
+        self.deeds = PackDeeds(self._desk, self.busy, self)
+        self.deeds.put_into(header)
+        self.panes = PackPanes(look)
+        self.tree, self.entry, self.shelf = self.panes.tree, self.panes.entry, self.panes.shelf
+        self.compare, self.faults = ComparePane(look), LoadFaults(look)
+        self.stack = QStackedWidget()
+        for pane in (self.panes, self.compare, self.faults):
+            self.stack.addWidget(pane)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(header)
         page.addWidget(self.busy)
-        page.addWidget(self._panes, 1)
+        page.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.load.clicked.connect(self._on_load)
+        desk, entry = self._desk, self.entry
+        desk.changed.connect(self._on_changed)
         self.shelf.pack_chosen.connect(self._on_pack)
         self.tree.pack_chosen.connect(self._on_pack)
         self.tree.entry_chosen.connect(self._on_entry)
-        self.tree.opened.connect(self._on_opened)
-        entry = self.entry
-        entry.ledger_asked.connect(lambda ledger, field: self._desk.go("ledgers", ledger, field))
-        entry.clause_asked.connect(lambda code: self._desk.go("checklist", code))
+        entry.ledger_asked.connect(lambda ledger, field: desk.go("ledgers", ledger, field))
+        entry.clause_asked.connect(lambda code: desk.go("checklist", code))
         entry.row_asked.connect(self.tree.go_to)
         entry.choice_settled.connect(self._on_choice)
-        entry.outline_asked.connect(self._toggle_outline)
+        self.deeds.loaded.connect(self._on_loaded)
+        self.deeds.compared.connect(self._on_compared)
+        self.deeds.faulty.connect(self._on_faulty)
+        self.compare.left.connect(self._back)
+        self.faults.left.connect(self._back)
 
     def _make_shortcuts(self) -> None:
         for keys, then in (
-            ("Ctrl+F", self._focus_search),
-            ("F9", self._toggle_outline),
-            ("Ctrl+F6", self._next_pane),
+            ("Ctrl+F", self.panes.search),
+            ("F9", self.panes.toggle_outline),
+            ("Ctrl+F6", self.panes.next_pane),
             ("Alt+H", self.tree.only_unchecked),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(then)
-
-    def _arrange(self) -> None:
-        """Wide: three panes. Medium: the shelf is a combo box. Narrow: tree or entry."""
-        layout = LayoutClass.of(self.window().width(), self._desk.look.measures)
-        wide = layout is LayoutClass.WIDE
-        narrow = layout is LayoutClass.NARROW
-        self.shelf.setVisible(wide)
-        self.tree.packs.setVisible(not wide)
-        self.tree.title.setVisible(wide)
-        self.entry.set_outline_button(on=narrow)
-        if layout is not self._layout:
-            self._layout = layout
-            self.tree.show()
-            self.entry.setVisible(not narrow)
-
-    def _toggle_outline(self) -> None:
-        if self._layout is not LayoutClass.NARROW:
-            self.tree.tree_focus()
-            return
-        reading = self.entry.isHidden()
-        self.entry.setVisible(reading)
-        self.tree.setVisible(not reading)
-        (self.entry.area.setFocus if reading else self.tree.tree_focus)()
-
-    def _on_opened(self) -> None:
-        if self._layout is LayoutClass.NARROW and self.entry.isHidden():
-            self._toggle_outline()
-        else:
-            self.entry.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _focus_search(self) -> None:
-        self.tree.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.tree.search.selectAll()
-
-    def _next_pane(self) -> None:
-        table = next(
-            (each for each in self.shelf.tables.values() if each.current_key is not None), None
-        )
-        stops = (
-            (self.shelf, table if self.shelf.isVisible() else None),
-            (self.tree, self.tree.tree),
-            (self.entry, self.entry.area),
-        )
-        shown = [(pane, stop) for pane, stop in stops if stop is not None and pane.isVisible()]
-        focused = QApplication.focusWidget()
-        here = [
-            at
-            for at, (pane, _) in enumerate(shown)
-            if focused is not None and pane.isAncestorOf(focused)
-        ]
-        shown[(here[-1] + 1 if here else 0) % len(shown)][1].setFocus(
-            Qt.FocusReason.ShortcutFocusReason
-        )
 
     # what the person does
 
@@ -185,31 +120,27 @@ class PacksPage(QWidget):
         bridge, opened = self._desk.bridge, self._desk.opened
         card = bridge.read_entry(opened, self._digest, key)
         own = isinstance(opened, Centre) and opened.pack.digest == self._digest
-        self.entry.show_entry(card, assessed=own and card.kind == "clause")
+        self.entry.show_entry(card, assessed=own and card.kind is EntryKind.CLAUSE)
 
     def _on_choice(self, digest: str, row: str, value: str | None) -> None:
         bridge, opened = self._desk.bridge, self._desk.opened
         self._desk.change(lambda: bridge.settle_choice(opened, digest, row, value), Topic.PACKS)
 
-    def _on_load(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("载入新版本"), "", self.tr("标准文件 (*.json)")
-        )
-        if name:
-            self.load_version(Path(name))
-
-    def load_version(self, file: Path) -> None:
-        """Store a version from a file, beside those that are here, and show it."""
-        bridge, opened = self._desk.bridge, self._desk.opened
-        job = self._desk.work("load pack", lambda _progress: bridge.add_pack(opened, file))
-        self.busy.watch(job, self.tr("正在载入标准"))
-        job.succeeded.connect(self._on_loaded)
-
     def _on_loaded(self, digest: str) -> None:
         self._wanted, self._key = digest, ""
-        self._desk.saved.emit()
-        self._desk.told.emit(self.tr("已载入，原有版本不变。"))
-        self._desk.changed.emit(frozenset({Topic.PACKS}))
+
+    def _on_compared(self, card: ComparedCard) -> None:
+        self.compare.show_compared(card)
+        self.stack.setCurrentWidget(self.compare)
+        self.compare.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_faulty(self, refusal: Refusal) -> None:
+        self.faults.show_refusal(refusal)
+        self.stack.setCurrentWidget(self.faults)
+
+    def _back(self) -> None:
+        self.stack.setCurrentWidget(self.panes)
+        self.tree.tree_focus()
 
     # showing
 
@@ -249,6 +180,7 @@ class PacksPage(QWidget):
         self._digest = self._wanted = read.tree.pack.digest
         self._indexed = self._digest, read.index
         key = self._key
+        self.deeds.show_pack(read.tree.pack, read.shelf)
         self.shelf.show_shelf(read.shelf, self._digest)
         self.tree.show_shelf(read.shelf, self._digest)
         self.tree.show_tree(read.tree, read.index)

@@ -39,6 +39,11 @@ class ShelfPane(QWidget):
             else:
                 self.tables[kind].go_to(current)
 
+    def current_table(self) -> DataTable:
+        """Return the list that holds the pack that is open."""
+        chosen = [table for table in self.tables.values() if table.selectionModel().hasSelection()]
+        return chosen[0] if chosen else self.tables[PackKind.STANDARD]
+
     def _add(self, look: Look, kind: PackKind, title: str) -> None:
         column: Column[PackLine] = Column(id="pack", title=title, cell=_cell, characters=0)
         model = RowsModel[PackLine]((column,), key=lambda line: line.digest, parent=self)
