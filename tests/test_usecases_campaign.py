@@ -3,6 +3,7 @@
 import shutil
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from models.seal.container import open_bag
 from models.seal.keys import fingerprint, make_keys
 from models.seal.sealing import seal
 from models.store.audit import audit_chain_breaks_at
+from models.store.unit import Store, Writer
 from models.usecases.campaigns import issuable_packs, read_campaign, read_issued
 from models.usecases.county import open_county
 from models.usecases.county_cards import PackChoice
@@ -22,7 +24,7 @@ from models.usecases.new_county import county_card_path, create_county
 from models.usecases.open_centre import open_centre
 from models.usecases.pack_versions import store_pack, stored_packs
 from models.usecases.verify_package import verify_in_workspace, verify_package
-from models.vocabulary.clock import FixedClock
+from models.vocabulary.clock import Clock, FixedClock
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.ids import Digest, PackId
@@ -225,6 +227,39 @@ def test_a_county_of_the_same_name_with_another_key_is_refused(made: Round, tmp_
     neighbour = _neighbour(made, tmp_path)
     assert refused(made, neighbour.issue().path) is R.CAMPAIGN_SIGNER_OTHER
     neighbour.world.county.close()
+
+
+def test_an_institution_that_is_enrolled_somehow_is_no_county(made: Round, tmp_path: Path) -> None:
+    """A centre's rows hold counties only; should another ever be there, it announces nothing."""
+    neighbour = _neighbour(made, tmp_path)
+    with neighbour.world.county.workspace.store.reading() as read:
+        own = read.county.county()
+    assert own is not None
+    with made.world.centre.workspace.store.writing(CLOCK, "李梅") as write:
+        write.county.enrol(replace(own, kind="township_health_centre"))
+    assert refused(made, neighbour.issue().path) is R.CAMPAIGN_SIGNER_OTHER
+    neighbour.world.county.close()
+
+
+def test_what_is_not_committed_leaves_no_file(made: Round, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = made.issue().path
+    genuine = Store.writing
+
+    @contextmanager
+    def full(store: Store, clock: Clock, author: str) -> Iterator[Writer]:
+        with genuine(store, clock, author) as write:
+            yield write
+            raise Trouble(TroubleCode.DISK_FULL)
+
+    folder = made.world.centre.workspace.folder
+    before, files = row_counts(folder.database), sorted(folder.inbox.iterdir())
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "writing", full)
+        with pytest.raises(Trouble):
+            made.receive(path)
+    assert row_counts(folder.database) == before
+    assert sorted(folder.inbox.iterdir()) == files
+    assert not made.receive(path).already
 
 
 def test_a_key_that_ended_signs_nothing_new_and_the_new_key_begins_anew(

@@ -1,4 +1,4 @@
-"""A centre of the sample sends its printed report along."""
+"""A centre of the sample takes in its county's round and sends its printed report along."""
 
 from pathlib import Path
 from zipfile import ZipFile
@@ -6,10 +6,12 @@ from zipfile import ZipFile
 from models.reports.fontfiles import FontFiles
 from models.seal.keys import make_keys
 from models.standards.decode import decode_pack
+from models.usecases.campaigns import read_campaign
 from models.usecases.new_county import create_county
 from models.usecases.new_workspace import create_centre
 from models.usecases.sample.county_side import (
     CountySide,
+    announce,
     introduce,
     report_if_finished,
     take_in,
@@ -24,7 +26,7 @@ from resources import pack_files, resource
 CLOCK = FixedClock(moment=SAMPLE_MOMENT)
 
 
-def test_a_package_carries_its_report(tmp_path: Path) -> None:
+def test_the_round_is_received_and_a_package_carries_its_report(tmp_path: Path) -> None:
     pack_text = decode_pack(pack_files(resource("standards", "township-2022")))
     fonts = FontFiles(
         regular=resource("fonts", "NotoSansSC-Regular.ttf"),
@@ -38,11 +40,14 @@ def test_a_package_carries_its_report(tmp_path: Path) -> None:
         county=seat,
         passphrase=PASSPHRASE,
         sent=tmp_path / "sent",
+        issued=tmp_path / "issued",
         fonts=fonts,
         clock=CLOCK,
         progress=Unwatched(),
     )
-    side.sent.mkdir()
+    for folder in (side.sent, side.issued):
+        folder.mkdir()
+    announced = announce(side)
     small, keys = sample_institutions()[10], make_keys()
     centre = create_centre(
         tmp_path / "centre", small.profile, PASSPHRASE, [pack_text], CLOCK, keys=keys
@@ -50,6 +55,11 @@ def test_a_package_carries_its_report(tmp_path: Path) -> None:
     try:
         fill_centre(centre, small, tmp_path / "papers")
         introduce(side, centre, keys)
+        campaign = read_campaign(centre)
+        assert campaign is not None
+        assert campaign.file_name == announced.name
+        assert campaign.in_use
+        assert campaign.opens <= CLOCK.today() <= campaign.closes
         report_if_finished(side, centre)
         take_in(side)
         kept = next(centre.workspace.folder.packages.glob("*r1.dbag"))
