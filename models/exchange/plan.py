@@ -13,6 +13,7 @@ from models.exchange.labels import SUBMISSION, check_kind
 from models.exchange.reading import KeyLookup, read_submission, trusted_signer
 from models.seal.container import Bag
 from models.standards.pack import Pack
+from models.standards.versions import version_parts
 from models.store.county_rows import CountyReader, CountyWriter
 from models.store.records import (
     EnrolledRow,
@@ -83,7 +84,7 @@ def plan_import(bag: Bag, books: Books, *, received_at: str, file_name: str) -> 
         raise Refusal(RefusalCode.SIGNER_REVOKED, key_id=signer.key_id, name=signer.name)
     submission = read_submission(bag)
     _check(submission, bag, signer, books)
-    replaces = None if accepted else _check_order(submission, signer, books.rows)
+    replaces = None if accepted else _check_order(submission, signer, books)
     return ImportPlan(
         signer=signer,
         content=submission.content,
@@ -120,13 +121,11 @@ def _check(submission: Submission, bag: Bag, signer: EnrolledRow, books: Books) 
     check_judgement(submission.content, pack)
 
 
-def _check_order(
-    submission: Submission, signer: EnrolledRow, rows: CountyReader
-) -> SubmissionRow | None:
+def _check_order(submission: Submission, signer: EnrolledRow, books: Books) -> SubmissionRow | None:
     """Refuse what goes back, branches off or skips; return the newest revision so far."""
     stated = submission.content.assessment
-    _check_only_assessment(submission, signer, rows)
-    chain = rows.chain(AssessmentId(stated.id))
+    _check_only_assessment(submission, signer, books)
+    chain = books.rows.chain(AssessmentId(stated.id))
     if any(row.uscc != signer.uscc for row in chain):
         raise Refusal(
             RefusalCode.INSTITUTION_WRONG,
@@ -148,18 +147,20 @@ def _check_order(
     return newest
 
 
-def _check_only_assessment(submission: Submission, signer: EnrolledRow, rows: CountyReader) -> None:
+def _check_only_assessment(submission: Submission, signer: EnrolledRow, books: Books) -> None:
     """Refuse a second assessment of one year by one key: a way to go back unseen.
 
-    A replaced key means a machine was lost; it may begin anew.
+    A replaced key means a machine was lost; it may begin anew. So may an assessment
+    on a newer version of the standard, once: then the old one is closed here.
     """
     stated = submission.content.assessment
-    for row in rows.submissions(stated.year):
+    for row in books.rows.submissions(stated.year):
         if (
             row.uscc == signer.uscc
             and row.pack_id == stated.pack_id
             and row.key_id == signer.key_id
             and row.assessment_id != stated.id
+            and not _newer(books, Digest(stated.pack_digest), row.pack_digest)
         ):
             raise Refusal(
                 RefusalCode.REVISION_CONFLICT,
@@ -168,6 +169,13 @@ def _check_only_assessment(submission: Submission, signer: EnrolledRow, rows: Co
                 newest=row.revision,
                 received_at=row.received_at,
             )
+
+
+def _newer(books: Books, digest: Digest, than: Digest) -> bool:
+    one, other = books.pack(digest), books.pack(than)
+    if one is None or other is None:
+        return False
+    return version_parts(one.version) > version_parts(other.version)
 
 
 def _check_chain(submission: Submission, chain: tuple[SubmissionRow, ...]) -> None:
@@ -258,6 +266,7 @@ def _head(
         pack_digest=Digest(stated.pack_digest),
         level=stated.level,
         provisional=stated.provisional,
+        barred=any(barring(level) for level in content.levels),
         applicable=counts.applicable,
         count_a=counts.a,
         count_b=counts.b,

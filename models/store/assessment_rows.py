@@ -145,16 +145,17 @@ class AssessmentWriter(AssessmentReader):
         pack_id: PackId,
         digest: Digest,
         *,
+        revision: int = 1,
         carried_from: AssessmentId | None = None,
     ) -> None:
-        """Begin an assessment at revision 1."""
+        """Begin an assessment, as a draft."""
         self._connection.execute(
             insert(assessment).values(
                 assessment_id=which,
                 year=year,
                 pack_id=pack_id,
                 pack_digest=digest,
-                revision=1,
+                revision=revision,
                 state="draft",
                 made_at=self._at,
                 carried_from=carried_from or "",

@@ -64,7 +64,12 @@ def carry_over(
             # The people served are counted anew each year; the rest is who they are.
             write.ledgers.put_profile(replace(centre.profile, year=card.year, population=None))
         write.assessments.begin(
-            which, card.year, card.new.id, card.new.digest, carried_from=centre.row.assessment_id
+            which,
+            card.year,
+            card.new.id,
+            card.new.digest,
+            revision=_revision(centre, card),
+            carried_from=centre.row.assessment_id,
         )
         write.carried.take_over(which, plan.rows)
         write.note_down(
@@ -75,6 +80,13 @@ def carry_over(
         )
     centre.row_changed()
     return replace(card, assessment_id=which)
+
+
+def _revision(centre: Centre, card: CarryOverCard) -> int:
+    """Within a year revisions go on counting, so that no package is named like one sent."""
+    if card.year != centre.year or card.new.id != centre.pack.id:
+        return 1
+    return centre.row.revision + (centre.row.state == "final")
 
 
 def after_carry_over(centre: Centre, card: CarryOverCard) -> Centre:
