@@ -51,6 +51,8 @@ SHARED = {
 RESCUE = {"service.emergency": 1, "room.rescue_room": 1, "document.emergency_plan": 1}
 MET_REMOTE = {"service.remote_consultation": 1, "remote.partner": "secondary"}
 
+ASIDE = {"service.hospice": 0, "service.integrated_elderly_care": 0, "department.specialty": 0}
+
 CASES = [
     case("A3", {LEVEL: "recommended"}, {LEVEL: "basic"}),
     case("A23", {"level2.reached": "yes"}, {"level2.reached": "no"}),
@@ -59,30 +61,34 @@ CASES = [
          off=[{"outpost.public_property": "no"}]),
     case("A38", {**CLINIC, "outpost.shared": "yes"}, {"outpost.shared": "no"}),
     case("A43", {"clinics.doctors_hired": 5, "clinics.doctors_insured": 5},
-         {"clinics.doctors_insured": 4}, off=[{"clinics.doctors_hired": 0}]),
+         {"clinics.doctors_insured": 4}, off=[{"clinics.doctors_hired": 0}],
+         also=[{"clinics.doctors_hired": 1, "clinics.doctors_insured": 1}]),
     case("A51", {"staff": [person(does_informatics=True)]},
          {"staff": [person(does_informatics=False)]}),
     case("A55", {"staff.public_health_assigned": 1}, {"staff.public_health_assigned": 0}),
     case("A60", {**UPPER, "posts.senior": 6}, {"posts.senior": 5}),
     case("A62", {"recruits.total": 3, "recruits.college": 3}, {"recruits.college": 2},
-         off=[{"recruits.total": 0}]),
+         off=[{"recruits.total": 0}], also=[{"recruits.total": 1, "recruits.college": 1}]),
     case("A63", {"experts.rehired": 1}, {"experts.rehired": 0}),
     case("A64", {"pay.gp_average": 90_000, "pay.county_physician_average": 90_000},
          {"pay.gp_average": 89_999}),
-    case("A65", {"contracts.income": 10, "contracts.income_distributed": 7},
-         {"contracts.income_distributed": 6}, off=[{"contracts.income": 0}]),
-    case("A66", {"surplus.year": 10, "surplus.to_bonus": 6}, {"surplus.to_bonus": 5},
-         off=[{"surplus.year": 0}]),
+    case("A65", {"contracts.income": 100, "contracts.income_distributed": 70},
+         {"contracts.income_distributed": 69}, off=[{"contracts.income": 0}],
+         also=[{"contracts.income": 1, "contracts.income_distributed": 1}]),
+    case("A66", {"surplus.year": 100, "surplus.to_bonus": 60}, {"surplus.to_bonus": 59},
+         off=[{"surplus.year": 0}], also=[{"surplus.year": 1, "surplus.to_bonus": 1}]),
     case("A71", {"staff": [person("11", practises_elsewhere=True)]},
          {"staff": [person("11", practises_elsewhere=False)]}),
     case("A73", FIRST, *({key: 0} for key in FIRST)),
     case("A102", {"equipment.urgent_listed": 8, "equipment.urgent_arrived": 8},
-         {"equipment.urgent_arrived": 7}, off=[{"equipment.urgent_listed": 0}]),
-    case("A106", {"service.hospice": 1},
-         {"service.hospice": 0, "service.integrated_elderly_care": 0, "department.specialty": 0}),
+         {"equipment.urgent_arrived": 7}, off=[{"equipment.urgent_listed": 0}],
+         also=[{"equipment.urgent_listed": 1, "equipment.urgent_arrived": 1}]),
+    *(case("A106", {key: 1}, ASIDE) for key in ASIDE),
     case("A115", {"legal.sponsor": "government", "finance.class_one": "yes"},
-         {"finance.class_one": "no"}, off=[{"legal.sponsor": "society"}]),
-    case("A122", MET_REMOTE, {"service.remote_consultation": 0}, {"remote.partner": "none"}),
+         {"finance.class_one": "no"}, off=[{"legal.sponsor": "society"}],
+         also=[{"legal.sponsor": "government_institution"}]),
+    case("A122", MET_REMOTE, {"service.remote_consultation": 0}, {"remote.partner": "none"},
+         also=[{"remote.partner": "tertiary"}]),
     case("A123", {**SHARED, "system.referral": 1}, *({key: "no"} for key in SHARED),
          {"system.referral": 0}),
     case("A138", {"contracts.services_due": 40, "contracts.services_done": 40},
@@ -99,11 +105,12 @@ CASES = [
 
 REC, BASIC = {LEVEL: "recommended"}, {LEVEL: "basic"}
 SECOND, NOT_SECOND = {"level2.reached": "yes"}, {"level2.reached": "no"}
-TRAINED = {"teams.family_doctor": 4, "teams.trained": 4}
-URGENT = {"equipment.urgent_listed": 8, "equipment.urgent_arrived": 8}
-STATIONS = {**CENTRE, "conditions.standardised": "yes", "stations.total": 3,
-            "stations.standardised": 3}  # fmt: skip
-OWNED = {"clinics.public_property": 9, "clinics.public_standardised": 9}
+TRAINED = {"teams.family_doctor": 100, "teams.trained": 100}
+URGENT = {"equipment.urgent_listed": 100, "equipment.urgent_arrived": 100}
+ONE_LATE = {**URGENT, "equipment.urgent_arrived": 99}
+STATIONS = {**CENTRE, "conditions.standardised": "yes", "stations.total": 200,
+            "stations.standardised": 200}  # fmt: skip
+OWNED = {"clinics.public_property": 200, "clinics.public_standardised": 200}
 TARGETS = [
     share("B57", REC, BASIC, 4, 10),
     share("B58", REC, BASIC, 5, 10),
@@ -116,32 +123,34 @@ TARGETS = [
     share("B60", SECOND, NOT_SECOND, 3, 50),
     share("B61", SECOND, NOT_SECOND, 1, 10),
     share("B62", SECOND, NOT_SECOND, 2, 10),
+    share("B75", {**MET_REMOTE, "remote.partner": "tertiary"},
+          {**MET_REMOTE, "service.remote_consultation": 0}, 4, 4),
     *(share(row, {**SECOND, **BASIC}, {**NOT_SECOND, **BASIC}, needed, 50, blank=BASIC,
             F63="capable")
       for row, needed in (("B60", 3), ("B61", 5), ("B62", 10))),
-    added("B63", [STATIONS], [{**STATIONS, "stations.standardised": 2}]),
+    added("B63", [STATIONS], [{**STATIONS, "stations.standardised": 199}]),
     share("B63", STATIONS, {**STATIONS, "conditions.standardised": "no"}, 2, 2),
-    of_area("B64", {"county.subdistricts": 8, "county.subdistricts_with_centre": 8},
-            {"county.subdistricts_with_centre": 7}),
+    of_area("B64", {"county.subdistricts": 200, "county.subdistricts_with_centre": 200},
+            {"county.subdistricts_with_centre": 199}),
     *(of_area(row, {"county.centres_new": centres, "county.stations_new": stations}, short)
       for row, centres, stations in (("B65", 2, 10), ("B66", 2, 30), ("B67", 4, 21))
       for short in ({"county.centres_new": centres - 1}, {"county.stations_new": stations - 1})),
     of_area("B68", {"county.clinics_public_done": 800}, {"county.clinics_public_done": 799}),
     of_area("B68", {"county.clinics_public_done": 800}, {"county.clinics_public_done": 799},
             F58="each_county"),
-    added("B69", [OWNED], [{**OWNED, "clinics.public_standardised": 8}]),
+    added("B69", [OWNED], [{**OWNED, "clinics.public_standardised": 199}]),
     of_area("B70", {"county.samples_applied": 2}, {"county.samples_applied": 1}),
     of_area("B70", {"county.samples_applied": 3}, {"county.samples_applied": 2}, F59="three"),
     *(of_area("B71", {"area.division": division, "county.samples_built": least},
               {"county.samples_built": least - 1})
       for division, least in (("county", 2), ("city", 2), ("district", 1))),
     of_area("B72", {"county.recruitments": 1}, {"county.recruitments": 0}),
-    added("B73", [TRAINED, TRAINED], [TRAINED, {**TRAINED, "teams.trained": 3}]),
+    added("B73", [TRAINED, TRAINED], [TRAINED, {**TRAINED, "teams.trained": 99}]),
     share("B75", MET_REMOTE, {**MET_REMOTE, "remote.partner": "none"}, 4, 4),
     share("B76", {"staff": [person(does_informatics=True)]},
           {"staff": [person(does_informatics=False)]}, 4, 4),
-    added("B77", [URGENT, URGENT], [URGENT, {**URGENT, "equipment.urgent_arrived": 7}]),
-    share("B77", URGENT, {**URGENT, "equipment.urgent_arrived": 7}, 3, 3, F65="institutions"),
+    added("B77", [URGENT, URGENT], [URGENT, ONE_LATE]),
+    share("B77", URGENT, ONE_LATE, 3, 3, F65="institutions"),
     of_area("B78", {"county.fund_inspections": 2}, {"county.fund_inspections": 1}),
     of_area("B79", {"county.publicity_months": 1}, {"county.publicity_months": 0}),
 ]  # fmt: skip

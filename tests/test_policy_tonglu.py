@@ -19,6 +19,7 @@ from tests.local_policies import (
     TargetCase,
     added,
     case,
+    number,
     of_area,
     share,
 )
@@ -77,16 +78,17 @@ IN_CARE = {
 CASES = [
     case("A22", {**KEY, "level2.reached": "yes"}, {"level2.reached": "no"},
          {"level.recognised": "basic"}, off=[{"level2.selected": "no"}]),
-    case("A26", {**STATION, "outpost.smart_stars": "3"}, {"outpost.smart_stars": "2"}),
+    case("A26", {**STATION, "outpost.smart_stars": "3"}, {"outpost.smart_stars": "2"},
+         also=[{"outpost.smart_stars": "4"}, {"outpost.smart_stars": "5"}]),
     case("A29", {**CENTRE, **BRANCH, "population": 100_001}, {"branch.set_up": "no"},
          {"branch.integrated": "no"}, off=[{"population": 100_000}]),
     case("A30", {"conditions.standardised": "yes"}, {"conditions.standardised": "no"}),
     case("A39", VILLAGES, {"villages.exempt": 2}, {"villages.with_clinic": 8}),
     case("A41", {**CLINIC, "conditions.regularised": "yes"}, {"conditions.regularised": "no"}),
     case("A48", {"staff": [person("11", practice_category="3")]}, {"staff": [DOCTOR]}),
-    case("A53", {"staff": physicians(tcm=5, others=15)}, {"staff": physicians(tcm=4, others=16)}),
-    case("A53", {"staff": physicians(tcm=1, others=3, assistants=1)},
-         {"staff": physicians(tcm=0, others=4, tcm_assistants=2)}, F68="full_only"),
+    case("A53", {"staff": physicians(tcm=25, others=75)}, {"staff": physicians(tcm=24, others=76)}),
+    case("A53", {"staff": physicians(tcm=25, others=75, assistants=5)},
+         {"staff": physicians(tcm=24, others=76, tcm_assistants=5)}, F68="full_only"),
     case("A75", {"emergency_station.set_up": "yes", "emergency.aides": 1}, {"emergency.aides": 0},
          off=[{"emergency_station.set_up": "no"}]),
     case("A85", {**CLINIC, "room.tcm_corner": 1}, {"room.tcm_corner": 0}),
@@ -101,17 +103,21 @@ CASES = [
     case("A103", {"room.barrier_free": 1}, {"room.barrier_free": 0}),
     case("A107", {"department.specialty": 1}, {"department.specialty": 0}),
     case("A108", WEAK, *({key: 0} for key in WEAK)),
-    case("A109", {"service.expert_studio": 1},
-         {"service.expert_studio": 0, "service.joint_ward": 0}),
+    *(case("A109", {key: 1}, {"service.expert_studio": 0, "service.joint_ward": 0})
+      for key in ("service.expert_studio", "service.joint_ward")),
     case("A110", {"emergency_station.radius": 10},
          {"emergency_station.radius": 11, "emergency_station.set_up": "no"}),
     case("A110", {"emergency_station.radius": 8},
          {"emergency_station.radius": 9, "emergency_station.set_up": "no"}, F69="eight"),
+    *(case("A110", {"emergency_station.set_up": "yes"},
+           {"emergency_station.set_up": "no", "emergency_station.radius": 30}, F69=radius)
+      for radius in ("ten", "eight")),
     case("A111", {"equipment.health_vehicle": 1}, {"equipment.health_vehicle": 0}),
     case("A112", {"conditions.dual_use": "yes"}, {"conditions.dual_use": "no"}),
     case("A113", {"place.beside_elderly_care": "yes"}, {"place.beside_elderly_care": "no"}),
     case("A115", {"legal.sponsor": "government", "finance.class_one": "yes"},
-         {"finance.class_one": "no"}, off=[{"legal.sponsor": "society"}]),
+         {"finance.class_one": "no"}, off=[{"legal.sponsor": "society"}],
+         also=[{"legal.sponsor": "government_institution"}]),
     case("A124", {**DIGITAL, **SYSTEMS}, *({key: "no"} for key in DIGITAL),
          *({key: 0} for key in SYSTEMS)),
     case("A125", DIAGNOSES, *({key: 0} for key in DIAGNOSES)),
@@ -129,33 +135,36 @@ def facts(key: str) -> tuple[local.World, local.World]:
     return {key: "yes"}, {key: "no"}
 
 
-OUTPOSTS = {"stations.total": 4, "clinics.total": 16}
-CORNERS = {**OUTPOSTS, "stations.tcm_corner": 1, "clinics.tcm_corner": 2}
-REGULAR = {**OUTPOSTS, "stations.regularised": 4, "clinics.regularised": 16}
-SERVED = {**OUTPOSTS, "stations.tcm_service": 4, "clinics.tcm_service": 16}
+OUTPOSTS = {"stations.total": 40, "clinics.total": 160}
+CORNERS = {**OUTPOSTS, "stations.tcm_corner": 10, "clinics.tcm_corner": 20}
+REGULAR = {**OUTPOSTS, "stations.regularised": 40, "clinics.regularised": 160}
+SERVED = {**OUTPOSTS, "stations.tcm_service": 40, "clinics.tcm_service": 160}
 RESIDENTS = {"population.resident": 100_000}
 SEVEN, SIX = ([person("11", practice_category="4", gp_registered=True) for _ in range(n)]
               for n in (7, 6))  # fmt: skip
 TCM_QUARTER = physicians(tcm=1, others=3)
 TARGETS = [
     share("B80", *facts("conditions.standardised"), 14, 14),
-    added("B81", [REGULAR], [{**REGULAR, "clinics.regularised": 15}]),
+    added("B81", [REGULAR], [{**REGULAR, "clinics.regularised": 159}]),
     share("B85", {"service.tcm_specialty": 1}, {"service.tcm_specialty": 0}, 14, 14),
-    share("B86", *facts("tcm_hall.flagship"), 4, 14),
-    share("B86", *facts("tcm_hall.flagship"), 4, 20, F72="number"),
+    number("B86", *facts("tcm_hall.flagship"), 4, 14),
+    share("B86", *facts("tcm_hall.flagship"), 5, 20),
+    number("B86", *facts("tcm_hall.flagship"), 4, 20, F72="number"),
     share("B86", *facts("tcm_hall.flagship"), 5, 20, F72="share"),
-    added("B87", [CORNERS], [{**CORNERS, "clinics.tcm_corner": 1}]),
+    added("B87", [CORNERS], [{**CORNERS, "clinics.tcm_corner": 19}]),
     share("B88", *facts("tcm_hall.standardised"), 14, 14),
-    added("B89", [SERVED], [{**SERVED, "stations.tcm_service": 3}]),
+    added("B89", [SERVED], [{**SERVED, "stations.tcm_service": 39}]),
     added("B90", [{**RESIDENTS, "staff": SEVEN}], [{**RESIDENTS, "staff": SIX}]),
     added("B90", [{"population": 100_000, "staff": SEVEN}], [{"population": 100_000, "staff": SIX}],
           F67="served"),
     share("B91", {"staff": TCM_QUARTER}, {"staff": [DOCTOR]}, 14, 14),
-    share("B92", {**CENTRAL, "level2.reached": "yes"}, {**CENTRAL, "level2.reached": "no"}, 1, 3),
+    number("B92", {**CENTRAL, "level2.reached": "yes"}, {**CENTRAL, "level2.reached": "no"}, 1, 3),
+    number("B92", {**CENTRE, "level2.reached": "yes"}, {"level2.reached": "yes"}, 1, 3),
     of_area("B93", {"county.outposts_hub": 20}, {"county.outposts_hub": 19}),
     of_area("B94", {"county.outposts_improved": 30}, {"county.outposts_improved": 29}),
     of_area("B95", {"county.outposts_smart": 10}, {"county.outposts_smart": 9}),
-    share("B96", {"department.specialty": 1}, {"department.specialty": 0}, 13, 14),
+    number("B96", {"department.specialty": 1}, {"department.specialty": 0}, 13, 14),
+    share("B96", {"department.specialty": 1}, {"department.specialty": 0}, 9, 10),
     share("B97", *facts("conditions.city_specialty"), 7, 14),
     of_area("B98", {"county.training_centres": 3}, {"county.training_centres": 2}),
     *(of_area("B99", {"county.secondments_township": 50, "county.secondments_village": 50}, short)
@@ -179,7 +188,7 @@ TARGETS = [
     share("B109", {**CENTRE, "conditions.ct": "yes", "equipment.ct": 1},
           {**CENTRE, "conditions.ct": "yes", "equipment.ct": 0}, 3, 3,
           blank={**CENTRE, "conditions.ct": "yes"}),
-    *(of_area(row, {part: 9, whole: 9}, {part: 8})
+    *(of_area(row, {part: 200, whole: 200}, {part: 199})
       for row, part, whole in (
           ("B83", "county.places_within_15", "county.places"),
           ("B84", "county.public_health_items_met", "county.public_health_items"),
@@ -191,6 +200,9 @@ RULES = [
     ("E13", {"villages.exempt": 1}, {"villages.exempt": 0}),
     ("E15", {"emergency_station.set_up": "yes"},
      {"emergency_station.set_up": "no", "emergency_station.radius": 11}),
+    ("E15", {"emergency_station.radius": 10},
+     {"emergency_station.set_up": "no", "emergency_station.radius": 11}),
+    ("E12", BRANCH, {**BRANCH, "branch.set_up": "no"}),
     ("E19", {"conditions.ct": "yes"}, {"conditions.ct": "no"}),
     ("E21", {"level2.review": "passed"}, {"level2.review": "applied"}),
 ]  # fmt: skip
