@@ -70,21 +70,20 @@ class Row:
         """Return where a column's cell is."""
         return self.places[key, ""]
 
+    def parts(self, key: str) -> Mapping[str, object]:
+        """Return the values of the columns that share a field, by part."""
+        return {part: value for (one, part), value in self.values.items() if one == key and part}
+
     def make(self, record: type[_Record], **nested: object) -> _Record:
         """Return the record of this row; blank cells are left to its defaults.
 
         Raises: TypeError where a field without a default is missing.
         """
-        fields: dict[str, object] = {key: {} for key, part in self.places if part}
-        for (key, part), value in self.values.items():
-            if key not in record.__struct_fields__:
-                continue
-            if part:
-                entries = fields[key]
-                assert isinstance(entries, dict)
-                entries[part] = value
-            else:
-                fields[key] = value
+        fields = {
+            key: self.parts(key) if part else self.values[key, part]
+            for key, part in self.places
+            if key in record.__struct_fields__ and (part or (key, part) in self.values)
+        }
         return record(**{**fields, **nested})
 
 

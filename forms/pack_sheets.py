@@ -15,7 +15,8 @@ class Column:
 
     ``key``: the record's field, or one of the sheet's own keys that say where a
     record belongs. ``part``: the entry of a field that is a mapping (``C`` of
-    the shares). ``shown_only``: for the reader of the sheet; not read back.
+    the shares), or a field of one that is a record. ``shown_only``: for the
+    reader of the sheet; not read back.
     ``as_stored``: blank where the stored form leaves the field out, which for a
     default that is a list is not the same as being equal to it.
     ``width``: Chinese characters.
@@ -69,7 +70,9 @@ class Entry:
         if column.as_stored and column.key not in msgspec.to_builtins(self.record):
             return None
         value = getattr(self.record, column.key)
-        return value.get(column.part) if column.part else value
+        if not column.part:
+            return value
+        return value.get(column.part) if isinstance(value, dict) else getattr(value, column.part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,19 +5,23 @@ it in a list. ``pack_workbook_read`` gives back the same pack.
 """
 
 from forms.pack_entries import standard_entries
+from forms.policy_entries import policy_entries
 from models.standards.notation_names import names_of
+from models.standards.policy_text import PolicyText
 from models.standards.text import PackText
 
 
-def write_standard_workbook(pack: PackText) -> bytes:
-    """Return the pack as xlsx; the same pack gives the same bytes.
+def write_pack_workbook(text: PackText | PolicyText) -> bytes:
+    """Return a standard or a policy as xlsx; the same pack gives the same bytes.
 
-    Raises: Refusal PACK_CELL_TOO_LONG, PACK_CELL_UNWRITABLE with sheet, row and
+    Raises: Refusal PACK_CELL_TOO_LONG, PACK_CELL_HIDDEN with sheet, row and
     column, for what a cell cannot hold.
     """
     # openpyxl takes long to import: not before somebody exports.
     from forms.pack_drawing import draw_pack  # noqa: PLC0415
 
-    head = pack.head
-    about = f"{head.title} {head.edition}（{head.id} {head.version}）"
-    return draw_pack(about, standard_entries(pack), names_of(pack.kinds))
+    head, names = text.head, names_of(text.kinds)
+    about = f"{head.title}（{head.id} {head.version}）"
+    if isinstance(text, PolicyText):
+        return draw_pack(about, policy_entries(text), names)
+    return draw_pack(about, standard_entries(text), names)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from forms.pack_columns import CLAUSES, CRITERIA, HEAD, HELD_ELSEWHERE, STANDARD_SHEETS
-from forms.pack_workbook_read import read_standard_workbook
-from forms.pack_workbook_write import write_standard_workbook
+from forms.pack_workbook_read import read_pack_workbook
+from forms.pack_workbook_write import write_pack_workbook
 from models.standards.pack import Status
 from models.standards.text import (
     ChapterText,
@@ -38,36 +38,36 @@ BUNDLED = bundled_standards()
 def _back(data: bytes, folder: Path) -> PackText:
     path = folder / "pack.xlsx"
     path.write_bytes(data)
-    reading = read_standard_workbook(path)
+    reading = read_pack_workbook(path)
     assert not reading.faults
-    assert reading.text is not None
+    assert isinstance(reading.text, PackText)
     return reading.text
 
 
 @pytest.mark.parametrize("name", sorted(BUNDLED))
 def test_bundled_standard_comes_back_byte_for_byte(name: str, tmp_path: Path) -> None:
     pack = BUNDLED[name]
-    assert to_json(_back(write_standard_workbook(pack), tmp_path)) == to_json(pack)
+    assert to_json(_back(write_pack_workbook(pack), tmp_path)) == to_json(pack)
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
 def test_saved_anew_by_libreoffice_it_is_still_the_same(tmp_path: Path) -> None:
     packs = {**BUNDLED, "small": small_pack()}
     for name, pack in packs.items():
-        (tmp_path / f"{name}.xlsx").write_bytes(write_standard_workbook(pack))
+        (tmp_path / f"{name}.xlsx").write_bytes(write_pack_workbook(pack))
     folder = tmp_path / "anew"
     folder.mkdir()
     files = resaved([tmp_path / f"{name}.xlsx" for name in packs], folder)
     for file, pack in zip(files, packs.values(), strict=True):
-        reading = read_standard_workbook(file)
+        reading = read_pack_workbook(file)
         assert not reading.faults
-        assert reading.text is not None
+        assert isinstance(reading.text, PackText)
         assert to_json(reading.text) == to_json(pack), file.name
 
 
 def test_small_pack_comes_back_with_every_column_filled(tmp_path: Path) -> None:
     pack = small_pack()
-    assert to_json(_back(write_standard_workbook(pack), tmp_path)) == to_json(pack)
+    assert to_json(_back(write_pack_workbook(pack), tmp_path)) == to_json(pack)
 
 
 def test_stored_form_tells_a_default_from_the_same_said_aloud(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_stored_form_tells_a_default_from_the_same_said_aloud(tmp_path: Path) ->
     )
     for one in (kind, said):
         pack = msgspec.structs.replace(small_pack(), kinds=(*small_pack().kinds, one))
-        assert to_json(_back(write_standard_workbook(pack), tmp_path)) == to_json(pack)
+        assert to_json(_back(write_pack_workbook(pack), tmp_path)) == to_json(pack)
     assert msgspec.to_builtins(kind) != msgspec.to_builtins(said)
 
 
@@ -202,12 +202,12 @@ def packs(draw: st.DrawFn) -> PackText:
 def test_any_small_pack_comes_back_byte_for_byte(
     pack: PackText, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    back = _back(write_standard_workbook(pack), tmp_path_factory.mktemp("pack"))
+    back = _back(write_pack_workbook(pack), tmp_path_factory.mktemp("pack"))
     assert to_json(back) == to_json(pack)
 
 
 def test_same_pack_gives_the_same_file() -> None:
-    assert write_standard_workbook(small_pack()) == write_standard_workbook(
+    assert write_pack_workbook(small_pack()) == write_pack_workbook(
         from_json(to_json(small_pack()))
     )
 
@@ -224,7 +224,7 @@ def test_every_field_has_a_column_or_another_sheet() -> None:
 
 
 def test_workbook_speaks_words_and_offers_them(tmp_path: Path) -> None:
-    data = write_standard_workbook(small_pack())
+    data = write_pack_workbook(small_pack())
     path = tmp_path / "pack.xlsx"
     path.write_bytes(data)
     with CalamineWorkbook.from_path(path) as book:
@@ -257,7 +257,7 @@ def test_what_no_cell_can_hold_is_refused_with_its_place(text: str, code: Refusa
     pack = small_pack()
     head = msgspec.structs.replace(pack.head, remark=text)
     with pytest.raises(Refusal) as refused:
-        write_standard_workbook(msgspec.structs.replace(pack, head=head))
+        write_pack_workbook(msgspec.structs.replace(pack, head=head))
     assert refused.value.code is code
     place = refused.value.place
     assert (place.sheet, place.column) == (HEAD.title, HEAD.column("remark").title)
@@ -265,12 +265,12 @@ def test_what_no_cell_can_hold_is_refused_with_its_place(text: str, code: Refusa
 
 def test_raising_a_status_changes_that_and_nothing_else(tmp_path: Path) -> None:
     pack = BUNDLED["township-2022"]
-    edited = Edited(write_standard_workbook(pack))
+    edited = Edited(write_pack_workbook(pack))
     starts = [pack.chapters[0].code, pack.chapters[0].sections[0].code, "1.1.1"]
     edited.put(CLAUSES.title, starts, "状态", "政策原文")
-    reading = read_standard_workbook(edited.save(tmp_path))
+    reading = read_pack_workbook(edited.save(tmp_path))
     assert not reading.faults
-    assert reading.text is not None
+    assert isinstance(reading.text, PackText)
     where = "/chapters/0/sections/0/clauses/0/status"
     assert differences(pack, reading.text) == [where]
     assert reading.text.chapters[0].sections[0].clauses[0].status == "policy"
@@ -278,17 +278,17 @@ def test_raising_a_status_changes_that_and_nothing_else(tmp_path: Path) -> None:
 
 
 def test_editing_a_threshold_changes_that_and_nothing_else(tmp_path: Path) -> None:
-    edited = Edited(write_standard_workbook(small_pack()))
+    edited = Edited(write_pack_workbook(small_pack()))
     sheet = edited.sheet(CRITERIA.title)
     sheet.cell(row=2, column=6).value = "注册护士 不少于 ６"
-    reading = read_standard_workbook(edited.save(tmp_path))
-    assert reading.text is not None
+    reading = read_pack_workbook(edited.save(tmp_path))
+    assert isinstance(reading.text, PackText)
     path = "/chapters/0/sections/0/clauses/0/criteria/C/0/requirement/at_least"
     assert differences(small_pack(), reading.text) == [path]
 
 
 def test_rows_may_be_sorted_columns_moved_and_notes_added(tmp_path: Path) -> None:
-    edited = Edited(write_standard_workbook(small_pack()))
+    edited = Edited(write_pack_workbook(small_pack()))
     sheet = edited.sheet(CRITERIA.title)
     lines = [[cell.value for cell in row] for row in sheet.iter_rows()]
     header, body = lines[0], lines[1:]
@@ -298,7 +298,7 @@ def test_rows_may_be_sorted_columns_moved_and_notes_added(tmp_path: Path) -> Non
             cell = sheet.cell(row=number, column=at, value=value)
             if isinstance(value, str):
                 cell.data_type = "s"
-    reading = read_standard_workbook(edited.save(tmp_path))
+    reading = read_pack_workbook(edited.save(tmp_path))
     assert not reading.faults
-    assert reading.text is not None
+    assert isinstance(reading.text, PackText)
     assert to_json(reading.text) == to_json(small_pack())

@@ -218,6 +218,8 @@ NOTATION: Mapping[str, str] = {
     "json": QT_TRANSLATE_NOOP("texts", "原文 JSON"),
     "narrowing": QT_TRANSLATE_NOOP("texts", "按 类别 或 限 …"),
     "grouping": QT_TRANSLATE_NOOP("texts", "种类 或 类别"),
+    "amount-part": QT_TRANSLATE_NOOP("texts", "限 …、其中 … 或 达到 …"),
+    "option": QT_TRANSLATE_NOOP("texts", "编号：读法"),
     "list-separator": QT_TRANSLATE_NOOP("texts", "分号；或换行"),
 }
 CELL_KINDS: Mapping[str, str] = {

@@ -10,6 +10,7 @@ The line says everything the requirement says, digit for digit: what
 ``除颤仪〔equipment/defibrillator〕``     a register holds the kind; ``≥ 2`` for more units
 ``种数（检验〔test〕，限 …、…）≥ 3``       so many different kinds; ``按 类别`` for categories
 ``人工确认“…”``                         a person confirms
+``政策要求 A107``                       what another row of the same policy asks
 ``全部（…；…）``, ``任一（…；…）``,         combine
 ``至少 2 项（…；…）``, ``当（…）则（…）``
 =====================================  ==================================================
@@ -59,7 +60,7 @@ class Ask:
     words: tuple[str, ...]
 
 
-_WORDS: Mapping[Comparison, tuple[str, ...]] = {
+COMPARISONS: Mapping[Comparison, tuple[str, ...]] = {
     Comparison.AT_LEAST: ("≥", ">=", "不少于", "不低于", "大于等于"),
     Comparison.AT_MOST: ("≤", "<=", "不超过", "不多于", "不高于", "小于等于"),
     Comparison.MORE_THAN: (">", "多于", "大于", "高于"),
@@ -69,13 +70,13 @@ _WORDS: Mapping[Comparison, tuple[str, ...]] = {
 ASKS: tuple[Ask, ...] = (
     *(
         Ask(subject=Subject.MEASURE, field=comparison.value, operand=Operand.NUMBER, words=words)
-        for comparison, words in _WORDS.items()
+        for comparison, words in COMPARISONS.items()
     ),
     Ask(
         subject=Subject.KIND,
         field="at_least",
         operand=Operand.NUMBER,
-        words=_WORDS[Comparison.AT_LEAST],
+        words=COMPARISONS[Comparison.AT_LEAST],
     ),
     Ask(subject=Subject.FACT, field="one_of", operand=Operand.CHOICES, words=("为", "是")),
     Ask(subject=Subject.FACT, field=Order.BEFORE.value, operand=Operand.DAY, words=("早于",)),
@@ -90,12 +91,12 @@ ASKS: tuple[Ask, ...] = (
 
 LISTS: Mapping[str, str] = MappingProxyType({"all": "全部", "any": "任一"})
 AT_LEAST, ITEMS, CONDITION, CONSEQUENCE = "至少", "项", "当", "则"
-ATTESTED, VERBATIM = "人工确认", "原文"
+ATTESTED, VERBATIM, ROW = "人工确认", "原文", "政策要求"
 DISTINCT, BY, AMONG = "种数", "按", "限"
 EVERY, PLUS = "每", "另加"
 GROUPINGS: Mapping[str, str] = MappingProxyType({"kind": "种类", "category": "类别"})
 DAYS = Book({ASSESSMENT_DAY: "评定日"})
-HEADS = (*LISTS.values(), AT_LEAST, CONDITION, ATTESTED, VERBATIM, DISTINCT)
+HEADS = (*LISTS.values(), AT_LEAST, CONDITION, ATTESTED, VERBATIM, DISTINCT, ROW)
 """Words a requirement other than a comparison begins with."""
 
 NUMBER = re.compile(
@@ -108,33 +109,33 @@ _AWKWARD = re.compile(r"[\[\]【】〔〕；;≥≤><=＝＞＜“”\"「」、
 """What a title may not hold beside its id: the line would read differently."""
 
 
-class _Unsayable(Exception):
+class Unsayable(Exception):
     """The line has no words for this; its JSON is written instead."""
 
 
 def write_notation(requirement: RequirementText, names: Names) -> str:
     """Return the line of a written requirement; any tree of JSON values has one."""
-    return _Writer(names).line(requirement, 0)
+    return Writer(names).line(requirement, 0)
 
 
-class _Writer:
+class Writer:
     """Writes one tree; deeper than the language goes, it writes JSON."""
 
     def __init__(self, names: Names) -> None:
-        self._names = names
+        self.names = names
 
     def line(self, tree: object, depth: int) -> str:
-        """Write one requirement. Raises: _Unsayable where it is no mapping."""
+        """Write one requirement. Raises: Unsayable where it is no mapping."""
         if not isinstance(tree, dict):
-            raise _Unsayable
+            raise Unsayable
         try:
             if depth > MAX_DEPTH:
-                raise _Unsayable
+                raise Unsayable
             for field, write in _WRITERS.items():
                 if field in tree:
                     return write(self, tree, depth)
-            raise _Unsayable
-        except _Unsayable:
+            raise Unsayable
+        except Unsayable:
             return VERBATIM + json.dumps(tree, ensure_ascii=False, separators=(", ", ": "))
 
     def compared(self, tree: Mapping[str, Any], _depth: int) -> str:
@@ -142,106 +143,114 @@ class _Writer:
         subject = Subject.MEASURE if "measure" in tree else Subject.FACT
         asks = [ask for ask in ASKS if ask.subject is subject and ask.field in tree]
         if len(asks) != 1 or set(tree) - {subject.value, asks[0].field, "per"}:
-            raise _Unsayable
+            raise Unsayable
         ask, ident = asks[0], tree[subject.value]
-        book = self._names.measures if subject is Subject.MEASURE else self._names.facts
+        book = self.names.measures if subject is Subject.MEASURE else self.names.facts
         operand = self._operand(ask, tree[ask.field], ident)
         scale = self._scale(tree["per"], subject) if "per" in tree else ""
-        return f"{_named(ident, book)}{_spaced(ask.words[0])}{operand}{scale}"
+        return f"{named(ident, book)}{_spaced(ask.words[0])}{operand}{scale}"
 
     def _operand(self, ask: Ask, value: object, ident: object) -> str:
         if ask.operand is Operand.NUMBER:
-            return _number(value)
+            return number(value)
         if ask.operand is Operand.DAY:
             day = isinstance(value, str) and _DAY.fullmatch(value)
             return str(value) if day else _word(value, DAYS)
         if not isinstance(value, list) or not value:
-            raise _Unsayable
-        options = self._names.options.get(str(ident), Book({}))
+            raise Unsayable
+        options = self.names.options.get(str(ident), Book({}))
         return "、".join(_word(item, options) for item in value)
 
     def _scale(self, per: object, subject: Subject) -> str:
         if subject is not Subject.MEASURE or not isinstance(per, dict):
-            raise _Unsayable
+            raise Unsayable
         if set(per) - {"measure", "every", "plus"} or "measure" not in per:
-            raise _Unsayable
-        every = f"{_number(per['every'])} " if "every" in per else ""
-        plus = f"，{PLUS} {_number(per['plus'])}" if "plus" in per else ""
-        return f"，{EVERY} {every}{_named(per['measure'], self._names.measures)}{plus}"
+            raise Unsayable
+        every = f"{number(per['every'])} " if "every" in per else ""
+        plus = f"，{PLUS} {number(per['plus'])}" if "plus" in per else ""
+        return f"，{EVERY} {every}{named(per['measure'], self.names.measures)}{plus}"
 
     def held(self, tree: Mapping[str, Any], _depth: int) -> str:
         """Write a kind of a register."""
         if set(tree) - {"register", "kind", "at_least"} or "kind" not in tree:
-            raise _Unsayable
-        name = _named(f"{tree['register']}/{tree['kind']}", self._names.kinds)
-        return f"{name} ≥ {_number(tree['at_least'])}" if "at_least" in tree else name
+            raise Unsayable
+        name = named(f"{tree['register']}/{tree['kind']}", self.names.kinds)
+        return f"{name} ≥ {number(tree['at_least'])}" if "at_least" in tree else name
 
     def distinct(self, tree: Mapping[str, Any], _depth: int) -> str:
         """Write how many kinds of a register are held."""
         if set(tree) - {"distinct", "by", "at_least", "among"}:
-            raise _Unsayable
+            raise Unsayable
         register = tree["distinct"]
-        said = [_named(register, self._names.registers)]
+        said = [named(register, self.names.registers)]
         if "by" in tree:
             if tree["by"] not in GROUPINGS:
-                raise _Unsayable
+                raise Unsayable
             said.append(f"{BY} {GROUPINGS[tree['by']]}")
         if "among" in tree:
             said.append(f"{AMONG} {self._among(register, tree['among'])}")
-        bound = f" ≥ {_number(tree['at_least'])}" if "at_least" in tree else ""
+        bound = f" ≥ {number(tree['at_least'])}" if "at_least" in tree else ""
         return f"{DISTINCT}（{'，'.join(said)}）{bound}"
 
     def _among(self, register: str, among: object) -> str:
-        kinds = self._names.kinds_of(register)
+        kinds = self.names.kinds_of(register)
         if not isinstance(among, list) or not among:
-            raise _Unsayable
-        return "、".join(_named(kind, kinds) for kind in among)
+            raise Unsayable
+        return "、".join(named(kind, kinds) for kind in among)
 
     def attested(self, tree: Mapping[str, Any], _depth: int) -> str:
         """Write what a person confirms."""
         text = tree["attested"]
         if len(tree) != 1 or not isinstance(text, str):
-            raise _Unsayable
+            raise Unsayable
         return ATTESTED if text == "true" else ATTESTED + quoted(text)
+
+    def row(self, tree: Mapping[str, Any], _depth: int) -> str:
+        """Write a row of the same policy."""
+        row = tree["row"]
+        if len(tree) != 1 or not isinstance(row, str) or not CODE.fullmatch(row):
+            raise Unsayable
+        return f"{ROW} {row}"
 
     def listed(self, tree: Mapping[str, Any], depth: int) -> str:
         """Write all or any of several parts."""
         (field, parts), *more = tree.items()
         if more or field not in LISTS:
-            raise _Unsayable
+            raise Unsayable
         return f"{LISTS[field]}（{self._parts(parts, depth)}）"
 
     def n_of(self, tree: Mapping[str, Any], depth: int) -> str:
         """Write at least so many of several parts."""
         if set(tree) != {"n_of", "parts"}:
-            raise _Unsayable
+            raise Unsayable
         parts = self._parts(tree["parts"], depth)
-        return f"{AT_LEAST} {_number(tree['n_of'])} {ITEMS}（{parts}）"
+        return f"{AT_LEAST} {number(tree['n_of'])} {ITEMS}（{parts}）"
 
     def _parts(self, parts: object, depth: int) -> str:
         if not isinstance(parts, list):
-            raise _Unsayable
+            raise Unsayable
         return "；".join(self.line(part, depth + 1) for part in parts)
 
     def when(self, tree: Mapping[str, Any], depth: int) -> str:
         """Write a condition and what it asks."""
         if set(tree) != {"when", "then"}:
-            raise _Unsayable
+            raise Unsayable
         condition, then = (self.line(tree[field], depth + 1) for field in ("when", "then"))
         return f"{CONDITION}（{condition}）{CONSEQUENCE}（{then}）"
 
 
-_Write = Callable[[_Writer, Mapping[str, Any], int], str]
+_Write = Callable[[Writer, Mapping[str, Any], int], str]
 _WRITERS: Mapping[str, _Write] = {
-    "measure": _Writer.compared,
-    "fact": _Writer.compared,
-    "register": _Writer.held,
-    "distinct": _Writer.distinct,
-    "attested": _Writer.attested,
-    "all": _Writer.listed,
-    "any": _Writer.listed,
-    "n_of": _Writer.n_of,
-    "when": _Writer.when,
+    "measure": Writer.compared,
+    "fact": Writer.compared,
+    "register": Writer.held,
+    "distinct": Writer.distinct,
+    "attested": Writer.attested,
+    "row": Writer.row,
+    "all": Writer.listed,
+    "any": Writer.listed,
+    "n_of": Writer.n_of,
+    "when": Writer.when,
 }
 
 
@@ -250,10 +259,13 @@ def quoted(text: str) -> str:
     return f"“{text.replace('”', '””')}”"
 
 
-def _named(ident: object, book: Book) -> str:
-    """Return ``title〔id〕``, without the title where it would be misread."""
+def named(ident: object, book: Book) -> str:
+    """Return ``title〔id〕``, without the title where it would be misread.
+
+    Raises: Unsayable for what the book does not know.
+    """
     if not isinstance(ident, str) or ident not in book or not _writable(ident):
-        raise _Unsayable
+        raise Unsayable
     title = book.titles[ident]
     beside = title and not _AWKWARD.search(title) and _balanced(title)
     misread = title.startswith(HEADS) or NUMBER.fullmatch(title)
@@ -262,11 +274,11 @@ def _named(ident: object, book: Book) -> str:
 
 def _word(value: object, book: Book) -> str:
     if not isinstance(value, str):
-        raise _Unsayable
+        raise Unsayable
     if value in book:
         try:
-            return _named(value, book)
-        except _Unsayable:
+            return named(value, book)
+        except Unsayable:
             pass
     return quoted(value)
 
@@ -275,9 +287,10 @@ def _writable(ident: str) -> bool:
     return all(CODE.fullmatch(part) for part in ident.split("/", 1))
 
 
-def _number(value: object) -> str:
+def number(value: object) -> str:
+    """Return a number as it stands. Raises: Unsayable where it is none."""
     if not isinstance(value, str) or not NUMBER.fullmatch(value):
-        raise _Unsayable
+        raise Unsayable
     return value
 
 

@@ -30,6 +30,7 @@ from models.standards.notation import (
     LISTS,
     NUMBER,
     PLUS,
+    ROW,
     VERBATIM,
     Ask,
     Operand,
@@ -61,7 +62,7 @@ def parse_notation(text: str, names: Names) -> RequirementText:
     (``at``, ``name``, ``nearest``) or PACK_NAME_DISAGREES (``at``, ``title``,
     ``name``: the id before which another title stands; one of the two was meant).
     """
-    reader = _Reader(text, names)
+    reader = Reader(text, names)
     tree = reader.requirement(0)
     reader.end()
     return tree
@@ -76,19 +77,19 @@ class _Name:
     at: int
 
 
-class _Reader(Scan):
+class Reader(Scan):
     """Reads one line, requirement by requirement."""
 
     def __init__(self, written: str, names: Names) -> None:
         super().__init__(written)
-        self._names = names
+        self.names = names
 
     def requirement(self, depth: int) -> RequirementText:
         """Read one requirement."""
         self.blank()
         for start, read in _STARTS:
             if found := start.match(self.text, self.at):
-                if depth > MAX_DEPTH and read is not _Reader.verbatim:
+                if depth > MAX_DEPTH and read is not Reader.verbatim:
                     raise self.refused("shallower")
                 self.at = found.end()
                 return read(self, found, depth)
@@ -118,8 +119,17 @@ class _Reader(Scan):
         self.blank()
         return {"attested": self.quotation() if self.peek() in OPENING_QUOTES else "true"}
 
+    def row(self, found: re.Match[str], _depth: int) -> RequirementText:
+        """Read a row of the same policy, which is behind us."""
+        return {"row": found[1]}
+
     def verbatim(self, _found: re.Match[str], _depth: int) -> RequirementText:
-        """Read JSON."""
+        """Read JSON, which is ahead."""
+        return self.json()
+
+    def json(self) -> dict[str, Any]:
+        """Read one JSON object."""
+        self.blank()
         try:
             tree, end = json.JSONDecoder().raw_decode(self.written, self.at)
         except (ValueError, RecursionError) as broken:
@@ -131,8 +141,8 @@ class _Reader(Scan):
 
     def distinct(self, _found: re.Match[str], _depth: int) -> RequirementText:
         """Read ``种数（``, which is behind us."""
-        name = self._name(stops=",")
-        register = self._known(name, self._names.registers, RefusalCode.PACK_UNKNOWN_KIND)
+        name = self.name(stops=",")
+        register = self.known(name, self.names.registers, RefusalCode.PACK_UNKNOWN_KIND)
         tree: dict[str, Any] = {"distinct": register}
         while self.take(","):
             if "by" not in tree and self.take(BY):
@@ -154,11 +164,11 @@ class _Reader(Scan):
         raise self.refused("grouping")
 
     def _kinds(self, register: str) -> list[str]:
-        book = self._names.kinds_of(register)
+        book = self.names.kinds_of(register)
         found: list[str] = []
         while not found or self.take("、"):
-            name = self._name(stops=",、")
-            found.append(self._known(name, book, RefusalCode.PACK_UNKNOWN_KIND))
+            name = self.name(stops=",、")
+            found.append(self.known(name, book, RefusalCode.PACK_UNKNOWN_KIND))
         return found
 
     def _parts(self, depth: int) -> list[RequirementText]:
@@ -171,7 +181,7 @@ class _Reader(Scan):
         return parts
 
     def _asked(self) -> RequirementText:
-        name = self._name()
+        name = self.name()
         if self._is_kind(name):
             return self._held(name)
         ask = self._comparison(Subject.MEASURE, Subject.FACT)
@@ -181,7 +191,7 @@ class _Reader(Scan):
         if ask.subject is Subject.FACT:
             return self._fact(name, ask)
         tree: dict[str, Any] = {
-            "measure": self._known(name, self._names.measures, _UNKNOWN[ask.subject]),
+            "measure": self.known(name, self.names.measures, _UNKNOWN[ask.subject]),
             ask.field: self.number(),
         }
         if self.take(f",{EVERY}", EVERY):
@@ -193,22 +203,22 @@ class _Reader(Scan):
             return True
         if name.ident:
             return False
-        kind = self._names.kinds.find(name.title)
-        if kind and (self._names.measures.find(name.title) or self._names.facts.find(name.title)):
-            raise self.refused("id", at=name.at, nearest=self._names.kinds.nearest(kind))
+        kind = self.names.kinds.find(name.title)
+        if kind and (self.names.measures.find(name.title) or self.names.facts.find(name.title)):
+            raise self.refused("id", at=name.at, nearest=self.names.kinds.nearest(kind))
         return kind is not None
 
     def _refuse_bare(self, name: _Name) -> None:
         """Refuse a name without a comparison that is neither a measure nor a fact."""
         word = name.ident or name.title
-        if any(book.find(word) for book in (self._names.measures, self._names.facts)):
+        if any(book.find(word) for book in (self.names.measures, self.names.facts)):
             return
-        nearest = _misspelt_head(name) or self._names.kinds.nearest(word)
-        nearest = nearest or self._names.measures.nearest(word)
+        nearest = _misspelt_head(name) or self.names.kinds.nearest(word)
+        nearest = nearest or self.names.measures.nearest(word)
         raise self.refused("requirement", at=name.at, nearest=nearest)
 
     def _held(self, name: _Name) -> RequirementText:
-        known = self._known(name, self._names.kinds, _UNKNOWN[Subject.KIND])
+        known = self.known(name, self.names.kinds, _UNKNOWN[Subject.KIND])
         register, _, kind = known.partition("/")
         tree: dict[str, Any] = {"register": register, "kind": kind}
         if ask := self._comparison(Subject.KIND):
@@ -216,13 +226,13 @@ class _Reader(Scan):
         return tree
 
     def _fact(self, name: _Name, ask: Ask) -> RequirementText:
-        fact = self._known(name, self._names.facts, _UNKNOWN[Subject.FACT])
+        fact = self.known(name, self.names.facts, _UNKNOWN[Subject.FACT])
         if ask.operand is Operand.DAY:
             return {"fact": fact, ask.field: self._day()}
-        options = self._names.options.get(fact, Book({}))
-        values = [self._value(options)]
+        options = self.names.options.get(fact, Book({}))
+        values = [self.value(options)]
         while self.take("、"):
-            values.append(self._value(options))
+            values.append(self.value(options))
         return {"fact": fact, ask.field: values}
 
     def _day(self) -> str:
@@ -230,14 +240,15 @@ class _Reader(Scan):
         if found := re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII).match(self.text, self.at):
             self.at = found.end()
             return found[0]
-        return self._value(DAYS)
+        return self.value(DAYS)
 
-    def _value(self, options: Book) -> str:
+    def value(self, options: Book) -> str:
+        """Read one of ``options``, or a text in quotation marks."""
         self.blank()
         if self.peek() in OPENING_QUOTES:
             return self.quotation()
-        name = self._name(stops="、,")
-        return self._known(name, options, None)
+        name = self.name(stops="、,")
+        return self.known(name, options, None)
 
     def _scale(self) -> dict[str, str]:
         self.blank()
@@ -247,13 +258,16 @@ class _Reader(Scan):
         if every:
             per["every"] = every[0]
             self.at = every.end()
-        name = self._name(stops=",")
-        per["measure"] = self._known(name, self._names.measures, _UNKNOWN[Subject.MEASURE])
+        per["measure"] = self.measure(stops=",")
         if self.take(f",{PLUS}", PLUS):
             per["plus"] = self.number()
         return per
 
-    def _known(self, name: _Name, book: Book, code: RefusalCode | None) -> str:
+    def measure(self, stops: str = "") -> str:
+        """Read the name of a measure; return its id."""
+        return self.known(self.name(stops), self.names.measures, _UNKNOWN[Subject.MEASURE])
+
+    def known(self, name: _Name, book: Book, code: RefusalCode | None) -> str:
         """Return the id a name stands for."""
         if name.ident:
             if name.ident not in book:
@@ -277,11 +291,12 @@ class _Reader(Scan):
         nearest = book.nearest(word) if word else ""
         if code is None or not word:
             return self.refused("value" if code is None else "name", at=name.at, nearest=nearest)
-        if not nearest and book is self._names.measures:
-            nearest = self._names.kinds.nearest(word)
+        if not nearest and book is self.names.measures:
+            nearest = self.names.kinds.nearest(word)
         return Refusal(code, name=word, nearest=nearest, at=name.at + 1)
 
-    def _name(self, stops: str = "") -> _Name:
+    def name(self, stops: str = "") -> _Name:
+        """Read a name; without an id it ends before a comparison, or one of ``stops``."""
         self.blank()
         start, depth = self.at, 0
         while self.at < len(self.text):
@@ -306,7 +321,7 @@ class _Reader(Scan):
 
     def _end_of_bare(self, start: int) -> int:
         """Return where a name without an id ends: before a comparison told in words."""
-        books = (self._names.measures, self._names.facts, self._names.kinds)
+        books = (self.names.measures, self.names.facts, self.names.kinds)
         whole = self.text[start : self.at]
         if any(book.find(whole.strip()) for book in books):
             return self.at
@@ -337,13 +352,14 @@ def _misspelt_head(name: _Name) -> str:
     )
 
 
-_Read = Callable[[_Reader, re.Match[str], int], RequirementText]
+_Read = Callable[[Reader, re.Match[str], int], RequirementText]
 _STARTS: tuple[tuple[re.Pattern[str], _Read], ...] = (
-    (re.compile(rf"({'|'.join(LISTS.values())})\s*\("), _Reader.listed),
-    (re.compile(rf"{AT_LEAST}\s*({NUMBER.pattern})\s*{ITEMS}\s*\(", re.ASCII), _Reader.n_of),
-    (re.compile(rf"{CONDITION}\s*\("), _Reader.when),
-    (re.compile(rf"{DISTINCT}\s*\("), _Reader.distinct),
-    (re.compile(rf"{ATTESTED}(?=\s*(?:[“\";)]|$))"), _Reader.attested),
-    (re.compile(rf"{VERBATIM}\s*(?={{)"), _Reader.verbatim),
+    (re.compile(rf"({'|'.join(LISTS.values())})\s*\("), Reader.listed),
+    (re.compile(rf"{AT_LEAST}\s*({NUMBER.pattern})\s*{ITEMS}\s*\(", re.ASCII), Reader.n_of),
+    (re.compile(rf"{CONDITION}\s*\("), Reader.when),
+    (re.compile(rf"{DISTINCT}\s*\("), Reader.distinct),
+    (re.compile(rf"{ATTESTED}(?=\s*(?:[“\";)]|$))"), Reader.attested),
+    (re.compile(rf"{ROW}\s*({CODE.pattern})"), Reader.row),
+    (re.compile(rf"{VERBATIM}\s*(?={{)"), Reader.verbatim),
 )
 """What a requirement may begin with, besides a name."""
