@@ -16,6 +16,7 @@ from models.standards.policy_decode import decode_policy
 from models.standards.policy_text import policy_to_json
 from models.standards.schemas import SCHEMAS, schema_text
 from models.standards.text import to_json
+from models.vocabulary.canonical import canonical
 from models.vocabulary.failures import Refusal
 from resources import pack_files, resource
 from tests.tiny_pack import clause_text, pack_text
@@ -37,6 +38,7 @@ def test_shipped_schemas_are_those_of_the_records(repository: Path, name: str) -
 @pytest.mark.parametrize("name", STANDARDS)
 def test_every_shipped_standard_is_well_formed(name: str) -> None:
     text = decode_pack(pack_files(resource("standards", name)))
+    assert to_json(text) == canonical(msgspec.to_builtins(text))
     validator("standard-pack-1.0.json").validate(json.loads(to_json(text)))
 
 
@@ -44,6 +46,7 @@ def test_every_shipped_standard_is_well_formed(name: str) -> None:
 def test_every_shipped_policy_is_well_formed(name: str) -> None:
     text = decode_policy(pack_files(resource("policies", name)))
     assert compile_policy(text, MEASURES).id == name
+    assert policy_to_json(text) == canonical(msgspec.to_builtins(text))
     validator("policy-1.0.json").validate(json.loads(policy_to_json(text)))
 
 

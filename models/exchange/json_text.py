@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
+from models.vocabulary.canonical import canonical_record
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 
@@ -18,18 +19,8 @@ _R = TypeVar("_R", bound=msgspec.Struct)
 
 
 def encode(record: msgspec.Struct) -> bytes:
-    """Return the RFC 8785 bytes of a record, with all text in NFC.
-
-    Our records have ASCII field names, integers below 2^53 and no floats; for
-    those msgspec's sorted output is RFC 8785's, sixteen times as fast as the
-    general ``canonical`` (a property test holds the two equal). Nothing that
-    stands between texts composes with a letter, so the whole is normalised at once.
-    """
-    data = msgspec.json.encode(record, order="sorted")
-    text = data.decode()
-    if unicodedata.is_normalized("NFC", text):
-        return data
-    return unicodedata.normalize("NFC", text).encode()
+    """Return the RFC 8785 bytes of a record, with all text in NFC."""
+    return canonical_record(record)
 
 
 def stored(data: bytes, record: type[_R]) -> _R:

@@ -246,10 +246,12 @@ def compile_kind(text: KindText, known: Known) -> Kind:
 
 
 def _provenance(status: str, source: str, remark: str, path: str) -> Provenance:
-    if status not in set(Status) or not source.strip():
+    try:
+        stands = Status(status)
+    except ValueError as exc:
         raise Refusal(
-            RefusalCode.PACK_SCHEMA,
-            place=Place(path=path),
-            what="source" if status in set(Status) else f"status {status}",
-        )
-    return Provenance(status=Status(status), source=source, remark=remark)
+            RefusalCode.PACK_SCHEMA, place=Place(path=path), what=f"status {status}"
+        ) from exc
+    if not source.strip():
+        raise Refusal(RefusalCode.PACK_SCHEMA, place=Place(path=path), what="source")
+    return Provenance(status=stands, source=source, remark=remark)

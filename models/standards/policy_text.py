@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from models.standards.text import KindText, RequirementText, Text
-from models.vocabulary.canonical import canonical
+from models.vocabulary.canonical import canonical_record
 
 AmountText = dict[str, Any]
 """One amount of a target; ``amounts.py`` reads it."""
@@ -237,7 +237,7 @@ class PolicyText(Text, frozen=True, kw_only=True):
 
 def policy_to_json(policy: PolicyText) -> bytes:
     """Return the canonical JSON that is stored and digested."""
-    return canonical(msgspec.to_builtins(policy))
+    return canonical_record(policy)
 
 
 def policy_from_json(data: bytes) -> PolicyText:

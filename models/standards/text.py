@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from models.vocabulary.canonical import canonical
+from models.vocabulary.canonical import canonical_record
 
 RequirementText = dict[str, Any]
 """One requirement as written; ``requirements.py`` reads it."""
@@ -129,7 +129,7 @@ class PackText(Text, frozen=True, kw_only=True):
 
 def to_json(pack: PackText) -> bytes:
     """Return the canonical JSON that is stored and digested."""
-    return canonical(msgspec.to_builtins(pack))
+    return canonical_record(pack)
 
 
 def from_json(data: bytes) -> PackText:

@@ -24,7 +24,7 @@ CELL_CHARACTERS = 2_000
 PACK_BYTES = 4 * 1024 * 1024
 """Largest text file of a standard pack, bytes."""
 PACK_PARTS = 300_000
-"""Most scalars, lists and mappings in one text file (a chapter of the township standard has about 4,000)."""
+"""Most scalars, lists and mappings in one text file (a chapter has about 4,000)."""
 PACK_DEPTH = 100
 """Deepest nesting of a text file; real ones stay under twenty."""
 PACK_CLAUSES = 5_000

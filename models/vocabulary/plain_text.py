@@ -2,9 +2,7 @@
 
 import re
 
-PLAIN = (
-    r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*$"
-)
+PLAIN = r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*$"
 """Pattern of plain text; tab and line feed are the only control characters."""
 _PLAIN = re.compile(PLAIN)
 
@@ -23,4 +21,4 @@ def is_plain_json(document: str) -> bool:
     Canonical JSON (RFC 8785) escapes control characters and nothing else that
     would not be plain, so the document is looked through in one go.
     """
-    return is_plain(document) and _ESCAPED.search(document) is None
+    return is_plain(document) and ("\\" not in document or _ESCAPED.search(document) is None)
