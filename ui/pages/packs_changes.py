@@ -56,26 +56,39 @@ def totals_words(card: ComparedCard) -> str:
         translate("Packs", "删除 {count} 条").format(count=len(card.clauses_removed)),
         translate("Packs", "变动 {count} 条").format(count=len(card.clauses_changed)),
     )
-    order = (translate("Packs", "顺序有变化"),) if card.reordered else ()
-    return " · ".join((*parts, *order))
+    levels = len(card.levels_added) + len(card.levels_removed) + len(card.levels_changed)
+    more = (
+        translate("Packs", "等次变化 {count} 处").format(count=levels) if levels else "",
+        translate("Packs", "顺序有变化") if card.reordered else "",
+    )
+    return " · ".join(filter(None, (*parts, *more)))
 
 
 def field_words(field: str) -> str:
-    """Return the name of a field; ``share.C`` is the share of grade C."""
+    """Return the name of a field: ``比例 C`` for ``share.C``, ``一票否决的来源`` for a veto's."""
     name, _, rest = field.partition(".")
     shown = word("pack-field", name, translated)
-    return f"{shown} {rest}".strip() if rest else shown
+    if name == "share":
+        return f"{shown} {rest}"
+    _, _, part = rest.partition(".")
+    if not part:
+        return shown
+    return translate("Packs", "{what}的{field}").format(
+        what=shown, field=word("pack-field", part, translated)
+    )
 
 
 def requirement_pairs(card: RequirementChangeCard) -> Iterator[tuple[str, str, str]]:
-    """Yield what is asked before and now, bound by bound, or whole where it was reshaped."""
-    nothing = translate("Packs", "不要求")
+    """Yield what is asked before and now: bound by bound, or whole where it was reshaped."""
     label = field_words(card.of)
-    for bound in card.bounds:
-        yield label, _plain(bound.old) or nothing, _plain(bound.new) or nothing
     if card.reshaped or not card.bounds:
         by_hand = translate("Packs", "由人确认")
-        yield label, _plain(card.old) or by_hand, _plain(card.new) or by_hand
+        absent = by_hand if card.of == "requirement" else translate("Packs", "没有")
+        yield label, _plain(card.old) or absent, _plain(card.new) or absent
+        return
+    nothing = translate("Packs", "不要求")
+    for bound in card.bounds:
+        yield label, _plain(bound.old) or nothing, _plain(bound.new) or nothing
 
 
 def criterion_pairs(card: CriterionChangeCard) -> Iterator[tuple[str, str, str]]:

@@ -37,7 +37,7 @@ class PackDeeds(QWidget):
         self._pack: PackLine | None = None
         self._shelf = ShelfCard(packs=())
         look = desk.look
-        self.compare = Button(look, self.tr("与另一版比较…"), icon=IconName.DUPLICATE)
+        self.compare = Button(look, self.tr("与另一版比较…"), icon=IconName.VIEW)
         self.export = Button(look, self.tr("导出为表格…"), icon=IconName.EXPORT)
         self.load = Button(look, self.tr("载入新版本…"), icon=IconName.IMPORT)
         self.compare.clicked.connect(self._on_compare)

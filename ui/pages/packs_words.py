@@ -72,7 +72,7 @@ def pack_second_line(line: PackLine) -> str:
     """Return what stands under a title on the shelf."""
     if line.kind is PackKind.POLICY:
         return " · ".join(filter(None, (line.region_name, validity_words(line))))
-    return " · ".join(filter(None, (validity_words(line), checked_words(line))))
+    return " · ".join(filter(None, (validity_words(line), line.version, checked_words(line))))
 
 
 def checked_words(line: PackLine) -> str:
