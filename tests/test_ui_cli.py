@@ -23,7 +23,8 @@ from ui.cli.shapes import as_json
 from ui.cli.terminal import TerminalProgress
 
 COMMANDS = (
-    "sample", "demo", "new", "template", "ledger import", "ledger facts", "ledger fact", "figures", "register", "tick", "clause",
+    "sample", "demo", "new", "template", "ledger import", "ledger facts", "ledger fact",
+    "figures", "register", "tick", "clause",
     "not-applicable", "reason", "attach", "measures", "assess", "gaps", "report", "preflight",
     "finalise", "export", "verify", "enrolment", "know-county",
     "pack show", "pack search", "policy list", "policy check",
