@@ -11,6 +11,8 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.standards.decode import decode_pack
+from models.standards.policy_decode import decode_policy
+from models.standards.policy_text import PolicyText, policy_to_json
 from models.standards.text import (
     ChapterText,
     ClauseText,
@@ -21,6 +23,7 @@ from models.standards.text import (
     PackHead,
     PackText,
     SectionText,
+    to_json,
 )
 from resources import pack_files, resource
 
@@ -31,6 +34,17 @@ def bundled_standards() -> dict[str, PackText]:
     """Every shipped standard by the name of its folder."""
     folders = sorted(path.parent for path in resource("standards").glob("*/pack.yaml"))
     return {folder.name: decode_pack(pack_files(folder)) for folder in folders}
+
+
+def bundled_policies() -> dict[str, PolicyText]:
+    """Every shipped policy by the name of its folder."""
+    folders = sorted(path.parent for path in resource("policies").glob("*/policy.yaml"))
+    return {folder.name: decode_policy(pack_files(folder)) for folder in folders}
+
+
+def document(text: PackText | PolicyText) -> bytes:
+    """The stored form of a pack."""
+    return policy_to_json(text) if isinstance(text, PolicyText) else to_json(text)
 
 
 def small_pack() -> PackText:
