@@ -297,7 +297,15 @@ def test_one_or_two_central_centres(band: str, line: int, chosen: int, standing:
 def test_who_is_looked_at_again_is_a_choice() -> None:
     some = [stated(level__first_reached_on="2021-06-30", level__recheck="not_done")]
     assert target({}, "B12", some).standing is Standing.NOT_APPLICABLE
-    assert target({"F49": "through_2021"}, "B12", some).standing is Standing.NOT_MET
+    through = {"F49": "through_2021"}
+    assert target(through, "B12", some).standing is Standing.NOT_MET
+    for recheck in ("still_met", "no_longer_met"):
+        done = stated(level__first_reached_on="2021-12-31", level__recheck=recheck)
+        assert target(through, "B12", [done]).standing is Standing.MET
+        early = stated(level__first_reached_on="2020-12-31", level__recheck=recheck)
+        assert target({}, "B12", [early]).standing is Standing.MET
+    later = stated(level__first_reached_on="2022-01-01", level__recheck="not_done")
+    assert target(through, "B12", [later]).standing is Standing.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize("year", [2024, 2025, 2026])
@@ -307,7 +315,9 @@ def test_a_later_round_of_checks_starts_later(year: int) -> None:
         stated(integrity__checked_on=f"{year - 1}-12-31"),
     ]
     assert target({}, "B30", some).standing is Standing.MET
-    assert target({"F51": f"from_{year}"}, "B30", some).asks[0].low == Fraction(1, 2)
+    settings = {"F51": f"from_{year}"}
+    assert target(settings, "B30", some).asks[0].low == Fraction(1, 2)
+    assert target(settings, "B30", some[:1]).standing is Standing.MET
 
 
 @pytest.mark.parametrize(
