@@ -337,6 +337,20 @@ def test_a_soft_line_can_be_only_shown(row: str, setting: str, counts: Maker) ->
     assert target({setting: "shown"}, row, [silent]).asks[0].low != 1
 
 
+def test_a_shared_ambulance_counts_in_the_main_urban_area() -> None:
+    def centre(**facts: str) -> Ledgers:
+        stated_facts = {key.replace("__", "."): value for key, value in facts.items()}
+        return ledgers(
+            kind="community_health_centre", equipment=[device("彩超")], facts=stated_facts
+        )
+
+    shared = centre(place__main_urban_area="yes", ambulance__coordinated="yes")
+    assert target({}, "B31", [shared]).standing is Standing.MET
+    for urban, coordinated in (("no", "yes"), ("yes", "no")):
+        bare = centre(place__main_urban_area=urban, ambulance__coordinated=coordinated)
+        assert target({}, "B31", [bare]).standing is Standing.GAP
+
+
 def test_no_institution_is_no_share() -> None:
     for row in ("B2", "B6", "B20", "B27"):
         assert target({}, row, []).standing is Standing.NOT_APPLICABLE, row
