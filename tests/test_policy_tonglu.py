@@ -97,7 +97,7 @@ CASES = [
     case("A89", {"service.tcm_specialty": 1}, {"service.tcm_specialty": 0}),
     case("A90", {**STATION, "service.tcm": 1}, {"service.tcm": 0}),
     case("A91", {"technique": ("constitution_regulation",), "service.tcm_contract_package": 1},
-         {"service.tcm_contract_package": 0}),
+         {"service.tcm_contract_package": 0}, {"technique": ("gua_sha",)}),
     case("A100", {**CENTRE, "conditions.ct": "yes", "equipment.ct": 1}, {"equipment.ct": 0},
          off=[{"conditions.ct": "no"}]),
     case("A103", {"room.barrier_free": 1}, {"room.barrier_free": 0}),
@@ -150,6 +150,7 @@ TARGETS = [
     number("B86", *facts("tcm_hall.flagship"), 4, 14),
     share("B86", *facts("tcm_hall.flagship"), 5, 20),
     number("B86", *facts("tcm_hall.flagship"), 4, 20, F72="number"),
+    number("B86", *facts("tcm_hall.flagship"), 1, 4, F72="share"),
     share("B86", *facts("tcm_hall.flagship"), 5, 20, F72="share"),
     added("B87", [CORNERS], [{**CORNERS, "clinics.tcm_corner": 19}]),
     share("B88", *facts("tcm_hall.standardised"), 14, 14),
@@ -285,13 +286,41 @@ def test_the_base_sees_seven_tenths_of_all_outpatients() -> None:
 
 def test_vehicles_of_lead_hospitals_and_of_institutions_are_both_asked() -> None:
     policy = shipped(TONGLU)
-    leads = {"county.lead_hospitals": 2, "county.lead_hospitals_with_vehicle": 2}
+    leads = {"county.lead_hospitals": 200, "county.lead_hospitals_with_vehicle": 200}
     has, has_not = (local.held({"equipment.health_vehicle": n}) for n in (1, 0))
     assert target(policy, "B103", [has], {"figures": leads}).standing is Standing.MET
-    assert target(policy, "B103", [has_not], {"figures": leads}).standing is Standing.MISSED
-    one_short = {**leads, "county.lead_hospitals_with_vehicle": 1}
+    nearly = [has] * 199 + [has_not]
+    assert target(policy, "B103", nearly, {"figures": leads}).standing is Standing.MISSED
+    one_short = {**leads, "county.lead_hospitals_with_vehicle": 199}
     assert target(policy, "B103", [has], {"figures": one_short}).standing is Standing.MISSED
     assert target(policy, "B103", [has]).standing is Standing.UNKNOWN
+
+
+def test_what_is_only_shown_beside_a_target() -> None:
+    """Where stations lie (B102) and how many institutions are digital (B108)."""
+    policy = shipped(TONGLU)
+    here, none = (local.held({"emergency_station.set_up": "yes"}),
+                  local.held({"emergency_station.set_up": "no", "emergency_station.radius": 11}))  # fmt: skip
+    built = {"figures": {"county.emergency_stations_new": 3}}
+    stations = target(policy, "B102", [here, none], built)
+    assert (stations.standing, stations.asks[1].low) == (Standing.MET, Fraction(1, 2))
+    digital = target(policy, "B108", [local.held({**DIGITAL, **SYSTEMS})] * 14)
+    assert [ask.low for ask in digital.asks] == [1, 14]
+
+
+@pytest.mark.parametrize(
+    ("row", "on", "off"),
+    [
+        ("A20", KEY, {**KEY, "level2.selected": "no"}),
+        ("A24", {"level2.review": "passed"}, {"level2.review": "applied"}),
+    ],
+)
+def test_a_person_is_asked_only_where_it_applies(
+    row: str, on: local.World, off: local.World
+) -> None:
+    policy = shipped(TONGLU)
+    assert judged(policy, row, local.held(on)).standing is Standing.TO_CONFIRM
+    assert judged(policy, row, local.held(off)).standing is Standing.NOT_APPLICABLE
 
 
 def test_a_station_frees_from_the_radius() -> None:
