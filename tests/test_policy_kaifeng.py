@@ -225,16 +225,38 @@ def test_a_reading_changes_whom_a_target_binds_and_when() -> None:
     assert 2023 in other["B74"].by
 
 
-def test_the_base_of_a_share_is_a_choice() -> None:
-    """Four recommended, four basic, two below: 40 % of all, 50 % of those that are capable."""
-    levels = ["recommended"] * 4 + ["basic"] * 4 + ["none"] * 2
-    some = [local.held({LEVEL: level, "population": 10_000}) for level in levels]
-    assert target(shipped(KAIFENG), "B58", some).standing is Standing.NOT_MET
-    capable = shipped(KAIFENG, {"F63": "capable"})
-    assert target(capable, "B58", some).asks[0].low == Fraction(1, 2)
-    assert target(capable, "B58", some).standing is Standing.MET
+@pytest.mark.parametrize("row", ["B57", "B58", "B59", "B60", "B61", "B62"])
+def test_the_base_of_a_share_is_a_choice(row: str) -> None:
+    """Of five institutions one reached it; three are capable, two are large."""
+    worlds = [
+        {LEVEL: "recommended", "level2.reached": "yes", "population": 10_001},
+        {LEVEL: "basic", "level2.reached": "no", "population": 10_001},
+        {LEVEL: "recommended" if row > "B59" else "basic", "level2.reached": "no",
+         "population": 10_000},
+        {LEVEL: "none", "level2.reached": "no", "population": 10_000},
+        {LEVEL: "none", "level2.reached": "no", "population": 10_000},
+    ]  # fmt: skip
+    some = [local.held(world) for world in worlds]
+    large = Fraction(1, 2) if row <= "B59" else Fraction(1, 5)
+    readings: tuple[tuple[dict[str, str], Fraction], ...] = (
+        ({}, Fraction(1, 5)), ({"F63": "capable"}, Fraction(1, 3)), ({"F35": "over_10k"}, large),
+    )  # fmt: skip
+    for settings, rate in readings:
+        assert target(shipped(KAIFENG, settings), row, some).asks[0].low == rate
+
+
+def test_nobody_in_the_base_is_not_applicable() -> None:
+    small = [local.held({LEVEL: "recommended", "population": 10_000})]
     large = shipped(KAIFENG, {"F35": "over_10k"})
-    assert target(large, "B58", some).standing is Standing.NOT_APPLICABLE
+    assert target(large, "B58", small).standing is Standing.NOT_APPLICABLE
+
+
+def test_urgent_equipment_is_counted_by_units_or_by_institutions() -> None:
+    halfway = {"equipment.urgent_listed": 2, "equipment.urgent_arrived": 1}
+    some = [local.held(URGENT), local.held(halfway)]
+    assert target(shipped(KAIFENG), "B77", some).asks[0].low == Fraction(101, 102)
+    by_institution = shipped(KAIFENG, {"F65": "institutions"})
+    assert target(by_institution, "B77", some).asks[0].low == Fraction(1, 2)
 
 
 def test_which_samples_are_asked_hangs_on_the_division() -> None:
@@ -244,6 +266,8 @@ def test_which_samples_are_asked_hangs_on_the_division() -> None:
     assert target(policy, "B71", [], one).standing is Standing.UNKNOWN
     district = target(policy, "B71", [], {**one, "facts": {"area.division": "district"}})
     assert [ask.needed for ask in district.asks] == [None, 1]
+    county = target(policy, "B71", [], {**one, "facts": {"area.division": "county"}})
+    assert [ask.needed for ask in county.asks] == [2, None]
 
 
 def test_funds_are_inspected_twice_a_year() -> None:

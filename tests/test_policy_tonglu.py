@@ -299,10 +299,10 @@ def test_vehicles_of_lead_hospitals_and_of_institutions_are_both_asked() -> None
 def test_what_is_only_shown_beside_a_target() -> None:
     """Where stations lie (B102) and how many institutions are digital (B108)."""
     policy = shipped(TONGLU)
-    here, none = (local.held({"emergency_station.set_up": "yes"}),
-                  local.held({"emergency_station.set_up": "no", "emergency_station.radius": 11}))  # fmt: skip
+    station = {"emergency_station.set_up": "yes"}
+    far = {"emergency_station.set_up": "no", "emergency_station.radius": 11}
     built = {"figures": {"county.emergency_stations_new": 3}}
-    stations = target(policy, "B102", [here, none], built)
+    stations = target(policy, "B102", [local.held(station), local.held(far)], built)
     assert (stations.standing, stations.asks[1].low) == (Standing.MET, Fraction(1, 2))
     digital = target(policy, "B108", [local.held({**DIGITAL, **SYSTEMS})] * 14)
     assert [ask.low for ask in digital.asks] == [1, 14]
