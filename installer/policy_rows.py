@@ -11,7 +11,7 @@ from pathlib import Path
 
 from models.ledger.measures import MEASURES
 from models.standards.amounts import Amount, AreaFigure, CountOf, SumOf
-from models.standards.language import Dated, Distinct, Held, Measured, OneOf, Requirement
+from models.standards.language import Dated, Distinct, Held, Measured, OneOf, Requirement, leaves
 from models.standards.policy import (
     Policy,
     PolicyRequirement,
@@ -19,7 +19,7 @@ from models.standards.policy import (
     PolicyTarget,
     Use,
 )
-from models.standards.policy_compile import compile_policy, leaves
+from models.standards.policy_compile import compile_policy
 from models.standards.policy_decode import decode_policy
 from resources import pack_files, resource
 

@@ -16,9 +16,9 @@ from models.assessment.standing import Standing
 from models.ledger.facts import FACTS
 from models.ledger.figures import FIGURES
 from models.ledger.records import EquipmentRow, Ledgers, RegisterEntry
-from models.standards.language import Attested
+from models.standards.language import Attested, leaves
 from models.standards.policy import Policy, Use
-from models.standards.policy_compile import leaves, row_numbers
+from models.standards.policy_compile import row_numbers
 from tests.ledgers import device, ledgers
 from tests.policies import in_force, judged, policy_text, shipped, target
 

@@ -29,6 +29,10 @@ CHECKS: Mapping[str, str] = {
         "texts", "{count} 条设为不适用（从 {clause} 起），不计入比例。"
     ),
     "rows.held": QT_TRANSLATE_NOOP("texts", "{ledger:ledger}有 {count} 行待改好，没有计入。"),
+    "level.barred": QT_TRANSLATE_NOOP(
+        "texts", "本年度不得申报{levels}：{veto}等次不变，可以定稿、打印；情况填错了就改正。"
+    ),
+    "level.veto-open": QT_TRANSLATE_NOOP("texts", "申报{levels}前要说明有没有这种情况：{veto}"),
     "level.provisional": QT_TRANSLATE_NOOP(
         "texts", "达到{level}是暂定的：比例未与官方原文核对。"
     ),

@@ -359,6 +359,9 @@ ASSESSMENT: Mapping[str, str] = {
     RefusalCode.LEVEL_UNKNOWN: QT_TRANSLATE_NOOP(
         "texts", "标准里没有叫“{level}”的等级[。可选：{known}]。内容没有变化。换一个等级。"
     ),
+    RefusalCode.LEVEL_BARRED: QT_TRANSLATE_NOOP(
+        "texts", "本年度不得申报{level}：{veto}（{source}）没有写出上报包，等次不变，自评照常保存、可以打印。情况填错了，到台账的“机构情况”改正后再定稿；没有填错，明年再申报。"
+    ),
     RefusalCode.COMMAND_USAGE: QT_TRANSLATE_NOOP(
         "texts", "命令写法读不懂：{what}。什么都没有做。加 --help 看用法。"
     ),

@@ -99,6 +99,7 @@ TRUSTS: Mapping[str, str] = {
 }
 SEVERITIES: Mapping[str, str] = {
     "error": QT_TRANSLATE_NOOP("texts", "要改好"),
+    "barred": QT_TRANSLATE_NOOP("texts", "不得申报"),
     "confirm": QT_TRANSLATE_NOOP("texts", "需确认"),
     "missing": QT_TRANSLATE_NOOP("texts", "缺数据"),
 }

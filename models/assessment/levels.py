@@ -12,6 +12,11 @@ from models.ledger.readings import Readings
 from models.standards.pack import Clause, Condition, Grade, LevelRule, Pack, Status
 from models.vocabulary.ids import ClauseCode
 
+SATISFIED = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
+"""What a prerequisite must come to; one that cannot be told is not met."""
+UNANSWERED = frozenset({Verdict.UNKNOWN, Verdict.ATTESTED})
+"""What a veto comes to that nobody has ruled out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareResult:
@@ -57,8 +62,8 @@ class LevelResult:
     shares: tuple[ShareResult, ...]
     core_short: tuple[ClauseCode, ...]
     """Applicable core clauses below the grade asked of them."""
-    provisional: bool
-    """Whether the outcome hangs on recalled statements."""
+    recalled_clauses: tuple[ClauseCode, ...]
+    """Applicable clauses with a statement nobody has checked against its source."""
     prerequisites: tuple[ConditionResult, ...] = ()
     vetoes: tuple[ConditionResult, ...] = ()
 
@@ -73,13 +78,20 @@ class LevelResult:
         )
 
     @property
+    def recalled_rule(self) -> bool:
+        """Whether the shares, or a prerequisite, are themselves recalled."""
+        said = (self.rule.provenance, *(one.provenance for one in self.rule.prerequisites))
+        return any(provenance.status is Status.RECALLED for provenance in said)
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the outcome hangs on recalled statements."""
+        return self.recalled_rule or bool(self.recalled_clauses)
+
+    @property
     def prerequisites_short(self) -> tuple[ConditionResult, ...]:
         """Prerequisites that are not met; one that cannot be told is not met."""
-        return tuple(
-            one
-            for one in self.prerequisites
-            if one.finding.verdict not in {Verdict.MET, Verdict.NOT_APPLICABLE}
-        )
+        return tuple(one for one in self.prerequisites if one.finding.verdict not in SATISFIED)
 
     @property
     def barred_by(self) -> tuple[ConditionResult, ...]:
@@ -89,8 +101,7 @@ class LevelResult:
     @property
     def vetoes_open(self) -> tuple[ConditionResult, ...]:
         """Vetoes nobody has ruled out yet; ask before an application."""
-        open_verdicts = {Verdict.UNKNOWN, Verdict.ATTESTED}
-        return tuple(one for one in self.vetoes if one.finding.verdict in open_verdicts)
+        return tuple(one for one in self.vetoes if one.finding.verdict in UNANSWERED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +151,7 @@ def settle(
     for result in clauses.values():
         if result.claimed is not None:
             counts[result.claimed] += 1
-    recalled = any(result.recalled for result in counting)
+    recalled = tuple(result.code for result in counting if result.recalled)
     core = [clause.code for clause in pack.clauses if clause.core]
     return Assessment(
         clauses=clauses,
@@ -164,7 +175,7 @@ def _level(
     clauses: Mapping[ClauseCode, ClauseResult],
     counting: Sequence[ClauseResult],
     core: Sequence[ClauseCode],
-    recalled: bool,
+    recalled: tuple[ClauseCode, ...],
 ) -> LevelResult:
     available = (
         Verdict.MET
@@ -183,15 +194,10 @@ def _level(
         available=available,
         shares=tuple(_share(grade, threshold, counting) for grade, threshold in rule.shares),
         core_short=core_short,
-        provisional=recalled or _is_recalled(rule),
+        recalled_clauses=recalled,
         prerequisites=_conditions(rule.prerequisites, readings),
         vetoes=_conditions(rule.vetoes, readings),
     )
-
-
-def _is_recalled(rule: LevelRule) -> bool:
-    said = (rule.provenance, *(one.provenance for one in rule.prerequisites))
-    return any(provenance.status is Status.RECALLED for provenance in said)
 
 
 def _conditions(conditions: Sequence[Condition], readings: Readings) -> tuple[ConditionResult, ...]:

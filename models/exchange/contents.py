@@ -62,6 +62,7 @@ GapStateText: TypeAlias = Literal["short", "unknown", "open"]
 
 _LIST = Meta(max_length=SUBMISSION_LIST)
 Codes: TypeAlias = Annotated[tuple[Code, ...], _LIST]
+Conditions: TypeAlias = Annotated[tuple["ConditionPart", ...], Meta(max_length=100)]
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -123,8 +124,19 @@ class SharePart(Record, frozen=True):
     needed: Count
 
 
+class ConditionPart(Record, frozen=True):
+    """A prerequisite or a veto of a level, by its name in the standard, and what it comes to."""
+
+    id: Code
+    verdict: VerdictText
+
+
 class LevelPart(Record, frozen=True):
-    """One level of the standard and what decides it."""
+    """One level of the standard and what decides it.
+
+    ``vetoes``: one that is ``met`` bars this year's application for the level and
+    leaves the level as it is.
+    """
 
     id: Code
     title: Text
@@ -133,6 +145,13 @@ class LevelPart(Record, frozen=True):
     provisional: bool
     shares: Annotated[tuple[SharePart, ...], Meta(max_length=3)]
     core_short: Codes
+    prerequisites: Conditions
+    vetoes: Conditions
+
+
+def barring(level: LevelPart) -> tuple[str, ...]:
+    """Return the vetoes in force, by name; they bar this year's application for the level."""
+    return tuple(one.id for one in level.vetoes if one.verdict == "met")
 
 
 class CriterionPart(Record, frozen=True):

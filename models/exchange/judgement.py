@@ -12,13 +12,21 @@ from fractions import Fraction
 
 from models.assessment.findings import Verdict
 from models.assessment.grades import ClauseResult, CriterionResult, Outcome, grade_of
-from models.assessment.levels import Assessment, settle
+from models.assessment.levels import Assessment, ConditionResult, LevelResult, settle
 from models.exchange.checks import CONTENT, disagrees
-from models.exchange.contents import ClausePart, Content, CriterionPart, LevelPart, Record
+from models.exchange.contents import (
+    ClausePart,
+    ConditionPart,
+    Content,
+    CriterionPart,
+    LevelPart,
+    Record,
+)
 from models.exchange.outgoing import plain_text
 from models.exchange.snapshot import counts_part, grade_text, level_part
 from models.ledger.readings import Readings
 from models.ledger.records import InstitutionProfile, Ledgers, StaffRow
+from models.standards.language import asks_facts_only
 from models.standards.pack import Clause, Criterion, Grade, Pack, Status
 from models.vocabulary.amounts import parse_exact
 from models.vocabulary.ids import ClauseCode, InstitutionId, RowId
@@ -123,15 +131,42 @@ def _check_levels(content: Content, judged: Assessment) -> None:
     )
     highest: LevelPart | None = None
     for at, (stated, level) in enumerate(zip(content.levels, judged.levels, strict=True)):
-        available = Verdict(stated.available)
-        if {available, level.available} == _SETTLED:
-            raise disagrees(f"{path}[{at}].available", available, level.available)
-        _same(f"{path}[{at}]", stated, level_part(replace(level, available=available)))
+        _same(f"{path}[{at}]", stated, level_part(_as_stated(f"{path}[{at}]", stated, level)))
         highest = stated if stated.reached else highest
     where = f"{CONTENT}.assessment"
     _equal(f"{where}.level", content.assessment.level, highest.id if highest else "")
     provisional = bool(highest and highest.provisional)
     _equal(f"{where}.provisional", int(content.assessment.provisional), int(provisional))
+
+
+def _as_stated(path: str, stated: LevelPart, level: LevelResult) -> LevelResult:
+    """Return ``level`` with what only the sender's ledgers can tell taken from ``stated``."""
+    available = Verdict(stated.available)
+    if {available, level.available} == _SETTLED:
+        raise disagrees(f"{path}.available", available, level.available)
+    return replace(
+        level,
+        available=available,
+        prerequisites=_conditions(
+            f"{path}.prerequisites", stated.prerequisites, level.prerequisites
+        ),
+        vetoes=_conditions(f"{path}.vetoes", stated.vetoes, level.vetoes),
+    )
+
+
+def _conditions(
+    path: str, stated: Sequence[ConditionPart], judged: Sequence[ConditionResult]
+) -> tuple[ConditionResult, ...]:
+    """Every fact travels: what facts alone decide must come out, the rest must not be denied."""
+    _same_codes(path, [one.id for one in stated], [one.condition.id for one in judged])
+    taken = []
+    for at, (said, found) in enumerate(zip(stated, judged, strict=True)):
+        verdict, own = Verdict(said.verdict), found.finding.verdict
+        lies = {verdict, own} == _SETTLED
+        if lies or (verdict is not own and asks_facts_only(found.condition.requirement)):
+            raise disagrees(f"{path}[{at}].verdict", verdict, own)
+        taken.append(replace(found, finding=replace(found.finding, verdict=verdict)))
+    return tuple(taken)
 
 
 def _ledgers(content: Content) -> Ledgers:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.exchange.checks import CONTENT, check_files, check_identity, check_lists, check_year
-from models.exchange.contents import Content, Submission
+from models.exchange.contents import Content, Submission, barring
 from models.exchange.json_text import encode
 from models.exchange.judgement import check_judgement
 from models.exchange.labels import SUBMISSION, check_kind

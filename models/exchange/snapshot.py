@@ -12,11 +12,12 @@ from typing import cast
 
 from models.assessment.findings import Finding
 from models.assessment.grades import ClauseResult, CriterionResult
-from models.assessment.levels import Assessment, LevelResult
+from models.assessment.levels import Assessment, ConditionResult, LevelResult
 from models.assessment.shown import shown_need, shown_quantity
 from models.exchange.contents import (
     AssessmentPart,
     ClausePart,
+    ConditionPart,
     Content,
     CountsPart,
     CriterionPart,
@@ -171,7 +172,13 @@ def level_part(level: LevelResult) -> LevelPart:
             for share in level.shares
         ),
         core_short=level.core_short,
+        prerequisites=tuple(_condition(one) for one in level.prerequisites),
+        vetoes=tuple(_condition(one) for one in level.vetoes),
     )
+
+
+def _condition(result: ConditionResult) -> ConditionPart:
+    return ConditionPart(id=result.condition.id, verdict=result.finding.verdict.value)
 
 
 def _clause(clause: Clause, result: ClauseResult, state: ClauseState) -> ClausePart:

@@ -17,6 +17,7 @@ combine. There is no code and no eval: a pack can only say what stands here.
 ===========  ============================================================
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -146,3 +147,30 @@ class When:
 Requirement: TypeAlias = (
     Measured | OneOf | Dated | Held | Distinct | Attested | AllOf | AnyOf | AtLeastNOf | When
 )
+
+
+def leaves(requirement: Requirement) -> Iterator[Requirement]:
+    """Yield the leaves of a requirement, conditions too."""
+    match requirement:
+        case AllOf(parts=parts) | AnyOf(parts=parts) | AtLeastNOf(parts=parts):
+            for part in parts:
+                yield from leaves(part)
+        case When(condition=condition, then=then):
+            yield from leaves(condition)
+            yield from leaves(then)
+        case _:
+            yield requirement
+
+
+def facts_of(requirement: Requirement) -> tuple[str, ...]:
+    """Return the facts a requirement asks, in order, each once."""
+    asked = (leaf.fact for leaf in leaves(requirement) if isinstance(leaf, OneOf | Dated))
+    return tuple(dict.fromkeys(asked))
+
+
+def asks_facts_only(requirement: Requirement) -> bool:
+    """Tell whether stated facts alone decide: whoever has the facts can tell, on any day."""
+    return all(
+        isinstance(leaf, OneOf) or (isinstance(leaf, Dated) and leaf.day != ASSESSMENT_DAY)
+        for leaf in leaves(requirement)
+    )

@@ -12,15 +12,7 @@ from typing import TypeVar
 from models.standards.amounts import read_amount
 from models.standards.choices import settle_choices, settled_as
 from models.standards.compile import compile_kind, plain_digest, refuse_contradiction
-from models.standards.language import (
-    AllOf,
-    AnyOf,
-    AtLeastNOf,
-    Attested,
-    Comparison,
-    Requirement,
-    When,
-)
+from models.standards.language import Attested, Comparison, Requirement, leaves
 from models.standards.policy import (
     Ask,
     Binds,
@@ -319,19 +311,6 @@ def _use(use: str, reason: str, path: str, requirement: Requirement | None) -> U
     if word is not Use.COMPUTED and not reason.strip():
         raise _wrong(path, "reason")
     return word
-
-
-def leaves(requirement: Requirement) -> Iterator[Requirement]:
-    """Yield the leaves of a requirement, conditions too."""
-    match requirement:
-        case AllOf(parts=parts) | AnyOf(parts=parts) | AtLeastNOf(parts=parts):
-            for part in parts:
-                yield from leaves(part)
-        case When(condition=condition, then=then):
-            yield from leaves(condition)
-            yield from leaves(then)
-        case _:
-            yield requirement
 
 
 def _read(text: RequirementText | None, known: Known, path: str) -> Requirement | None:

@@ -162,7 +162,8 @@ class SubmissionRow:
     """An accepted submission, as the county lists it.
 
     ``digest`` names the package, ``content_digest`` what was finalised (the check
-    code on the printed report is made from it).
+    code on the printed report is made from it). ``barred``: a veto bars this year's
+    application for one of the levels.
     """
 
     digest: Digest
@@ -177,6 +178,7 @@ class SubmissionRow:
     pack_digest: Digest
     level: str
     provisional: bool
+    barred: bool
     applicable: int
     count_a: int
     count_b: int

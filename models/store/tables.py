@@ -270,6 +270,7 @@ submission = Table(
     _text("pack_digest", empty=False),
     _text("level"),
     Column("provisional", Integer, nullable=False),
+    Column("barred", Integer, nullable=False),
     Column("applicable", Integer, nullable=False),
     Column("count_a", Integer, nullable=False),
     Column("count_b", Integer, nullable=False),

@@ -205,8 +205,28 @@ class ShareCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionCard:
+    """A prerequisite or a veto of a level: ``finding.verdict`` is what it comes to.
+
+    A prerequisite must be MET; a veto that is MET bars this year's application.
+    ``facts``: what people state that decides it, by key.
+    """
+
+    id: str
+    text: str
+    finding: FindingCard
+    facts: tuple[str, ...]
+    provenance: ProvenanceCard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LevelCard:
-    """One level and what decides it."""
+    """One level and what decides it.
+
+    ``barred_by`` and ``vetoes_open`` are among ``vetoes``, ``prerequisites_short``
+    among ``prerequisites``. ``recalled_rule`` and ``recalled_clauses`` (how many of
+    the applicable clauses) say what makes the level provisional.
+    """
 
     id: str
     title: str
@@ -214,8 +234,16 @@ class LevelCard:
     reached: bool
     provisional: bool
     shares: tuple[ShareCard, ...]
+    core_grade: Grade | None
     core_short: tuple[ClauseCode, ...]
     provenance: ProvenanceCard
+    recalled_rule: bool
+    recalled_clauses: int
+    prerequisites: tuple[ConditionCard, ...] = ()
+    prerequisites_short: tuple[ConditionCard, ...] = ()
+    vetoes: tuple[ConditionCard, ...] = ()
+    barred_by: tuple[ConditionCard, ...] = ()
+    vetoes_open: tuple[ConditionCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -365,9 +393,11 @@ class ImportCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreflightItem:
-    """One thing to see before finalising. ``severity``: error | confirm | missing.
+    """One thing to see before finalising. ``severity``: error | barred | confirm | missing.
 
-    ``code`` is a text code; ``clause`` or ``ledger`` say where to jump.
+    An error stops finalising; what is barred can be finalised and printed but not
+    submitted. ``code`` is a text code; ``clause``, or ``ledger`` with ``rows`` or
+    ``field``, say where to jump.
     """
 
     severity: str
@@ -376,6 +406,7 @@ class PreflightItem:
     clause: ClauseCode | None = None
     ledger: str = ""
     rows: tuple[RowId, ...] = ()
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,7 +106,8 @@ class SubmissionLine:
     """One accepted submission in a list. ``level`` and ``level_title`` ``""``: none reached.
 
     ``key_state``: active | revoked, of the key that signed it; the signature was
-    verified when it came in. ``newest``: no higher revision is here.
+    verified when it came in. ``newest``: no higher revision is here. ``barred``: a
+    veto bars this year's application for one of the levels.
     """
 
     digest: Digest
@@ -121,6 +122,7 @@ class SubmissionLine:
     level: str
     level_title: str
     provisional: bool
+    barred: bool
     open: int
     not_applicable: int
     rates: tuple[RateCard, ...]
@@ -228,8 +230,24 @@ class SubmittedShareCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SubmittedConditionCard:
+    """A prerequisite or a veto, as sent and worked out again from the facts in the package.
+
+    The wording is that of the county's own copy of the standard.
+    """
+
+    id: str
+    text: str
+    source: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SubmittedLevelCard:
-    """One level and what decided it."""
+    """One level and what decided it.
+
+    ``barred_by``: vetoes in force, ``vetoes_open``: nobody has ruled them out.
+    """
 
     id: str
     title: str
@@ -238,6 +256,9 @@ class SubmittedLevelCard:
     provisional: bool
     shares: tuple[SubmittedShareCard, ...]
     core_short: tuple[ClauseCode, ...]
+    prerequisites_short: tuple[SubmittedConditionCard, ...]
+    barred_by: tuple[SubmittedConditionCard, ...]
+    vetoes_open: tuple[SubmittedConditionCard, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

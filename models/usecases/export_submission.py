@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from models.exchange.building import Packing, build_submission, package_part, tokens_for
 from models.exchange.checks import check_files
-from models.exchange.contents import Content, PersonToken, Submission
+from models.exchange.contents import Content, PersonToken, Submission, barring
 from models.exchange.filenames import PACKAGE_ENDING, SEALED_ENDING, submission_name
 from models.exchange.json_text import decode
 from models.exchange.reading import read_submission, stage
@@ -22,6 +22,7 @@ from models.seal.disk import file_digest, reading, writing
 from models.seal.keys import PrivateKeys
 from models.seal.sealing import seal
 from models.seal.writing import read_back
+from models.standards.pack import Pack
 from models.store.records import EnrolledRow, SnapshotRow
 from models.usecases.centre import Centre
 from models.usecases.county_cards import ExportCard
@@ -39,6 +40,7 @@ class _Export:
     """What is exported: the revision, those before it, the county if one is known."""
 
     snapshot: SnapshotRow
+    content: Content
     before: Sequence[SnapshotRow]
     county: EnrolledRow | None
     keys: PrivateKeys
@@ -59,6 +61,7 @@ def export_submission(
 
     ``report``: the PDF of the same revision, ``b""`` for none. ``sealed`` None:
     sealed where a county is known. Raises: Refusal ASSESSMENT_NOT_FINALISED,
+    LEVEL_BARRED (a veto bars this year's application for the level reached),
     PASSPHRASE_WRONG, COUNTY_UNKNOWN (asked to seal for nobody), PACKAGE_TOO_LARGE
     and other limits; Trouble KEYS_*, DISK_FULL, TARGET_GONE, READ_BACK_DIFFERS …;
     Cancelled. Nothing counts as exported before it was read back.
@@ -103,13 +106,30 @@ def _read(centre: Centre, passphrase: str, report: bytes) -> _Export:
     with centre.workspace.store.reading() as read:
         snapshots = read.assessments.snapshots(row.assessment_id)
         county = read.county.county()
+    content = decode(snapshots[-1].document, Content, "content")
+    _refuse_barred(content, centre.pack)
     return _Export(
         snapshot=snapshots[-1],
+        content=content,
         before=snapshots[:-1],
         county=county,
         keys=unlocked(centre.workspace.folder, passphrase),
         report=report,
     )
+
+
+def _refuse_barred(content: Content, pack: Pack) -> None:
+    """Refuse an application that a veto bars; what was finalised can still be printed."""
+    reached = content.assessment.level
+    for sent, rule in zip(content.levels, pack.levels, strict=True):
+        in_force = [veto for veto in rule.vetoes if veto.id in barring(sent)]
+        if rule.id == reached and in_force:
+            raise Refusal(
+                RefusalCode.LEVEL_BARRED,
+                level=rule.title,
+                veto=in_force[0].text,
+                source=in_force[0].provenance.source,
+            )
 
 
 def _kept(kept: Path, export: _Export, progress: Progress) -> Bag | None:
@@ -125,7 +145,7 @@ def _kept(kept: Path, export: _Export, progress: Progress) -> Bag | None:
 
 def _built(centre: Centre, kept: Path, export: _Export, progress: Progress) -> Bag:
     """Pack the revision into ``kept``; its moment is when it was finalised, not now."""
-    content = decode(export.snapshot.document, Content, "content")
+    content = export.content
     exported = [row.package_digest for row in export.before if row.package_digest]
     evidence = centre.workspace.folder.evidence
     packing = Packing(

@@ -3,17 +3,20 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from models.assessment.findings import Verdict
+from models.assessment.levels import ConditionResult, LevelResult
 from models.ledger.figures import COUNTY_GROUP, FIGURES
 from models.ledger.identity import region_fault, uscc_fault
 from models.ledger.national_codes import INSTITUTION_KINDS
 from models.ledger.records import HeldRow
-from models.standards.pack import Grade
+from models.standards.language import facts_of
+from models.standards.pack import Condition, Grade
 from models.store.records import CarriedRow, ClauseState, ClauseStates, EnrolledRow, EvidenceLink
 from models.usecases.cards import PreflightCard, PreflightItem
 from models.usecases.centre import Centre
 from models.vocabulary.ids import ClauseCode
 
-ERROR, CONFIRM, MISSING = "error", "confirm", "missing"
+ERROR, BARRED, CONFIRM, MISSING = "error", "barred", "confirm", "missing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +54,7 @@ def read_preflight(centre: Centre) -> PreflightCard:
             county=read.county.county(),
         )
     found = [tuple(check(view)) for check in CHECKS]
-    order = (ERROR, CONFIRM, MISSING)
+    order = (ERROR, BARRED, CONFIRM, MISSING)
     items = sorted(
         (item for some in found for item in some), key=lambda item: order.index(item.severity)
     )
@@ -189,6 +192,42 @@ def _provisional(view: _View) -> Iterable[PreflightItem]:
         )
 
 
+def _barred(view: _View) -> Iterable[PreflightItem]:
+    """Vetoes in force: what is reached cannot be applied for this year; what is not, is told."""
+    reached = view.centre.assessment.level
+    for veto, levels in _vetoes(view, lambda level: level.barred_by):
+        claimed = reached is not None and reached.rule.title in levels
+        yield _veto_item("level.barred", BARRED if claimed else CONFIRM, veto, levels)
+
+
+def _vetoes_open(view: _View) -> Iterable[PreflightItem]:
+    for veto, levels in _vetoes(view, lambda level: level.vetoes_open):
+        yield _veto_item("level.veto-open", CONFIRM, veto, levels)
+
+
+def _vetoes(
+    view: _View, some: Callable[[LevelResult], tuple[ConditionResult, ...]]
+) -> Iterable[tuple[Condition, list[str]]]:
+    """Yield each veto once, with the titles of the levels it stands before."""
+    found: dict[Condition, list[str]] = {}
+    for level in view.centre.assessment.levels:
+        if level.available is not Verdict.NOT_MET:
+            for one in some(level):
+                found.setdefault(one.condition, []).append(level.rule.title)
+    yield from found.items()
+
+
+def _veto_item(code: str, severity: str, veto: Condition, levels: list[str]) -> PreflightItem:
+    facts = facts_of(veto.requirement)
+    return PreflightItem(
+        severity=severity,
+        code=code,
+        params=(("levels", "、".join(levels)), ("veto", veto.text)),
+        ledger="facts" if facts else "",
+        field=facts[0] if facts else "",
+    )
+
+
 def _county_unknown(view: _View) -> Iterable[PreflightItem]:
     if view.county is None:
         yield PreflightItem(severity=CONFIRM, code="county.unknown")
@@ -222,6 +261,8 @@ CHECKS: tuple[Callable[[_View], Iterable[PreflightItem]], ...] = (
     _carried,
     _not_applicable,
     _held_rows,
+    _barred,
+    _vetoes_open,
     _provisional,
     _county_unknown,
     _cannot_be_told,

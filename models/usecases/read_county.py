@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 
 from models.assessment.findings import Verdict
 from models.assessment.grades import Outcome
+from models.assessment.levels import SATISFIED, UNANSWERED
 from models.exchange.contents import (
     ClausePart,
+    ConditionPart,
     Content,
     EvidencePart,
     GapPart,
@@ -17,7 +20,7 @@ from models.exchange.contents import (
 from models.exchange.json_text import stored
 from models.gaps.shortages import GapState
 from models.ledger.measures import MEASURES
-from models.standards.pack import Chapter, Clause, Grade, Pack
+from models.standards.pack import Chapter, Clause, Condition, Grade, Pack
 from models.store.records import EnrolledRow, SubmissionRow
 from models.usecases.county import County
 from models.usecases.county_cards import (
@@ -28,6 +31,7 @@ from models.usecases.county_cards import (
     SubmissionLine,
     SubmittedChapterCard,
     SubmittedClauseCard,
+    SubmittedConditionCard,
     SubmittedCriterionCard,
     SubmittedEvidenceCard,
     SubmittedGapCard,
@@ -173,6 +177,7 @@ def submission_line(
         level=row.level,
         level_title=titles.get(row.level, row.level),
         provisional=row.provisional,
+        barred=row.barred,
         open=row.applicable - sum(settled),
         not_applicable=left_out,
         rates=tuple(_rate(grade, reached, row.applicable) for grade, reached in cumulated),
@@ -231,9 +236,9 @@ def _rate(grade: Grade, reached: int, applicable: int) -> RateCard:
 
 
 def _level(level: LevelPart, pack: Pack | None) -> SubmittedLevelCard:
-    thresholds: dict[Grade, Fraction] = {}
-    if pack is not None:
-        thresholds = dict(next(rule.shares for rule in pack.levels if rule.id == level.id))
+    rules = pack.levels if pack else ()
+    rule = next((rule for rule in rules if rule.id == level.id), None)
+    thresholds = dict(rule.shares) if rule else {}
     shares = []
     for share in level.shares:
         grade = Grade(share.grade)
@@ -256,6 +261,28 @@ def _level(level: LevelPart, pack: Pack | None) -> SubmittedLevelCard:
         provisional=level.provisional,
         shares=tuple(shares),
         core_short=tuple(ClauseCode(code) for code in level.core_short),
+        prerequisites_short=_conditions(
+            level.prerequisites, rule.prerequisites if rule else (), frozenset(Verdict) - SATISFIED
+        ),
+        barred_by=_conditions(level.vetoes, rule.vetoes if rule else (), {Verdict.MET}),
+        vetoes_open=_conditions(level.vetoes, rule.vetoes if rule else (), UNANSWERED),
+    )
+
+
+def _conditions(
+    sent: Sequence[ConditionPart], written: Sequence[Condition], wanted: AbstractSet[Verdict]
+) -> tuple[SubmittedConditionCard, ...]:
+    """Return those that came to one of ``wanted``."""
+    known = {one.id: one for one in written}
+    return tuple(
+        SubmittedConditionCard(
+            id=one.id,
+            text=known[one.id].text if one.id in known else one.id,
+            source=known[one.id].provenance.source if one.id in known else "",
+            verdict=Verdict(one.verdict),
+        )
+        for one in sent
+        if Verdict(one.verdict) in wanted
     )
 
 

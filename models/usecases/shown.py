@@ -4,14 +4,16 @@ Language-neutral: digits, signs and the pack's own titles; no words.
 """
 
 from models.assessment.findings import Finding, Shortage
-from models.assessment.levels import LevelResult, ShareResult
+from models.assessment.levels import ConditionResult, LevelResult, ShareResult
 from models.assessment.shown import shown_interval, shown_need, shown_quantity
 from models.ledger.facts import FACTS
 from models.ledger.figures import FIGURES
 from models.ledger.measures import MEASURES
 from models.ledger.quantities import Missing, Operand, Quantity
+from models.standards.language import facts_of
 from models.standards.pack import Provenance
 from models.usecases.cards import (
+    ConditionCard,
     FindingCard,
     LevelCard,
     MeasureCard,
@@ -107,6 +109,10 @@ def measure_card(quantity: Quantity) -> MeasureCard:
 
 def level_card(level: LevelResult) -> LevelCard:
     """Return one level and what decides it."""
+
+    def cards(some: tuple[ConditionResult, ...]) -> tuple[ConditionCard, ...]:
+        return tuple(condition_card(one) for one in some)
+
     return LevelCard(
         id=level.rule.id,
         title=level.rule.title,
@@ -114,8 +120,28 @@ def level_card(level: LevelResult) -> LevelCard:
         reached=level.reached,
         provisional=level.provisional,
         shares=tuple(_share_card(share) for share in level.shares),
+        core_grade=level.rule.core_grade,
         core_short=level.core_short,
         provenance=provenance_card(level.rule.provenance),
+        recalled_rule=level.recalled_rule,
+        recalled_clauses=len(level.recalled_clauses),
+        prerequisites=cards(level.prerequisites),
+        prerequisites_short=cards(level.prerequisites_short),
+        vetoes=cards(level.vetoes),
+        barred_by=cards(level.barred_by),
+        vetoes_open=cards(level.vetoes_open),
+    )
+
+
+def condition_card(result: ConditionResult) -> ConditionCard:
+    """Return a prerequisite or a veto with what it comes to."""
+    condition = result.condition
+    return ConditionCard(
+        id=condition.id,
+        text=condition.text,
+        finding=finding_card(result.finding),
+        facts=facts_of(condition.requirement),
+        provenance=provenance_card(condition.provenance),
     )
 
 

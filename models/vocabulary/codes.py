@@ -127,6 +127,7 @@ class RefusalCode(StrEnum):
     ASSESSMENT_NOT_FINALISED = "assessment.not-finalised"
     PREFLIGHT_ERRORS = "preflight.errors"
     LEVEL_UNKNOWN = "level.unknown"
+    LEVEL_BARRED = "level.barred"
     # packages: container
     PACKAGE_NOT_A_FILE = "package.not-a-file"
     PACKAGE_EMPTY = "package.empty"

@@ -50,6 +50,7 @@ def _make_submission() -> None:
         sa.Column("pack_digest", sa.Text(), nullable=False),
         sa.Column("level", sa.Text(), nullable=False, server_default=""),
         sa.Column("provisional", sa.Integer(), nullable=False),
+        sa.Column("barred", sa.Integer(), nullable=False),
         sa.Column("applicable", sa.Integer(), nullable=False),
         sa.Column("count_a", sa.Integer(), nullable=False),
         sa.Column("count_b", sa.Integer(), nullable=False),
