@@ -27,7 +27,7 @@ COMMANDS = (
     "figures", "register", "tick", "clause",
     "not-applicable", "reason", "attach", "measures", "assess", "gaps", "report", "preflight",
     "finalise", "export", "verify", "enrolment", "know-county",
-    "pack show", "pack search", "policy list", "policy check",
+    "pack show", "pack search", "pack export", "pack import", "policy list", "policy check",
     "county new", "county enrol", "county import", "county list", "county show",
 )  # fmt: skip
 
