@@ -228,7 +228,7 @@ def test_a_reading_changes_whom_a_target_binds_and_when() -> None:
 @pytest.mark.parametrize("row", ["B57", "B58", "B59", "B60", "B61", "B62"])
 def test_the_base_of_a_share_is_a_choice(row: str) -> None:
     """Of five institutions one reached it; three are capable, two are large."""
-    worlds = [
+    worlds: list[local.World] = [
         {LEVEL: "recommended", "level2.reached": "yes", "population": 10_001},
         {LEVEL: "basic", "level2.reached": "no", "population": 10_001},
         {LEVEL: "recommended" if row > "B59" else "basic", "level2.reached": "no",
