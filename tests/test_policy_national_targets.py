@@ -206,6 +206,9 @@ def test_large_centres_are_only_shown_until_a_line_is_set() -> None:
     edge_counts = target({"F31": "1/2", "F32": "above"}, "B1", some)
     assert edge_counts.asks[0].low == Fraction(1, 3)
     assert edge_counts.standing is Standing.NOT_MET
+    at_edge = [large("basic", population=10_000), large("basic", population=9_999)]
+    assert target({"F31": "1", "F32": "above"}, "B1", at_edge).standing is Standing.MET
+    assert target({"F31": "1"}, "B1", at_edge).standing is Standing.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(
@@ -265,7 +268,9 @@ def test_new_community_hospitals_belong_to_the_year_of_the_licence() -> None:
     assert found.beside
 
 
-@pytest.mark.parametrize(("band", "line"), [("west", 200_000), ("central", 300_000)])
+@pytest.mark.parametrize(
+    ("band", "line"), [("west", 200_000), ("central", 300_000), ("east", 300_000)]
+)
 @pytest.mark.parametrize(
     ("chosen", "standing"),
     [
