@@ -16,12 +16,16 @@ from models.standards.policy import Strength, Use
 from models.standards.policy_text import PolicyText, policy_to_json
 from models.standards.text import to_json
 from models.usecases.centre import Centre
+from models.usecases.finalise import finalise
 from models.usecases.import_ledger import import_staff
+from models.usecases.import_submission import import_package
 from models.usecases.new_county import create_county
 from models.usecases.new_workspace import create_centre
 from models.usecases.settle_choice import settle_choice
+from models.vocabulary.progress import Unwatched
 from resources import resource
 from tests.desks import CLOCK, FONTS
+from tests.exchange_world import LATER, PASSPHRASE, make_world
 from tests.ledgers import person, profile
 from tests.test_usecases_centre import Reading
 from tests.test_usecases_library import STANDARD
@@ -435,3 +439,19 @@ def test_reaching_the_other_list_opens_nothing(page: PacksPage, qtbot: QtBot) ->
     assert page.tree.title.text() == "小标准"
     QTest.keyClick(table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.tree.title.text() == "小政策", timeout=20_000)
+
+
+def test_a_county_sees_a_target_over_its_institutions(
+    tmp_path: Path, opening: Opening, qtbot: QtBot
+) -> None:
+    world = make_world(tmp_path)
+    try:
+        finalise(world.centre)
+        import_package(world.county, world.export().path, PASSPHRASE, LATER, Unwatched())
+        page = opening(desk_of(world.county))
+        go_to_policy(page, qtbot, "B1")
+        words = text_of(page.entry)
+        assert "按 2025 年度已上报的 1 家机构算" in words
+        assert "护士够的机构：" in words
+    finally:
+        world.close()

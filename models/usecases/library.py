@@ -4,7 +4,7 @@ What a digest stands for never changes, so what was compiled is kept by it. A
 policy is read as its choices are settled in the workspace at hand.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -22,7 +22,9 @@ from models.standards.text import PackText, from_json, to_json
 from models.store.pack_rows import POLICY
 from models.store.records import PolicyChoiceRow
 from models.usecases.centre import Centre
+from models.usecases.check_targets import check_targets, newest_submissions
 from models.usecases.county import County
+from models.usecases.library_cards import TargetCard
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
@@ -35,6 +37,10 @@ Opened: TypeAlias = Centre | County | None
 
 Shipped: TypeAlias = Callable[[], Iterable[PackText]]
 ShippedPolicies: TypeAlias = Callable[[], Iterable[PolicyText]]
+
+
+Targets: TypeAlias = Mapping[str, TargetCard]
+"""B rows judged over a county, by number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +85,7 @@ class Library:
         self._standards: dict[Digest, StandardBook] = {}
         self._policies: dict[Digest, PolicyBook] = {}
         self._readings: dict[Digest, tuple[Ledgers, Readings]] = {}
+        self._targets: dict[Digest, tuple[PolicyBook, tuple[Digest, ...], Targets]] = {}
 
     @property
     def today(self) -> date:
@@ -115,6 +122,22 @@ class Library:
         if pack.digest == centre.pack.digest:
             return centre.readings
         return self._read(centre.ledgers, pack.digest, pack.kinds)
+
+    def targets(self, opened: Opened, book: PolicyBook) -> Targets:
+        """Return the targets of a policy over a county's institutions, by row.
+
+        Reads every submission anew when there are others, or choices are settled
+        otherwise: do it in a job first. Nothing for a centre.
+        """
+        if not isinstance(opened, County):
+            return {}
+        rows = newest_submissions(opened)
+        state = tuple(row.digest for row in rows)
+        kept = self._targets.get(book.digest)
+        if kept is None or kept[0] is not book or kept[1] != state:
+            kept = book, state, check_targets(opened, book.policy, rows)
+            self._targets[book.digest] = kept
+        return kept[2]
 
     def _read(self, ledgers: Ledgers, digest: Digest, kinds: tuple[Kind, ...]) -> Readings:
         kept = self._readings.get(digest)

@@ -7,6 +7,7 @@ A verdict is a ``Standing``: the word that fits how the document speaks.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.assessment.findings import Verdict
 from models.assessment.standing import Standing
 from models.standards.pack import Grade, Status
 from models.standards.policy import Schedule, Strength, Use, Validity, Years
@@ -178,6 +179,40 @@ class ChoiceCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskCard:
+    """One figure of a target over a county's institutions.
+
+    ``value`` over ``per`` is ``shown``; each is ``""`` where nothing is known.
+    ``short``: how many more would do, None where that cannot be told. ``failed``
+    and ``open``: institutions by name that did not count, or cannot be told.
+    """
+
+    label: str
+    verdict: Verdict
+    value: str
+    per: str
+    shown: str
+    short: int | None
+    failed: tuple[str, ...]
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetCard:
+    """A target over the ``institutions`` that have submitted for ``year``.
+
+    ``beside``: it binds a larger area, and this county is only set beside it.
+    """
+
+    standing: Standing
+    beside: bool
+    in_years: bool
+    year: int
+    institutions: int
+    asks: tuple[AskCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DetailCard:
     """Something more an entry says.
 
@@ -221,6 +256,7 @@ class EntryCard:
     choices: tuple[ChoiceCard, ...] = ()
     grade: Grade | None = None
     standing: Standing | None = None
+    target: TargetCard | None = None
     advisory: bool = False
 
 

@@ -1,6 +1,6 @@
 """The rows of a policy as lines, each with where the institution stands on it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from models.assessment.findings import Verdict
 from models.assessment.standing import Standing, judge_requirement, judge_rule
@@ -22,17 +22,23 @@ from models.usecases.library_cards import (
     EntryKind,
     EntryLine,
     StatementMark,
+    TargetCard,
 )
 
 TABLES = ("A", "B", "C", "D", "E", "F")
 """Keys of a policy's branches: requirements, targets, duties, forms, rules, choices."""
 
 
-def policy_branches(policy: Policy, readings: Readings | None) -> tuple[BranchLine, ...]:
-    """Return the tables that have rows; ``readings`` None: nobody is judged."""
+def policy_branches(
+    policy: Policy, readings: Readings | None, targets: Mapping[str, TargetCard]
+) -> tuple[BranchLine, ...]:
+    """Return the tables that have rows.
+
+    ``readings`` None: no institution is judged; ``targets`` by row: of a county.
+    """
     made = (
         _branch("A", policy.requirements, lambda row: _requirement(row, readings)),
-        _branch("B", policy.targets, _target),
+        _branch("B", policy.targets, lambda row: _target(row, targets.get(row.row))),
         _branch("C", policy.duties, _duty),
         _branch("D", policy.forms, _form),
         _branch("E", policy.rules, lambda row: _rule(row, readings)),
@@ -95,9 +101,10 @@ def _requirement(row: PolicyRequirement, readings: Readings | None) -> EntryLine
     return _line(row, EntryKind.REQUIREMENT, (row.text,), standing)
 
 
-def _target(row: PolicyTarget) -> EntryLine:
+def _target(row: PolicyTarget, judged: TargetCard | None) -> EntryLine:
     labels = (part for ask in row.asks for part in (ask.label, ask.reference))
-    return _line(row, EntryKind.TARGET, labels)
+    standing = None if judged is None else judged.standing
+    return _line(row, EntryKind.TARGET, labels, standing)
 
 
 def _duty(row: PolicyDuty) -> EntryLine:

@@ -22,7 +22,7 @@ from models.standards.policy import (
 )
 from models.standards.text import RequirementText
 from models.usecases.cards import ProvenanceCard
-from models.usecases.library import PolicyBook
+from models.usecases.library import PolicyBook, Targets
 from models.usecases.library_cards import (
     ChoiceCard,
     DetailCard,
@@ -46,10 +46,15 @@ _R = TypeVar("_R", bound=_Numbered)
 
 
 class PolicyReader:
-    """Reads the rows of one policy; ``readings`` None: nobody is judged."""
+    """Reads the rows of one policy.
 
-    def __init__(self, book: PolicyBook, readings: Readings | None, today: date) -> None:
-        self._book, self._readings = book, readings
+    ``readings`` None: no institution is judged; ``targets`` by row: of a county.
+    """
+
+    def __init__(
+        self, book: PolicyBook, readings: Readings | None, today: date, targets: Targets
+    ) -> None:
+        self._book, self._readings, self._targets = book, readings, targets
         self._names = names_of(book.text.kinds)
         self._lapsed = book.policy.validity(today) is not Validity.IN_FORCE
         self._titles = _titles(book)
@@ -97,6 +102,7 @@ class PolicyReader:
 
     def _target(self, row: PolicyTarget) -> EntryCard:
         written = _row(self._book.settled.targets, row.row)
+        judged = self._targets.get(row.row)
         asks = written.asks if written else ()
         when = written.applies_when if written else None
         statement = replace(
@@ -111,7 +117,9 @@ class PolicyReader:
             statements=(statement,),
             details=_details(("binds", (row.binds.value,))),
             related=self._related(row.derived_from),
-            advisory=self._lapsed,
+            standing=None if judged is None else judged.standing,
+            target=judged,
+            advisory=self._lapsed or (judged is not None and not judged.in_years),
         )
 
     def _duty(self, row: PolicyDuty) -> EntryCard:

@@ -39,7 +39,8 @@ def read_entry(library: Library, opened: Opened, digest: str, key: str) -> Entry
     if isinstance(book, StandardBook):
         found = _of_standard(library, book, opened, readings, key)
     else:
-        found = PolicyReader(book, readings, library.today).entry(key)
+        targets = library.targets(opened, book)
+        found = PolicyReader(book, readings, library.today, targets).entry(key)
     if found is None:
         raise Refusal(RefusalCode.PACK_NO_ENTRY, entry=key)
     return found

@@ -46,7 +46,7 @@ def read_shelf(library: Library, opened: Opened, progress: Progress | None = Non
 
 
 def read_tree(library: Library, opened: Opened, digest: str) -> TreeCard:
-    """Return one pack with every entry, judged for the centre that is open.
+    """Return one pack with every entry, judged for the centre or the county that is open.
 
     Raises: Refusal PACK_NOT_FOUND.
     """
@@ -55,7 +55,8 @@ def read_tree(library: Library, opened: Opened, digest: str) -> TreeCard:
     if isinstance(book, StandardBook):
         return TreeCard(pack=line, branches=_standard_branches(library, book, opened))
     readings = library.readings(opened, book) if isinstance(opened, Centre) else None
-    return TreeCard(pack=line, branches=policy_branches(book.policy, readings))
+    targets = library.targets(opened, book)
+    return TreeCard(pack=line, branches=policy_branches(book.policy, readings, targets))
 
 
 def search_packs(

@@ -18,6 +18,7 @@ from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
 from ui.pages.checklist_words import said
 from ui.pages.packs_choice import ChoiceEditor
 from ui.pages.packs_statement import Statement
+from ui.pages.packs_target import TargetResult
 from ui.pages.packs_words import (
     detail_words,
     path_words,
@@ -167,6 +168,8 @@ class EntryPane(QWidget):
             )
             shown.ledger_asked.connect(self.ledger_asked)
             column.addWidget(shown)
+        if card.target is not None:
+            column.addWidget(TargetResult(self._look, card.target, advisory=card.advisory))
         column.addWidget(self._choices(card))
         column.addWidget(self._facts(card))
         column.addStretch(1)
