@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from models.standards.decode import decode_pack
 from models.standards.kinds_asked import requirements_of
 from models.standards.notation import VERBATIM, write_notation
+from models.standards.notation_amounts import parse_amount, write_amount
 from models.standards.notation_names import Book, Names, names_of
 from models.standards.notation_parse import parse_notation
 from models.standards.requirements import MAX_DEPTH
@@ -17,6 +18,7 @@ from models.standards.text import KindText, PackText, RequirementText
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from resources import pack_files, resource
+from tests.pack_workbooks import bundled_policies
 
 KINDS = (
     KindText(register="equipment", id="defibrillator", names=("除颤仪", "AED"), unit="台"),
@@ -148,6 +150,37 @@ def test_every_requirement_of_the_bundled_packs_has_its_own_words() -> None:
             assert parse_notation(line, names) == tree
             count += 1
     assert count > 300
+
+
+def test_every_requirement_and_amount_of_the_bundled_policies_has_its_own_words() -> None:
+    count = 0
+    for policy in bundled_policies().values():
+        names = names_of(policy.kinds)
+        rows = (*policy.requirements, *policy.targets, *policy.rules)
+        variants = [one for row in rows for one in getattr(row, "variants", ())]
+        asks = [one for row in (*rows, *variants) for one in getattr(row, "asks", ())]
+        for holder in (*rows, *variants, *asks):
+            for field in ("requirement", "applies_when"):
+                if tree := getattr(holder, field, None):
+                    line = write_notation(tree, names)
+                    assert VERBATIM not in line
+                    assert parse_notation(line, names) == tree
+                    count += 1
+        for amount in (one for ask in asks for one in (ask.value, ask.per) if one):
+            line = write_amount(amount, names)
+            assert VERBATIM not in line
+            assert parse_amount(line, names) == amount
+            count += 1
+    assert count > 500
+
+
+AMOUNT_FIELDS = st.sampled_from(["count", "sum", "area", "number", "kinds", "when", "where", "x"])
+
+
+@given(st.dictionaries(AMOUNT_FIELDS, ANYTHING, max_size=3))
+def test_any_amount_comes_back_as_it_was(amount: RequirementText) -> None:
+    back = parse_amount(write_amount(amount, NAMES), NAMES)
+    assert repr(_sorted(back)) == repr(_sorted(amount))
 
 
 WRITTEN: list[tuple[RequirementText, str]] = [
