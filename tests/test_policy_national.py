@@ -168,7 +168,7 @@ HOLDINGS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
       "figures": {"safety.casualties": 1}}),
 ]  # fmt: skip
 """row, what is enough, what is one thing short."""
-SHORT = {"M": Standing.NOT_MET, "P": Standing.GAP, "E": Standing.NOT_BEGUN}
+SHORT = {"T": Standing.MISSED, "M": Standing.NOT_MET, "P": Standing.GAP, "E": Standing.NOT_BEGUN}
 CONDITIONS: list[tuple[str, dict[str, Any]]] = [
     ("A1", {"staff": people(_11=10), "population": 9_999}),
     ("A1", {"staff": people(_11=9), "population": 15_000}),

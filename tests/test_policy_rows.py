@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from installer import policy_rows
 from models.standards.policy import Policy, Use
+from models.standards.policy_decode import decode_policy
+from models.standards.policy_text import DutyRow, RequirementRow, RuleRow, TargetRow
+from resources import pack_files, resource
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +43,20 @@ def test_every_computed_row_has_something_to_compute(policies: tuple[Policy, ...
         for row in policy.requirements:
             if row.use is Use.COMPUTED and row.requirement is None:
                 assert row.row in open_numbers, (policy.id, row.row)
+
+
+@pytest.mark.parametrize("ident", policy_rows.ORDER)
+def test_a_choice_names_every_row_it_changes(ident: str) -> None:
+    text = decode_policy(pack_files(resource("policies", ident)))
+    rows: list[RequirementRow | TargetRow | DutyRow | RuleRow] = [
+        *text.requirements, *text.targets, *text.duties, *text.rules,
+    ]  # fmt: skip
+    for choice in text.choices:
+        marks = (f'"{{{choice.row}}}"', f'"choice":"{choice.row}"')
+        for row in rows:
+            written = msgspec.json.encode(row).decode()
+            if any(mark in written for mark in marks):
+                assert row.row in choice.affects, (choice.row, row.row)
 
 
 def test_the_page_is_what_the_packs_say(policies: tuple[Policy, ...], repository: Path) -> None:

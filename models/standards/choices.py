@@ -16,6 +16,7 @@ from models.standards.policy_text import (
     ChoiceText,
     PolicyText,
     RequirementRow,
+    RuleRow,
     TargetRow,
     VariantText,
 )
@@ -51,6 +52,7 @@ def settle_choices(text: PolicyText, settings: Settings) -> PolicyText:
         text,
         requirements=tuple(chosen.requirement(row) for row in text.requirements),
         targets=tuple(chosen.target(row) for row in text.targets),
+        rules=tuple(chosen.rule(row) for row in text.rules),
     )
 
 
@@ -95,7 +97,22 @@ class _Chosen:
             for name in ("at_least", "more_than", "at_most", "less_than", "equals")
             if (value := getattr(ask, name))
         }
-        return msgspec.structs.replace(ask, **filled) if filled else ask
+        per = None if ask.per is None else self._amount(ask.per, path)
+        return msgspec.structs.replace(ask, value=self._amount(ask.value, path), per=per, **filled)
+
+    def rule(self, row: RuleRow) -> RuleRow:
+        return msgspec.structs.replace(row, requirement=self._filled(row.requirement, row.row))
+
+    def _amount(self, tree: Any, path: str) -> Any:
+        """Fill the numbers in; what hangs on one that is not set only a person can tell."""
+        if isinstance(tree, dict):
+            names = [key for value in tree.values() if (key := _placeholder(value))]
+            if any(not self._value(name, path) for name in names):
+                return {"attested": "true"}
+            return {key: self._amount(value, path) for key, value in tree.items()}
+        if isinstance(tree, (list, tuple)):
+            return [self._amount(value, path) for value in tree]
+        return self._replaced(tree, path)
 
     def _filled(self, requirement: dict[str, Any] | None, path: str) -> dict[str, Any] | None:
         if requirement is None:
