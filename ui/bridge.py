@@ -15,14 +15,12 @@ from forms.template import write_template
 from models.ledger.records import InstitutionProfile
 from models.reports.fontfiles import FontFiles
 from models.standards.decode import decode_pack
-from models.standards.policy_decode import decode_policy
 from models.standards.text import PackText
 from models.usecases.centre import Centre
 from models.usecases.county import ROLE as COUNTY
 from models.usecases.county import County, open_county
 from models.usecases.county_cards import VerifyCard
 from models.usecases.edit_ledgers import KindCard, LedgersCard, RegisterCard
-from models.usecases.library import Library
 from models.usecases.make_report import ReportCard
 from models.usecases.named_files import read_file, write_file
 from models.usecases.new_county import create_county
@@ -37,7 +35,6 @@ from models.vocabulary.progress import Progress
 from ui.bridge_centre import CentreBridge
 from ui.bridge_county import CountyBridge
 from ui.bridge_ledgers import FORMS, LedgerImport
-from ui.bridge_packs import PackBridge
 from ui.bridge_sample import SampleBridge, make_sample
 from ui.bridge_seat import SeatBridge
 from ui.bridge_versions import VersionBridge
@@ -69,7 +66,7 @@ PackFiles: TypeAlias = Callable[[], Iterable[Mapping[str, bytes]]]
 _PROFILE_BYTES = 256 * 1024
 
 
-class Bridge(CentreBridge, CountyBridge, PackBridge, SampleBridge, SeatBridge, VersionBridge, WorkbookBridge):
+class Bridge(CentreBridge, CountyBridge, WorkbookBridge, SampleBridge, SeatBridge, VersionBridge):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""
 
     def __init__(
@@ -77,10 +74,7 @@ class Bridge(CentreBridge, CountyBridge, PackBridge, SampleBridge, SeatBridge, V
     ) -> None:
         CentreBridge.__init__(self, clock, fonts)
         CountyBridge.__init__(self, clock)
-        PackBridge.__init__(
-            self,
-            Library(lambda: self.packs, lambda: map(decode_policy, policies()), clock),
-        )
+        WorkbookBridge.__init__(self, lambda: self.packs, policies, clock)
         self._pack_files = packs
 
     @cached_property

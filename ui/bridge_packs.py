@@ -1,34 +1,34 @@
 """What a face may ask of the library of standards and policies."""
 
-# ruff: noqa: D102 - the docstring is that of the use case of the same name
+# ruff: noqa: D102, PLC0415 - docstrings are those of the use cases of the same names;
+# they are imported when first asked, as nothing of it is needed before a window stands
 
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from forms.pack_workbook_read import read_pack_workbook
-from models.standards.pack import Kind
-from models.usecases.asked_kinds import policy_kinds
+from models.standards.text import PackText
 from models.usecases.centre import Centre
-from models.usecases.check_policies import check_policies
-from models.usecases.compare_cards import ComparedCard
-from models.usecases.compare_packs import compare_packs
 from models.usecases.county import County
-from models.usecases.library import Library, StandardBook
-from models.usecases.library_cards import (
-    EntryCard,
-    HitCard,
-    PolicyCheckCard,
-    ShelfCard,
-    TreeCard,
-)
-from models.usecases.pack_cards import StoredCard
-from models.usecases.pack_versions import add_pack, add_pack_text
-from models.usecases.read_entry import read_entry
-from models.usecases.read_packs import read_shelf, read_tree, search_packs
-from models.usecases.settle_choice import settle_choice
+from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Progress
+
+if TYPE_CHECKING:
+    from models.standards.pack import Kind
+    from models.usecases.compare_cards import ComparedCard
+    from models.usecases.library import Library
+    from models.usecases.library_cards import (
+        EntryCard,
+        HitCard,
+        PolicyCheckCard,
+        ShelfCard,
+        TreeCard,
+    )
+    from models.usecases.pack_cards import StoredCard
 
 
 class PackBridge:
@@ -37,45 +37,78 @@ class PackBridge:
     ``read_shelf`` compiles everything once: call it in a job first.
     """
 
-    def __init__(self, library: Library) -> None:
-        self.library = library
+    def __init__(
+        self,
+        packs: Callable[[], Iterable[PackText]],
+        policies: Callable[[], Iterable[Mapping[str, bytes]]],
+        clock: Clock,
+    ) -> None:
+        self._shipped, self._shipped_policies = packs, policies
+        self._library_clock = clock
+
+    @cached_property
+    def library(self) -> "Library":
+        """Everything shipped or stored that can be read; see ``Library``."""
+        from models.standards.policy_decode import decode_policy
+        from models.usecases.library import Library
+
+        return Library(
+            self._shipped, lambda: map(decode_policy, self._shipped_policies()), self._library_clock
+        )
 
     def read_shelf(
         self, opened: Centre | County | None, progress: Progress | None = None
-    ) -> ShelfCard:
+    ) -> "ShelfCard":
+        from models.usecases.read_packs import read_shelf
+
         return read_shelf(self.library, opened, progress)
 
-    def read_tree(self, opened: Centre | County | None, digest: str) -> TreeCard:
+    def read_tree(self, opened: Centre | County | None, digest: str) -> "TreeCard":
+        from models.usecases.read_packs import read_tree
+
         return read_tree(self.library, opened, digest)
 
-    def read_entry(self, opened: Centre | County | None, digest: str, key: str) -> EntryCard:
+    def read_entry(self, opened: Centre | County | None, digest: str, key: str) -> "EntryCard":
+        from models.usecases.read_entry import read_entry
+
         return read_entry(self.library, opened, digest, key)
 
     def search_packs(
         self, opened: Centre | County | None, typed: str, progress: Progress | None = None
-    ) -> tuple[HitCard, ...]:
+    ) -> "tuple[HitCard, ...]":
+        from models.usecases.read_packs import search_packs
+
         return search_packs(self.library, opened, typed, progress)
 
-    def policy_kinds(self, centre: Centre, progress: Progress | None = None) -> tuple[Kind, ...]:
+    def policy_kinds(self, centre: Centre, progress: Progress | None = None) -> "tuple[Kind, ...]":
+        from models.usecases.asked_kinds import policy_kinds
+
         return policy_kinds(self.library, centre, progress)
 
-    def ask_for(self, centre: Centre, kinds: tuple[Kind, ...]) -> bool:
+    def ask_for(self, centre: Centre, kinds: "tuple[Kind, ...]") -> bool:
         return centre.ask_for(kinds)
 
     def check_policies(
         self, centre: Centre, progress: Progress | None = None
-    ) -> tuple[PolicyCheckCard, ...]:
+    ) -> "tuple[PolicyCheckCard, ...]":
+        from models.usecases.check_policies import check_policies
+
         return check_policies(self.library, centre, progress)
 
     def settle_choice(
         self, opened: Centre | County, digest: str, row: str, value: str | None
     ) -> None:
+        from models.usecases.settle_choice import settle_choice
+
         settle_choice(self.library, opened, digest, row, value)
 
     def compare_books(
         self, opened: Centre | County | None, old: Digest, new: Digest
-    ) -> ComparedCard:
+    ) -> "ComparedCard":
         """Set two standards side by side. Raises: Refusal PACK_NOT_FOUND; as ``compare_packs``."""
+        from models.usecases.compare_packs import compare_packs
+        from models.usecases.library import StandardBook
+
         texts = []
         for digest in (old, new):
             book = self.library.book(opened, digest)
@@ -84,12 +117,15 @@ class PackBridge:
             texts.append(book.text)
         return compare_packs(*texts)
 
-    def load_pack(self, opened: Centre | County, file: Path) -> StoredCard:
+    def load_pack(self, opened: Centre | County, file: Path) -> "StoredCard":
         """Store a version from a workbook or from a pack's JSON, beside those that are here.
 
         Raises: Refusal PACK_WORKBOOK_FAULTS with every fault; as ``read_pack_workbook``
         and ``add_pack``. Nothing is stored then.
         """
+        from forms.pack_workbook_read import read_pack_workbook
+        from models.usecases.pack_versions import add_pack, add_pack_text
+
         if file.suffix.lower() == ".json":
             return add_pack(opened.workspace, file, opened.clock, author=opened.author)
         reading = read_pack_workbook(file)

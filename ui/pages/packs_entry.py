@@ -156,7 +156,7 @@ class EntryPane(QWidget):
                 self._look,
                 MessageKind.INFO,
                 self.tr("仅供参考"),
-                self.tr("：这份文件或这一条的年份不在当前年度，结果只作对照。"),
+                self.tr("：这份文件不是现行的，或这一条不管当前年度，结果只作对照。"),
             )
             column.addWidget(_padded(let_shrink(note)))
         several = card.kind in {EntryKind.CLAUSE, EntryKind.LEVEL}

@@ -44,15 +44,15 @@ class TargetResult(QFrame):
         if card.beside:
             self._say(self.tr("这个指标约束上级地区，本县只作对照。"), Ink.SECOND)
         for ask in card.asks:
-            self._add_ask(ask)
+            self._add_ask(ask, STANDING_INK.get(card.standing, Ink.SECOND))
 
     def _say(self, text: str, ink: Ink = Ink.BODY) -> None:
         self._column.addWidget(_small(text, ink))
 
-    def _add_ask(self, ask: AskCard) -> None:
+    def _add_ask(self, ask: AskCard, ink: Ink) -> None:
         self._say(self._figures(ask))
         if ask.short:
-            self._say(self.tr("还差 {count}").format(count=ask.short), Ink.BAD)
+            self._say(self.tr("还差 {count}").format(count=ask.short), ink)
         for pattern, names in (
             (self.tr("没有算进去：{names}"), ask.failed),
             (self.tr("缺数据，说不准：{names}"), ask.open),

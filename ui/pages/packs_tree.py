@@ -132,6 +132,7 @@ class PackTree(QWidget):
         self.bar = ShareBar(self._look, Share(now=Fraction(0)), "")
         self.counts = TextLabel(role=TextRole.CAPTION, ink=Ink.SECOND)
         self.unchecked = LinkLabel(self._look, "", role=TextRole.CAPTION)
+        self.unchecked.setToolTip(self.tr("只看待核对的，再按一次看全部（Alt+H）"))
         self.unchecked.activated.connect(self.only_unchecked)
         row.addWidget(self.bar, 1)
         row.addWidget(self.counts)
