@@ -12,8 +12,10 @@ from models.exchange.json_text import stored
 from models.exchange.stated_readings import StatedReadings
 from models.ledger.measures import MEASURES
 from models.ledger.readings import Readings
+from models.ledger.records import RegisterEntry
 from models.standards.policy_compile import compile_policy
 from models.standards.policy_decode import decode_policy
+from models.usecases.edit_ledgers import put_register
 from models.usecases.finalise import finalise
 from models.usecases.import_submission import import_package
 from models.usecases.library import Library
@@ -107,11 +109,20 @@ _KINDS = _POLICY.kinds
 
 
 def test_a_submission_reads_as_the_centres_own_ledgers(world: World) -> None:
+    register, kind = next((one.register, one.id) for one in _KINDS if one.register != "equipment")
+    there = RegisterEntry(register=register, kind=kind, present=True)
+    put_register(world.centre, register, [there], filled=True)
     submit(world)
     stated, own = content_of(world), Readings(world.centre.ledgers, _KINDS)
     for measure in MEASURES:
         assert stated.quantity(measure).low == own.quantity(measure).low, measure
         assert stated.quantity(measure).high == own.quantity(measure).high, measure
+    for one in _KINDS:
+        here, sent = (
+            own.holdings.held(one.register, one.id),
+            stated.holdings.held(one.register, one.id),
+        )
+        assert (sent.low, sent.high) == (here.low, here.high), one
     for row in _POLICY.requirements:
         assert judge_requirement(row, stated).standing == judge_requirement(row, own).standing, (
             row.row
