@@ -1,9 +1,10 @@
 """The report's first and last pages: result, provenance, signatures."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from models.assessment.findings import Verdict
-from models.assessment.levels import Assessment, LevelResult
+from models.assessment.levels import SATISFIED, UNANSWERED, Assessment, LevelResult
 from models.ledger.national_codes import INSTITUTION_KINDS
 from models.ledger.records import InstitutionProfile
 from models.reports.content import (
@@ -27,7 +28,7 @@ from models.reports.content import (
     strong,
 )
 from models.reports.words import GRADE_WORDS, SOURCE_WORDS
-from models.standards.pack import Grade, Pack
+from models.standards.pack import Condition, Grade, Pack
 from models.standards.pack import Status as SourceStatus
 from models.vocabulary.amounts import shown_percent
 
@@ -37,6 +38,7 @@ def result_part(profile: InstitutionProfile, assessment: Assessment, state: str)
     blocks: list[Block] = [
         KeyValues(pairs=_profile_pairs(profile)),
         _verdict(assessment),
+        *_barred(assessment),
         Heading(text="各等次达标情况"),
         _levels(assessment),
         paragraph(
@@ -133,9 +135,46 @@ def _verdict(assessment: Assessment) -> Block:
         return notice(
             NoticeKind.WARN,
             *words,
-            "结论为暂定：决定等次的条款或比例中有待核对的内容，未与官方原文核对。",
+            f"结论为暂定：{_doubts(level)}，未与官方原文核对。",
         )
     return notice(NoticeKind.OK, *words)
+
+
+def _doubts(level: LevelResult) -> str:
+    doubts = ["等次的比例待核对"] if level.recalled_rule else []
+    if level.recalled_clauses:
+        doubts.append(f"{len(level.recalled_clauses)} 条适用条款的文字待核对")
+    return "、".join(doubts)
+
+
+def _barred(assessment: Assessment) -> Iterator[Block]:
+    """Say of each veto in force, once, which levels it bars; the levels stay as they are."""
+    found: dict[Condition, list[str]] = {}
+    for level in assessment.levels:
+        if level.available is not Verdict.NOT_MET:
+            for one in level.barred_by:
+                found.setdefault(one.condition, []).append(level.rule.title)
+    for veto, titles in found.items():
+        yield notice(
+            NoticeKind.BAD,
+            strong(f"本年度不得申报{'、'.join(titles)}。"),
+            f"{veto.text}依据：{veto.provenance.source}。已评出的等次不变。",
+        )
+
+
+def _condition_rows(level: LevelResult) -> Iterator[Row]:
+    for one in level.prerequisites:
+        met = one.finding.verdict in SATISFIED
+        status = status_cell(Status.MET, "满足") if met else status_cell(Status.NOT_MET, "未满足")
+        yield row("", "前提", one.condition.text, "须满足", status)
+    for one in level.vetoes:
+        if one.finding.verdict is Verdict.MET:
+            status = status_cell(Status.NOT_MET, "有，本年度不得申报")
+        elif one.finding.verdict in UNANSWERED:
+            status = status_cell(Status.MISSING, "没有说明")
+        else:
+            status = status_cell(Status.MET, "没有")
+        yield row("", "一票否决", one.condition.text, "须没有", status)
 
 
 def _levels(assessment: Assessment) -> Table:
@@ -157,6 +196,7 @@ def _levels(assessment: Assessment) -> Table:
                     status,
                 )
             )
+        rows.extend(_condition_rows(level))
         rows.append(row("", "结论", _conclusion(level), "", _level_status(level)))
     return Table(
         columns=(
@@ -176,12 +216,14 @@ def _conclusion(level: LevelResult) -> str:
         codes = "、".join(level.core_short[:6])
         more = f" 等 {len(level.core_short)} 条" if len(level.core_short) > 6 else ""
         notes.append(f"核心条款未达：{codes}{more}")
+    if level.prerequisites_short:
+        notes.append(f"前提未满足 {len(level.prerequisites_short)} 项")
     if level.available is Verdict.NOT_MET:
         notes.append("不属于本等次的适用机构")
     if level.available is Verdict.UNKNOWN:
         notes.append("缺数据，判断不了是否适用本等次")
     if level.provisional:
-        notes.append("暂定")
+        notes.append(f"暂定（{_doubts(level)}）")
     return "；".join(notes) or "—"
 
 

@@ -9,6 +9,7 @@ from models.usecases.cards import (
     ChecklistCard,
     ClauseCard,
     ClauseLine,
+    ConditionCard,
     CriterionCard,
     GapCard,
     LevelCard,
@@ -93,9 +94,35 @@ def level_lines(card: ChecklistCard) -> list[str]:
 
 
 def _level_lines(level: LevelCard) -> list[str]:
-    provisional = _provisional(level)
     if level.available is Verdict.NOT_MET:
         return [tr("{level}：不适用于本机构").format(level=level.title)]
+    return [*_reached_lines(level), *_condition_lines(level)]
+
+
+def _condition_lines(level: LevelCard) -> Iterable[str]:
+    """Yield prerequisites and vetoes with what they come to; facts are named for ``facts set``."""
+    short = tr("　前提没有满足：{text}{facts}")
+    yield from (_condition(short, one, level) for one in level.prerequisites_short)
+    barred = tr("　本年度不得申报{level}：{text}（{source}）{facts}")
+    yield from (_condition(barred, one, level) for one in level.barred_by)
+    still = tr("　申报{level}前要说明有没有这种情况：{text}{facts}")
+    yield from (_condition(still, one, level) for one in level.vetoes_open)
+    settled = (*level.prerequisites_short, *level.barred_by, *level.vetoes_open)
+    met = tr("　前提已满足：{text}")
+    yield from (_condition(met, one, level) for one in level.prerequisites if one not in settled)
+    ruled_out = tr("　一票否决：没有这种情况：{text}")
+    yield from (_condition(ruled_out, one, level) for one in level.vetoes if one not in settled)
+
+
+def _condition(template: str, card: ConditionCard, level: LevelCard) -> str:
+    facts = tr("　机构情况：{facts}").format(facts=" ".join(card.facts)) if card.facts else ""
+    return template.format(
+        level=level.title, text=card.text, source=card.provenance.source, facts=facts
+    )
+
+
+def _reached_lines(level: LevelCard) -> list[str]:
+    provisional = _provisional(level)
     if level.reached:
         return [
             tr("已达到{level}：{shares}{provisional}").format(
@@ -135,11 +162,10 @@ def _share(share: ShareCard) -> str:
 
 
 def _provisional(level: LevelCard) -> str:
-    if not level.provisional:
-        return ""
-    if level.provenance.status is Status.RECALLED:
-        return tr("　暂定：比例待核对")
-    return tr("　暂定：条款文字待核对")
+    doubts = [tr("比例待核对")] if level.recalled_rule else []
+    if level.recalled_clauses:
+        doubts.append(tr("{count} 条条款文字待核对").format(count=level.recalled_clauses))
+    return tr("　暂定：{doubts}").format(doubts="，".join(doubts)) if doubts else ""
 
 
 def _status(status: Status) -> str:

@@ -17,6 +17,8 @@ from ui.components.progress import ProgressLine
 from ui.desk import Desk, Destination, Topic
 from ui.pages.checklist_guards import overruled
 from ui.pages.checklist_panes import Panes
+from ui.pages.level_dialog import LevelDialog
+from ui.pages.level_notices import FACTS
 
 _SHOWN_TOPICS = frozenset({Topic.ANSWERS, Topic.LEDGERS, Topic.REVISION, Topic.PROFILE})
 
@@ -93,6 +95,26 @@ class ChecklistPage(QWidget):
         else:
             self.pane.notices.say_it_must()
 
+    def show_level(self) -> None:
+        """Show what decides the level."""
+        card = self._desk.bridge.read_checklist(self._centre)
+        dialog = LevelDialog(self._desk.look, card, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.going.connect(self._desk.going)
+        dialog.open()
+
+    def confirm_clause(self) -> None:
+        """Take everything that came over for the clause from last time."""
+        card = self._card
+        if card is not None and card.carried is not None and not card.final:
+            self._answer(lambda: self._desk.bridge.confirm_clause(self._centre, card.code))
+
+    def set_aside(self) -> None:
+        """Be done with what came over for the clause, taking none of it."""
+        card = self._card
+        if card is not None and card.carried is not None and not card.final:
+            self._answer(lambda: self._desk.bridge.set_aside_carried(self._centre, card.code))
+
     @property
     def _centre(self) -> Centre:
         opened = self._desk.opened
@@ -106,10 +128,16 @@ class ChecklistPage(QWidget):
         pane, side = self.pane, self.side
         self.outline.clause_chosen.connect(self._on_clause_chosen)
         self.outline.next_unanswered_asked.connect(self.next_open)
+        self.outline.level_asked.connect(self.show_level)
+        self.outline.fact_asked.connect(partial(self._on_ledger, FACTS))
         pane.head.next_open_asked.connect(self.next_open)
         pane.head.not_applicable_asked.connect(self.ask_not_applicable)
         pane.answer_asked.connect(self._on_answer)
         pane.ledger_asked.connect(self._on_ledger)
+        pane.criteria.confirm_asked.connect(self._on_confirm)
+        pane.carried.confirm_asked.connect(self.confirm_clause)
+        pane.carried.set_aside_asked.connect(self.set_aside)
+        side.evidence.confirm_asked.connect(self._on_confirm_file)
         pane.guard.reason_written.connect(self._on_reason)
         pane.guard.taken_back.connect(partial(self._undo_overruled, Outcome.MET))
         pane.notices.adopt_asked.connect(partial(self._undo_overruled, Outcome.NOT_MET))
@@ -126,6 +154,7 @@ class ChecklistPage(QWidget):
             ("Ctrl+Enter", self.next_open),
             ("Ctrl+D", self._on_add),
             ("Alt+E", self.ask_not_applicable),
+            ("Alt+C", self.confirm_clause),
             ("F9", self.panes.toggle),
             ("Ctrl+F6", self.panes.next_pane),
         ):
@@ -146,6 +175,19 @@ class ChecklistPage(QWidget):
 
     def _on_answer(self, criterion: str, value: bool | None) -> None:
         self._answer(lambda: self._desk.bridge.tick_criterion(self._centre, criterion, value))
+
+    def _on_confirm(self, criterion: str) -> None:
+        self._answer(lambda: self._desk.bridge.confirm_criterion(self._centre, criterion))
+        self.pane.criteria.next_waiting()
+
+    def _on_confirm_file(self, evidence: EvidenceCard) -> None:
+        card, bridge = self._card, self._desk.bridge
+        if card is not None:
+            self._answer(
+                lambda: bridge.confirm_evidence(
+                    self._centre, card.code, evidence.digest, evidence.criterion
+                )
+            )
 
     def _on_reason(self, code: str, reason: str) -> None:
         self._answer(lambda: self._desk.bridge.write_claim_reason(self._centre, code, reason))
@@ -250,7 +292,10 @@ class ChecklistPage(QWidget):
             return
         self._stale = False
         self.outline.show_card(self._desk.bridge.read_checklist(self._centre))
-        code = self._card.code if self._card is not None else self.outline.first_clause()
+        code = self._card.code if self._card is not None else ""
+        if not self.outline.holds(code):
+            # another standard may have come in the meantime
+            code = self.outline.first_clause()
         if code:
             self._show_clause(self._desk.bridge.read_clause(self._centre, code))
             self.outline.tree.go_to(code)
@@ -263,6 +308,8 @@ class ChecklistPage(QWidget):
         if self._card is None or self._card.code != card.code:
             self.pane.form.hide()
         self._card = card
-        self.pane.show_clause(card)
+        changed = card.carried is not None and card.carried.changed > 0
+        former = self._desk.bridge.read_former(self._centre, card.code) if changed else ()
+        self.pane.show_clause(card, former)
         self.side.show_clause(card)
         self.pane.set_tabs(self.side.counts)

@@ -10,12 +10,13 @@ from models.assessment.findings import Verdict
 from models.usecases.cards import ChapterLine, ChecklistCard, ClauseLine, LevelCard, SectionLine
 from ui.components.chips import ProvenanceChip
 from ui.components.flow import FlowLayout
-from ui.components.labels import Ink, TextLabel
+from ui.components.labels import Ink, LinkLabel, TextLabel
 from ui.components.tree import ClauseTree, ClauseTreeModel, TreeNode
 from ui.look.current import Look, TextRole
 from ui.look.states import Standing, Status, spoken_grade, status_word
 from ui.pages.checklist_words import chapter_number, claimed_mark, line_status
 from ui.pages.ledgers_search import initials
+from ui.pages.level_notices import LevelNotices
 
 Keep = Callable[[ClauseLine], bool]
 
@@ -29,6 +30,7 @@ class Filter(StrEnum):
     ABOVE = "above"
     BELOW = "below"
     CORE = "core"
+    CARRIED = "carried"
 
 
 _KEEPS: Mapping[Filter, Keep] = {
@@ -38,6 +40,7 @@ _KEEPS: Mapping[Filter, Keep] = {
     Filter.ABOVE: lambda line: line.over_claim > 0,
     Filter.BELOW: lambda line: line.under_claim > 0,
     Filter.CORE: lambda line: line.core,
+    Filter.CARRIED: lambda line: line.unconfirmed > 0,
 }
 
 
@@ -50,6 +53,10 @@ class TreePane(QWidget):
 
     clause_chosen = Signal(str)
     next_unanswered_asked = Signal()
+    level_asked = Signal()
+    """The person wants to see what decides the level."""
+    fact_asked = Signal(str)
+    """What decides a veto or a prerequisite."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,10 +91,10 @@ class TreePane(QWidget):
 
     def show_card(self, card: ChecklistCard) -> None:
         """Show the checklist as it stands now; the filter keeps what it has found."""
-        first = self._card is None
-        self._card = card
+        before, self._card = self._card, card
         self._name_filters(card)
-        if first:
+        if before is None or _codes(before) != _codes(card):
+            self.filter.setCurrentIndex(0)
             self._find()
         self._show_nodes()
         self._show_totals(card)
@@ -99,12 +106,16 @@ class TreePane(QWidget):
             self._on_filter()
         self.tree.go_to(code)
 
+    def holds(self, code: str) -> bool:
+        """Whether there is such a clause, shown or not."""
+        return self._card is not None and code in _codes(self._card)
+
     def first_clause(self) -> str:
         """Return the first clause shown that is not settled, else the first shown."""
         if self._card is None:
             return ""
         shown = [line for line in _lines(self._card) if line.code in self._kept]
-        unsettled = [line for line in shown if line.claimed is None]
+        unsettled = [line for line in shown if line.claimed is None or line.unconfirmed]
         return next((line.code for line in (*unsettled, *shown)), "")
 
     def _footer(self, look: Look) -> QWidget:
@@ -115,7 +126,11 @@ class TreePane(QWidget):
         column.setSpacing(2)
         self.totals = TextLabel(role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True)
         self.rates = TextLabel(role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True)
-        self.level = TextLabel(role=TextRole.CAPTION, strong=True)
+        self.level = LinkLabel(look, "", role=TextRole.CAPTION)
+        self.level.setToolTip(self.tr("看等次怎么定的：各级率、核心条款、前提和一票否决"))
+        self.level.activated.connect(self.level_asked)
+        self.notices = LevelNotices(look, TextRole.CAPTION)
+        self.notices.fact_asked.connect(self.fact_asked)
         self._provisional = ProvenanceChip(look, Standing.RECALLED, provisional=True)
         column.addWidget(self.totals)
         column.addWidget(self.rates)
@@ -124,6 +139,7 @@ class TreePane(QWidget):
         flow.addWidget(self.level)
         flow.addWidget(self._provisional)
         column.addWidget(last)
+        column.addWidget(self.notices)
         return footer
 
     def _name_filters(self, card: ChecklistCard) -> None:
@@ -135,6 +151,7 @@ class TreePane(QWidget):
             Filter.ABOVE: self.tr("高于计算"),
             Filter.BELOW: self.tr("低于计算"),
             Filter.CORE: self.tr("核心条款"),
+            Filter.CARRIED: self.tr("沿用待确认"),
         }
         for at, (which, name) in enumerate(names.items()):
             count = sum(map(_KEEPS[which], lines))
@@ -196,6 +213,7 @@ class TreePane(QWidget):
             title=line.title,
             status=line_status(line),
             core=line.core,
+            waiting=line.unconfirmed > 0,
             grade=mark,
             initials=initials(line.title),
             spoken=self._spoken(line),
@@ -213,6 +231,8 @@ class TreePane(QWidget):
             parts.append(self.tr("低于计算 {grades} 级").format(grades=line.under_claim))
         else:
             parts.append(status_word(line_status(line)))
+        if line.unconfirmed:
+            parts.append(self.tr("沿用待确认 {count} 处").format(count=line.unconfirmed))
         return "，".join(parts)
 
     def _show_totals(self, card: ChecklistCard) -> None:
@@ -230,6 +250,8 @@ class TreePane(QWidget):
             self.rates.setText(f"{rates_words(ahead)} · {away}")
             self.rates.setToolTip(self.tr("{level}要求的各级率").format(level=ahead.title))
         self.level.setText(level_words(card))
+        self.level.updateGeometry()
+        self.notices.show_levels(card.levels)
         shown = card.level or ahead
         self._provisional.setVisible(shown is not None and shown.provisional)
 
@@ -260,3 +282,7 @@ def _lines(card: ChecklistCard) -> tuple[ClauseLine, ...]:
     return tuple(
         line for chapter in card.chapters for part in chapter.sections for line in part.clauses
     )
+
+
+def _codes(card: ChecklistCard) -> frozenset[str]:
+    return frozenset(line.code for line in _lines(card))

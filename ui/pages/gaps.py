@@ -29,6 +29,7 @@ from ui.pages.gaps_words import (
     second_line,
     title_of,
 )
+from ui.pages.level_notices import FACTS
 from ui.texts import word
 from ui.translated import translated
 
@@ -94,6 +95,7 @@ class GapsPage(QWidget):
         column.addWidget(self._strip())
         self.level_pane = LevelPane(look)
         self.level_pane.clause_chosen.connect(lambda code: self._desk.go("checklist", code))
+        self.level_pane.fact_chosen.connect(lambda fact: self._desk.go("ledgers", FACTS, fact))
         panes = PaneSplitter(look)
         for pane, stretch in ((self._left(), 0), (middle, 1), (self.level_pane, 0)):
             panes.addWidget(pane)

@@ -12,6 +12,7 @@ from ui.components.labels import LinkLabel, TextLabel
 from ui.components.panels import PanelHeader
 from ui.look.current import Look, TextRole
 from ui.look.states import Status
+from ui.pages.level_notices import LevelNotices
 
 _MOST_CORE = 12
 
@@ -20,6 +21,7 @@ class LevelPane(QWidget):
     """Told one level; says how many clauses are missing and which core clauses."""
 
     clause_chosen = Signal(str)
+    fact_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,10 @@ class LevelPane(QWidget):
             rows.addWidget(self._share(share))
         if level.core_short:
             rows.addWidget(self._core(level))
+        notices = LevelNotices(self._look)
+        notices.fact_asked.connect(self.fact_chosen)
+        notices.show_levels((level,))
+        rows.addWidget(notices)
         rows.addStretch(1)
         column.addWidget(inner, 1)
         self._column.addWidget(self._content, 1)

@@ -28,6 +28,7 @@ from ui.pages.home_campaign import CampaignPanel
 from ui.pages.home_level import LevelPanel
 from ui.pages.home_panels import ChaptersPanel, ResumePanel, StepsPanel
 from ui.pages.home_steps import next_steps
+from ui.pages.level_notices import FACTS
 
 _RIGHT = 420
 
@@ -58,6 +59,7 @@ class HomePage(QWidget):
         self.chapters.clause_asked.connect(self._on_clause)
         self.level.gaps_asked.connect(lambda level: desk.go("gaps", level))
         self.level.clause_asked.connect(self._on_clause)
+        self.level.fact_asked.connect(lambda fact: desk.go("ledgers", FACTS, fact))
         self.campaign.file_asked.connect(self._on_campaign_file)
         self.campaign.county_asked.connect(lambda: desk.go("submit", "county"))
         desk.changed.connect(self._on_changed)

@@ -17,6 +17,7 @@ from ui.look.current import Look, TextRole
 from ui.look.states import Standing, Status
 from ui.pages.checklist_derivation import source_words
 from ui.pages.checklist_tree import next_level
+from ui.pages.level_notices import LevelNotices, doubt_words
 
 _CORE_NAMED = 3
 
@@ -27,8 +28,11 @@ class LevelPanel(Panel):
     gaps_asked = Signal(str)
     """Level."""
     clause_asked = Signal(str)
+    fact_asked = Signal(str)
+    """What decides a veto or a prerequisite."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, *, whole: bool = False, parent: QWidget | None = None) -> None:
+        """``whole``: tell too what is in order, not only what is short."""
         super().__init__(look, _title(), padded=True, parent=parent)
         self._look = look
         self._card: ChecklistCard | None = None
@@ -55,6 +59,9 @@ class LevelPanel(Panel):
         core = QWidget()
         self._core = FlowLayout(core, gap=8, line_gap=0)
         self.body.addWidget(core)
+        self._notices = LevelNotices(look, whole=whole)
+        self._notices.fact_asked.connect(self.fact_asked)
+        self.body.addWidget(self._notices)
         self._why = TextLabel(role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
         self.body.addWidget(self._why)
         self._gaps = LinkLabel(look, self.tr("看差距"))
@@ -111,12 +118,9 @@ class LevelPanel(Panel):
         self._chip.setVisible(level.provisional)
         self._show_shares(level)
         self._show_core(level)
+        self._notices.show_levels((level,))
         self._why.setVisible(level.provisional)
-        self._why.setText(
-            self.tr("{level}的比例或部分条款尚未与官方原文核对，结论为暂定。").format(
-                level=level.title
-            )
-        )
+        self._why.setText(doubt_words(level))
         self._why.setToolTip(source_words(level.provenance))
 
     def _show_shares(self, level: LevelCard) -> None:

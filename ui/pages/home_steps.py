@@ -49,6 +49,8 @@ def next_steps(
     steps = (
         _import_step() if ledgers_empty else None,
         asked.profile(),
+        asked.barred(),
+        asked.veto_open(),
         asked.over_claims(),
         asked.lost_evidence(),
         *asked.held_rows(),
@@ -89,6 +91,37 @@ class _Asked:
             action=translate("Home", "去补全"),
             icon=IconName.CENTRE,
             where=Destination(page="ledgers", detail="profile"),
+        )
+
+    def barred(self) -> NextStep | None:
+        return self._condition(
+            "level.barred",
+            title=translate("Home", "本年度不得申报{levels}"),
+            action=translate("Home", "去核对"),
+            ink="bad",
+        )
+
+    def veto_open(self) -> NextStep | None:
+        return self._condition(
+            "level.veto-open",
+            title=translate("Home", "说明有没有一票否决的情况"),
+            action=translate("Home", "去说明"),
+            ink="warn",
+        )
+
+    def _condition(self, code: str, *, title: str, action: str, ink: str) -> NextStep | None:
+        found = self._of(code)
+        if not found:
+            return None
+        first = found[0]
+        return NextStep(
+            title=title.format(**dict(first.params)),
+            detail=check_shown(first, said),
+            action=action,
+            icon=IconName.WARNING,
+            ink=ink,
+            filled=True,
+            where=Destination(page="ledgers", detail=first.ledger, field=first.field),
         )
 
     def over_claims(self) -> NextStep | None:

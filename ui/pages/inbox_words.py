@@ -16,6 +16,8 @@ def imported_shown(card: ImportedCard) -> str:
     level = line.level_title or translate("InboxPage", "没有达到等次")
     if line.provisional:
         level = translate("InboxPage", "{level}（暂定）").format(level=level)
+    if line.barred:
+        level = translate("InboxPage", "{level}，本年度不得申报").format(level=level)
     parts = [
         translate("InboxPage", "{name}，{year} 年度第 {n} 次，{level}").format(
             name=line.name, year=line.year, n=line.revision, level=level

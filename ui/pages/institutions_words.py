@@ -122,9 +122,12 @@ def _level(line: InstitutionLine) -> Cell:
     sent = line.submission
     if sent is None:
         return Cell(text="—")
+    barred = QCoreApplication.translate("InstitutionsPage", "本年度不得申报")
     if not sent.level:
         none = QCoreApplication.translate("InstitutionsPage", "没有达到")
-        return Cell(text=none, status=Status.NOT_MET)
+        return Cell(text=none, second=barred if sent.barred else "", status=Status.NOT_MET)
+    if sent.barred:
+        return Cell(text=sent.level_title, second=barred, status=Status.NOT_MET)
     provisional = QCoreApplication.translate("InstitutionsPage", "待核对 · 暂定")
     return Cell(
         text=sent.level_title,

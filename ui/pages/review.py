@@ -187,6 +187,8 @@ class ReviewPage(QWidget):
         level = line.level_title or self.tr("没有达到等次")
         if line.provisional:
             level = self.tr("{level}（暂定）").format(level=level)
+        if line.barred:
+            level = self.tr("{level} · 本年度不得申报").format(level=level)
         shares = "  ".join(
             self.tr("{grade} {reached}/{applicable} = {share}").format(
                 grade=rate.grade,

@@ -1,5 +1,7 @@
 """What is known of the institution that sent a submission: levels, whom to call, what came."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -105,4 +107,20 @@ def _add_level(look: Look, column: QVBoxLayout, level: SubmittedLevelCard) -> No
             )
         )
     box.addWidget(TextLabel("\n".join(shares), role=TextRole.TABLE, ink=Ink.SECOND, wrap=True))
+    for sentence, ink in _condition_words(level):
+        box.addWidget(TextLabel(sentence, role=TextRole.TABLE, ink=ink, wrap=True))
     column.addLayout(box)
+
+
+def _condition_words(level: SubmittedLevelCard) -> Iterator[tuple[str, Ink]]:
+    """Yield what bars, lacks or was not said, with the colour it is told in."""
+    translate = QCoreApplication.translate
+    barred = translate("ReviewPage", "本年度不得申报{level}：{veto}（{source}）")
+    for one in level.barred_by:
+        yield barred.format(level=level.title, veto=one.text, source=one.source), Ink.BAD
+    short = translate("ReviewPage", "前提还没有满足：{condition}")
+    for one in level.prerequisites_short:
+        yield short.format(condition=one.text), Ink.BAD
+    still = translate("ReviewPage", "没有说明有没有这种情况：{veto}")
+    for one in level.vetoes_open:
+        yield still.format(veto=one.text), Ink.WARN

@@ -27,7 +27,7 @@ from ui.pages.submit_export import ExportPanel
 from ui.pages.submit_leaving import LeavingPanel
 from ui.pages.submit_stages import Situation, Stage
 from ui.pages.submit_steps import StepsPanel
-from ui.pages.submit_words import HERE, remedy_of
+from ui.pages.submit_words import BARRED, HERE, remedy_of
 
 SHOWS = frozenset(Topic) - {Topic.INBOX}
 _STACKED_LEFT = 300
@@ -77,6 +77,7 @@ class SubmitPage(QWidget):
         if checklist.revision != self._now.revision:
             self.export.forget()
             self._now = _NOTHING
+        veto = next((item for item in card.items if item.severity == BARRED), None)
         self._now = replace(
             self._now,
             revision=checklist.revision,
@@ -85,10 +86,12 @@ class SubmitPage(QWidget):
             county=self._county.owner if self._county else "",
             package=self._revision.package_name if self._revision else "",
             check_code=self._revision.short_hash if self._revision else "",
+            barred=veto is not None,
         )
         self._stale = False
         self.checks.show_card(card, dict(bridge.about(centre).clauses))
         self.leaving.show_card(card)
+        self.export.show_veto(veto)
         self._tell_header(checklist.year)
         self._show_stage()
 
@@ -152,6 +155,7 @@ class SubmitPage(QWidget):
         self.export.verify_asked.connect(self._verify)
         self.export.reopen_asked.connect(self._reopen)
         self.export.folder_asked.connect(open_folder)
+        self.export.remedy_asked.connect(self._on_item)
         self.county_form.file_chosen.connect(self._look_at_county)
         self.county_form.confirmed.connect(self._know_county)
         self.county_form.left.connect(self._show_stage)
@@ -214,7 +218,8 @@ class SubmitPage(QWidget):
     def _ask(self) -> None:
         card = self._desk.bridge.read_preflight(self._desk.centre)
         confirm = sum(item.severity == "confirm" for item in card.items)
-        dialog = FinaliseDialog(self._desk.look, self._now.revision, confirm, self)
+        look, now = self._desk.look, self._now
+        dialog = FinaliseDialog(look, now.revision, confirm, self, barred=now.barred)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._finalise)
         dialog.open()

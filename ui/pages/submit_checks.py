@@ -16,7 +16,7 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status, status_look
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
-from ui.pages.submit_words import COUNTED, STATUS_OF, group_note, group_title, remedy_of
+from ui.pages.submit_words import BARRED, COUNTED, STATUS_OF, group_note, group_title, remedy_of
 from ui.texts import check_shown
 from ui.translated import translated
 
@@ -67,6 +67,8 @@ class ChecksPanel(Panel):
         self.finalise.setEnabled(not errors)
         if errors:
             why = self.tr("改好 {n} 个错误后可以定稿。现在的内容都已保存。").format(n=errors)
+        elif any(item.severity == BARRED for item in card.items):
+            why = self.tr("可以定稿、打印。本年度不得申报，不能导出上报包。")
         else:
             why = self.tr("没有错误，可以定稿。定稿后内容不再变，改动另算下一次。")
         self._why.setText(why)

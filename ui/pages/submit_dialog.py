@@ -12,7 +12,10 @@ _WIDTH_CHARACTERS = 34
 class FinaliseDialog(QDialog):
     """Accepted where the person wants to finalise; Esc and Enter leave everything as it is."""
 
-    def __init__(self, look: Look, revision: int, confirm: int, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, revision: int, confirm: int, parent: QWidget, *, barred: bool = False
+    ) -> None:
+        """``confirm``: how much is still to be owned up to; ``barred``: it cannot be submitted."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("定稿"))
         self.setFixedWidth(min(look.measures.body * _WIDTH_CHARACTERS, 560))
@@ -29,6 +32,9 @@ class FinaliseDialog(QDialog):
         if confirm:
             still = self.tr("还有 {n} 处需要确认，会照现在的样子报出。").format(n=confirm)
             column.addWidget(TextLabel(still, ink=Ink.WARN, wrap=True))
+        if barred:
+            told = self.tr("本年度不得申报：定稿后可以打印、存档，不能导出上报包。")
+            column.addWidget(TextLabel(told, ink=Ink.BAD, wrap=True))
         row = QHBoxLayout()
         row.addStretch(1)
         self.stay = Button(look, self.tr("先不定稿"))

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileInfo, QLocale, QStandardPaths, QStorageInfo, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from models.usecases.cards import KeyCard, RevisionCard
+from models.usecases.cards import KeyCard, PreflightItem, RevisionCard
 from models.usecases.county_cards import ExportCard, VerifyCard
 from models.vocabulary.failures import Refusal, Trouble
 from ui.components.buttons import Button, ButtonKind
@@ -18,7 +18,7 @@ from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.texts import sentence, word
+from ui.texts import check_shown, sentence, word
 from ui.texts_filling import size_shown
 from ui.translated import translated
 
@@ -33,11 +33,14 @@ class ExportPanel(Panel):
     reopen_asked = Signal()
     folder_asked = Signal(object)
     """A Path to be opened in the system's file window."""
+    remedy_asked = Signal(object)
+    """The PreflightItem of the veto that bars the application."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("导出上报包"), parent=parent)
         self._look = look
         self._written: Path | None = None
+        self._veto: PreflightItem | None = None
         self.progress = ProgressLine(look)
         self.body.addWidget(self.progress)
         area = make_scroll_area()
@@ -48,6 +51,9 @@ class ExportPanel(Panel):
         self.lock = InlineMessage(look, MessageKind.INFO, "")
         self.lock.action_chosen.connect(lambda _at: self.reopen_asked.emit())
         inner.column.addWidget(self.lock)
+        self.bar = InlineMessage(look, MessageKind.BAD, "")
+        self.bar.action_chosen.connect(lambda _at: self.remedy_asked.emit(self._veto))
+        inner.column.addWidget(self.bar)
         self._add_form(inner.column)
         self.message = InlineMessage(look, MessageKind.OK, "")
         self.message.action_chosen.connect(self._on_action)
@@ -57,8 +63,21 @@ class ExportPanel(Panel):
         inner.column.addStretch(1)
         area.setWidget(inner)
         self.body.addWidget(area, 1)
-        self.message.hide()
-        self.result.hide()
+        for hidden in (self.bar, self.message, self.result):
+            hidden.hide()
+
+    def show_veto(self, veto: PreflightItem | None) -> None:
+        """Say what bars this year's application, with the way to the fact; None: nothing does."""
+        self._veto = veto
+        if veto is not None:
+            self.bar.set_message(
+                MessageKind.BAD,
+                self.tr("本年度不能导出上报包。"),
+                check_shown(veto, translated),
+                actions=(self.tr("去核对"),) if veto.field else (),
+            )
+        self.bar.setVisible(veto is not None)
+        self.set_busy(False)
 
     def show_revision(self, revision: RevisionCard, county: KeyCard | None) -> None:
         """Show what is to be exported and for whom."""
@@ -143,8 +162,8 @@ class ExportPanel(Panel):
 
     def set_busy(self, busy: bool) -> None:
         """Take no second order while one is carried out."""
-        for button in (self.export, self.verify):
-            button.setEnabled(not busy)
+        self.export.setEnabled(not busy and self._veto is None)
+        self.verify.setEnabled(not busy)
 
     def forget(self) -> None:
         """Take away what was shown of another revision."""

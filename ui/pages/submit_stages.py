@@ -26,7 +26,8 @@ class Situation:
     ``revision`` is the one being filled, or the one that is final. ``printed``
     and ``stamped`` happen outside the program, so they are known only while the
     page is open; ``package`` is the name of the file that was written and read
-    back, ``""`` before.
+    back, ``""`` before. ``barred``: a veto bars this year's application, so that
+    nothing is signed or written.
     """
 
     revision: int
@@ -37,6 +38,7 @@ class Situation:
     stamped: bool = False
     package: str = ""
     check_code: str = ""
+    barred: bool = False
 
 
 def stages(now: Situation) -> Mapping[Stage, StepState]:

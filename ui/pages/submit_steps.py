@@ -15,6 +15,8 @@ from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.submit_stages import Situation, Stage, stages
 
 _ROW_PADDING = 4
+_LEAVING = frozenset({Stage.SEAL, Stage.WRITE, Stage.READ_BACK, Stage.RECEIPT})
+"""What a veto leaves undone."""
 
 
 class StepsPanel(Panel):
@@ -116,7 +118,7 @@ class StepsPanel(Panel):
 
     def _action(self, stage: Stage, now: Situation) -> str:
         """Return the word of the button that makes sense now, or nothing."""
-        if stage is Stage.SEAL and not now.county:
+        if stage is Stage.SEAL and not now.county and not now.barred:
             return self.tr("登记县级")
         if not now.final:
             return ""
@@ -133,6 +135,8 @@ class StepsPanel(Panel):
             return self.tr("可以定稿")
         if state is StepState.DONE:
             return self.tr("已完成")
+        if now.barred and stage in _LEAVING:
+            return self.tr("本年度不得申报")
         if stage is Stage.READ_BACK:
             return self.tr("自动")
         if stage is Stage.RECEIPT:

@@ -8,8 +8,11 @@ from models.usecases.cards import PreflightItem
 from ui.desk import Destination
 from ui.look.states import Status
 
+BARRED = "barred"
+"""Severity of what can be finalised and printed but not submitted this year."""
 STATUS_OF = {
     "error": Status.NOT_MET,
+    BARRED: Status.NOT_MET,
     "confirm": Status.TO_CONFIRM,
     "missing": Status.MISSING,
 }
@@ -30,7 +33,16 @@ _CHECKLIST = frozenset(
         "clause.lacks-data",
     }
 )
-_LEDGERS = frozenset({"profile.incomplete", "profile.contact-empty", "rows.held", "figures.empty"})
+_LEDGERS = frozenset(
+    {
+        "profile.incomplete",
+        "profile.contact-empty",
+        "rows.held",
+        "figures.empty",
+        "level.barred",
+        "level.veto-open",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +59,9 @@ def remedy_of(item: PreflightItem) -> Remedy | None:
         return Remedy(word=_verb(item.code), where=Destination(page=HERE, detail="county"))
     if item.code in _CHECKLIST:
         where = Destination(page="checklist", detail=item.clause or "")
-    elif item.code in _LEDGERS:
-        where = Destination(page="ledgers", detail=item.ledger, field=next(iter(item.rows), ""))
+    elif item.code in _LEDGERS and item.ledger:
+        field = item.field or next(iter(item.rows), "")
+        where = Destination(page="ledgers", detail=item.ledger, field=field)
     elif item.code == "level.provisional":
         where = Destination(page="gaps")
     else:
@@ -61,6 +74,7 @@ def group_title(severity: str) -> str:
     translate = QCoreApplication.translate
     titles = {
         "error": translate("SubmitPage", "错误"),
+        BARRED: translate("SubmitPage", "不得申报"),
         "confirm": translate("SubmitPage", "需要确认"),
         "missing": translate("SubmitPage", "缺数据"),
     }
@@ -72,6 +86,7 @@ def group_note(severity: str) -> str:
     translate = QCoreApplication.translate
     notes = {
         "error": translate("SubmitPage", "改好才能定稿"),
+        BARRED: translate("SubmitPage", "可以定稿、打印，本年度不能导出上报包"),
         "confirm": translate("SubmitPage", "核实过就可以照报"),
         "missing": translate("SubmitPage", "不算达到；可以先报，也可以先补"),
     }
@@ -94,5 +109,7 @@ def _verb(code: str) -> str:
         "clause.lacks-data": translate("SubmitPage", "去补"),
         "figures.empty": translate("SubmitPage", "去补"),
         "level.provisional": translate("SubmitPage", "看差距"),
+        "level.barred": translate("SubmitPage", "去核对"),
+        "level.veto-open": translate("SubmitPage", "去说明"),
     }
     return verbs.get(code) or translate("SubmitPage", "去看")
