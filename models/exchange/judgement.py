@@ -8,6 +8,7 @@ computed criterion) is taken as stated: that is what the review is for.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from fractions import Fraction
 
 from models.assessment.findings import Verdict
@@ -29,6 +30,7 @@ from models.ledger.records import InstitutionProfile, Ledgers, StaffRow
 from models.standards.language import asks_facts_only
 from models.standards.pack import Clause, Criterion, Grade, Pack, Status
 from models.vocabulary.amounts import parse_exact
+from models.vocabulary.clock import day_in_china
 from models.vocabulary.ids import ClauseCode, InstitutionId, RowId
 
 _SETTLED = {Verdict.MET, Verdict.NOT_MET}
@@ -188,6 +190,7 @@ def _ledgers(content: Content) -> Ledgers:
         staff=tuple(StaffRow(row_id=RowId(one.row), name=one.name) for one in content.staff),
         figures=_figures(content),
         facts={one.key: one.value for one in content.facts},
+        as_of=day_in_china(datetime.fromisoformat(content.assessment.finalised_at)),
     )
 
 

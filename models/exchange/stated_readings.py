@@ -5,7 +5,7 @@ so a measure is taken as its sender stated it. Equipment, registers, figures and
 facts travel whole. A measure the sender's version did not know is unknown.
 """
 
-from datetime import date
+from datetime import datetime
 from fractions import Fraction
 
 from models.exchange.contents import Content
@@ -15,10 +15,8 @@ from models.ledger.quantities import Missing, Quantity
 from models.ledger.readings import Readings
 from models.ledger.records import EquipmentRow, InstitutionProfile, Ledgers, RegisterEntry
 from models.vocabulary.amounts import parse_exact
+from models.vocabulary.clock import day_in_china
 from models.vocabulary.ids import InstitutionId, RowId
-
-_DAY = 10
-"""Characters of the day in a moment."""
 
 
 class StatedReadings(Readings):
@@ -82,7 +80,7 @@ def stated_ledgers(content: Content) -> Ledgers:
             for one in content.registers
         ),
         registers_filled=frozenset(content.registers_complete),
-        as_of=date.fromisoformat(content.assessment.finalised_at[:_DAY]),
+        as_of=day_in_china(datetime.fromisoformat(content.assessment.finalised_at)),
     )
 
 

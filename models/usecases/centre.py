@@ -9,8 +9,9 @@ clause again and not a hundred.
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from models.assessment.grades import Answers
 from models.assessment.levels import Assessment, assess, reassess
@@ -23,7 +24,7 @@ from models.standards.text import from_json
 from models.store.records import AssessmentRow
 from models.store.unit import Writer
 from models.store.workspace import Workspace
-from models.vocabulary.clock import Clock
+from models.vocabulary.clock import Clock, day_in_china
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId, RowId
@@ -103,6 +104,16 @@ class Centre:
         """Whether the answers went over to a newer version: then this is history."""
         return self._superseded
 
+    @cached_property
+    def former_pack(self) -> Pack | None:
+        """The standard of the assessment whose answers came over; None where none did."""
+        if not self._row.carried_from:
+            return None
+        with self.workspace.store.reading() as read:
+            before = read.assessments.assessment(AssessmentId(self._row.carried_from))
+            document = None if before is None else read.packs.document(before.pack_digest)
+        return None if document is None else compile_pack(from_json(document), MEASURES)
+
     @property
     def profile(self) -> InstitutionProfile:
         """The institution."""
@@ -114,7 +125,7 @@ class Centre:
         if self._state.ledgers is None:
             with self.workspace.store.reading() as read:
                 stored = read.ledgers.ledgers(self.year)
-            self._state.ledgers = stored
+            self._state.ledgers = replace(stored, as_of=day_in_china(self.clock.now()))
         return self._state.ledgers
 
     @property

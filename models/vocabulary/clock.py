@@ -1,8 +1,19 @@
 """The clock comes in as an argument, so every result can be made again."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Protocol
+
+_CHINA = timezone(timedelta(hours=8))
+
+
+def day_in_china(moment: datetime) -> date:
+    """Return the calendar day of a moment in China, which has one time zone (UTC+8).
+
+    What is worked out anew from a package must fall on the day it was first
+    worked out on, whatever the zone of the machine.
+    """
+    return moment.astimezone(_CHINA).date()
 
 
 class Clock(Protocol):

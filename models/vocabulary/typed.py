@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-
 _LEAST_INITIALS = 2
 """One letter alone is the beginning of a number (F), not initials: it would find everything."""
 
