@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from models.standards.text import PackText
-from models.usecases import carry_over, confirm_carried, pack_versions
+from models.usecases import carry_over, confirm_carried, former_wording, pack_versions
 from models.usecases.cards import AnswerCard
-from models.usecases.carry_cards import CarryOverCard
+from models.usecases.carry_cards import CarryOverCard, FormerCard
 from models.usecases.centre import Centre
 from models.usecases.compare_cards import ComparedCard
 from models.usecases.compare_packs import compare_packs, find_standard
@@ -89,3 +89,6 @@ class VersionBridge:
 
     def set_aside_carried(self, centre: Centre, code: str) -> AnswerCard:
         return confirm_carried.set_aside_carried(centre, code)
+
+    def read_former(self, centre: Centre, code: str) -> tuple[FormerCard, ...]:
+        return former_wording.read_former(centre, code)

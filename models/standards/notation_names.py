@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from models.ledger.facts import FACTS
 from models.ledger.measures import MEASURES
+from models.standards.pack import Kind
 from models.standards.text import KindText
 
 REGISTERS: Mapping[str, str] = MappingProxyType({
@@ -95,7 +96,7 @@ class Names:
         return self.kinds.part(f"{register}/")
 
 
-def names_of(kinds: Iterable[KindText]) -> Names:
+def names_of(kinds: Iterable[KindText | Kind]) -> Names:
     """Return the names of the catalogues of measures and facts, and of these kinds."""
     listed = {f"{kind.register}/{kind.id}": kind for kind in kinds}
     return Names(

@@ -5,6 +5,8 @@ from fractions import Fraction
 
 from models.standards.differences import PackMark
 from models.standards.mapping import Sureness
+from models.standards.wording import Stretch
+from models.usecases.compare_cards import RequirementChangeCard
 from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId
 
 
@@ -57,3 +59,13 @@ class CarryOverCard:
     def answers(self, fate: str) -> int:
         """Return how many answers have this fate."""
         return sum(one.fate == fate for clause in self.clauses for one in clause.answers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerCard:
+    """What became of a criterion since last time's answer; ``words`` is both texts as one."""
+
+    criterion: CriterionId
+    words: tuple[Stretch, ...]
+    requirement: RequirementChangeCard | None
+    """None where what is asked is the same and only the sentence changed."""

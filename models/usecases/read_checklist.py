@@ -1,6 +1,7 @@
 """Read the checklist: the tree with its counts, and one clause in full."""
 
 from collections import Counter
+from collections.abc import Collection
 from typing import TypeAlias
 
 from models.assessment.grades import ClauseResult, CriterionResult
@@ -66,11 +67,8 @@ def read_clause(centre: Centre, code: str) -> ClauseCard:
     with centre.workspace.store.reading() as read:
         states = read.assessments.states(centre.row.assessment_id)
         links = read.assessments.evidence(centre.row.assessment_id)
-        waiting = [
-            row
-            for row in read.carried.waiting(centre.row.assessment_id)
-            if row.clause == clause.code
-        ]
+        carried = read.carried.waiting(centre.row.assessment_id)
+        waiting = [row for row in carried if row.clause == clause.code]
         files = read.carried.files(centre.row.assessment_id) if waiting else {}
     evidence = tuple(
         EvidenceCard(
@@ -84,7 +82,9 @@ def read_clause(centre: Centre, code: str) -> ClauseCard:
         for link in links
         if link.clause == clause.code
     )
-    card = _clause_card(centre, clause, states.get(clause.code, ClauseState()), evidence)
+    to_confirm = frozenset(row.clause for row in carried if row.stands)
+    state = states.get(clause.code, ClauseState())
+    card = _clause_card(centre, clause, state, evidence, to_confirm)
     return with_carried(card, waiting, files) if waiting else card
 
 
@@ -124,7 +124,11 @@ def criterion_card(item: CriterionResult) -> CriterionCard:
 
 
 def _clause_card(
-    centre: Centre, clause: Clause, state: ClauseState, evidence: tuple[EvidenceCard, ...]
+    centre: Centre,
+    clause: Clause,
+    state: ClauseState,
+    evidence: tuple[EvidenceCard, ...],
+    to_confirm: Collection[ClauseCode],
 ) -> ClauseCard:
     result = centre.assessment.clauses[clause.code]
     codes = list(centre.clauses)
@@ -152,13 +156,15 @@ def _clause_card(
         final=centre.row.state == "final",
         previous=codes[at - 1] if at else None,
         next=codes[at + 1] if at + 1 < len(codes) else None,
-        next_open=_next_open(centre.assessment, codes, at),
+        next_open=_next_open(centre.assessment, codes, at, to_confirm),
     )
 
 
-def _next_open(assessment: Assessment, codes: list[ClauseCode], at: int) -> ClauseCode | None:
+def _next_open(
+    assessment: Assessment, codes: list[ClauseCode], at: int, to_confirm: Collection[ClauseCode]
+) -> ClauseCode | None:
     for code in [*codes[at + 1 :], *codes[:at]]:
-        if not assessment.clauses[code].answered:
+        if code in to_confirm or not assessment.clauses[code].answered:
             return code
     return None
 

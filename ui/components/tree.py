@@ -53,7 +53,8 @@ class TreeNode:
 
     ``initials`` are the title's pinyin initials in small letters, for finding
     by typing. ``spoken`` replaces what is read aloud. ``share`` is drawn as a bar
-    before the counts of a chapter or section.
+    before the counts of a chapter or section. ``waiting``: something from last time
+    waits to be confirmed, which is shown in place of the status.
     """
 
     key: str
@@ -68,6 +69,7 @@ class TreeNode:
     initials: str = ""
     spoken: str = ""
     share: Fraction | None = None
+    waiting: bool = False
 
 
 class ClauseTreeModel(QAbstractItemModel):
@@ -267,8 +269,9 @@ class ClauseDelegate(QStyledItemDelegate):
         self, painter: QPainter, room: QRect, node: TreeNode, state: RowState
     ) -> None:
         look, colours = self._look, self._look.colours
-        if node.status is not None:
-            mark = status_look(node.status)
+        shown = Status.STALE if node.waiting else node.status
+        if shown is not None:
+            mark = status_look(shown)
             ink = state.ink(look, colours.tone(mark.tone).text)
             paint_icon(painter, look, room, mark.icon, ink, base=14, filled=mark.filled)
         room.setLeft(room.left() + look.icon_size(14).width() + 6)

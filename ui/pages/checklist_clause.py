@@ -1,13 +1,14 @@
 """The middle pane: one clause with its title, four grades, strips and criteria."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from models.standards.pack import Grade
 from models.standards.pack import Status as Standing
 from models.usecases.cards import ClauseCard
+from models.usecases.carry_cards import FormerCard
 from ui.components.buttons import Button
 from ui.components.chips import Chip, ProvenanceChip
 from ui.components.flow import FlowLayout
@@ -18,6 +19,7 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import GradeMark
 from ui.look.tokens import LayoutClass
+from ui.pages.checklist_carried import CarriedStrip
 from ui.pages.checklist_criteria import CriteriaList
 from ui.pages.checklist_derivation import source_words
 from ui.pages.checklist_guards import NotApplicableForm, Notices, OverClaimGuard
@@ -120,20 +122,23 @@ class ClausePane(QWidget):
         self.guard = OverClaimGuard(look)
         self.form = NotApplicableForm(look)
         self.notices = Notices(look)
+        self.carried = CarriedStrip(look)
         self.criteria = CriteriaList(look)
         self.criteria.answer_asked.connect(self.answer_asked)
         self.criteria.ledger_asked.connect(self.ledger_asked)
-        self._hints = _hint_line(look)
+        self._hints = _Hints(look)
         self.stack.addWidget(self._judging())
         self.tabs.chosen.connect(self.tab_chosen)
 
-    def show_clause(self, card: ClauseCard) -> None:
-        """Show a clause, or the same one as it stands now."""
+    def show_clause(self, card: ClauseCard, former: Iterable[FormerCard] = ()) -> None:
+        """Show a clause, or the same one as it stands now; ``former`` as in ``CriteriaList``."""
         self.head.show_clause(card)
         self._grades.set_cells(self._cells(card))
         self.notices.show_clause(card)
+        self.carried.show_clause(card)
         self.guard.show_clause(card)
-        self.criteria.show_clause(card)
+        self.criteria.show_clause(card, former)
+        self._hints.show_clause(card)
 
     def set_layout_class(self, layout: LayoutClass) -> None:
         """Arrange for the room there is."""
@@ -157,7 +162,7 @@ class ClausePane(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.notices, self.guard, self.form):
+        for widget in (self.notices, self.carried, self.guard, self.form):
             column.addWidget(widget)
         column.addWidget(self.criteria, 1)
         column.addWidget(self._hints)
@@ -203,17 +208,33 @@ def _ruled(widget: QWidget, edge: str, *, above: int = 0) -> QFrame:
     return frame
 
 
-def _hint_line(look: Look) -> QWidget:
-    translate = QCoreApplication.translate
-    line = QWidget()
-    flow = FlowLayout(line, gap=16, line_gap=2, margin=14)
-    hints = (
-        (("1", "2", "3"), translate("ClausePane", "勾选 C/B/A 整级")),
-        ((translate("ClausePane", "空格"),), translate("ClausePane", "勾选当前款")),
-        (("→",), translate("ClausePane", "展开推导")),
-        (("F4",), translate("ClausePane", "先不填")),
-        (("Alt+E",), translate("ClausePane", "不适用")),
-    )
-    for keys, word in hints:
-        flow.addWidget(KeycapHint(look, keys, word))
-    return _ruled(line, "top", above=6)
+class _Hints(QWidget):
+    """The keys of the criteria; those of last time's answers only where some wait."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        line = QWidget()
+        flow = FlowLayout(line, gap=16, line_gap=2, margin=14)
+        for keys, word in (
+            (("1", "2", "3"), self.tr("勾选 C/B/A 整级")),
+            ((self.tr("空格"),), self.tr("勾选当前款")),
+            (("→",), self.tr("展开推导")),
+            (("F4",), self.tr("先不填")),
+            (("Alt+E",), self.tr("不适用")),
+        ):
+            flow.addWidget(KeycapHint(look, keys, word))
+        self._carried = (
+            KeycapHint(look, ("Enter",), self.tr("确认沿用")),
+            KeycapHint(look, ("Alt+C",), self.tr("全部确认")),
+        )
+        for hint in self._carried:
+            flow.addWidget(hint)
+            hint.hide()
+        column.addWidget(_ruled(line, "top", above=6))
+
+    def show_clause(self, card: ClauseCard) -> None:
+        """Show the keys that do something on a clause."""
+        for hint in self._carried:
+            hint.setVisible(card.carried is not None and not card.final)

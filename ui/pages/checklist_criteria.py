@@ -1,6 +1,6 @@
 """The criteria of a clause in three steps: C open, B and A folded behind their gate."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout
 from models.assessment.grades import STEPS, Outcome
 from models.standards.pack import Grade
 from models.usecases.cards import ClauseCard, CriterionCard
+from models.usecases.carry_cards import FormerCard
 from ui.components.scrolling import ScrollBody
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
@@ -16,9 +17,10 @@ from ui.look.states import Status, status_look, status_word
 from ui.look.strokes import paint_icon, paint_text
 from ui.look.tokens import INNER_GAP, LayoutClass
 from ui.pages.checklist_criterion import CriterionRow
-from ui.pages.checklist_words import step_statuses, step_summary, step_word
+from ui.pages.checklist_words import confirmable, step_statuses, step_summary, step_word
 
 _MARGIN = 14
+_ROW_KEYS = frozenset(map(int, (Qt.Key.Key_F4, Qt.Key.Key_Return, Qt.Key.Key_Enter)))
 
 
 class StepHeader(QPushButton):
@@ -127,6 +129,7 @@ class _Step(QWidget):
 
     answer_asked = Signal(str, object)
     ledger_asked = Signal(str, str)
+    confirm_asked = Signal(str)
     entered = Signal(object)
     """The stop (header or row) the keyboard came to."""
 
@@ -134,6 +137,7 @@ class _Step(QWidget):
         super().__init__()
         self._look, self.grade = look, grade
         self._cards: tuple[CriterionCard, ...] = ()
+        self._former: Mapping[str, FormerCard] = {}
         self._lock, self._locked = "", False
         self._layout = LayoutClass.WIDE
         self.header = StepHeader(look, grade)
@@ -157,13 +161,23 @@ class _Step(QWidget):
         return tuple(self._made[: len(self._cards)]) if self.header.isChecked() else ()
 
     def show_cards(
-        self, cards: tuple[CriterionCard, ...], *, lock: str, locked: bool, afresh: bool
+        self,
+        cards: tuple[CriterionCard, ...],
+        former: Mapping[str, FormerCard],
+        *,
+        lock: str,
+        locked: bool,
+        afresh: bool,
     ) -> None:
-        """Show the criteria; ``afresh`` folds derivations, as another clause is shown."""
+        """Show the criteria; ``afresh`` folds derivations, as another clause is shown.
+
+        ``former``: how criteria read last time, by id, where that was otherwise.
+        """
         if afresh:
             for row in self._made:
                 row.set_unfolded(on=False)
         self._cards, self._lock, self._locked = cards, lock, locked
+        self._former = former
         self.setVisible(bool(cards))
         self._show()
 
@@ -179,7 +193,8 @@ class _Step(QWidget):
         for at, card in enumerate(shown):
             if at == len(self._made):
                 self._add_row(card)
-            self._made[at].show_card(card, locked=self._locked)
+            former = self._former.get(card.id)
+            self._made[at].show_card(card, locked=self._locked, former=former)
             self._made[at].show()
         for row in self._made[len(shown) :]:
             row.hide()
@@ -190,6 +205,7 @@ class _Step(QWidget):
         row.set_layout_class(self._layout)
         row.answer_asked.connect(self.answer_asked)
         row.ledger_asked.connect(self.ledger_asked)
+        row.confirm_asked.connect(self.confirm_asked)
         row.box.focused.connect(lambda: self.entered.emit(row))
         self._made.append(row)
         self._column.addWidget(row)
@@ -198,12 +214,15 @@ class _Step(QWidget):
 class CriteriaList(QScrollArea):
     """All criteria of a clause: one stop for Tab, arrows inside.
 
-    Space answers, Right and Left open and fold, F4 leaves open; 1, 2, 3 answer
-    a whole step (the page makes those shortcuts, as they hold in the tree too).
+    Space answers, Enter confirms last time's answer, Right and Left open and fold,
+    F4 leaves open; 1, 2, 3 answer a whole step (the page makes those shortcuts, as
+    they hold in the tree too).
     """
 
     answer_asked = Signal(str, object)
     ledger_asked = Signal(str, str)
+    confirm_asked = Signal(str)
+    """The criterion whose answer of last time is confirmed."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -218,6 +237,7 @@ class CriteriaList(QScrollArea):
         for step in self._steps:
             step.answer_asked.connect(self.answer_asked)
             step.ledger_asked.connect(self.ledger_asked)
+            step.confirm_asked.connect(self.confirm_asked)
             step.entered.connect(self._make_current)
             body.column.addWidget(step)
         body.column.addStretch(1)
@@ -237,8 +257,12 @@ class CriteriaList(QScrollArea):
         """Return the line over a step."""
         return next(step.header for step in self._steps if step.grade is grade)
 
-    def show_clause(self, card: ClauseCard) -> None:
-        """Show a clause; the same one again keeps its place and open derivations."""
+    def show_clause(self, card: ClauseCard, former: Iterable[FormerCard] = ()) -> None:
+        """Show a clause; the same one again keeps its place and open derivations.
+
+        ``former``: what became of the criteria whose last answer cannot be confirmed.
+        """
+        by_id: dict[str, FormerCard] = {one.criterion: one for one in former}
         afresh = card.code != self._clause
         self._clause = card.code
         if afresh:
@@ -247,7 +271,7 @@ class CriteriaList(QScrollArea):
         for step in self._steps:
             cards = tuple(item for item in card.criteria if item.grade is step.grade)
             lock = "" if below_met else self._lock_words(step.grade)
-            step.show_cards(cards, lock=lock, locked=card.final, afresh=afresh)
+            step.show_cards(cards, by_id, lock=lock, locked=card.final, afresh=afresh)
             below_met = below_met and all(item.claimed is Outcome.MET for item in cards)
         if afresh or self._current not in tuple(self._stops()):
             self._make_current(next(iter(self.rows), self._steps[0].header))
@@ -283,10 +307,25 @@ class CriteriaList(QScrollArea):
             self._move(moves[pressed])
         elif pressed in {int(Qt.Key.Key_Right), int(Qt.Key.Key_Left)}:
             self._fold(on=pressed == int(Qt.Key.Key_Right))
-        elif pressed == int(Qt.Key.Key_F4) and isinstance(self._current, CriterionRow):
-            self._current.answer(None)
+        elif pressed in _ROW_KEYS and isinstance(self._current, CriterionRow):
+            self._answer_row(self._current, pressed)
         else:
             super().keyPressEvent(event)
+
+    def next_waiting(self) -> None:
+        """Go to the next shown criterion whose answer of last time waits, if there is one."""
+        rows = self.rows
+        at = rows.index(self._current) + 1 if self._current in rows else 0
+        following = (row for row in (*rows[at:], *rows[:at]) if confirmable(row.card))
+        row = next(following, None)
+        if row is not None:
+            self._focus(row)
+
+    def _answer_row(self, row: CriterionRow, pressed: int) -> None:
+        if pressed == int(Qt.Key.Key_F4):
+            row.answer(None)
+        else:
+            row.confirm()
 
     def _lock_words(self, grade: Grade) -> str:
         below = STEPS[STEPS.index(grade) - 1]

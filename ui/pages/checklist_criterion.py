@@ -6,16 +6,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from models.assessment.findings import Verdict
 from models.usecases.cards import CriterionCard
+from models.usecases.carry_cards import FormerCard
 from ui.components.chips import ProvenanceChip
 from ui.components.labels import IconLabel, Ink, LinkLabel, TextLabel, repolish
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status, status_look
 from ui.look.tokens import INNER_GAP, LayoutClass
+from ui.pages.checklist_carried import CarriedLine
 from ui.pages.checklist_derivation import Derivation, lowered, source_words
 from ui.pages.checklist_tick import TickBox
 from ui.pages.checklist_words import (
     answered_by_person,
+    confirmable,
     contradicts,
     criterion_status,
     criterion_words,
@@ -43,6 +46,8 @@ class CriterionRow(QFrame):
     answer_asked = Signal(str, object)
     """Criterion and the answer wanted: True, False, or None to leave it open."""
     ledger_asked = Signal(str, str)
+    confirm_asked = Signal(str)
+    """The criterion whose answer of last time is confirmed."""
     entered = Signal(str)
 
     def __init__(self, look: Look, card: CriterionCard, parent: QWidget | None = None) -> None:
@@ -50,6 +55,7 @@ class CriterionRow(QFrame):
         self._look, self._card = look, card
         self._locked = False
         self._derivation: Derivation | None = None
+        self._carried: CarriedLine | None = None
         self.setObjectName("rowFrame")
         self.box = TickBox(look)
         self._label = TextLabel(card.label, role=TextRole.TABLE, strong=True)
@@ -77,8 +83,13 @@ class CriterionRow(QFrame):
         """Whether the derivation is open."""
         return self._derivation is not None
 
-    def show_card(self, card: CriterionCard, *, locked: bool) -> None:
-        """Show a criterion as it stands now; an open derivation follows."""
+    def show_card(
+        self, card: CriterionCard, *, locked: bool, former: FormerCard | None = None
+    ) -> None:
+        """Show a criterion as it stands now; an open derivation follows.
+
+        ``former``: how it read when last time's answer was given, if that was otherwise.
+        """
         changed = card != self._card
         self._card, self._locked = card, locked
         self.box.show_answer(card, locked=locked)
@@ -92,6 +103,7 @@ class CriterionRow(QFrame):
         self._finding.set_ink(_INKS.get(status, Ink.THIRD))
         self._finding.setAccessibleName(words)
         self._show_origin(card)
+        self._show_carried(former)
         self._mend.setVisible(_lacks(card))
         self._chip.set_standing(card.provenance.status)
         self._chip.setToolTip(source_words(card.provenance))
@@ -132,6 +144,11 @@ class CriterionRow(QFrame):
         if not self._locked:
             self.answer_asked.emit(self._card.id, value)
 
+    def confirm(self) -> None:
+        """Ask for last time's answer to be taken, where one waits and may be."""
+        if confirmable(self._card) and not self._locked:
+            self.confirm_asked.emit(self._card.id)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Make the row current; a second press on the text opens the derivation."""
         if event.button() == Qt.MouseButton.LeftButton:
@@ -171,6 +188,8 @@ class CriterionRow(QFrame):
         found.addWidget(lowered(self._chip), 0, top)
         row.addWidget(self._right, 0, top)
         column.addLayout(row)
+        self._last_time = QHBoxLayout()
+        column.addLayout(self._last_time)
         self._below = QHBoxLayout()
         column.addLayout(self._below)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -180,9 +199,28 @@ class CriterionRow(QFrame):
         self._key.setFixedWidth(self.box.sizeHint().width() + measures.px(40))
         self._right.setFixedWidth(measures.px(_FOUND if self._chips_shown else _FOUND_ALONE))
         self._below.setContentsMargins(self._text_left(), 0, _RIGHT, 8 if self.unfolded else 0)
+        self._place_carried()
+
+    def _place_carried(self) -> None:
+        shown = self._carried is not None and not self._carried.isHidden()
+        self._last_time.setContentsMargins(self._text_left(), 0, _RIGHT, 5 if shown else 0)
 
     def _text_left(self) -> int:
         return _LEFT + self._key.width() + INNER_GAP
+
+    def _show_carried(self, former: FormerCard | None) -> None:
+        """Show last time's answer; most rows never need the line for it."""
+        waits = self._card.carried is not None
+        if waits and self._carried is None:
+            self._carried = CarriedLine(self._look)
+            self._carried.confirmed.connect(self.confirm)
+            self._carried.answered.connect(self.answer)
+            self._last_time.addWidget(self._carried)
+        if self._carried is not None:
+            self._carried.setVisible(waits)
+            if waits:
+                self._carried.show_card(self._card, former, locked=self._locked)
+        self._place_carried()
 
     def _show_origin(self, card: CriterionCard) -> None:
         """Say by an icon whether the ledgers filled the box in or a person overruled them."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from models.usecases.cards import ClauseCard, EvidenceCard
 from ui.components.buttons import Button, IconButton
-from ui.components.labels import ElidedLabel, IconLabel, Ink, TextLabel
+from ui.components.labels import ElidedLabel, IconLabel, Ink, LinkLabel, TextLabel
 from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.components.tabs import Tab, Tabs
 from ui.look.current import Look, TextRole
@@ -38,8 +38,12 @@ class EvidenceRow(QFrame):
     """One file: what it is, which criterion it is for, since when; it can be taken off."""
 
     removed = Signal()
+    confirmed = Signal()
 
-    def __init__(self, look: Look, card: EvidenceCard, label: str, *, locked: bool) -> None:
+    def __init__(
+        self, look: Look, card: EvidenceCard, label: str, *, locked: bool, waiting: bool = False
+    ) -> None:
+        """``waiting``: it came over from last time, and is evidence only once confirmed."""
         super().__init__()
         self.setObjectName("rowFrame")
         row = QHBoxLayout(self)
@@ -52,14 +56,21 @@ class EvidenceRow(QFrame):
         detail = self.tr("对应 {place} · {day} · {size}").format(
             place=label, day=card.added_at[:_DAY], size=size_shown(card.size)
         )
-        words.addWidget(ElidedLabel(look, detail, role=TextRole.CAPTION, ink="text_3"))
+        ink = "text_3"
+        if waiting:
+            detail, ink = self.tr("沿用上次，对应 {place}，待确认").format(place=label), "stale"
+        words.addWidget(ElidedLabel(look, detail, role=TextRole.CAPTION, ink=ink))
         row.addLayout(words, 1)
         take_off = IconButton(
             look, IconName.DISMISS, self.tr("移除佐证 {name}").format(name=card.name)
         )
         take_off.clicked.connect(self.removed)
-        take_off.setVisible(not locked)
         row.addWidget(take_off)
+        take_off.setVisible(not locked and not waiting)
+        self.confirm = LinkLabel(look, self.tr("确认"))
+        self.confirm.activated.connect(self.confirmed)
+        self.confirm.setVisible(waiting and not locked)
+        row.addWidget(self.confirm)
         self.setAccessibleName(f"{card.name}，{detail}")
 
 
@@ -70,6 +81,8 @@ class EvidencePage(QWidget):
     """A tuple of paths, and the criterion they are for (empty: the whole clause)."""
     removal_asked = Signal(object)
     """An EvidenceCard."""
+    confirm_asked = Signal(object)
+    """An EvidenceCard that came over from last time."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +117,8 @@ class EvidencePage(QWidget):
 
     def show_clause(self, card: ClauseCard) -> None:
         """Show a clause's evidence; the same evidence again is left alone."""
-        showing = (card.code, card.evidence, card.final)
+        waiting = () if card.carried is None else card.carried.evidence
+        showing = (card.code, card.evidence, waiting, card.final)
         if showing == self._shown:
             return
         if not self._shown or self._shown[0] != card.code:
@@ -116,13 +130,13 @@ class EvidencePage(QWidget):
             if widget is not None:  # the stretch at the end is no widget
                 widget.hide()
                 widget.deleteLater()
-        labels = {item.id: item.label for item in card.criteria}
         for evidence in card.evidence:
-            label = labels.get(evidence.criterion, self.tr("整条"))
-            row = EvidenceRow(self._look, evidence, label, locked=card.final)
+            row = self._row(card, evidence)
             row.removed.connect(lambda which=evidence: self.removal_asked.emit(which))
-            self._list.addWidget(row)
-        if not card.evidence:
+        for evidence in waiting:
+            row = self._row(card, evidence, waiting=True)
+            row.confirmed.connect(lambda which=evidence: self.confirm_asked.emit(which))
+        if not card.evidence and not waiting:
             self._list.addWidget(self._empty(card))
         self._list.addWidget(self._expected(card))
         self._list.addStretch(1)
@@ -157,6 +171,15 @@ class EvidencePage(QWidget):
         self.target.addItem(self.tr("对应整条"), "")
         for item in card.criteria:
             self.target.addItem(self.tr("对应 {label}").format(label=item.label), item.id)
+
+    def _row(
+        self, card: ClauseCard, evidence: EvidenceCard, *, waiting: bool = False
+    ) -> EvidenceRow:
+        labels = {item.id: item.label for item in card.criteria}
+        label = labels.get(evidence.criterion, self.tr("整条"))
+        row = EvidenceRow(self._look, evidence, label, locked=card.final, waiting=waiting)
+        self._list.addWidget(row)
+        return row
 
     def _empty(self, card: ClauseCard) -> QWidget:
         text = (

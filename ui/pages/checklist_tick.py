@@ -11,6 +11,7 @@ from ui.look.icons import IconName
 from ui.look.strokes import paint_box, paint_check
 from ui.pages.checklist_words import (
     answered_by_person,
+    carried_words,
     contradicts,
     criterion_words,
     outcome_word,
@@ -41,7 +42,7 @@ class TickBox(QCheckBox):
         self._locked = locked
         self.setChecked(card.claimed is Outcome.MET)
         self.setAccessibleName(f"{card.label} {card.text}")
-        told = self._told(card)
+        told = "；".join(filter(None, (self._told(card), carried_words(card))))
         self.setAccessibleDescription(told)
         self.setToolTip(told)
         self.update()

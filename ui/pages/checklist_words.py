@@ -81,6 +81,25 @@ def contradicts(card: CriterionCard) -> bool:
     return card.finding is not None and card.tick is not None and card.computed != card.claimed
 
 
+def confirmable(card: CriterionCard) -> bool:
+    """Whether last time's answer waits here and may be confirmed as it is."""
+    return card.carried is not None and not card.carried_change
+
+
+def carried_words(card: CriterionCard) -> str:
+    """Return last time's answer and what it still needs; empty where none came over."""
+    if card.carried is None:
+        return ""
+    last = status_word(Status.MET if card.carried else Status.NOT_MET)
+    if confirmable(card):
+        return translate("Checklist", "沿用上次：{answer}，待确认").format(answer=last)
+    if card.claimed is Outcome.OPEN:
+        return translate("Checklist", "条文已改，请重答（上次：{answer}）").format(answer=last)
+    return translate("Checklist", "条文已改，已按台账重新判定（上次人工：{answer}）").format(
+        answer=last
+    )
+
+
 def toggled(card: CriterionCard) -> bool | None:
     """Return the answer after a press on the box: the other one.
 
@@ -219,6 +238,9 @@ def step_summary(cards: tuple[CriterionCard, ...]) -> str:
         for shortage in card.finding.shortages
     ]
     counted = [f"{count} {status_word(status)}" for status, count in step_statuses(cards)]
+    carried = sum(map(confirmable, cards))
+    if carried:
+        counted.append(translate("Checklist", "{count} 款沿用待确认").format(count=carried))
     return translate("Checklist", "{count} 款：{summary}").format(
         count=len(cards), summary="，".join([*counted, *lacking])
     )

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.standards.mapping import Sureness
-from models.standards.wording import Change, Stretch
 from models.usecases.compare_cards import ClauseChangeCard, ComparedCard, CriterionChangeCard
 from ui.components.buttons import Button
 from ui.components.labels import Ink, TextLabel
@@ -30,6 +29,7 @@ from ui.pages.packs_changes import (
     rows_of,
     totals_words,
 )
+from ui.pages.wording import marked_words, plain_words
 from ui.texts import word
 from ui.translated import translated
 
@@ -166,36 +166,15 @@ class ComparePane(QWidget):
         number = card.new if card.old == card.new else f"{card.old} → {card.new}"
         label = _small("")
         label.setTextFormat(Qt.TextFormat.RichText)
-        label.setText(f"{escape(number)}　{self._words(card.words)}")
+        label.setText(f"{escape(number)}　{marked_words(card.words, self._look.colours)}")
         label.setAccessibleName(f"{number} {plain_words(card.words)}")
         column.addWidget(label)
         self._add_pairs(column, criterion_pairs(card))
-
-    def _words(self, words: Iterable[Stretch]) -> str:
-        """Return both texts as one: what went is struck out, what came underlined."""
-        colours = self._look.colours
-        shapes = {
-            Change.SAME: "{}",
-            Change.REMOVED: f'<s style="color:{colours.bad.name()}">{{}}</s>',
-            Change.ADDED: f'<u style="color:{colours.ok.name()};font-weight:600">{{}}</u>',
-        }
-        return "".join(shapes[one.change].format(escape(one.text)) for one in words)
 
     def _add_pairs(self, column: QVBoxLayout, pairs: Iterable[tuple[str, str, str]]) -> None:
         for label, old, new in pairs:
             text = self.tr("{label}：{old} → {new}").format(label=label, old=old, new=new)
             column.addWidget(_small(text))
-
-
-def plain_words(words: Iterable[Stretch]) -> str:
-    """Return the change as a screen reader says it."""
-    said = {Change.REMOVED: REMOVED, Change.ADDED: ADDED}
-    return "".join(
-        one.text
-        if one.change is Change.SAME
-        else f"［{word('change', said[one.change], translated)}：{one.text}］"
-        for one in words
-    )
 
 
 def _change_cell(row: ChangeRow) -> Cell:
