@@ -63,10 +63,11 @@ Edit = Callable[[Tree], None]
 FACTS = {"level.recheck_on": "2025-03-31", "place.in_county_town": "no"}
 
 
-def tiny() -> PackText:
+def tiny(**level: object) -> PackText:
     """Six clauses: attested, computed, over-claimed, set aside, open, attested.
 
     The level is there for institutions outside the county town only: a fact.
+    ``level``: what else it asks.
     """
     return pack_text(
         clause_text("1.1.1", core=True),
@@ -76,6 +77,7 @@ def tiny() -> PackText:
         clause_text("1.1.5"),
         clause_text("1.1.6", {"register": "equipment", "kind": "defibrillator"}),
         available_when={"fact": "place.in_county_town", "one_of": ["no"]},
+        **level,
     )
 
 
@@ -93,11 +95,17 @@ def make_county(root: Path, **changes: Any) -> County:
     return create_county(root, name, region, PASSPHRASE, CLOCK, author="周敏", **given)
 
 
-def make_centre(root: Path, keys: PrivateKeys | None = None, **changes: object) -> Centre:
+def make_centre(
+    root: Path,
+    keys: PrivateKeys | None = None,
+    *,
+    text: PackText | None = None,
+    **changes: object,
+) -> Centre:
     """A centre with three people, two devices, answers, a reason, evidence and a note."""
     who = profile(head="王建国", filing_contact="李梅", filing_telephone="0990-1234567", **changes)
     centre = create_centre(
-        root, who, PASSPHRASE, (tiny(),), CLOCK, author="李梅", keys=keys or make_keys()
+        root, who, PASSPHRASE, (text or tiny(),), CLOCK, author="李梅", keys=keys or make_keys()
     )
     staff = tuple(
         person(
@@ -158,12 +166,12 @@ class World:
         self.centre.close()
 
 
-def make_world(folder: Path, *, known: bool = True) -> World:
+def make_world(folder: Path, *, known: bool = True, text: PackText | None = None) -> World:
     """Make both workspaces; ``known``: the centre has compared its county's fingerprint."""
     keys, locked = locked_keys()
-    centre = make_centre(folder / "centre", keys)
+    centre = make_centre(folder / "centre", keys, text=text)
     centre.workspace.folder.keys.write_bytes(locked)
-    county = make_county(folder / "county")
+    county = make_county(folder / "county", packs=(text or tiny(),))
     world = World(folder=folder, county=county, centre=centre, keys=keys)
     answered(centre, folder)
     enrol_centre(world, centre.profile, keys)
