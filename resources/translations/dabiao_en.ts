@@ -61,6 +61,299 @@
     </message>
 </context>
 <context>
+    <name>Campaign</name>
+    <message>
+        <source>第 {number} 号通知</source>
+        <translation>Notice {number}</translation>
+    </message>
+    <message>
+        <source>{number}，第 {revision} 次下发</source>
+        <translation>{number}, issue {revision}</translation>
+    </message>
+    <message>
+        <source>截止 {day}，还有 {n} 天</source>
+        <translation>Due {day}, days left: {n}</translation>
+    </message>
+    <message>
+        <source>截止 {day}，就是今天</source>
+        <translation>Due {day}, today</translation>
+    </message>
+    <message>
+        <source>截止 {day}，已过 {n} 天</source>
+        <translation>Due {day}, days overdue: {n}</translation>
+    </message>
+    <message>
+        <source>没有指定本单位用哪个标准。</source>
+        <translation>No standard is named for this institution.</translation>
+    </message>
+    <message>
+        <source>指定用 {name}，现在用的就是它。</source>
+        <translation>Standard named: {name}. It is the one in use.</translation>
+    </message>
+    <message>
+        <source>指定用 {name}，现在用的不是它。</source>
+        <translation>Standard named: {name}. It is not the one in use.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDesk</name>
+    <message>
+        <source>下发通知</source>
+        <translation>Issue a notice</translation>
+    </message>
+    <message>
+        <source>{number}已写出：{path}</source>
+        <translation>{number} written: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignForm</name>
+    <message>
+        <source>更正第 {number} 号，不另起新号</source>
+        <translation>Correct notice {number}, without a new number</translation>
+    </message>
+    <message>
+        <source>正在读标准…</source>
+        <translation>Reading the standards…</translation>
+    </message>
+    <message>
+        <source>{year} 年服务能力评价</source>
+        <translation>Capability evaluation {year}</translation>
+    </message>
+    <message>
+        <source>本县还没有可下发的标准。</source>
+        <translation>The county has no standard to issue yet.</translation>
+    </message>
+    <message>
+        <source>已写出。</source>
+        <translation>Written. </translation>
+    </message>
+    <message>
+        <source>本县各机构都用这一份。写出后拷给它们，各自在首页导入。</source>
+        <translation>One file for all institutions of the county. Copy it to them; each imports it on its home page.</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>截止日期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>给各机构的话</source>
+        <translation>Message to the institutions</translation>
+    </message>
+    <message>
+        <source>下发的标准和政策</source>
+        <translation>Standards and policies to issue</translation>
+    </message>
+    <message>
+        <source>写到哪个文件夹</source>
+        <translation>Folder to write to</translation>
+    </message>
+    <message>
+        <source>选文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>本县密钥的口令</source>
+        <translation>Passphrase of the county&apos;s key</translation>
+    </message>
+    <message>
+        <source>再写一份</source>
+        <translation>Write another copy</translation>
+    </message>
+    <message>
+        <source>把最新的下发包原样再写一份，不用口令</source>
+        <translation>Writes the newest campaign package again as it is; no passphrase needed</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>签名下发</source>
+        <translation>Sign and issue</translation>
+    </message>
+    <message>
+        <source>写到哪里</source>
+        <translation>Where to write</translation>
+    </message>
+    <message>
+        <source>先写标题。</source>
+        <translation>Enter a title first.</translation>
+    </message>
+    <message>
+        <source>开始日期写成 2025-06-01 这样。</source>
+        <translation>Write the first day like 2025-06-01.</translation>
+    </message>
+    <message>
+        <source>截止日期写成 2025-09-30 这样。</source>
+        <translation>Write the due day like 2025-09-30.</translation>
+    </message>
+    <message>
+        <source>年度写四位数字。</source>
+        <translation>Write the year with four digits.</translation>
+    </message>
+    <message>
+        <source>先输入本县密钥的口令。</source>
+        <translation>Enter the passphrase of the county&apos;s key first.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignNotice</name>
+    <message>
+        <source>下发通知</source>
+        <translation>Notices issued</translation>
+    </message>
+    <message>
+        <source>下发…</source>
+        <translation>Issue…</translation>
+    </message>
+    <message>
+        <source>还没有下发过。标准、起止日期写进一个文件，签名后发给各机构。</source>
+        <translation>None issued yet. Standards and dates go into one signed file for the institutions.</translation>
+    </message>
+    <message>
+        <source>{number}：{title}</source>
+        <translation>{number}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPanel</name>
+    <message>
+        <source>县里下发的通知</source>
+        <translation>Notice from the county</translation>
+    </message>
+    <message>
+        <source>还没有县级下发的期限。</source>
+        <translation>The county has issued no deadline yet.</translation>
+    </message>
+    <message>
+        <source>导入下发包</source>
+        <translation>Import campaign package</translation>
+    </message>
+    <message>
+        <source>{county} · {number} · {year} 年度</source>
+        <translation>{county} · {number} · {year}</translation>
+    </message>
+    <message>
+        <source>这份通知早已收过，没有变化。</source>
+        <translation>This notice was received before; nothing has changed.</translation>
+    </message>
+    <message>
+        <source>已收下，新存入 {packs}。</source>
+        <translation>Received; newly stored: {packs}.</translation>
+    </message>
+    <message>
+        <source>已收下。</source>
+        <translation>Received.</translation>
+    </message>
+    <message>
+        <source>登记上报给哪个县</source>
+        <translation>Enrol the county you submit to</translation>
+    </message>
+    <message>
+        <source>换到指定的版本…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CarriedLine</name>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>改为达到</source>
+        <translation>Change to met</translation>
+    </message>
+    <message>
+        <source>改为未达</source>
+        <translation>Change to not met</translation>
+    </message>
+    <message>
+        <source>条文：{words}</source>
+        <translation>Wording: {words}</translation>
+    </message>
+    <message>
+        <source>{label}：{old} → {new}</source>
+        <translation>{label}: {old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedStrip</name>
+    <message>
+        <source>沿用上次，待确认：{what}。</source>
+        <translation>Carried over, to be confirmed: {what}. </translation>
+    </message>
+    <message>
+        <source>另有 {n} 款条文已改，要重答。</source>
+        <translation>Criteria reworded, to be answered again: {n}. </translation>
+    </message>
+    <message>
+        <source>条文已改，{n} 款的上次答案不能沿用。</source>
+        <translation>Reworded; last time&apos;s answers no longer hold for criteria: {n}. </translation>
+    </message>
+    <message>
+        <source>不沿用</source>
+        <translation>Do not carry over</translation>
+    </message>
+    <message>
+        <source>全部确认</source>
+        <translation>Confirm all</translation>
+    </message>
+    <message>
+        <source>{n} 款答案</source>
+        <translation>answers ({n})</translation>
+    </message>
+    <message>
+        <source>{n} 份佐证</source>
+        <translation>evidence ({n})</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>不适用的理由：{text}。</source>
+        <translation>Reason for not applicable: {text}. </translation>
+    </message>
+    <message>
+        <source>理由：{text}。</source>
+        <translation>Reason: {text}. </translation>
+    </message>
+    <message>
+        <source>备注：{text}。</source>
+        <translation>Note: {text}. </translation>
+    </message>
+    <message>
+        <source>按文字相近对上原来的 {code}，先看是不是同一条。</source>
+        <translation>Matched to the earlier {code} by similar wording; check first that it is the same clause. </translation>
+    </message>
+    <message>
+        <source>来自原来的 {code}。</source>
+        <translation>From the earlier {code}. </translation>
+    </message>
+</context>
+<context>
     <name>ChaptersPanel</name>
     <message>
         <source>章</source>
@@ -292,6 +585,22 @@
         <source>未填，由人确认</source>
         <translation>Open, to be confirmed by a person</translation>
     </message>
+    <message>
+        <source>沿用上次：{answer}，待确认</source>
+        <translation>Carried over: {answer}, to be confirmed</translation>
+    </message>
+    <message>
+        <source>条文已改，请重答（上次：{answer}）</source>
+        <translation>Reworded; answer again (last time: {answer})</translation>
+    </message>
+    <message>
+        <source>条文已改，已按台账重新判定（上次人工：{answer}）</source>
+        <translation>Reworded; decided anew from the ledgers (last time by a person: {answer})</translation>
+    </message>
+    <message>
+        <source>{count} 款沿用待确认</source>
+        <translation>{count} carried over, to confirm</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistPage</name>
@@ -333,6 +642,45 @@
     <message>
         <source>同样的还有 {n} 处，全部列出</source>
         <translation>{n} more of the same; list all</translation>
+    </message>
+    <message>
+        <source>可以定稿、打印。本年度不得申报，不能导出上报包。</source>
+        <translation>You can finalise and print. Barred from applying this year, so no submission can be exported.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>{option}（默认）</source>
+        <translation>{option} (default)</translation>
+    </message>
+    <message>
+        <source>没有定</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>默认 {number}</source>
+        <translation>Default {number}</translation>
+    </message>
+    <message>
+        <source>本地定为</source>
+        <translation>Set locally to</translation>
+    </message>
+    <message>
+        <source>没有定时，相关要求不计算</source>
+        <translation>While not set, what depends on it is not computed</translation>
+    </message>
+    <message>
+        <source>{who} {day} 选定</source>
+        <translation>Chosen by {who}, {day}</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Back to default</translation>
+    </message>
+    <message>
+        <source>要填数字，如 5、25%、1/3</source>
+        <translation>A number is needed, such as 5, 25% or 1/3</translation>
     </message>
 </context>
 <context>
@@ -531,30 +879,6 @@
         <source>文件都在签名的包里，收下时已逐个核对。</source>
         <translation>The files are in the signed package and were verified one by one on receipt.</translation>
     </message>
-    <message>
-        <source>勾选 C/B/A 整级</source>
-        <translation>Tick all of C/B/A</translation>
-    </message>
-    <message>
-        <source>空格</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>勾选当前款</source>
-        <translation>Tick criterion</translation>
-    </message>
-    <message>
-        <source>展开推导</source>
-        <translation>Show derivation</translation>
-    </message>
-    <message>
-        <source>先不填</source>
-        <translation>Leave open</translation>
-    </message>
-    <message>
-        <source>不适用</source>
-        <translation>Not applicable</translation>
-    </message>
 </context>
 <context>
     <name>ClauseTreeModel</name>
@@ -565,6 +889,49 @@
     <message>
         <source>核心</source>
         <translation>Core</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>这一处变化</source>
+        <translation>This change</translation>
+    </message>
+    <message>
+        <source>{old} {old_version} → {new} {new_version}</source>
+        <translation>{old} {old_version} → {new} {new_version}</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>变了什么</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>按文字相近对上的，看一看是不是同一条。</source>
+        <translation>Matched by similar wording; check that it is the same clause.</translation>
+    </message>
+    <message>
+        <source>{change} {id} {text}</source>
+        <translation>{change} {id} {text}</translation>
+    </message>
+    <message>
+        <source>{label}：{old} → {new}</source>
+        <translation>{label}: {old} → {new}</translation>
     </message>
 </context>
 <context>
@@ -764,6 +1131,85 @@
     </message>
 </context>
 <context>
+    <name>EntryPane</name>
+    <message>
+        <source>条目全文</source>
+        <translation>Full text of the entry</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>核心条款</source>
+        <translation>Core clause</translation>
+    </message>
+    <message>
+        <source>计算结果</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>去自评</source>
+        <translation>Assess</translation>
+    </message>
+    <message>
+        <source>仅供参考</source>
+        <translation>For reference only</translation>
+    </message>
+    <message>
+        <source>：这份文件不是现行的，或这一条不管当前年度，结果只作对照。</source>
+        <translation>: the document is not in force, or this entry is not for the current year; the result only serves comparison.</translation>
+    </message>
+    <message>
+        <source>核对方式</source>
+        <translation>How checked</translation>
+    </message>
+    <message>
+        <source>佐证材料</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>不计算</source>
+        <translation>Not computed</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>可以选不适用，要写理由</source>
+        <translation>May be set not applicable, with a reason</translation>
+    </message>
+    <message>
+        <source>相关的行</source>
+        <translation>Related rows</translation>
+    </message>
+    <message>
+        <source>看 {row} {title}</source>
+        <translation>See {row} {title}</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message>
         <source>添加佐证</source>
@@ -811,6 +1257,14 @@
     <message>
         <source>移除佐证 {name}</source>
         <translation>Remove evidence {name}</translation>
+    </message>
+    <message>
+        <source>沿用上次，对应 {place}，待确认</source>
+        <translation>Carried over, for {place}, to be confirmed</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
     </message>
 </context>
 <context>
@@ -939,6 +1393,48 @@
         <source>交换文件 (*.dbag *.dbag.age)</source>
         <translation>Exchange files (*.dbag *.dbag.age)</translation>
     </message>
+    <message>
+        <source>本年度不能导出上报包。</source>
+        <translation>No submission can be exported this year. </translation>
+    </message>
+    <message>
+        <source>去核对</source>
+        <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>FactField</name>
+    <message>
+        <source>未填，如 2025-03-31</source>
+        <translation>Open; such as 2025-03-31</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>未填（按行政区划：{value}）</source>
+        <translation>Open (by the administrative division: {value})</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTab</name>
+    <message>
+        <source>机构情况的部分</source>
+        <translation>Parts of the institution facts</translation>
+    </message>
+    <message>
+        <source>查找机构情况</source>
+        <translation>Find a fact</translation>
+    </message>
+    <message>
+        <source>{count} 项没有填，按“缺数据”算，不当作“否”。选定就保存。</source>
+        <translation>Open: {count}. They count as missing data, not as “no”. Saved as you choose.</translation>
+    </message>
+    <message>
+        <source>都填了。选定就保存，改回“未填”就撤销。</source>
+        <translation>All filled in. Saved as you choose; choose “Open” to take it back.</translation>
+    </message>
 </context>
 <context>
     <name>FaultCard</name>
@@ -1064,10 +1560,6 @@
         <translation>Parts of the annual report</translation>
     </message>
     <message>
-        <source>{group}&#x3000;{filled}/{total}</source>
-        <translation>{group} {filled}/{total}</translation>
-    </message>
-    <message>
         <source>{count} 项没有填，按“缺数据”算，不当作 0。离开一格就保存。</source>
         <translation>Empty fields: {count}. They count as missing data, not as 0. A field is saved when you leave it.</translation>
     </message>
@@ -1082,6 +1574,14 @@
     <message>
         <source>有 {count} 处对不上。</source>
         <translation>Inconsistent figures: {count}.</translation>
+    </message>
+    <message>
+        <source>查找数据项</source>
+        <translation>Find a figure</translation>
+    </message>
+    <message>
+        <source>由县级掌握，政策的条件用到才填。</source>
+        <translation>Known to the county; fill in only where a policy needs it.</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1629,38 @@
         <source>导入问题 {count}</source>
         <translation>Import problems {count}</translation>
     </message>
+    <message>
+        <source>按来源筛选</source>
+        <translation>Filter by source</translation>
+    </message>
+    <message>
+        <source>按等级或力度筛选</source>
+        <translation>Filter by grade or strength</translation>
+    </message>
+    <message>
+        <source>按用途筛选</source>
+        <translation>Filter by use</translation>
+    </message>
+    <message>
+        <source>全部来源</source>
+        <translation>All sources</translation>
+    </message>
+    <message>
+        <source>核心条款</source>
+        <translation>Core clauses</translation>
+    </message>
+    <message>
+        <source>全部等级</source>
+        <translation>All grades</translation>
+    </message>
+    <message>
+        <source>全部力度</source>
+        <translation>All strengths</translation>
+    </message>
+    <message>
+        <source>全部用途</source>
+        <translation>All uses</translation>
+    </message>
 </context>
 <context>
     <name>FinaliseDialog</name>
@@ -1151,6 +1683,10 @@
     <message>
         <source>先不定稿</source>
         <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>本年度不得申报：定稿后可以打印、存档，不能导出上报包。</source>
+        <translation>Barred from applying this year: once finalised it can be printed and kept, but no submission can be exported.</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +2128,22 @@
         <source>{shown} 等</source>
         <translation>{shown} and more</translation>
     </message>
+    <message>
+        <source>本年度不得申报{levels}</source>
+        <translation>No application for {levels} this year</translation>
+    </message>
+    <message>
+        <source>去核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>说明有没有一票否决的情况</source>
+        <translation>State whether a veto applies</translation>
+    </message>
+    <message>
+        <source>去说明</source>
+        <translation>Answer</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -1602,14 +2154,6 @@
     <message>
         <source>导入台账</source>
         <translation>Import ledgers</translation>
-    </message>
-    <message>
-        <source>期限</source>
-        <translation>Deadlines</translation>
-    </message>
-    <message>
-        <source>还没有县级下发的期限。</source>
-        <translation>The county has issued no deadline yet.</translation>
     </message>
     <message>
         <source>新接手这份工作？</source>
@@ -1650,6 +2194,14 @@
     <message>
         <source>{month} 月 {day} 日 {weekday} · {year} 年度自评，第 {revision} 次</source>
         <translation>{weekday}, {day}/{month} · self-assessment {year}, submission {revision}</translation>
+    </message>
+    <message>
+        <source>导入下发包</source>
+        <translation>Import campaign package</translation>
+    </message>
+    <message>
+        <source>下发包 (*.dbag)</source>
+        <translation>Campaign packages (*.dbag)</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +2357,10 @@
         <source>校验码 {code}</source>
         <translation>Check code {code}</translation>
     </message>
+    <message>
+        <source>{level}，本年度不得申报</source>
+        <translation>{level}, barred from applying this year</translation>
+    </message>
 </context>
 <context>
     <name>InstitutionPane</name>
@@ -1954,6 +2510,10 @@
     <message>
         <source>达到 {grade} 级及以上的条款数 / 适用条款数</source>
         <translation>Clauses of grade {grade} or better / applicable clauses</translation>
+    </message>
+    <message>
+        <source>本年度不得申报</source>
+        <translation>Barred this year</translation>
     </message>
 </context>
 <context>
@@ -2159,10 +2719,6 @@
         <translation>{devices} + {figures}</translation>
     </message>
     <message>
-        <source>设备、年度数据</source>
-        <translation>Equipment, figures</translation>
-    </message>
-    <message>
         <source>佐证文件</source>
         <translation>Evidence files</translation>
     </message>
@@ -2209,6 +2765,10 @@
     <message>
         <source>留下</source>
         <translation>Stays</translation>
+    </message>
+    <message>
+        <source>设备、年度数据、机构情况</source>
+        <translation>Equipment, figures, facts</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2942,72 @@
         <source>科室·检验·技术</source>
         <translation>Departments, tests, techniques</translation>
     </message>
+    <message>
+        <source>机构情况</source>
+        <translation>Institution facts</translation>
+    </message>
+</context>
+<context>
+    <name>LevelDialog</name>
+    <message>
+        <source>等次怎么定的</source>
+        <translation>How the level is decided</translation>
+    </message>
+    <message>
+        <source>看标准里的写法和来源</source>
+        <translation>Show rule and source in the standard</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LevelNotices</name>
+    <message>
+        <source>适用的核心条款都达到 {grade} 级</source>
+        <translation>All applicable core clauses reach grade {grade}</translation>
+    </message>
+    <message>
+        <source>前提已满足：{condition}</source>
+        <translation>Prerequisite met: {condition}</translation>
+    </message>
+    <message>
+        <source>一票否决：没有“{veto}”的情况</source>
+        <translation>Veto ruled out: {veto}</translation>
+    </message>
+    <message>
+        <source>{level}的比例</source>
+        <translation>the shares of {level}</translation>
+    </message>
+    <message>
+        <source>{count} 条适用条款的文字</source>
+        <translation>the text of applicable clauses ({count})</translation>
+    </message>
+    <message>
+        <source>结论为暂定：{doubts}尚未与官方原文核对。</source>
+        <translation>Provisional; not yet checked against the official text: {doubts}.</translation>
+    </message>
+    <message>
+        <source>本年度不得申报{levels}：{veto}等次不变。</source>
+        <translation>No application for {levels} this year: {veto} The level stays as it is.</translation>
+    </message>
+    <message>
+        <source>看这一项</source>
+        <translation>See this fact</translation>
+    </message>
+    <message>
+        <source>{levels}的前提还没有满足：{condition}</source>
+        <translation>A prerequisite of {levels} is not met: {condition}</translation>
+    </message>
+    <message>
+        <source>申报{levels}前要说明有没有这种情况：{veto}</source>
+        <translation>Before applying for {levels}, state whether this is so: {veto}</translation>
+    </message>
+    <message>
+        <source>去说明</source>
+        <translation>Answer</translation>
+    </message>
 </context>
 <context>
     <name>LevelPane</name>
@@ -2445,10 +3071,6 @@
         <translation>Open clauses count as not met: {count}</translation>
     </message>
     <message>
-        <source>{level}的比例或部分条款尚未与官方原文核对，结论为暂定。</source>
-        <translation>Shares or some clauses of {level} are not yet checked against the official text; the result is provisional.</translation>
-    </message>
-    <message>
         <source>{grade} 级率</source>
         <translation>Grade {grade}</translation>
     </message>
@@ -2474,6 +3096,25 @@
     <message>
         <source>{text}，链接</source>
         <translation>{text}, link</translation>
+    </message>
+</context>
+<context>
+    <name>LoadFaults</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>哪里不对</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>没有读懂的地方</source>
+        <translation>Places that could not be read</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +3165,49 @@
     <message>
         <source>条款号、名称或拼音首字母</source>
         <translation>Number, name or pinyin</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesPane</name>
+    <message>
+        <source>要看一看的条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对应到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打编号、标题或拼音首字母来找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原条款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次填的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有对应</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人工指定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有相近的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}% 相近</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2678,6 +3362,266 @@
     <message>
         <source>还没附佐证</source>
         <translation>No evidence yet</translation>
+    </message>
+</context>
+<context>
+    <name>PackDeeds</name>
+    <message>
+        <source>与另一版比较…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>导出为表格…</source>
+        <translation>Export workbook…</translation>
+    </message>
+    <message>
+        <source>载入新版本…</source>
+        <translation>Load version…</translation>
+    </message>
+    <message>
+        <source>正在比较</source>
+        <translation>Comparing</translation>
+    </message>
+    <message>
+        <source>正在写表格</source>
+        <translation>Writing the workbook</translation>
+    </message>
+    <message>
+        <source>正在载入</source>
+        <translation>Loading</translation>
+    </message>
+    <message>
+        <source>{title} {version}</source>
+        <translation>{title} {version}</translation>
+    </message>
+    <message>
+        <source>导出为表格</source>
+        <translation>Export as workbook</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已写成 {name}。改好后提高版本，用“载入新版本”读回。</source>
+        <translation>{name} written. After your changes raise the version, then read it back with “Load version”.</translation>
+    </message>
+    <message>
+        <source>载入新版本</source>
+        <translation>Load a new version</translation>
+    </message>
+    <message>
+        <source>标准或政策 (*.xlsx *.json)</source>
+        <translation>Standards or policies (*.xlsx *.json)</translation>
+    </message>
+    <message>
+        <source>已载入 {title} {version}，原有版本不变。</source>
+        <translation>{title} {version} loaded; earlier versions are unchanged.</translation>
+    </message>
+    <message>
+        <source>{title} {version} 已经在了，没有变化。</source>
+        <translation>{title} {version} is already here; nothing has changed.</translation>
+    </message>
+    <message>
+        <source>做下一年度自评…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用这一版重新自评…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackTree</name>
+    <message>
+        <source>标准或政策</source>
+        <translation>Standard or policy</translation>
+    </message>
+    <message>
+        <source>条款目录</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>没有符合的条目。换一个词，或把筛选改回全部。</source>
+        <translation>Nothing fits. Try another word, or set the filters back to all.</translation>
+    </message>
+    <message>
+        <source>只看待核对的，再按一次看全部（Alt+H）</source>
+        <translation>Only what is to be checked; press again for all (Alt+H)</translation>
+    </message>
+    <message>
+        <source>编号、词语、拼音首字母</source>
+        <translation>Number, word or pinyin initials</translation>
+    </message>
+    <message>
+        <source>包 {version}</source>
+        <translation>pack {version}</translation>
+    </message>
+    <message>
+        <source>待核对 {count}</source>
+        <translation>To check {count}</translation>
+    </message>
+    <message>
+        <source>只看待核对的 {count} 条</source>
+        <translation>Show only what is to be checked: {count}</translation>
+    </message>
+    <message>
+        <source>每一句话的来源：原文或公开资料，还是待核对</source>
+        <translation>Where each statement comes from: policy text, a public source, or still to be checked</translation>
+    </message>
+    <message>
+        <source>核心</source>
+        <translation>Core</translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>内容完全一样</source>
+        <translation>Exactly the same content</translation>
+    </message>
+    <message>
+        <source>内容一样，只是写法或版本号不同</source>
+        <translation>The same content; only notation or version number differ</translation>
+    </message>
+    <message>
+        <source>新增 {count} 条</source>
+        <translation>Clauses added {count}</translation>
+    </message>
+    <message>
+        <source>删除 {count} 条</source>
+        <translation>removed {count}</translation>
+    </message>
+    <message>
+        <source>变动 {count} 条</source>
+        <translation>changed {count}</translation>
+    </message>
+    <message>
+        <source>等次变化 {count} 处</source>
+        <translation>levels changed {count}</translation>
+    </message>
+    <message>
+        <source>顺序有变化</source>
+        <translation>order changed</translation>
+    </message>
+    <message>
+        <source>{what}的{field}</source>
+        <translation>{what}: {field}</translation>
+    </message>
+    <message>
+        <source>由人确认</source>
+        <translation>To be confirmed by a person</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>不要求</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>标准本身</source>
+        <translation>The standard itself</translation>
+    </message>
+    <message>
+        <source>新增 {count} 款</source>
+        <translation>Criteria added {count}</translation>
+    </message>
+    <message>
+        <source>删除 {count} 款</source>
+        <translation>Criteria removed {count}</translation>
+    </message>
+    <message>
+        <source>改写 {count} 款</source>
+        <translation>Criteria reworded {count}</translation>
+    </message>
+    <message>
+        <source>要求有变 {count} 处</source>
+        <translation>Requirements changed {count}</translation>
+    </message>
+    <message>
+        <source>{word}（仅供参考）</source>
+        <translation>{word} (for reference only)</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>已核对 {done}/{total}</source>
+        <translation>Checked {done}/{total}</translation>
+    </message>
+    <message>
+        <source>{first} 起</source>
+        <translation>from {first}</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year} 年起</source>
+        <translation>from {year}</translation>
+    </message>
+    <message>
+        <source>到 {year} 年</source>
+        <translation>until {year}</translation>
+    </message>
+    <message>
+        <source>{first}–{last} 年</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>每年</source>
+        <translation>Every year</translation>
+    </message>
+    <message>
+        <source>每半年</source>
+        <translation>Every half-year</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Every month</translation>
+    </message>
+    <message>
+        <source>一次</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>经常</source>
+        <translation>Regularly</translation>
+    </message>
+    <message>
+        <source>至少 {times} 次</source>
+        <translation>at least {times} times</translation>
+    </message>
+    <message>
+        <source>{day} 日前</source>
+        <translation>by day {day}</translation>
+    </message>
+    <message>
+        <source>{day} 前</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>原文没有写期限，这一天是本程序设的</source>
+        <translation>the document gives no deadline; this day is set by the program</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>标准与政策</source>
+        <translation>Standards and policies</translation>
+    </message>
+    <message>
+        <source>正在读取标准与政策</source>
+        <translation>Reading standards and policies</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3938,60 @@
     </message>
 </context>
 <context>
+    <name>RenewDialog</name>
+    <message>
+        <source>重新自评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} 年度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自评年度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要看一看的条款 {n} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带过去的都先待确认，确认以前不算数。原来的自评照旧留着，只能看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带过去的都先待确认，确认以前不算数。原来的自评不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>正在比较</source>
+        <translation type="unfinished">Comparing</translation>
+    </message>
+    <message>
+        <source>正在带过去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} 年度自评已按 {title} {version} 开始，{n} 处待确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>报表</source>
@@ -3284,6 +4282,22 @@
         <source>机构的理由</source>
         <translation>Reason given</translation>
     </message>
+    <message>
+        <source>{level} · 本年度不得申报</source>
+        <translation>{level} · barred this year</translation>
+    </message>
+    <message>
+        <source>本年度不得申报{level}：{veto}（{source}）</source>
+        <translation>No application for {level} this year: {veto} ({source})</translation>
+    </message>
+    <message>
+        <source>前提还没有满足：{condition}</source>
+        <translation>Prerequisite not met: {condition}</translation>
+    </message>
+    <message>
+        <source>没有说明有没有这种情况：{veto}</source>
+        <translation>Not stated whether this is so: {veto}</translation>
+    </message>
 </context>
 <context>
     <name>RevokeDialog</name>
@@ -3375,6 +4389,21 @@
     </message>
 </context>
 <context>
+    <name>SectionsTab</name>
+    <message>
+        <source>{group}&#x3000;{filled}/{total}</source>
+        <translation>{group} {filled}/{total}</translation>
+    </message>
+    <message>
+        <source>查到 {count} 项</source>
+        <translation>Found: {count}</translation>
+    </message>
+    <message>
+        <source>没有查到</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>设置</source>
@@ -3383,6 +4412,17 @@
     <message>
         <source>正在写登记文件</source>
         <translation>Writing the enrolment file</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPane</name>
+    <message>
+        <source>标准</source>
+        <translation>Standards</translation>
+    </message>
+    <message>
+        <source>政策文件</source>
+        <translation>Policies</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +4512,45 @@
     <message>
         <source>没有打开。</source>
         <translation>Not opened. </translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>要求：{lines}</source>
+        <translation>Requires: {lines}</translation>
+    </message>
+    <message>
+        <source>适用于：{lines}</source>
+        <translation>Applies where: {lines}</translation>
+    </message>
+    <message>
+        <source>佐证：{names}</source>
+        <translation>Evidence: {names}</translation>
+    </message>
+    <message>
+        <source>由人确认</source>
+        <translation>To be confirmed by a person</translation>
+    </message>
+    <message>
+        <source>{word}：{told}</source>
+        <translation>{word}: {told}</translation>
+    </message>
+    <message>
+        <source>{title} {figures}（{need}）</source>
+        <translation>{title} {figures} ({need})</translation>
+    </message>
+    <message>
+        <source>补上就能判定：{what}</source>
+        <translation>Needed to decide: {what}</translation>
+    </message>
+    <message>
+        <source>去补</source>
+        <translation>Provide</translation>
+    </message>
+    <message>
+        <source>去补：{what}</source>
+        <translation>Provide: {what}</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +4756,10 @@
         <source>未到</source>
         <translation>To come</translation>
     </message>
+    <message>
+        <source>本年度不得申报</source>
+        <translation>Barred this year</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -3818,6 +4901,72 @@
     <message>
         <source>去看</source>
         <translation>Look</translation>
+    </message>
+    <message>
+        <source>不得申报</source>
+        <translation>Barred from applying</translation>
+    </message>
+    <message>
+        <source>可以定稿、打印，本年度不能导出上报包</source>
+        <translation>Finalise and print; no submission can be exported this year</translation>
+    </message>
+    <message>
+        <source>去确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>去核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>去说明</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>SuccessorBox</name>
+    <message>
+        <source>没有对应</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetResult</name>
+    <message>
+        <source>按 {year} 年度已上报的 {count} 家机构算，没有上报的不在内。</source>
+        <translation>Computed from the submissions of {year} (institutions: {count}); those without one are left out.</translation>
+    </message>
+    <message>
+        <source>这个指标约束上级地区，本县只作对照。</source>
+        <translation>This target binds a higher area; for the county it only serves comparison.</translation>
+    </message>
+    <message>
+        <source>还差 {count}</source>
+        <translation>Short {count}</translation>
+    </message>
+    <message>
+        <source>没有算进去：{names}</source>
+        <translation>Not counted in: {names}</translation>
+    </message>
+    <message>
+        <source>缺数据，说不准：{names}</source>
+        <translation>Missing data, uncertain: {names}</translation>
+    </message>
+    <message>
+        <source>{names} 等 {count} 家</source>
+        <translation>{names} and more ({count} in all)</translation>
+    </message>
+    <message>
+        <source>没有要计算的对象</source>
+        <translation>Nothing to compute</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing data</translation>
+    </message>
+    <message>
+        <source>{label}：{figures}</source>
+        <translation>{label}: {figures}</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +5114,18 @@
         <source>{level}要求的各级率</source>
         <translation>Shares of grades {level} requires</translation>
     </message>
+    <message>
+        <source>看等次怎么定的：各级率、核心条款、前提和一票否决</source>
+        <translation>How the level is decided: shares, core clauses, prerequisites and vetoes</translation>
+    </message>
+    <message>
+        <source>沿用待确认</source>
+        <translation>Carried over</translation>
+    </message>
+    <message>
+        <source>沿用待确认 {count} 处</source>
+        <translation>carried over, to confirm: {count}</translation>
+    </message>
 </context>
 <context>
     <name>WhoStage</name>
@@ -4072,10 +5233,56 @@
     </message>
 </context>
 <context>
+    <name>YesNo</name>
+    <message>
+        <source>未填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{fact}：{answer}</source>
+        <translation>{fact}: {answer}</translation>
+    </message>
+</context>
+<context>
     <name>_Entry</name>
     <message>
         <source>{title}，{count} 项待办</source>
         <translation>{title}, {count} to do</translation>
+    </message>
+</context>
+<context>
+    <name>_Hints</name>
+    <message>
+        <source>勾选 C/B/A 整级</source>
+        <translation>Tick all of C/B/A</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>勾选当前款</source>
+        <translation>Tick criterion</translation>
+    </message>
+    <message>
+        <source>展开推导</source>
+        <translation>Show derivation</translation>
+    </message>
+    <message>
+        <source>先不填</source>
+        <translation>Leave open</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>确认沿用</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>全部确认</source>
+        <translation>Confirm all</translation>
     </message>
 </context>
 <context>
@@ -4095,6 +5302,61 @@
     <message>
         <source>第 {number} 步 {title}，{state}</source>
         <translation>Step {number} {title}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>标准没有变，{n} 条都一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 条就是原来的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 条可能是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 条没有对应</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新增 {n} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 款有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条款：{parts}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 款可沿用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 款条文已改，要重答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 款没有去处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>佐证 {n} 份</source>
+        <translation type="unfinished">Evidence: {n}</translation>
+    </message>
+    <message>
+        <source>上次没有可以带过去的答案。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次的答案：{parts}。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4142,6 +5404,10 @@
     <message>
         <source>复核</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standards</translation>
     </message>
 </context>
 <context>
@@ -5477,6 +6743,626 @@
     <message>
         <source>自评编号</source>
         <translation>Self-assessment number</translation>
+    </message>
+    <message>
+        <source>还没有登记上报给哪个县，认不出这是谁下发的。本机数据没有变化。先导入县级标识并核对指纹，再导入下发包。</source>
+        <translation>No county is enrolled yet, so the issuer of this package cannot be told. Nothing on this computer has changed. Import the county card and compare its fingerprint first, then import the campaign package.</translation>
+    </message>
+    <message>
+        <source>这个下发包不是{county}签的（签名的密钥是 {key_id}）。本机数据没有变化。打电话向县里核实，不要用来历不明的文件。</source>
+        <translation>This campaign package was not signed by {county} (the signing key is {key_id}). Nothing on this computer has changed. Phone the county to make sure; do not use a file of unknown origin.</translation>
+    </message>
+    <message>
+        <source>{name}签这个下发包用的密钥已经停用。本机数据没有变化。请县里用现在的密钥重新下发。</source>
+        <translation>The key with which {name} signed this campaign package is withdrawn. Nothing on this computer has changed. Ask the county to issue it again with its present key.</translation>
+    </message>
+    <message>
+        <source>这是下发给行政区划 {stated} 的，本单位属于 {expected}。本机数据没有变化。向县里要本县的下发包。</source>
+        <translation>This was issued for the administrative division {stated}; this institution is in {expected}. Nothing on this computer has changed. Ask your county for its campaign package.</translation>
+    </message>
+    <message>
+        <source>下发的年度 {year} 不合理（应在 {first} 到 {last} 之间）。内容没有变化。核对年度后重新下发。</source>
+        <translation>The year {year} is not plausible (it should be from {first} to {last}). Nothing has changed. Check the year, then issue it again.</translation>
+    </message>
+    <message>
+        <source>起止日期不对：从 {opens} 到 {closes}。内容没有变化。截止日期改在开始日期之后，再下发。</source>
+        <translation>The dates are wrong: from {opens} to {closes}. Nothing has changed. Put the due day after the first day, then issue it.</translation>
+    </message>
+    <message>
+        <source>这个下发包要用 {needed} 版以上的程序，本机是 {have} 版。本机数据没有变化。装好新版程序再导入。</source>
+        <translation>This campaign package needs version {needed} of the program or later; this computer has {have}. Nothing on this computer has changed. Install the newer program, then import it.</translation>
+    </message>
+    <message>
+        <source>下发包里的标准“{pack}”和清单写的不一样。本机数据没有变化。请县里重新下发。</source>
+        <translation>The standard “{pack}” in the campaign package differs from its list. Nothing on this computer has changed. Ask the county to issue it again.</translation>
+    </message>
+    <message>
+        <source>下发包里的标准“{pack}”读不懂。本机数据没有变化。请县里用同一版程序重新下发。</source>
+        <translation>The standard “{pack}” in the campaign package cannot be read. Nothing on this computer has changed. Ask the county to issue it again with the same version of the program.</translation>
+    </message>
+    <message>
+        <source>标准“{pack}”列了两次。内容没有变化。去掉一个，再下发。</source>
+        <translation>The standard “{pack}” is listed twice. Nothing has changed. Remove one, then issue it.</translation>
+    </message>
+    <message>
+        <source>{kind:kind}指定了两个标准：“{first}”和“{second}”。内容没有变化。只留一个，再下发。</source>
+        <translation>{kind:kind}: two standards are named, “{first}” and “{second}”. Nothing has changed. Keep only one, then issue it.</translation>
+    </message>
+    <message>
+        <source>已收到第 {newest} 号通知的第 {newest_revision} 次下发，这是第 {number} 号的第 {revision} 次，已过时。本机数据没有变化。向县里要最新的下发包。</source>
+        <translation>Notice {newest}, issue {newest_revision} was already received; this is notice {number}, issue {revision}, and is out of date. Nothing on this computer has changed. Ask the county for the newest campaign package.</translation>
+    </message>
+    <message>
+        <source>第 {number} 号通知的第 {revision} 次下发已收过，内容却不一样。本机数据没有变化。请县里改好后再下发一次新的。</source>
+        <translation>Notice {number}, issue {revision} was already received with different content. Nothing on this computer has changed. Ask the county to correct it and issue a new one.</translation>
+    </message>
+    <message>
+        <source>第 {number} 号通知的第 {revision} 次下发接不上前一次。本机数据没有变化。请县里在原来的工作区里重新下发。</source>
+        <translation>Notice {number}, issue {revision} does not follow the one before it. Nothing on this computer has changed. Ask the county to issue it again from the original workspace.</translation>
+    </message>
+    <message>
+        <source>还没有下发过通知，没有可改的。内容没有变化。先下发一个新的通知。</source>
+        <translation>No notice has been issued, so there is none to correct. Nothing has changed. Issue a new notice first.</translation>
+    </message>
+    <message>
+        <source>有 {count} 处沿用上次、还没有确认（从 {clause} 起），按没有填计算。</source>
+        <translation>Carried over and not confirmed yet, counted as open: {count} (from {clause}).</translation>
+    </message>
+    <message>
+        <source>本年度不得申报{levels}：{veto}等次不变，可以定稿、打印；情况填错了就改正。</source>
+        <translation>No application for {levels} this year: {veto} The level stays as it is; you can finalise and print. If the fact is wrong, correct it.</translation>
+    </message>
+    <message>
+        <source>申报{levels}前要说明有没有这种情况：{veto}</source>
+        <translation>Before applying for {levels}, state whether this is so: {veto}</translation>
+    </message>
+    <message>
+        <source>机构情况里没有“{fact}”这一项[，是不是“{nearest}”]。什么都没有写入。改好名称再试。</source>
+        <translation>There is no institution fact “{fact}”[, perhaps “{nearest}”]. Nothing was written. Correct the name and try again.</translation>
+    </message>
+    <message>
+        <source>“{fact:fact}”不能填“{value}”[，可填：{known}]。什么都没有写入。改好再填。</source>
+        <translation>“{fact:fact}” cannot be “{value}”[. Choices: {known}]. Nothing was written. Correct it, then enter it.</translation>
+    </message>
+    <message>
+        <source>这个标准或政策里没有“{entry}”。什么都没有改动。核对编号，或按名称查找。</source>
+        <translation>This standard or policy has no “{entry}”. Nothing has changed. Check the number, or search by name.</translation>
+    </message>
+    <message>
+        <source>标准文件里对“{measure}”的要求互相矛盾：{what}，没有数能同时满足。没有载入，原有标准不受影响。改好再载入。</source>
+        <translation>The standard&apos;s file contradicts itself about “{measure}”: {what}; no number can satisfy it all. It was not loaded; the standards at hand are unaffected. Correct it, then load it again.</translation>
+    </message>
+    <message>
+        <source>标准文件里的引用绕成了圈：{what}。没有载入，原有标准不受影响。去掉其中一处引用再载入。</source>
+        <translation>References in the standard&apos;s file run in a circle: {what}. It was not loaded; the standards at hand are unaffected. Remove one of the references, then load it again.</translation>
+    </message>
+    <message>
+        <source>政策里的选择项填了“{value}”，不在可选的读法里，也不是数字。没有改动。请从列出的读法里选一种。</source>
+        <translation>The policy&apos;s choice was set to “{value}”, which is neither one of its readings nor a number. Nothing has changed. Choose one of the readings listed.</translation>
+    </message>
+    <message>
+        <source>标准文件用了不认识的情况项“{name}”[，是不是“{nearest}”]。没有载入，原有标准不受影响。改好再载入。</source>
+        <translation>The standard&apos;s file uses an unknown fact “{name}”[, perhaps “{nearest}”]. It was not loaded; the standards at hand are unaffected. Correct it, then load it again.</translation>
+    </message>
+    <message>
+        <source>算法写法读不懂：第 {at} 个字符处[（“{found}”）]应是{expected:notation}[，是不是“{nearest}”]。没有载入。改好这一格再读入。</source>
+        <translation>The rule cannot be read: at character {at}[ (“{found}”)] expected: {expected:notation}[; perhaps “{nearest}”]. It was not loaded. Correct this cell, then load it again.</translation>
+    </message>
+    <message>
+        <source>算法里的名称“{title}”和编号“{name}”说的不是同一项[（第 {at} 个字符）]。没有载入。删去其中一个再读入。</source>
+        <translation>The name “{title}” and the identifier “{name}” in the rule mean different things[ (character {at})]. It was not loaded. Delete one of them, then load it again.</translation>
+    </message>
+    <message>
+        <source>这一格必须填写。没有载入。补上再读入。</source>
+        <translation>This cell must be filled in. It was not loaded. Fill it in, then load it again.</translation>
+    </message>
+    <message>
+        <source>这一格不是文字，是{what:cell-kind}，原来怎么写的已经看不出来（1.10 会变成 1.1）。没有载入。把格式设为文本，重新输入。</source>
+        <translation>This cell is not text but {what:cell-kind}, so it no longer shows what was typed (1.10 becomes 1.1). It was not loaded. Set its format to text and type it again.</translation>
+    </message>
+    <message>
+        <source>这一格文字太长，有 {length} 字，最多 {limit} 字。没有载入也没有导出。分成几款或缩短。</source>
+        <translation>The text in this cell is too long: {length} characters, at most {limit}. Nothing was loaded or exported. Split it into several criteria, or shorten it.</translation>
+    </message>
+    <message>
+        <source>这里有看不见的控制字符。没有载入也没有导出。重新输入这些字再试。</source>
+        <translation>There are invisible control characters here. Nothing was loaded or exported. Type the text anew, then try again.</translation>
+    </message>
+    <message>
+        <source>不认识“{name}”[，是不是“{nearest}”][。可填：{known}]。没有载入。改好这一格再读入。</source>
+        <translation>Unknown: “{name}”[, perhaps “{nearest}”][. Choices: {known}]. It was not loaded. Correct this cell, then load it again.</translation>
+    </message>
+    <message>
+        <source>没有编号“{name}”[，是不是“{nearest}”]。没有载入。改好编号，或先补上它再读入。</source>
+        <translation>There is no “{name}”[, perhaps “{nearest}”]. It was not loaded. Correct the number, or add what it names, then load it again.</translation>
+    </message>
+    <message>
+        <source>序号“{name}”不对[，这一等级缺第 {missing} 款]。没有载入。同一条同一等级的款从 1 起连续编号。</source>
+        <translation>The number “{name}” is wrong[; this grade lacks criterion {missing}]. It was not loaded. Number the criteria of one clause and grade from 1 without gaps.</translation>
+    </message>
+    <message>
+        <source>第 {clause} 条没有 C 级的款。没有载入。在款项表里补上至少一款再读入。</source>
+        <translation>Clause {clause} has no criterion of grade C. It was not loaded. Add at least one to the sheet of criteria, then load it again.</translation>
+    </message>
+    <message>
+        <source>这份标准表有 {count} 处要改[，只列出前 {shown} 处]。没有载入，原有标准不受影响。按下面的位置改好再读入。</source>
+        <translation>Places to correct in this workbook: {count}[; the first {shown} are listed]. It was not loaded; the standards at hand are unaffected. Correct the places below, then load it again.</translation>
+    </message>
+    <message>
+        <source>标准的版本号“{version}”读不懂。没有载入，原有标准不受影响。版本号写成用点隔开的数字，如 1.2。</source>
+        <translation>The standard&apos;s version “{version}” cannot be read. It was not loaded; the standards at hand are unaffected. Write the version as numbers with dots, such as 1.2.</translation>
+    </message>
+    <message>
+        <source>标准 {pack} 的 {version} 版已经有了，内容不同；存过的版本不能改。没有载入。把版本号改得比 {newest} 大再载入。</source>
+        <translation>Version {version} of the standard {pack} is already here with different content; a stored version cannot be changed. It was not loaded. Raise the version above {newest}, then load it.</translation>
+    </message>
+    <message>
+        <source>第 {clause} 条被指定为两条的去处。什么都没有沿用。每一条只指定给一条。</source>
+        <translation>Two clauses were matched to clause {clause}. Nothing was carried over. Match each clause to one only.</translation>
+    </message>
+    <message>
+        <source>{year} 年度按这个标准的自评已经有了。什么都没有沿用。打开那一年接着填，或换一个版本。</source>
+        <translation>There is already a self-assessment of {year} by this standard. Nothing was carried over. Open that year and continue, or choose another version.</translation>
+    </message>
+    <message>
+        <source>{year} 年度的这份自评已经转到新版标准，只能看，不能再改。内容没有变化。到新的自评里填。</source>
+        <translation>This self-assessment of {year} has moved to a new version of the standard and can only be viewed. Nothing has changed. Use the new self-assessment.</translation>
+    </message>
+    <message>
+        <source>第 {clause} 条没有可以确认的沿用内容。内容没有变化。条文改过的要重新填。</source>
+        <translation>Clause {clause} has nothing carried over that could be confirmed. Nothing has changed. What was reworded must be answered again.</translation>
+    </message>
+    <message>
+        <source>本年度不得申报{level}：{veto}（{source}）没有写出上报包，等次不变，自评照常保存、可以打印。情况填错了，到台账的“机构情况”改正后再定稿；没有填错，明年再申报。</source>
+        <translation>No application for {level} this year: {veto} ({source}) No submission was written; the level stays as it is, the self-assessment is saved and can be printed. If the fact is wrong, correct it under “Institution facts” in the ledgers and finalise again; if it is right, apply next year.</translation>
+    </message>
+    <message>
+        <source>必须</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>原则上</source>
+        <translation>In principle</translation>
+    </message>
+    <message>
+        <source>力争</source>
+        <translation>Aimed for</translation>
+    </message>
+    <message>
+        <source>鼓励</source>
+        <translation>Encouraged</translation>
+    </message>
+    <message>
+        <source>允许</source>
+        <translation>Allowed</translation>
+    </message>
+    <message>
+        <source>自动计算</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>人工确认</source>
+        <translation>By a person</translation>
+    </message>
+    <message>
+        <source>跟踪</source>
+        <translation>Tracked</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>征求意见稿</source>
+        <translation>Draft for comment</translation>
+    </message>
+    <message>
+        <source>期满，作为最近基线</source>
+        <translation>Expired; latest baseline</translation>
+    </message>
+    <message>
+        <source>未生效</source>
+        <translation>Not yet in force</translation>
+    </message>
+    <message>
+        <source>未达到</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>差距（原则上）</source>
+        <translation>Gap (in principle)</translation>
+    </message>
+    <message>
+        <source>目标未达</source>
+        <translation>Target missed</translation>
+    </message>
+    <message>
+        <source>未开展</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>不计算</source>
+        <translation>Not computed</translation>
+    </message>
+    <message>
+        <source>触发</source>
+        <translation>Triggered</translation>
+    </message>
+    <message>
+        <source>没有触发</source>
+        <translation>Not triggered</translation>
+    </message>
+    <message>
+        <source>机构要求</source>
+        <translation>Requirements on institutions</translation>
+    </message>
+    <message>
+        <source>区域指标</source>
+        <translation>Regional targets</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>表单和名录</source>
+        <translation>Forms and lists</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>留有选择的地方</source>
+        <translation>Choices left open</translation>
+    </message>
+    <message>
+        <source>等次</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>institution</translation>
+    </message>
+    <message>
+        <source>市级</source>
+        <translation>prefecture</translation>
+    </message>
+    <message>
+        <source>省级</source>
+        <translation>province</translation>
+    </message>
+    <message>
+        <source>国家</source>
+        <translation>nation</translation>
+    </message>
+    <message>
+        <source>一票否决</source>
+        <translation>Veto</translation>
+    </message>
+    <message>
+        <source>排除</source>
+        <translation>Exclusion</translation>
+    </message>
+    <message>
+        <source>豁免</source>
+        <translation>Exemption</translation>
+    </message>
+    <message>
+        <source>特别规定</source>
+        <translation>Special rule</translation>
+    </message>
+    <message>
+        <source>谁来做</source>
+        <translation>Who does it</translation>
+    </message>
+    <message>
+        <source>报给</source>
+        <translation>Submit to</translation>
+    </message>
+    <message>
+        <source>要交的</source>
+        <translation>To hand in</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>规则类别</source>
+        <translation>Kind of rule</translation>
+    </message>
+    <message>
+        <source>后果</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>约束</source>
+        <translation>Binds</translation>
+    </message>
+    <message>
+        <source>前提</source>
+        <translation>Prerequisite</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>变动</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>改了编号</source>
+        <translation>Renumbered</translation>
+    </message>
+    <message>
+        <source>标识</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>版次</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>机构类别</source>
+        <translation>Kind of institution</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>章</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
+        <source>节</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>核心</source>
+        <translation>Core</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>核心条款要到</source>
+        <translation>Core clauses must reach</translation>
+    </message>
+    <message>
+        <source>比例</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>可以不适用</source>
+        <translation>May not apply</translation>
+    </message>
+    <message>
+        <source>核对方式</source>
+        <translation>How checked</translation>
+    </message>
+    <message>
+        <source>佐证材料</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Kind of source</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>不是它的名称</source>
+        <translation>Not its names</translation>
+    </message>
+    <message>
+        <source>也算作</source>
+        <translation>Also counts as</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>算数的状态</source>
+        <translation>States that count</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>适用于</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>不适用的情形</source>
+        <translation>Does not apply when</translation>
+    </message>
+    <message>
+        <source>机构情况</source>
+        <translation>Institution facts</translation>
+    </message>
+    <message>
+        <source>下发包</source>
+        <translation>campaign package</translation>
+    </message>
+    <message>
+        <source>不得申报</source>
+        <translation>Barred from applying</translation>
+    </message>
+    <message>
+        <source>机构情况里没有填：{title}</source>
+        <translation>Open in the institution facts: {title}</translation>
+    </message>
+    <message>
+        <source>认定与评估</source>
+        <translation>Recognition and evaluation</translation>
+    </message>
+    <message>
+        <source>举办与独立性</source>
+        <translation>Founder and independence</translation>
+    </message>
+    <message>
+        <source>所在地区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>发热诊疗</source>
+        <translation>Fever care</translation>
+    </message>
+    <message>
+        <source>中医馆</source>
+        <translation>TCM hall</translation>
+    </message>
+    <message>
+        <source>廉洁与保险</source>
+        <translation>Integrity and insurance</translation>
+    </message>
+    <message>
+        <source>配备与建设条件</source>
+        <translation>Equipment and building conditions</translation>
+    </message>
+    <message>
+        <source>村卫生室和站</source>
+        <translation>Village clinics and stations</translation>
+    </message>
+    <message>
+        <source>信息化</source>
+        <translation>IT</translation>
+    </message>
+    <message>
+        <source>一条要求，如 注册护士〔staff.nurses〕≥ 5</source>
+        <translation>a requirement such as name〔staff.nurses〕≥ 5</translation>
+    </message>
+    <message>
+        <source>层次更少的要求</source>
+        <translation>a requirement with fewer levels inside it</translation>
+    </message>
+    <message>
+        <source>结尾</source>
+        <translation>the end</translation>
+    </message>
+    <message>
+        <source>比较，如 ≥ 5 或 为 是</source>
+        <translation>a comparison such as ≥ 5, or a value such as “是” (yes)</translation>
+    </message>
+    <message>
+        <source>数字，如 5、25%、1/2</source>
+        <translation>a number such as 5, 25% or 1/2</translation>
+    </message>
+    <message>
+        <source>这一项可选的内容</source>
+        <translation>one of the choices of this fact</translation>
+    </message>
+    <message>
+        <source>带编号的名称，这个名称不止一项</source>
+        <translation>a name with its identifier, as several things have this name</translation>
+    </message>
+    <message>
+        <source>左括号（</source>
+        <translation>an opening bracket （</translation>
+    </message>
+    <message>
+        <source>右括号）</source>
+        <translation>a closing bracket ）</translation>
+    </message>
+    <message>
+        <source>分号；或右括号）</source>
+        <translation>a semicolon ； or a closing bracket ）</translation>
+    </message>
+    <message>
+        <source>编号后面的〕</source>
+        <translation>〕 after the identifier</translation>
+    </message>
+    <message>
+        <source>有头有尾的引号</source>
+        <translation>quotation marks at both ends</translation>
+    </message>
+    <message>
+        <source>则（…）</source>
+        <translation>the “then” part in brackets （…）</translation>
+    </message>
+    <message>
+        <source>原文 JSON</source>
+        <translation>the JSON itself</translation>
+    </message>
+    <message>
+        <source>按 类别 或 限 …</source>
+        <translation>a “by category” or an “only …” part</translation>
+    </message>
+    <message>
+        <source>种类 或 类别</source>
+        <translation>the word for “kinds” or “categories”</translation>
+    </message>
+    <message>
+        <source>限 …、其中 … 或 达到 …</source>
+        <translation>an “only …”, “of which …” or “reaching …” part</translation>
+    </message>
+    <message>
+        <source>编号：读法</source>
+        <translation>identifier：reading</translation>
+    </message>
+    <message>
+        <source>分号；或换行</source>
+        <translation>a semicolon ； or a new line</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>a date</translation>
+    </message>
+    <message>
+        <source>逻辑值</source>
+        <translation>a logical value</translation>
+    </message>
+    <message>
+        <source>没有算出结果的公式</source>
+        <translation>a formula without a result</translation>
+    </message>
+    <message>
+        <source>出错值</source>
+        <translation>an error value</translation>
     </message>
 </context>
 </TS>
