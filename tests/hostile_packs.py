@@ -19,6 +19,7 @@ from models.standards.compile import compile_pack
 from models.standards.decode import decode_pack
 from models.standards.policy_compile import compile_policy
 from models.standards.policy_decode import decode_policy
+from models.standards.text import PackText
 from models.usecases.pack_versions import read_pack_json
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -72,7 +73,10 @@ def asking(*requirements: dict[str, Any], grades: str = "C") -> object:
     clause = msgspec.to_builtins(clause_text("1")) | {"criteria": criteria}
     builtins = msgspec.to_builtins(pack_text(clause_text("1")))
     builtins["chapters"][0]["sections"][0]["clauses"] = [clause]
-    return compile_pack(read_pack_json(json.dumps(builtins).encode()), MEASURES)
+    text = read_pack_json(json.dumps(builtins).encode())
+    if not isinstance(text, PackText):
+        raise TypeError(type(text).__name__)
+    return compile_pack(text, MEASURES)
 
 
 def policy(requirements: str, *, head: str = "", choices: str = "[]") -> object:
