@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from benchmarks.memory import peak_mib
-from benchmarks.pairing import Effort, Outcome, Pair, Side, always, compare, run
+from benchmarks.pairing import Effort, Outcome, Pair, always, compare, run
 from benchmarks.plain_loop import findings_of, ledger_comparisons, loop
 from benchmarks.sized_centre import Size, ledgers_of
 from models.assessment.findings import Finding
@@ -59,15 +59,15 @@ def measure(effort: Effort) -> Iterator[Outcome]:
     )
     many = list(islice(cycle(ledgers), effort.of(3_000, 9)))
     needed = sum(judge.comparisons(some) for some in ledgers) * len(many) // len(ledgers)
-    judging = always(lambda: judge.area(many))
+    tenth = many[: max(9, len(many) // 10)]
     yield compare(
         Pair(
             name="packs.judge_many",
-            ours=judging,
+            ours=always(lambda: judge.area(many)),
             floor=loop(needed + judge.target_comparisons * len(many)),
             rounds=1,
         ),
-        remark=f"{len(many)} institutions{_peak(judging)}",
+        remark=f"{len(many)} institutions{_peak(judge, tenth)}",
     )
 
 
@@ -156,9 +156,9 @@ class _Judge:
             yield InstitutionId(f"{number:018d}"), readings
 
 
-def _peak(side: Side) -> str:
-    mib = peak_mib(side)
-    return "" if mib is None else f", peak memory {mib:.1f} MiB"
+def _peak(judge: _Judge, some: Sequence[Ledgers]) -> str:
+    mib = peak_mib(always(lambda: judge.area(some)))
+    return "" if mib is None else f", peak memory {mib:.1f} MiB over {len(some)}"
 
 
 def _folders(below: str) -> list[Path]:
