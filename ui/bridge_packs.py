@@ -18,9 +18,10 @@ from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Progress
 
 if TYPE_CHECKING:
+    from models.standards.differences import ClauseMark
     from models.standards.pack import Kind
     from models.usecases.compare_cards import ComparedCard
-    from models.usecases.library import Library
+    from models.usecases.library import Library, StandardBook
     from models.usecases.library_cards import (
         EntryCard,
         HitCard,
@@ -107,15 +108,21 @@ class PackBridge:
     ) -> "ComparedCard":
         """Set two standards side by side. Raises: Refusal PACK_NOT_FOUND; as ``compare_packs``."""
         from models.usecases.compare_packs import compare_packs
-        from models.usecases.library import StandardBook
 
-        texts = []
-        for digest in (old, new):
-            book = self.library.book(opened, digest)
-            if not isinstance(book, StandardBook):
-                raise Refusal(RefusalCode.PACK_NOT_FOUND, pack=book.text.head.id, known="")
-            texts.append(book.text)
-        return compare_packs(*texts)
+        was, now = (self._standard(opened, digest) for digest in (old, new))
+        return compare_packs(was.text, now.text)
+
+    def keep_standard(self, opened: Centre | County, digest: Digest) -> "tuple[ClauseMark, ...]":
+        """Store a standard of the shelf in the workspace, if it is not there; return its clauses.
+
+        Raises: Refusal PACK_NOT_FOUND; as ``add_pack_text``.
+        """
+        from models.standards.differences import ClauseMark
+        from models.usecases.pack_versions import add_pack_text
+
+        book = self._standard(opened, digest)
+        add_pack_text(opened.workspace, book.text, opened.clock, author=opened.author)
+        return tuple(ClauseMark(code=one.code, title=one.title) for one in book.pack.clauses)
 
     def load_pack(self, opened: Centre | County, file: Path) -> "StoredCard":
         """Store a version from a workbook or from a pack's JSON, beside those that are here.
@@ -139,3 +146,11 @@ class PackBridge:
                 shown=count if reading.more else "",
             )
         return add_pack_text(opened.workspace, reading.text, opened.clock, author=opened.author)
+
+    def _standard(self, opened: Centre | County | None, digest: Digest) -> "StandardBook":
+        from models.usecases.library import StandardBook
+
+        book = self.library.book(opened, digest)
+        if not isinstance(book, StandardBook):
+            raise Refusal(RefusalCode.PACK_NOT_FOUND, pack=book.text.head.id, known="")
+        return book

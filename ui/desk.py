@@ -103,6 +103,12 @@ class Desk(QObject):
         self.changed.emit(frozenset(topics))
         return True
 
+    def take_over(self, opened: OpenWorkspace) -> None:
+        """Go on with another handle of the same workspace; every page reads again."""
+        self.opened = opened
+        self.saved.emit()
+        self.changed.emit(frozenset(Topic))
+
     def work(self, name: str, do: Callable[[Progress], object]) -> Job:
         """Start work that may exceed 50 ms; connect to the job's signals.
 

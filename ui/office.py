@@ -177,6 +177,7 @@ class Office(QObject):
         from ui.desk import Topic  # noqa: PLC0415 - as above
 
         if isinstance(topics, frozenset) and topics & {Topic.PROFILE, Topic.REVISION}:
+            self.opened = self._the_desk().opened
             self._set_context()
 
     def _on_look(self) -> None:

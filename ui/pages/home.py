@@ -1,6 +1,7 @@
 """The start page: where to go on, what is next, how far it is, by when."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -30,6 +31,9 @@ from ui.pages.home_panels import ChaptersPanel, ResumePanel, StepsPanel
 from ui.pages.home_steps import next_steps
 from ui.pages.level_notices import FACTS
 
+if TYPE_CHECKING:
+    from ui.pages.packs_renew import Renewal
+
 _RIGHT = 420
 
 
@@ -40,6 +44,7 @@ class HomePage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._stale = True
+        self.renewal: Renewal | None = None
         look = desk.look
         self.header = PageHeader(look, self.tr("首页"))
         take_in = Button(look, self.tr("导入台账"), icon=IconName.IMPORT)
@@ -61,6 +66,7 @@ class HomePage(QWidget):
         self.level.clause_asked.connect(self._on_clause)
         self.level.fact_asked.connect(lambda fact: desk.go("ledgers", FACTS, fact))
         self.campaign.file_asked.connect(self._on_campaign_file)
+        self.campaign.standard_asked.connect(self._on_standard)
         self.campaign.county_asked.connect(lambda: desk.go("submit", "county"))
         desk.changed.connect(self._on_changed)
         look.changed.connect(self._arrange)
@@ -212,6 +218,14 @@ class HomePage(QWidget):
         )
         if chosen:
             self.take_in_campaign(Path(chosen))
+
+    def _on_standard(self, digest: str, year: int) -> None:
+        """Begin anew by the standard the county names."""
+        from ui.pages.packs_renew import Renewal  # noqa: PLC0415 - brings comparing; paint first
+
+        if self.renewal is None:
+            self.renewal = Renewal(self._desk, self)
+        self.renewal.ask(digest, year)
 
     def _on_campaign(self, card: ReceivedCard) -> None:
         self.campaign.show_received(card)

@@ -32,6 +32,8 @@ class CampaignPanel(Panel):
     file_asked = Signal()
     county_asked = Signal()
     """The county has to be enrolled before its campaign can be taken in."""
+    standard_asked = Signal(str, int)
+    """Digest of the standard the county names, and the year it is for."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("县里下发的通知"), padded=True, parent=parent)
@@ -54,8 +56,12 @@ class CampaignPanel(Panel):
             column.addWidget(label)
         self.take_in = Button(look, self.tr("导入下发包"), small=True, icon=IconName.IMPORT)
         self.take_in.clicked.connect(self.file_asked)
+        self.change = Button(look, self.tr("换到指定的版本…"), small=True, icon=IconName.HISTORY)
+        self.change.clicked.connect(self._on_change)
+        self._card: CampaignCard | None = None
         row = QHBoxLayout()
         row.addWidget(self.take_in)
+        row.addWidget(self.change)
         row.addStretch(1)
         self.body.addWidget(let_shrink(self.message))
         self.body.addWidget(let_shrink(self.none))
@@ -65,6 +71,9 @@ class CampaignPanel(Panel):
 
     def show_card(self, card: CampaignCard | None) -> None:
         """Show the newest campaign of the county, or that there is none."""
+        self._card = card
+        other = card is not None and card.standard is not None and not card.in_use
+        self.change.setVisible(other)
         self.none.setVisible(card is None)
         self._known.setVisible(card is not None)
         if card is None:
@@ -104,6 +113,10 @@ class CampaignPanel(Panel):
         self.take_in.setEnabled(not busy)
         if busy:
             self.message.hide()
+
+    def _on_change(self) -> None:
+        if self._card is not None and self._card.standard is not None:
+            self.standard_asked.emit(self._card.standard.digest, self._card.year)
 
     def _say(self, kind: MessageKind, text: str, actions: tuple[str, ...] = ()) -> None:
         self.message.set_message(kind, text, actions=actions)

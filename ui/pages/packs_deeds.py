@@ -17,6 +17,7 @@ from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
 from ui.desk import Desk, Topic
 from ui.look.icons import IconName
+from ui.pages.packs_renew import Renewal, renewable
 
 _MOST_NAME = 60
 
@@ -39,20 +40,27 @@ class PackDeeds(QWidget):
         look = desk.look
         self.compare = Button(look, self.tr("与另一版比较…"), icon=IconName.VIEW)
         self.export = Button(look, self.tr("导出为表格…"), icon=IconName.EXPORT)
+        self.renew = Button(look, "", icon=IconName.HISTORY)
+        self.renewal = Renewal(desk, self)
         self.load = Button(look, self.tr("载入新版本…"), icon=IconName.IMPORT)
         self.compare.clicked.connect(self._on_compare)
         self.export.clicked.connect(self._on_export)
         self.load.clicked.connect(self._on_load)
+        self.renew.clicked.connect(self._on_renew)
         self.hide()
 
     def put_into(self, header: PageHeader) -> None:
         """Put the buttons where a page's actions stand."""
-        for button in (self.compare, self.export, self.load):
+        for button in (self.renew, self.compare, self.export, self.load):
             header.add_action(button)
 
     def show_pack(self, pack: PackLine, shelf: ShelfCard) -> None:
         """Work on this pack from now on; only standards can be compared."""
         self._pack, self._shelf = pack, shelf
+        self.renew.setVisible(renewable(pack, self._desk.opened))
+        self.renew.set_word(
+            self.tr("做下一年度自评…") if pack.in_use else self.tr("用这一版重新自评…")
+        )
         self.compare.setVisible(pack.kind is PackKind.STANDARD and bool(self.others()))
 
     def others(self) -> tuple[PackLine, ...]:
@@ -115,6 +123,10 @@ class PackDeeds(QWidget):
     def _on_compared(self, card: object) -> None:
         if isinstance(card, ComparedCard):
             self.compared.emit(card)
+
+    def _on_renew(self) -> None:
+        if self._pack is not None:
+            self.renewal.ask(self._pack.digest)
 
     def _on_export(self) -> None:
         pack = self._pack
