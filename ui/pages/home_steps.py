@@ -113,10 +113,10 @@ class _Asked:
         found = self._of(code)
         if not found:
             return None
-        first = found[0]
+        first, params = found[0], dict(found[0].params)
         return NextStep(
-            title=title.format(**dict(first.params)),
-            detail=check_shown(first, said),
+            title=title.format(levels=params["levels"]),
+            detail=str(params["veto"]),
             action=action,
             icon=IconName.WARNING,
             ink=ink,
