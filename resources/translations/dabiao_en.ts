@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>换到指定的版本…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change to the version named…</translation>
     </message>
 </context>
 <context>
@@ -3171,43 +3171,43 @@
     <name>MatchesPane</name>
     <message>
         <source>要看一看的条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses to look at</translation>
     </message>
     <message>
         <source>对应到</source>
-        <translation type="unfinished"></translation>
+        <translation>Matched to</translation>
     </message>
     <message>
         <source>打编号、标题或拼音首字母来找</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a number, title or pinyin initials</translation>
     </message>
     <message>
         <source>原条款</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier clause</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>上次填的</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in</translation>
     </message>
     <message>
         <source>没有对应</source>
-        <translation type="unfinished"></translation>
+        <translation>No match</translation>
     </message>
     <message>
         <source>人工指定</source>
-        <translation type="unfinished"></translation>
+        <translation>By a person</translation>
     </message>
     <message>
         <source>没有相近的</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing alike</translation>
     </message>
     <message>
         <source>{n}% 相近</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}% alike</translation>
     </message>
 </context>
 <context>
@@ -3424,11 +3424,11 @@
     </message>
     <message>
         <source>做下一年度自评…</source>
-        <translation type="unfinished"></translation>
+        <translation>Next year…</translation>
     </message>
     <message>
         <source>用这一版重新自评…</source>
-        <translation type="unfinished"></translation>
+        <translation>Assess by this…</translation>
     </message>
 </context>
 <context>
@@ -3941,54 +3941,54 @@
     <name>RenewDialog</name>
     <message>
         <source>重新自评</source>
-        <translation type="unfinished"></translation>
+        <translation>New self-assessment</translation>
     </message>
     <message>
         <source>{year} 年度</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}</translation>
     </message>
     <message>
         <source>自评年度</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>{old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} → {new}</translation>
     </message>
     <message>
         <source>要看一看的条款 {n} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses to look at: {n}</translation>
     </message>
     <message>
         <source>带过去的都先待确认，确认以前不算数。原来的自评照旧留着，只能看。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is carried over has to be confirmed and does not count before. The earlier self-assessment stays, to be viewed only.</translation>
     </message>
     <message>
         <source>带过去的都先待确认，确认以前不算数。原来的自评不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is carried over has to be confirmed and does not count before. The earlier self-assessment is unchanged.</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin</translation>
     </message>
 </context>
 <context>
     <name>Renewal</name>
     <message>
         <source>正在比较</source>
-        <translation type="unfinished">Comparing</translation>
+        <translation>Comparing</translation>
     </message>
     <message>
         <source>正在带过去</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrying over</translation>
     </message>
     <message>
         <source>{year} 年度自评已按 {title} {version} 开始，{n} 处待确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-assessment {year} by {title} {version} has begun; to confirm: {n}.</translation>
     </message>
 </context>
 <context>
@@ -4927,7 +4927,7 @@
     <name>SuccessorBox</name>
     <message>
         <source>没有对应</source>
-        <translation type="unfinished"></translation>
+        <translation>No match</translation>
     </message>
 </context>
 <context>
@@ -5308,55 +5308,55 @@
     <name>dialog</name>
     <message>
         <source>标准没有变，{n} 条都一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>The standard is unchanged; clauses the same: {n}.</translation>
     </message>
     <message>
         <source>{n} 条就是原来的</source>
-        <translation type="unfinished"></translation>
+        <translation>as before {n}</translation>
     </message>
     <message>
         <source>{n} 条可能是</source>
-        <translation type="unfinished"></translation>
+        <translation>likely {n}</translation>
     </message>
     <message>
         <source>{n} 条没有对应</source>
-        <translation type="unfinished"></translation>
+        <translation>no match {n}</translation>
     </message>
     <message>
         <source>新增 {n} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>new {n}</translation>
     </message>
     <message>
         <source>{n} 款有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>criteria changed {n}</translation>
     </message>
     <message>
         <source>条款：{parts}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Clauses: {parts}.</translation>
     </message>
     <message>
         <source>{n} 款可沿用</source>
-        <translation type="unfinished"></translation>
+        <translation>carried over {n}</translation>
     </message>
     <message>
         <source>{n} 款条文已改，要重答</source>
-        <translation type="unfinished"></translation>
+        <translation>reworded, to answer again {n}</translation>
     </message>
     <message>
         <source>{n} 款没有去处</source>
-        <translation type="unfinished"></translation>
+        <translation>without a place {n}</translation>
     </message>
     <message>
         <source>佐证 {n} 份</source>
-        <translation type="unfinished">Evidence: {n}</translation>
+        <translation>evidence {n}</translation>
     </message>
     <message>
         <source>上次没有可以带过去的答案。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no earlier answers to carry over.</translation>
     </message>
     <message>
         <source>上次的答案：{parts}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Last time&apos;s answers: {parts}.</translation>
     </message>
 </context>
 <context>
