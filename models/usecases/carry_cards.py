@@ -9,6 +9,9 @@ from models.standards.wording import Stretch
 from models.usecases.compare_cards import RequirementChangeCard
 from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId
 
+YEARS_AHEAD = 5
+"""Furthest year answers are carried over to, years after their own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerFateCard:

@@ -23,14 +23,12 @@ from models.standards.pack import Clause, Criterion, Pack
 from models.standards.text import from_json
 from models.store.records import CLAUSE_TEXTS, CarriedRow, ClauseState
 from models.store.unit import Reader
-from models.usecases.carry_cards import AnswerFateCard, CarryOverCard, ClauseFateCard
+from models.usecases.carry_cards import YEARS_AHEAD, AnswerFateCard, CarryOverCard, ClauseFateCard
 from models.usecases.centre import Centre
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId, Digest
 
-YEARS_AHEAD = 5
-"""Furthest year answers are carried over to, years after their own."""
 CARRIED, GONE = "carried", "gone"
 
 Chosen = Mapping[ClauseCode, ClauseCode | None]

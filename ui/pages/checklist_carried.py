@@ -112,7 +112,7 @@ class CarriedStrip(InlineMessage):
             headline = self.tr("沿用上次，待确认：{what}。").format(what="、".join(waiting))
             words = [self._origin(card, carried), *self._texts(carried)]
             if carried.changed:
-                words.append(self.tr("另有 {n} 款条文已改，要重答。").format(n=carried.changed))
+                words.append(self.tr("另有 {n} 款条文已改，不能沿用。").format(n=carried.changed))
         else:
             kind = MessageKind.WARN
             headline = self.tr("条文已改，{n} 款的上次答案不能沿用。").format(n=carried.changed)

@@ -4,8 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from models.standards.versions import version_parts
-from models.usecases.carry_cards import CarryOverCard
-from models.usecases.carry_over import YEARS_AHEAD
+from models.usecases.carry_cards import YEARS_AHEAD, CarryOverCard
 from models.usecases.library_cards import PackKind, PackLine
 from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Progress

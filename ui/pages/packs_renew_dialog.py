@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from models.standards.differences import ClauseMark, PackMark
 from models.standards.mapping import Sureness
@@ -49,8 +49,8 @@ class RenewDialog(QDialog):
         self._beginning = False
         self.chosen: dict[ClauseCode, ClauseCode | None] = {}
         self.setWindowTitle(self.tr("重新自评"))
-        self._fit(look)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
         self.title = TextLabel(role=TextRole.CLAUSE, wrap=True)
@@ -79,10 +79,10 @@ class RenewDialog(QDialog):
         ):
             column.addWidget(widget)
         column.addWidget(self.matches, 1)
-        column.addStretch(0)
         column.addLayout(self._buttons(look))
         self.matches.hide()
         self.look_at.hide()
+        self._fit()
 
     @property
     def wanted_year(self) -> int:
@@ -98,6 +98,7 @@ class RenewDialog(QDialog):
         self.setAccessibleName(self.title.text())
         self.changes.setText(_changes_words(self, outlook))
         self.matches.successor.offer(outlook.new_clauses)
+        self._fit()
 
     def show_plan(self, card: CarryOverCard) -> None:
         """Show what would come over; now it can begin."""
@@ -114,6 +115,7 @@ class RenewDialog(QDialog):
             else self.tr("带过去的都先待确认，确认以前不算数。原来的自评不变。")
         )
         self.begin.setEnabled(True)
+        self._fit()
 
     def show_failure(self, failure: Exception) -> None:
         """Say in place why it cannot be; anything else than a refusal or trouble is a bug."""
@@ -122,6 +124,7 @@ class RenewDialog(QDialog):
         self._beginning = False
         self.message.set_message(MessageKind.BAD, sentence(failure, translated))
         self.message.show()
+        self._fit()
         self.begin.setEnabled(False)
 
     def set_reading(self) -> None:
@@ -154,12 +157,14 @@ class RenewDialog(QDialog):
         self.chosen[ClauseCode(old)] = ClauseCode(new) if new else None
         self.plan_asked.emit()
 
-    def _fit(self, look: Look) -> None:
-        room = self.screen().availableSize()
-        self.resize(
-            min(look.measures.px(_WIDTH), room.width() - _EDGE),
-            min(look.measures.px(_HEIGHT), room.height() - _EDGE),
-        )
+    def _fit(self) -> None:
+        """Be as high as what is shown; a wrapped label alone would ask for far more."""
+        measures, room = self._look.measures, self.screen().availableSize()
+        width = min(measures.px(_WIDTH), room.width() - _EDGE)
+        high = measures.px(_HEIGHT)
+        if self.matches.isHidden():
+            high = self._column.totalHeightForWidth(width)
+        self.setFixedSize(width, min(high, room.height() - _EDGE))
 
 
 def _name(pack: PackMark) -> str:
@@ -190,7 +195,7 @@ def _answers_words(dialog: RenewDialog, card: CarryOverCard) -> str:
     files = sum(one.evidence for one in card.clauses)
     counted = (
         (dialog.tr("{n} 款可沿用"), card.answers("carried")),
-        (dialog.tr("{n} 款条文已改，要重答"), changed),
+        (dialog.tr("{n} 款条文已改，不能沿用"), changed),
         (dialog.tr("{n} 款没有去处"), card.answers("gone")),
         (dialog.tr("佐证 {n} 份"), files),
     )
