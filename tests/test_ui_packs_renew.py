@@ -108,6 +108,7 @@ def planned(renewal: Renewal, qtbot: QtBot) -> RenewDialog:
 
 def opened(page: PacksPage, qtbot: QtBot) -> RenewDialog:
     newer(page, qtbot)
+    assert page.deeds.renew.isVisible()
     page.deeds.renew.click()
     return planned(page.deeds.renewal, qtbot)
 
