@@ -297,10 +297,6 @@
         <translation>Carried over, to be confirmed: {what}. </translation>
     </message>
     <message>
-        <source>另有 {n} 款条文已改，要重答。</source>
-        <translation>Criteria reworded, to be answered again: {n}. </translation>
-    </message>
-    <message>
         <source>条文已改，{n} 款的上次答案不能沿用。</source>
         <translation>Reworded; last time&apos;s answers no longer hold for criteria: {n}. </translation>
     </message>
@@ -351,6 +347,10 @@
     <message>
         <source>来自原来的 {code}。</source>
         <translation>From the earlier {code}. </translation>
+    </message>
+    <message>
+        <source>另有 {n} 款条文已改，不能沿用。</source>
+        <translation>Criteria reworded, whose answers no longer hold: {n}. </translation>
     </message>
 </context>
 <context>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>核对方式</source>
-        <translation>How checked</translation>
+        <translation>Methods</translation>
     </message>
     <message>
         <source>佐证材料</source>
@@ -2768,7 +2768,7 @@
     </message>
     <message>
         <source>设备、年度数据、机构情况</source>
-        <translation>Equipment, figures, facts</translation>
+        <translation>Equipment, data</translation>
     </message>
 </context>
 <context>
@@ -3526,19 +3526,19 @@
     </message>
     <message>
         <source>新增 {count} 款</source>
-        <translation>Criteria added {count}</translation>
+        <translation>added {count}</translation>
     </message>
     <message>
         <source>删除 {count} 款</source>
-        <translation>Criteria removed {count}</translation>
+        <translation>removed {count}</translation>
     </message>
     <message>
         <source>改写 {count} 款</source>
-        <translation>Criteria reworded {count}</translation>
+        <translation>reworded {count}</translation>
     </message>
     <message>
         <source>要求有变 {count} 处</source>
-        <translation>Requirements changed {count}</translation>
+        <translation>rules {count}</translation>
     </message>
     <message>
         <source>{word}（仅供参考）</source>
@@ -4212,7 +4212,7 @@
     </message>
     <message>
         <source>不适用</source>
-        <translation>Not applicable</translation>
+        <translation>N/A</translation>
     </message>
     <message>
         <source>没评完</source>
@@ -4260,15 +4260,15 @@
     </message>
     <message>
         <source>计算</source>
-        <translation>Computed</translation>
+        <translation>Calc.</translation>
     </message>
     <message>
         <source>自评</source>
-        <translation>Self-assessed</translation>
+        <translation>Self</translation>
     </message>
     <message>
         <source>县级</source>
-        <translation>County</translation>
+        <translation>Ours</translation>
     </message>
     <message>
         <source>差异</source>
@@ -4276,7 +4276,7 @@
     </message>
     <message>
         <source>佐证</source>
-        <translation>Evidence</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>机构的理由</source>
@@ -5339,10 +5339,6 @@
         <translation>carried over {n}</translation>
     </message>
     <message>
-        <source>{n} 款条文已改，要重答</source>
-        <translation>reworded, to answer again {n}</translation>
-    </message>
-    <message>
         <source>{n} 款没有去处</source>
         <translation>without a place {n}</translation>
     </message>
@@ -5357,6 +5353,10 @@
     <message>
         <source>上次的答案：{parts}。</source>
         <translation>Last time&apos;s answers: {parts}.</translation>
+    </message>
+    <message>
+        <source>{n} 款条文已改，不能沿用</source>
+        <translation>reworded, no longer valid {n}</translation>
     </message>
 </context>
 <context>
@@ -6966,7 +6966,7 @@
     </message>
     <message>
         <source>期满，作为最近基线</source>
-        <translation>Expired; latest baseline</translation>
+        <translation>Expired; baseline</translation>
     </message>
     <message>
         <source>未生效</source>
@@ -7062,7 +7062,7 @@
     </message>
     <message>
         <source>谁来做</source>
-        <translation>Who does it</translation>
+        <translation>Done by</translation>
     </message>
     <message>
         <source>报给</source>
@@ -7082,7 +7082,7 @@
     </message>
     <message>
         <source>规则类别</source>
-        <translation>Kind of rule</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>后果</source>
@@ -7170,7 +7170,7 @@
     </message>
     <message>
         <source>核对方式</source>
-        <translation>How checked</translation>
+        <translation>Methods</translation>
     </message>
     <message>
         <source>佐证材料</source>
@@ -7178,7 +7178,7 @@
     </message>
     <message>
         <source>来源</source>
-        <translation>Kind of source</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>出处</source>
@@ -7234,11 +7234,11 @@
     </message>
     <message>
         <source>认定与评估</source>
-        <translation>Recognition and evaluation</translation>
+        <translation>Recognition</translation>
     </message>
     <message>
         <source>举办与独立性</source>
-        <translation>Founder and independence</translation>
+        <translation>Founder</translation>
     </message>
     <message>
         <source>所在地区</source>
@@ -7254,15 +7254,15 @@
     </message>
     <message>
         <source>廉洁与保险</source>
-        <translation>Integrity and insurance</translation>
+        <translation>Integrity, insurance</translation>
     </message>
     <message>
         <source>配备与建设条件</source>
-        <translation>Equipment and building conditions</translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>村卫生室和站</source>
-        <translation>Village clinics and stations</translation>
+        <translation>Village clinics</translation>
     </message>
     <message>
         <source>信息化</source>
