@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>最近上报</source>
-        <translation>Last submission</translation>
+        <translation>Latest</translation>
     </message>
     <message>
         <source>等次</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>高于计算</source>
-        <translation>Above computed</translation>
+        <translation>Above</translation>
     </message>
     <message>
         <source>自评高于计算结果的条款数</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>{grade} 级</source>
-        <translation>Grade {grade}</translation>
+        <translation>{grade}</translation>
     </message>
     <message>
         <source>达到 {grade} 级及以上的条款数 / 适用条款数</source>
