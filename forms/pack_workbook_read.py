@@ -17,7 +17,8 @@ from forms.sheets import Workbook, open_workbook
 from forms.standard_workbook_read import read_standard
 from models.standards.policy_text import PolicyText
 from models.standards.text import PackText
-from models.vocabulary.failures import RowFault
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Place, Refusal, RowFault
 
 AnyPack: TypeAlias = PackText | PolicyText
 """A standard or a policy as it is written down."""
@@ -35,6 +36,19 @@ class PackReading(Generic[_Text]):
     text: _Text | None
     faults: tuple[RowFault, ...] = ()
     more: bool = False
+
+    def whole(self) -> _Text:
+        """Return the text. Raises: Refusal PACK_WORKBOOK_FAULTS with every fault."""
+        if self.text is None:
+            count = len(self.faults)
+            raise Refusal(
+                RefusalCode.PACK_WORKBOOK_FAULTS,
+                place=Place(file=self.file),
+                rows=self.faults,
+                count=count,
+                shown=count if self.more else "",
+            )
+        return self.text
 
 
 def read_pack_workbook(path: Path) -> PackReading[AnyPack]:

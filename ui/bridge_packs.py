@@ -13,7 +13,7 @@ from models.usecases.centre import Centre
 from models.usecases.county import County
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
-from models.vocabulary.failures import Place, Refusal
+from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Progress
 
@@ -135,17 +135,8 @@ class PackBridge:
 
         if file.suffix.lower() == ".json":
             return add_pack(opened.workspace, file, opened.clock, author=opened.author)
-        reading = read_pack_workbook(file)
-        if reading.text is None:
-            count = len(reading.faults)
-            raise Refusal(
-                RefusalCode.PACK_WORKBOOK_FAULTS,
-                place=Place(file=reading.file),
-                rows=reading.faults,
-                count=count,
-                shown=count if reading.more else "",
-            )
-        return add_pack_text(opened.workspace, reading.text, opened.clock, author=opened.author)
+        text = read_pack_workbook(file).whole()
+        return add_pack_text(opened.workspace, text, opened.clock, author=opened.author)
 
     def _standard(self, opened: Centre | County | None, digest: Digest) -> "StandardBook":
         from models.usecases.library import StandardBook

@@ -8,16 +8,8 @@ from fractions import Fraction
 
 from models.assessment.findings import Finding
 from models.ledger.quantities import Quantity
-from models.standards.language import Comparison, Distinct, Held, Measured
+from models.standards.language import Distinct, Held, Measured
 from models.vocabulary.amounts import shown_decimal, shown_percent
-
-_SIGNS = {
-    Comparison.AT_LEAST: "≥",
-    Comparison.AT_MOST: "≤",
-    Comparison.MORE_THAN: ">",
-    Comparison.LESS_THAN: "<",
-    Comparison.EQUALS: "=",
-}
 
 
 def shown_quantity(quantity: Quantity, need: Fraction | None) -> str:
@@ -77,5 +69,5 @@ def shown_need(finding: Finding) -> str:
         return f"≥ {shown_decimal(need)}"
     if not isinstance(requirement, Measured):
         return ""
-    sign = _SIGNS[requirement.comparison]
+    sign = requirement.comparison.sign
     return f"{sign} {_value(need, finding.quantity.form, None)}"

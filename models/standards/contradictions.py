@@ -20,13 +20,6 @@ class Contradiction:
     other: str
 
 
-_SIGNS = {
-    Comparison.AT_LEAST: "≥",
-    Comparison.AT_MOST: "≤",
-    Comparison.MORE_THAN: ">",
-    Comparison.LESS_THAN: "<",
-    Comparison.EQUALS: "=",
-}
 _LOWER = {Comparison.AT_LEAST, Comparison.MORE_THAN, Comparison.EQUALS}
 _UPPER = {Comparison.AT_MOST, Comparison.LESS_THAN, Comparison.EQUALS}
 _STRICT = {Comparison.MORE_THAN, Comparison.LESS_THAN}
@@ -71,4 +64,4 @@ def _exclude(lower: Measured, upper: Measured) -> bool:
 
 
 def _written(leaf: Measured) -> str:
-    return f"{_SIGNS[leaf.comparison]} {leaf.bound}"
+    return f"{leaf.comparison.sign} {leaf.bound}"

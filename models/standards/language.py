@@ -33,6 +33,20 @@ class Comparison(StrEnum):
     LESS_THAN = "less_than"
     EQUALS = "equals"
 
+    @property
+    def sign(self) -> str:
+        """The sign people write: ``≥``, ``≤``, ``>``, ``<`` or ``=``."""
+        return _SIGNS[self]
+
+
+_SIGNS = {
+    Comparison.AT_LEAST: "≥",
+    Comparison.AT_MOST: "≤",
+    Comparison.MORE_THAN: ">",
+    Comparison.LESS_THAN: "<",
+    Comparison.EQUALS: "=",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:

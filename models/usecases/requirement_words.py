@@ -2,6 +2,7 @@
 
 import re
 
+from models.standards.language import Comparison
 from models.standards.notation import write_notation
 from models.standards.notation_names import Names
 from models.standards.policy_text import AskText
@@ -9,13 +10,6 @@ from models.standards.text import RequirementText
 
 _NAMED = re.compile(r"(?<=[^\s（；、]) ?〔[^〕]*〕")
 """An id behind its title; one that stands alone is kept."""
-_SIGNS = (
-    ("at_least", "≥"),
-    ("more_than", ">"),
-    ("at_most", "≤"),
-    ("less_than", "<"),
-    ("equals", "="),
-)
 
 
 def requirement_lines(requirement: RequirementText | None, names: Names) -> tuple[str, ...]:
@@ -30,5 +24,7 @@ def requirement_lines(requirement: RequirementText | None, names: Names) -> tupl
 
 def ask_line(ask: AskText, title: str) -> str:
     """Return one figure of a target: ``村卫生室服务覆盖率 ≥ 90%``, or with its reference."""
-    asked = next((f"{sign} {value}" for name, sign in _SIGNS if (value := getattr(ask, name))), "")
+    asked = next(
+        (f"{one.sign} {value}" for one in Comparison if (value := getattr(ask, one.value))), ""
+    )
     return " ".join(filter(None, (ask.label or title, asked or ask.reference)))

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 from models.standards.policy_text import PolicyText
-from models.vocabulary.codes import RefusalCode
-from models.vocabulary.failures import Place, Refusal
 from ui.cli.packs import named_pack, opened_beside
 from ui.cli.replies import Reply, Task
 from ui.texts_marking import tr
@@ -32,22 +30,13 @@ def import_workbook(task: Task) -> Reply:
     Raises: Refusal PACK_WORKBOOK_FAULTS with every fault.
     """
     given, bridge = task.given, task.bridge
-    reading = bridge.read_pack_workbook(Path(given.file))
-    if reading.text is None:
-        count = len(reading.faults)
-        raise Refusal(
-            RefusalCode.PACK_WORKBOOK_FAULTS,
-            place=Place(file=reading.file),
-            rows=reading.faults,
-            count=count,
-            shown=count if reading.more else "",
-        )
-    head = reading.text.head
-    kind = "policy" if isinstance(reading.text, PolicyText) else "standard"
+    text = bridge.read_pack_workbook(Path(given.file)).whole()
+    head = text.head
+    kind = "policy" if isinstance(text, PolicyText) else "standard"
     lines = [tr("{pack} 读好了，没有问题。").format(pack=f"{head.id}@{head.version} {head.title}")]
     path = ""
     if given.out:
-        path = str(bridge.write_file(Path(given.out), bridge.pack_document(reading.text)))
+        path = str(bridge.write_file(Path(given.out), bridge.pack_document(text)))
         lines.append(tr("已写到 {path}，用 pack add 存入工作区。").format(path=path))
     return Reply(
         body={"pack": head.id, "version": head.version, "kind": kind, "path": path}, lines=lines
