@@ -207,8 +207,8 @@ def test_large_centres_are_only_shown_until_a_line_is_set() -> None:
     assert edge_counts.asks[0].low == Fraction(1, 3)
     assert edge_counts.standing is Standing.NOT_MET
     at_edge = [large("basic", population=10_000), large("basic", population=9_999)]
-    assert target({"F31": "1", "F32": "above"}, "B1", at_edge).standing is Standing.MET
-    assert target({"F31": "1"}, "B1", at_edge).standing is Standing.NOT_APPLICABLE
+    assert target({"F31": "100", "F32": "above"}, "B1", at_edge).standing is Standing.MET
+    assert target({"F31": "100%"}, "B1", at_edge).standing is Standing.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def settled_as(choice: ChoiceText, settings: Settings) -> str:
     Raises: Refusal POLICY_CHOICE for an option it does not have or no number.
     """
     value = settings.get(choice.row, choice.default)
-    if choice.unit == "%" and value and not value.endswith(("%", "％")):
+    if choice.unit == "%" and value and not set(value) & set("%％/"):
         value += "%"  # a person asked for a percentage writes 90
     if choice.options:
         known = value in {option.id for option in choice.options}

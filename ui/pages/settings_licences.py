@@ -33,6 +33,7 @@ PARTS = (
     _package("openpyxl", "MIT"),
     _package("python-calamine", "MIT"),
     _package("olefile", "BSD-2-Clause"),
+    _package("chinesecalendar", "MIT"),
     _package("reportlab", "BSD-3-Clause"),
     _package("segno", "BSD-3-Clause"),
     _package("cryptography", "Apache-2.0 / BSD-3-Clause"),
