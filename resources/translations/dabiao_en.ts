@@ -3975,6 +3975,58 @@
         <source>开始</source>
         <translation>Begin</translation>
     </message>
+    <message>
+        <source>标准没有变，{n} 条都一样。</source>
+        <translation>The standard is unchanged; clauses the same: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} 条就是原来的</source>
+        <translation>as before {n}</translation>
+    </message>
+    <message>
+        <source>{n} 条可能是</source>
+        <translation>likely {n}</translation>
+    </message>
+    <message>
+        <source>{n} 条没有对应</source>
+        <translation>no match {n}</translation>
+    </message>
+    <message>
+        <source>新增 {n} 条</source>
+        <translation>new {n}</translation>
+    </message>
+    <message>
+        <source>{n} 款有改动</source>
+        <translation>criteria changed {n}</translation>
+    </message>
+    <message>
+        <source>条款：{parts}。</source>
+        <translation>Clauses: {parts}.</translation>
+    </message>
+    <message>
+        <source>{n} 款可沿用</source>
+        <translation>carried over {n}</translation>
+    </message>
+    <message>
+        <source>{n} 款没有去处</source>
+        <translation>without a place {n}</translation>
+    </message>
+    <message>
+        <source>佐证 {n} 份</source>
+        <translation>evidence {n}</translation>
+    </message>
+    <message>
+        <source>上次没有可以带过去的答案。</source>
+        <translation>There are no earlier answers to carry over.</translation>
+    </message>
+    <message>
+        <source>上次的答案：{parts}。</source>
+        <translation>Last time&apos;s answers: {parts}.</translation>
+    </message>
+    <message>
+        <source>{n} 款条文已改，不能沿用</source>
+        <translation>not carried (reworded) {n}</translation>
+    </message>
 </context>
 <context>
     <name>Renewal</name>
@@ -5302,61 +5354,6 @@
     <message>
         <source>第 {number} 步 {title}，{state}</source>
         <translation>Step {number} {title}, {state}</translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>标准没有变，{n} 条都一样。</source>
-        <translation>The standard is unchanged; clauses the same: {n}.</translation>
-    </message>
-    <message>
-        <source>{n} 条就是原来的</source>
-        <translation>as before {n}</translation>
-    </message>
-    <message>
-        <source>{n} 条可能是</source>
-        <translation>likely {n}</translation>
-    </message>
-    <message>
-        <source>{n} 条没有对应</source>
-        <translation>no match {n}</translation>
-    </message>
-    <message>
-        <source>新增 {n} 条</source>
-        <translation>new {n}</translation>
-    </message>
-    <message>
-        <source>{n} 款有改动</source>
-        <translation>criteria changed {n}</translation>
-    </message>
-    <message>
-        <source>条款：{parts}。</source>
-        <translation>Clauses: {parts}.</translation>
-    </message>
-    <message>
-        <source>{n} 款可沿用</source>
-        <translation>carried over {n}</translation>
-    </message>
-    <message>
-        <source>{n} 款没有去处</source>
-        <translation>without a place {n}</translation>
-    </message>
-    <message>
-        <source>佐证 {n} 份</source>
-        <translation>evidence {n}</translation>
-    </message>
-    <message>
-        <source>上次没有可以带过去的答案。</source>
-        <translation>There are no earlier answers to carry over.</translation>
-    </message>
-    <message>
-        <source>上次的答案：{parts}。</source>
-        <translation>Last time&apos;s answers: {parts}.</translation>
-    </message>
-    <message>
-        <source>{n} 款条文已改，不能沿用</source>
-        <translation>reworded, no longer valid {n}</translation>
     </message>
 </context>
 <context>
