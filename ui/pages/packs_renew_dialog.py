@@ -96,7 +96,7 @@ class RenewDialog(QDialog):
             self.tr("{old} → {new}").format(old=_name(compared.old), new=_name(compared.new))
         )
         self.setAccessibleName(self.title.text())
-        self.changes.setText(_changes_words(self, outlook))
+        self.changes.setText(self._changes_words(outlook))
         self.matches.successor.offer(outlook.new_clauses)
         self._fit()
 
@@ -107,7 +107,7 @@ class RenewDialog(QDialog):
         self.matches.show_rows(self._rows)
         self.look_at.setVisible(bool(self._rows))
         self.look_at.setText(self.tr("要看一看的条款 {n} 条").format(n=len(self._rows)))
-        self.answers.setText(_answers_words(self, card))
+        self.answers.setText(self._answers_words(card))
         same_year = card.year == card.from_year and card.old.id == card.new.id
         self.promise.setText(
             self.tr("带过去的都先待确认，确认以前不算数。原来的自评照旧留着，只能看。")
@@ -166,40 +166,38 @@ class RenewDialog(QDialog):
             high = self._column.totalHeightForWidth(width)
         self.setFixedSize(width, min(high, room.height() - _EDGE))
 
+    def _changes_words(self, outlook: Outlook) -> str:
+        compared = outlook.compared
+        if compared.same_text:
+            return self.tr("标准没有变，{n} 条都一样。").format(n=outlook.old_clauses)
+        likely = sum(one.sureness is Sureness.LIKELY for one in compared.clauses_changed)
+        none = len(compared.clauses_removed)
+        criteria = sum(len(one.changed) for one in compared.clauses_changed)
+        parts = [
+            self.tr("{n} 条就是原来的").format(n=outlook.old_clauses - likely - none),
+            self.tr("{n} 条可能是").format(n=likely) if likely else "",
+            self.tr("{n} 条没有对应").format(n=none) if none else "",
+            self.tr("新增 {n} 条").format(n=len(compared.clauses_added))
+            if compared.clauses_added
+            else "",
+            self.tr("{n} 款有改动").format(n=criteria) if criteria else "",
+        ]
+        return self.tr("条款：{parts}。").format(parts="，".join(filter(None, parts)))
+
+    def _answers_words(self, card: CarryOverCard) -> str:
+        changed = card.answers("reworded") + card.answers("threshold")
+        files = sum(one.evidence for one in card.clauses)
+        counted = (
+            (self.tr("{n} 款可沿用"), card.answers("carried")),
+            (self.tr("{n} 款条文已改，不能沿用"), changed),
+            (self.tr("{n} 款没有去处"), card.answers("gone")),
+            (self.tr("佐证 {n} 份"), files),
+        )
+        parts = [pattern.format(n=count) for pattern, count in counted if count]
+        if not parts:
+            return self.tr("上次没有可以带过去的答案。")
+        return self.tr("上次的答案：{parts}。").format(parts="，".join(parts))
+
 
 def _name(pack: PackMark) -> str:
     return f"{pack.title} {pack.version}"
-
-
-def _changes_words(dialog: RenewDialog, outlook: Outlook) -> str:
-    compared = outlook.compared
-    if compared.same_text:
-        return dialog.tr("标准没有变，{n} 条都一样。").format(n=outlook.old_clauses)
-    likely = sum(one.sureness is Sureness.LIKELY for one in compared.clauses_changed)
-    none = len(compared.clauses_removed)
-    criteria = sum(len(one.changed) for one in compared.clauses_changed)
-    parts = [
-        dialog.tr("{n} 条就是原来的").format(n=outlook.old_clauses - likely - none),
-        dialog.tr("{n} 条可能是").format(n=likely) if likely else "",
-        dialog.tr("{n} 条没有对应").format(n=none) if none else "",
-        dialog.tr("新增 {n} 条").format(n=len(compared.clauses_added))
-        if compared.clauses_added
-        else "",
-        dialog.tr("{n} 款有改动").format(n=criteria) if criteria else "",
-    ]
-    return dialog.tr("条款：{parts}。").format(parts="，".join(filter(None, parts)))
-
-
-def _answers_words(dialog: RenewDialog, card: CarryOverCard) -> str:
-    changed = card.answers("reworded") + card.answers("threshold")
-    files = sum(one.evidence for one in card.clauses)
-    counted = (
-        (dialog.tr("{n} 款可沿用"), card.answers("carried")),
-        (dialog.tr("{n} 款条文已改，不能沿用"), changed),
-        (dialog.tr("{n} 款没有去处"), card.answers("gone")),
-        (dialog.tr("佐证 {n} 份"), files),
-    )
-    parts = [pattern.format(n=count) for pattern, count in counted if count]
-    if not parts:
-        return dialog.tr("上次没有可以带过去的答案。")
-    return dialog.tr("上次的答案：{parts}。").format(parts="，".join(parts))
