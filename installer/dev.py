@@ -73,7 +73,9 @@ def test(environment: Environment, arguments: argparse.Namespace) -> int:
     if not system_packages.install(system_packages.missing_for_tests()):
         print("The tests that call these tools will be skipped.")
     failed = [] if arguments.pytest else _failing_checks(environment)
-    code = _call(environment, [environment.python, "-m", "pytest", *arguments.pytest])
+    # The whole suite uses every processor; a chosen few start faster in one process.
+    words = arguments.pytest or ["--numprocesses", "auto"]
+    code = _call(environment, [environment.python, "-m", "pytest", *words])
     if failed:
         print("Failed before the tests:", ", ".join(failed), file=sys.stderr)
     return code or int(bool(failed))
