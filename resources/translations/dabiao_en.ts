@@ -601,6 +601,10 @@
         <source>{count} 款沿用待确认</source>
         <translation>{count} carried over, to confirm</translation>
     </message>
+    <message>
+        <source>一 二 三 四 五 六 七 八 九 十</source>
+        <translation>1 2 3 4 5 6 7 8 9 10</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistPage</name>
@@ -2855,6 +2859,10 @@
     <message>
         <source>单价（元）</source>
         <translation>Unit price (元)</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>

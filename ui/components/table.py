@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import (
@@ -28,6 +29,8 @@ from ui.components.rows import CELL_ROLE, Cell, RowsModel
 from ui.look.current import Look
 
 Index = QModelIndex | QPersistentModelIndex
+_FIRST_WIDE = 0x2E80
+_LATIN = 0.6
 _CELL_PADDING = 16
 _SORT_MARK = 14
 
@@ -307,7 +310,7 @@ class DataTable(QTableView):
             if column.characters:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
                 room = _CELL_PADDING + (_SORT_MARK if column.sort is not None else 0)
-                title = len(column.title) * measures.table + room
+                title = ceil(_characters(column.title) * measures.table) + room
                 wanted = column.characters * measures.table + _CELL_PADDING
                 header.resizeSection(at, max(wanted, title))
             else:
@@ -339,3 +342,8 @@ class DataTable(QTableView):
             if column.id == column_id:
                 return at
         return 0
+
+
+def _characters(text: str) -> float:
+    """Return how many Chinese characters wide a heading is; a Latin letter takes 0.6."""
+    return sum(1 if ord(letter) >= _FIRST_WIDE else _LATIN for letter in text)

@@ -28,7 +28,6 @@ said = partial(QCoreApplication.translate, "texts")
 
 _GLUE = "\u2060"
 """Word joiner: Chinese wraps anywhere, a figure and its unit must not."""
-_NUMERALS = "零一二三四五六七八九十"
 
 OUTCOME_STATUS = {
     Outcome.MET: Status.MET,
@@ -47,7 +46,9 @@ VERDICT_STATUS = {
 
 def chapter_number(code: str) -> str:
     """Return ``第一章`` for ``1``; a code beyond ten stays a figure."""
-    shown = _NUMERALS[int(code)] if code.isdigit() and int(code) < len(_NUMERALS) else code
+    numerals = translate("Checklist", "一 二 三 四 五 六 七 八 九 十").split()
+    known = code.isdigit() and 0 < int(code) <= len(numerals)
+    shown = numerals[int(code) - 1] if known else code
     return translate("Checklist", "第{number}章").format(number=shown)
 
 

@@ -59,6 +59,7 @@ def staff_columns() -> tuple[Column[LedgerLine[StaffRow]], ...]:
     """Return every column of the staff table, the usual ones first."""
     translate = QCoreApplication.translate
     short = {
+        "name": translate("LedgerColumns", "姓名"),
         "id_number": translate("LedgerColumns", "身份证号"),
         "sex": translate("LedgerColumns", "性别"),
         "born_on": translate("LedgerColumns", "出生日期"),

@@ -165,6 +165,9 @@ class RenewDialog(QDialog):
         if self.matches.isHidden():
             high = self._column.totalHeightForWidth(width)
         self.setFixedSize(width, min(high, room.height() - _EDGE))
+        lowest = self.screen().availableGeometry().bottom() - self.frameGeometry().height() + 1
+        if self.isVisible() and self.y() > lowest:  # it has grown past the edge of the screen
+            self.move(self.x(), max(lowest, self.screen().availableGeometry().top()))
 
     def _changes_words(self, outlook: Outlook) -> str:
         compared = outlook.compared
