@@ -5886,7 +5886,7 @@
         <translation>This is not a submission of this program. Nothing on this computer has changed. Check that it is the right file.</translation>
     </message>
     <message>
-        <source>这个包已损坏，读不完整。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这个包已损坏，读不完整。本机数据没有变化。请发出单位重新导出。</source>
         <translation>This package is damaged and cannot be read in full. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
@@ -5898,35 +5898,35 @@
         <translation>This is an archive made by another program, not a submission. Nothing on this computer has changed. Check that it is the right file.</translation>
     </message>
     <message>
-        <source>这个包的开头多出了内容，不是导出时的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这个包的开头多出了内容，不是导出时的样子。本机数据没有变化。请发出单位重新导出。</source>
         <translation>Something was added at the beginning of this package; it is not as exported. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>这个包的末尾多出了内容，不是导出时的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这个包的末尾多出了内容，不是导出时的样子。本机数据没有变化。请发出单位重新导出。</source>
         <translation>Something was added at the end of this package; it is not as exported. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>这是分卷压缩文件，不是上报包。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这是分卷压缩文件，不是上报包。本机数据没有变化。请发出单位重新导出。</source>
         <translation>This is a multi-volume archive, not a submission. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>这个包用了本程序不用的压缩格式（ZIP64）。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这个包用了本程序不用的压缩格式（ZIP64）。本机数据没有变化。请发出单位重新导出。</source>
         <translation>This package uses a format this program does not use (ZIP64). Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>这个包的目录读不懂，不是导出时的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这个包的目录读不懂，不是导出时的样子。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The directory of this package cannot be read; it is not as exported. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>这个包的目录和内容说法不一，不是导出时的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这个包的目录和内容说法不一，不是导出时的样子。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The directory and the content of this package disagree; it is not as exported. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>这个包里的文件互相重叠，是特意做出来的。本机数据没有变化。不要使用这个文件，请报送单位重新导出。</source>
+        <source>这个包里的文件互相重叠，是特意做出来的。本机数据没有变化。不要使用这个文件，请发出单位重新导出。</source>
         <translation>Files in this package overlap, which only happens on purpose. Nothing on this computer has changed. Do not use this file; ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>这个包里藏着目录以外的内容。本机数据没有变化。不要使用这个文件，请报送单位重新导出。</source>
+        <source>这个包里藏着目录以外的内容。本机数据没有变化。不要使用这个文件，请发出单位重新导出。</source>
         <translation>This package hides content outside its directory. Nothing on this computer has changed. Do not use this file; ask the sender to export it again.</translation>
     </message>
     <message>
@@ -5934,15 +5934,15 @@
         <translation>Unpacked, this package is too large; at most {most:size}. Nothing on this computer has changed. Reduce or compress the evidence files, then export again.</translation>
     </message>
     <message>
-        <source>包里有文件的大小和目录写的不一样。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里有文件的大小和目录写的不一样。本机数据没有变化。请发出单位重新导出。</source>
         <translation>A file in the package has another size than its directory says. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里有文件已损坏，解不开。本机数据没有变化。重新拷贝，或请报送单位重新导出。</source>
+        <source>包里有文件已损坏，解不开。本机数据没有变化。重新拷贝，或请发出单位重新导出。</source>
         <translation>A file in the package is damaged and cannot be unpacked. Nothing on this computer has changed. Copy it again, or ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里有文件的校验值对不上，可能拷贝时出了差错。本机数据没有变化。重新拷贝，或请报送单位重新导出。</source>
+        <source>包里有文件的校验值对不上，可能拷贝时出了差错。本机数据没有变化。重新拷贝，或请发出单位重新导出。</source>
         <translation>The checksum of a file in the package is wrong; perhaps copying went wrong. Nothing on this computer has changed. Copy it again, or ask the sender to export it again.</translation>
     </message>
     <message>
@@ -5954,47 +5954,47 @@
         <translation>The package holds too many files[; at most {most}]. Nothing on this computer has changed. Reduce the evidence files, then export again.</translation>
     </message>
     <message>
-        <source>包里有文件展开后大得不合常理，没有打开。本机数据没有变化。不要使用这个文件，请报送单位重新导出。</source>
+        <source>包里有文件展开后大得不合常理，没有打开。本机数据没有变化。不要使用这个文件，请发出单位重新导出。</source>
         <translation>Unpacked, a file in the package is unreasonably large; it was not opened. Nothing on this computer has changed. Do not use this file; ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里有链接之类的特殊文件，不是导出时的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里有链接之类的特殊文件，不是导出时的样子。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package holds links or other special files; it is not as exported. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>这个包不止一个最上层文件夹，不是本程序导出的样子。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这个包不止一个最上层文件夹，不是本程序导出的样子。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package has more than one top folder; this program does not export that. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>这个包用了本程序不用的压缩方式[（{method}）]。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这个包用了本程序不用的压缩方式[（{method}）]。本机数据没有变化。请发出单位重新导出。</source>
         <translation>This package uses a compression this program does not use[ ({method})]. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里有加了压缩密码的文件。本机数据没有变化。请报送单位用本程序重新导出。</source>
+        <source>包里有加了压缩密码的文件。本机数据没有变化。请发出单位用本程序重新导出。</source>
         <translation>The package holds a file with an archive password. Nothing on this computer has changed. Ask the sender to export it again with this program.</translation>
     </message>
     <message>
-        <source>这个包用了本程序不用的压缩功能。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这个包用了本程序不用的压缩功能。本机数据没有变化。请发出单位重新导出。</source>
         <translation>This package uses an archive feature this program does not use. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里没有要找的文件。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里没有要找的文件。本机数据没有变化。请发出单位重新导出。</source>
         <translation>A file that is needed is not in the package. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里有文件名不安全。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里有文件名不安全。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package holds an unsafe file name. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里有两个文件同名。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里有两个文件同名。本机数据没有变化。请发出单位重新导出。</source>
         <translation>Two files in the package have the same name. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里有文件名的写法不统一（不是 NFC）。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里有文件名的写法不统一（不是 NFC）。本机数据没有变化。请发出单位重新导出。</source>
         <translation>A file name in the package is not in normal form (NFC). Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里有文件名不是 UTF-8 文字。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里有文件名不是 UTF-8 文字。本机数据没有变化。请发出单位重新导出。</source>
         <translation>A file name in the package is not UTF-8 text. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
@@ -6010,7 +6010,7 @@
         <translation>A file name in the package holds a drive letter; it was not followed. Nothing on this computer has changed. Do not use this file.</translation>
     </message>
     <message>
-        <source>包里有文件名带反斜杠。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里有文件名带反斜杠。本机数据没有变化。请发出单位重新导出。</source>
         <translation>A file name in the package holds a backslash. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
@@ -6018,31 +6018,31 @@
         <translation>A file name in the package holds invisible control characters. Nothing on this computer has changed. Do not use this file.</translation>
     </message>
     <message>
-        <source>包里有文件名是 Windows 的保留名。本机数据没有变化。请报送单位改名后重新导出。</source>
+        <source>包里有文件名是 Windows 的保留名。本机数据没有变化。请发出单位改名后重新导出。</source>
         <translation>A file name in the package is reserved by Windows. Nothing on this computer has changed. Ask the sender to rename it and export again.</translation>
     </message>
     <message>
-        <source>包里有文件名太长。本机数据没有变化。请报送单位改短后重新导出。</source>
+        <source>包里有文件名太长。本机数据没有变化。请发出单位改短后重新导出。</source>
         <translation>A file name in the package is too long. Nothing on this computer has changed. Ask the sender to shorten it and export again.</translation>
     </message>
     <message>
-        <source>包里的文件夹层数太多。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里的文件夹层数太多。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package has too many folders inside folders. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里有两个文件名只差大小写。本机数据没有变化。请报送单位改名后重新导出。</source>
+        <source>包里有两个文件名只差大小写。本机数据没有变化。请发出单位改名后重新导出。</source>
         <translation>Two file names in the package differ only in capitals. Nothing on this computer has changed. Ask the sender to rename one and export again.</translation>
     </message>
     <message>
-        <source>包里有文件和文件夹同名。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里有文件和文件夹同名。本机数据没有变化。请发出单位重新导出。</source>
         <translation>A file and a folder in the package have the same name. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里缺少清单文件，不完整。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里缺少清单文件，不完整。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package lacks its manifest and is incomplete. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包的说明文件读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包的说明文件读不懂。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package&apos;s declaration file cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
@@ -6050,31 +6050,31 @@
         <translation>The package&apos;s manifest is unreasonably large; it was not opened. Nothing on this computer has changed. Do not use this file.</translation>
     </message>
     <message>
-        <source>包的清单文件不是 UTF-8 文字。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包的清单文件不是 UTF-8 文字。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package&apos;s manifest is not UTF-8 text. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包的清单被改动过，和签名时不一样。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包的清单被改动过，和签名时不一样。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package&apos;s manifest was changed after signing. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包的说明信息读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包的说明信息读不懂。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package&apos;s description cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包的说明信息里“{label}”写了两次。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包的说明信息里“{label}”写了两次。本机数据没有变化。请发出单位重新导出。</source>
         <translation>“{label}” occurs twice in the package&apos;s description. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包的文件清单读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包的文件清单读不懂。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package&apos;s list of files cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>清单里有文件列了两次。本机数据没有变化。请报送单位重新导出。</source>
+        <source>清单里有文件列了两次。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The manifest lists a file twice. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里多出一个不该有的文件。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里多出一个不该有的文件。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package holds a file that should not be there. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
@@ -6082,67 +6082,67 @@
         <translation>This package asks to fetch files from the network; this was not done. Nothing on this computer has changed. Do not use this file.</translation>
     </message>
     <message>
-        <source>包里没有内容。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里没有内容。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package is empty. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包的说明里没有写内容的大小。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包的说明里没有写内容的大小。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package&apos;s description does not give the size of its content. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包的格式版本 {version} 不认识。本机数据没有变化。换用新版程序，或请报送单位重新导出。</source>
+        <source>包的格式版本 {version} 不认识。本机数据没有变化。换用新版程序，或请发出单位重新导出。</source>
         <translation>The package&apos;s format version {version} is unknown. Nothing on this computer has changed. Use a newer program, or ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包的清单用了 {encoding} 编码，应为 UTF-8。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包的清单用了 {encoding} 编码，应为 UTF-8。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package&apos;s manifest is encoded in {encoding} instead of UTF-8. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里有文件不在清单上，是后来塞进去的。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里有文件不在清单上，是后来塞进去的。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package holds a file that is not in the manifest; it was put in later. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>清单上的文件在包里找不到。本机数据没有变化。请报送单位重新导出。</source>
+        <source>清单上的文件在包里找不到。本机数据没有变化。请发出单位重新导出。</source>
         <translation>A file of the manifest is not in the package. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>这个文件签名后被改动过。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这个文件签名后被改动过。本机数据没有变化。请发出单位重新导出。</source>
         <translation>This file was changed after signing. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里内容的大小和说明写的不一样（写的 {stated}，实为 {found}）。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里内容的大小和说明写的不一样（写的 {stated}，实为 {found}）。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The size of the content differs from the description (stated {stated}, found {found}). Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>这个包没有签名。本机数据没有变化。请报送单位用本程序重新导出。</source>
+        <source>这个包没有签名。本机数据没有变化。请发出单位用本程序重新导出。</source>
         <translation>This package is not signed. Nothing on this computer has changed. Ask the sender to export it again with this program.</translation>
     </message>
     <message>
-        <source>这个包的签名读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <source>这个包的签名读不懂。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The signature of this package cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>签名和内容对不上，这个文件签名后被改动过。本机数据没有变化。请报送单位重新导出。</source>
+        <source>签名和内容对不上，这个文件签名后被改动过。本机数据没有变化。请发出单位重新导出。</source>
         <translation>Signature and content do not match: the file was changed after signing. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>签名文件的名称不对。本机数据没有变化。请报送单位重新导出。</source>
+        <source>签名文件的名称不对。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The signature file has a wrong name. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里没有签名用的公钥。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里没有签名用的公钥。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The package lacks the public key of its signature. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里的公钥读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里的公钥读不懂。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The public key in the package cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里的公钥和签名不是一对。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里的公钥和签名不是一对。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The public key in the package does not belong to the signature. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>还没有登记过签名用的密钥（{key_id}）。本机数据没有变化。向报送单位核对指纹，登记后再导入。</source>
+        <source>还没有登记过签名用的密钥（{key_id}）。本机数据没有变化。向发出单位核对指纹，登记后再导入。</source>
         <translation>The signing key is not enrolled ({key_id}). Nothing on this computer has changed. Compare the fingerprint with the sender and enrol the key, then import.</translation>
     </message>
     <message>
@@ -6150,11 +6150,11 @@
         <translation>The content names {stated}, but it is signed by {signer}. Nothing on this computer has changed. Ask both institutions.</translation>
     </message>
     <message>
-        <source>{name}签名用的密钥已经停用。本机数据没有变化。请报送单位用新密钥重新导出。</source>
+        <source>{name}签名用的密钥已经停用。本机数据没有变化。请发出单位用新密钥重新导出。</source>
         <translation>The signing key of {name} is withdrawn. Nothing on this computer has changed. Ask the sender to export it again with the new key.</translation>
     </message>
     <message>
-        <source>这个包是封给别的单位的，本机打不开。本机数据没有变化。请报送单位确认报送对象后重新导出。</source>
+        <source>这个包是封给别的单位的，本机打不开。本机数据没有变化。请发出单位确认收件单位后重新导出。</source>
         <translation>This package is sealed for another recipient and cannot be opened here. Nothing on this computer has changed. Ask the sender to check the recipient and export it again.</translation>
     </message>
     <message>
@@ -6170,7 +6170,7 @@
         <translation>The recipient&apos;s key cannot be read. Nothing was exported. Get the recipient&apos;s key file again, compare the fingerprint, then try again.</translation>
     </message>
     <message>
-        <source>封装的外层已损坏，可能没有拷贝完。本机数据没有变化。重新拷贝，或请报送单位重新导出。</source>
+        <source>封装的外层已损坏，可能没有拷贝完。本机数据没有变化。重新拷贝，或请发出单位重新导出。</source>
         <translation>The sealed outer layer is damaged; perhaps it was not copied in full. Nothing on this computer has changed. Copy it again, or ask the sender to export it again.</translation>
     </message>
     <message>
@@ -6178,7 +6178,7 @@
         <translation>The fingerprint differs; the file has {found}. Nothing was enrolled, nothing on this computer has changed. Phone the other side and compare group by group.</translation>
     </message>
     <message>
-        <source>内容的格式版本 {found} 不认识，本程序用的是 {known}。本机数据没有变化。换用新版程序，或请报送单位重新导出。</source>
+        <source>内容的格式版本 {found} 不认识，本程序用的是 {known}。本机数据没有变化。换用新版程序，或请发出单位重新导出。</source>
         <translation>The content&apos;s format version {found} is unknown; this program uses {known}. Nothing on this computer has changed. Use a newer program, or ask the sender to export it again.</translation>
     </message>
     <message>
@@ -6186,15 +6186,15 @@
         <translation>This is: {found:package}. Needed here: {expected:package}. Nothing on this computer has changed. Choose another file.</translation>
     </message>
     <message>
-        <source>包里的数据读不懂。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里的数据读不懂。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The data in the package cannot be read. Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
-        <source>包里的数据不合格式。本机数据没有变化。请报送单位用同一版程序重新导出。</source>
+        <source>包里的数据不合格式。本机数据没有变化。请发出单位用同一版程序重新导出。</source>
         <translation>The data in the package does not fit its format. Nothing on this computer has changed. Ask the sender to export it again with the same edition of the program.</translation>
     </message>
     <message>
-        <source>包里的数据前后对不上（写的 {stated}，应为 {found}）。本机数据没有变化。请报送单位重新导出。</source>
+        <source>包里的数据前后对不上（写的 {stated}，应为 {found}）。本机数据没有变化。请发出单位重新导出。</source>
         <translation>The data in the package contradicts itself (stated {stated}, should be {found}). Nothing on this computer has changed. Ask the sender to export it again.</translation>
     </message>
     <message>
@@ -6202,7 +6202,7 @@
         <translation>{what:profile} does not match (stated {stated}, enrolled {expected}). Nothing on this computer has changed. Check it, then try again.</translation>
     </message>
     <message>
-        <source>包里的年度 {year} 不合理（应在 {first} 到 {last} 之间）。本机数据没有变化。请报送单位核对年度后重新导出。</source>
+        <source>包里的年度 {year} 不合理（应在 {first} 到 {last} 之间）。本机数据没有变化。请发出单位核对年度后重新导出。</source>
         <translation>The year {year} in the package is not plausible (it should be from {first} to {last}). Nothing on this computer has changed. Ask the sender to check the year and export it again.</translation>
     </message>
     <message>
@@ -6210,11 +6210,11 @@
         <translation>Submission {newest} was already received; this is submission {revision} and was not imported. Nothing on this computer has changed. To compare, open them side by side.</translation>
     </message>
     <message>
-        <source>第 {revision} 次上报已收过，内容却不一样，没有导入。本机数据没有变化。请报送单位开新的一次再报。</source>
+        <source>第 {revision} 次上报已收过，内容却不一样，没有导入。本机数据没有变化。请发出单位开新的一次再报。</source>
         <translation>Submission {revision} was already received with different content; it was not imported. Nothing on this computer has changed. Ask the sender to begin a new submission.</translation>
     </message>
     <message>
-        <source>第 {revision} 次上报接不上前一次，没有导入。本机数据没有变化。请报送单位在原来的工作区里重新导出。</source>
+        <source>第 {revision} 次上报接不上前一次，没有导入。本机数据没有变化。请发出单位在原来的工作区里重新导出。</source>
         <translation>Submission {revision} does not follow the one before it; it was not imported. Nothing on this computer has changed. Ask the sender to export it again from the original workspace.</translation>
     </message>
     <message>
