@@ -112,7 +112,12 @@ CLAUSE_TEXTS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceLink:
-    """A file behind a clause; ``criterion_id`` "" means the clause as a whole."""
+    """A file behind a clause; ``criterion_id`` "" means the clause as a whole.
+
+    ``kind``: what the file is (``EVIDENCE_KINDS``), "" where nobody has said. ``dated_on``
+    and ``valid_until`` are ISO days or ""; ``item`` is the wording of the expected
+    evidence that the file answers.
+    """
 
     clause: ClauseCode
     criterion_id: CriterionId
@@ -121,6 +126,11 @@ class EvidenceLink:
     size: int
     media_type: str
     added_at: str
+    kind: str = ""
+    dated_on: str = ""
+    valid_until: str = ""
+    item: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,6 @@ held_row = Table(
     _text("origin"),
     _text("cells", empty=False),
     _text("faults", empty=False),
-    CheckConstraint("ledger IN ('staff', 'equipment')", name="ledger"),
 )
 figure = Table(
     "figure",
@@ -215,7 +214,13 @@ evidence_link = Table(
     _text("name", empty=False),
     _text("added_at", empty=False),
     _text("removed_at"),
+    _text("kind"),
+    _text("dated_on"),
+    _text("valid_until"),
+    _text("item"),
+    _text("remark"),
 )
+"""``item``: the wording of the expected evidence that the file answers; days are ISO or empty."""
 snapshot = Table(
     "snapshot",
     metadata,

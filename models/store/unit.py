@@ -20,6 +20,7 @@ from models.store.carried_rows import CarriedReader, CarriedWriter
 from models.store.choice_rows import ChoiceReader, ChoiceWriter
 from models.store.county_rows import CountyReader, CountyWriter
 from models.store.engine import open_engine, trouble_of
+from models.store.form_rows import FormRowReader, FormRowWriter
 from models.store.ledger_rows import LedgerReader, LedgerWriter
 from models.store.pack_rows import PackReader, PackWriter
 from models.vocabulary.clock import Clock
@@ -30,6 +31,7 @@ class Reader:
 
     def __init__(self, connection: Connection) -> None:
         self.ledgers: LedgerReader = LedgerReader(connection)
+        self.form_rows: FormRowReader = FormRowReader(connection)
         self.assessments: AssessmentReader = AssessmentReader(connection)
         self.carried: CarriedReader = CarriedReader(connection)
         self.packs: PackReader = PackReader(connection)
@@ -51,6 +53,7 @@ class Writer(Reader):
         self.moment = moment
         self._author = author
         self.ledgers: LedgerWriter = LedgerWriter(connection)
+        self.form_rows: FormRowWriter = FormRowWriter(connection)
         self.assessments: AssessmentWriter = AssessmentWriter(connection, moment, author)
         self.carried: CarriedWriter = CarriedWriter(connection)
         self.packs: PackWriter = PackWriter(connection, moment)

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from models.store.migrations.first_county import make_county_tables
+from models.store.migrations.first_entry import make_entry_tables
 
 revision = "0001"
 down_revision = None
@@ -31,6 +32,7 @@ def upgrade() -> None:
     _make_tick()
     _make_carried()
     make_county_tables()
+    make_entry_tables()
 
 
 def _make_audit() -> None:
@@ -120,7 +122,6 @@ def _make_held_row() -> None:
         sa.Column("cells", sa.Text(), nullable=False),
         sa.Column("faults", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("row_id", name=op.f("pk_held_row")),
-        sa.CheckConstraint("ledger IN ('staff', 'equipment')", name=op.f("ck_held_row_ledger")),
     )
     op.create_index(op.f("ix_held_row_year"), "held_row", ["year"])
 
@@ -298,6 +299,11 @@ def _make_evidence_link() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("added_at", sa.Text(), nullable=False),
         sa.Column("removed_at", sa.Text(), nullable=False, server_default=""),
+        sa.Column("kind", sa.Text(), nullable=False, server_default=""),
+        sa.Column("dated_on", sa.Text(), nullable=False, server_default=""),
+        sa.Column("valid_until", sa.Text(), nullable=False, server_default=""),
+        sa.Column("item", sa.Text(), nullable=False, server_default=""),
+        sa.Column("remark", sa.Text(), nullable=False, server_default=""),
         sa.PrimaryKeyConstraint(
             "assessment_id", "clause", "digest", "criterion_id", name=op.f("pk_evidence_link")
         ),

@@ -1,0 +1,35 @@
+"""A row of a ledger that its form alone describes (``forms/ledgers``).
+
+Staff and equipment have records of their own because measures read them field by
+field; every further ledger (departments, training, drills, village clinics …) is
+kept as values by field key, so that a new ledger is a new form and nothing else.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from models.ledger.records import Origin
+from models.vocabulary.ids import RowId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRow:
+    """One row of ``ledger``.
+
+    ``values`` holds canonical text by field key: a code, an ISO day, an exact number,
+    ``1`` or ``0`` for yes and no, codes of a list joined by ``;``. A key that is not
+    there is not filled in, never "no".
+    """
+
+    row_id: RowId
+    ledger: str
+    """Id of the form, e.g. ``village_clinics``."""
+    owner: str = ""
+    """Row id of the person or device this row belongs to (a certificate, a calibration)."""
+    values: Mapping[str, str]
+    ended_on: date | None = None
+    ended_because: str = ""
+    origin: Origin = field(default_factory=Origin)
+    extra: Mapping[str, str] = field(default_factory=dict)
+    """Columns the form does not know, kept as they came."""

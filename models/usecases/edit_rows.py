@@ -1,0 +1,51 @@
+"""Change the ledgers that a form alone describes: add rows, change them, end them.
+
+A batch is one unit of work: a bulk paste or a bulk edit is undone in one step.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date
+
+from models.ledger.form_rows import FormRow
+from models.usecases.centre import Centre
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Refusal
+from models.vocabulary.ids import RowId
+
+
+def read_rows(centre: Centre, ledger: str) -> tuple[FormRow, ...]:
+    """Return the rows of a ledger for the year at hand, ended ones too."""
+    with centre.workspace.store.reading() as read:
+        return read.form_rows.rows(centre.year, ledger)
+
+
+def add_rows(centre: Centre, rows: Sequence[FormRow]) -> None:
+    """Add rows of one or several ledgers."""
+    if rows:
+        with centre.changing_ledgers() as write:
+            write.form_rows.add(centre.year, rows)
+            write.note_down("rows.added", rows[0].ledger, str(len(rows)))
+
+
+def change_rows(centre: Centre, rows: Sequence[FormRow]) -> None:
+    """Replace rows by their ids."""
+    if rows:
+        with centre.changing_ledgers() as write:
+            write.form_rows.change(rows)
+            write.note_down("rows.changed", rows[0].ledger, str(len(rows)))
+
+
+def end_rows(centre: Centre, ledger: str, ids: Collection[RowId], on: date, because: str) -> None:
+    """End rows with a day and a reason; they stay, and can be read.
+
+    Raises: Refusal REASON_REQUIRED.
+    """
+    if not because.strip():
+        raise Refusal(RefusalCode.REASON_REQUIRED)
+    ended = [
+        replace(row, ended_on=on, ended_because=because.strip())
+        for row in read_rows(centre, ledger)
+        if row.row_id in ids
+    ]
+    change_rows(centre, ended)
