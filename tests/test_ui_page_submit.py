@@ -280,8 +280,8 @@ def test_beside_each_other_the_columns_need_no_scrolling(
         qtbot.waitExposed(page)
         assert LayoutClass.of(page.width(), look.measures) is LayoutClass.WIDE
         qtbot.waitUntil(lambda: page.steps.height() > page.steps.header.height() * 4)
-        room = page.area.viewport().size()
-        assert page.area.widget().heightForWidth(room.width()) <= room.height()
+        room = page.columns.area.viewport().size()
+        assert page.columns.area.widget().heightForWidth(room.width()) <= room.height()
 
 
 def test_exactly_one_step_is_current_until_all_are_done() -> None:

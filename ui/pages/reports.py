@@ -3,23 +3,22 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from models.vocabulary.progress import Progress
 from ui.bridge import ReportCard
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
-from ui.components.scrolling import ScrollBody, make_scroll_area
+from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Destination, Topic
-from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
 from ui.pages.first_run_stages import own_documents
 from ui.pages.reports_files import FilesPanel
 from ui.pages.reports_paper import PaperPanel
 from ui.pages.reports_workbooks import WorkbooksPanel, ledger_title, ledger_workbook
 
 SHOWS = frozenset({Topic.REVISION, Topic.PROFILE})
-_LEFT, _RIGHT = 700, 554
+_SHARES = (700, 554)
 _STACKED_FILES = 260
 
 
@@ -38,7 +37,6 @@ class ReportsPage(QWidget):
         self.workbooks.asked.connect(self._ask_where)
         self.files.open_asked.connect(open_path)
         desk.changed.connect(self._on_changed)
-        desk.look.changed.connect(self._spread)
 
     def show_destination(self, _where: Destination) -> None:
         """Show what is there, with the keyboard on the button that writes the report."""
@@ -48,14 +46,8 @@ class ReportsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the page was out of sight."""
         super().showEvent(event)
-        self._spread()
         if self._stale:
             self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the columns beside or under each other, as there is room."""
-        super().resizeEvent(event)
-        self._spread()
 
     def refresh(self) -> None:
         """Show the revision and the folder as they are now."""
@@ -105,33 +97,18 @@ class ReportsPage(QWidget):
         self.workbooks = WorkbooksPanel(look)
         self.workbooks.open_asked.connect(open_path)
         self.files = FilesPanel(look)
-        left = QVBoxLayout()
-        left.setSpacing(PANEL_GAP)
-        left.addWidget(self.paper)
-        left.addWidget(self.workbooks)
-        left.addStretch(1)
-        inner = ScrollBody()
-        inner.column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, PAGE_MARGIN)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(PANEL_GAP)
-        self._columns.addLayout(left, _LEFT)
-        self._columns.addWidget(self.files, _RIGHT)
-        inner.column.addLayout(self._columns, 1)
-        area = make_scroll_area()
-        area.setWidget(inner)
+        columns = TwoColumns(look, shares=_SHARES)
+        columns.left.addWidget(self.paper)
+        columns.left.addWidget(self.workbooks)
+        columns.left.addStretch(1)
+        columns.right.addWidget(self.files)
+        columns.keep_high(self.files, _STACKED_FILES)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._header)
         page.addWidget(self.progress)
-        page.addWidget(area, 1)
-
-    def _spread(self) -> None:
-        measures = self._desk.look.measures
-        wide = LayoutClass.of(self.window().width(), measures) is LayoutClass.WIDE
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self.files.setMinimumHeight(0 if wide else measures.px(_STACKED_FILES))
+        page.addWidget(columns, 1)
 
     def _on_changed(self, topics: object) -> None:
         if isinstance(topics, frozenset) and topics & SHOWS:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.usecases.county_cards import EnrolmentCard
 from models.vocabulary.failures import Trouble
@@ -12,15 +12,14 @@ from models.vocabulary.progress import Progress
 from ui.bridge import County
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
-from ui.components.scrolling import ScrollBody, make_scroll_area
+from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Destination, Topic
-from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
 from ui.pages.settings_about import AboutPanel
 from ui.pages.settings_key import KeyPanel
 from ui.pages.settings_look import LookPanel
 from ui.pages.settings_workspace import WorkspacePanel
 
-_LEFT, _RIGHT = 700, 554
+_SHARES = (700, 554)
 _STACKED_ABOUT = 420
 
 
@@ -46,7 +45,6 @@ class SettingsPage(QWidget):
         self.workspace.open_asked.connect(open_path)
         self.workspace.leave_asked.connect(desk.leaving)
         desk.changed.connect(self._on_changed)
-        look.changed.connect(self._spread)
 
     def show_destination(self, where: Destination) -> None:
         """Show the page; ``detail`` ``key`` goes to the key."""
@@ -57,14 +55,8 @@ class SettingsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the page was out of sight."""
         super().showEvent(event)
-        self._spread()
         if self._stale:
             self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the columns beside or under each other, as there is room."""
-        super().resizeEvent(event)
-        self._spread()
 
     def refresh(self) -> None:
         """Read whose workspace and key this is."""
@@ -102,37 +94,19 @@ class SettingsPage(QWidget):
         self._desk.saved.emit()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(PANEL_GAP)
-        left.addWidget(self.look)
-        left.addWidget(self.key)
-        left.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(PANEL_GAP)
-        right.addWidget(self.workspace)
-        right.addWidget(self.about, 1)
-        inner = ScrollBody()
-        inner.column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, PAGE_MARGIN)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(PANEL_GAP)
-        self._columns.addLayout(left, _LEFT)
-        self._columns.addLayout(right, _RIGHT)
-        inner.column.addLayout(self._columns, 1)
-        area = make_scroll_area()
-        area.setWidget(inner)
+        columns = TwoColumns(self._desk.look, shares=_SHARES)
+        columns.left.addWidget(self.look)
+        columns.left.addWidget(self.key)
+        columns.left.addStretch(1)
+        columns.right.addWidget(self.workspace)
+        columns.right.addWidget(self.about, 1)
+        columns.keep_high(self.about, _STACKED_ABOUT)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._header)
         page.addWidget(self.progress)
-        page.addWidget(area, 1)
-
-    def _spread(self) -> None:
-        measures = self._desk.look.measures
-        wide = LayoutClass.of(self.window().width(), measures) is LayoutClass.WIDE
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self.about.setMinimumHeight(0 if wide else measures.px(_STACKED_ABOUT))
+        page.addWidget(columns, 1)
 
     def _on_changed(self, topics: object) -> None:
         if isinstance(topics, frozenset) and Topic.PROFILE in topics:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.usecases.cards import KeyCard, PreflightItem, RevisionCard
 from models.usecases.county_cards import ExportCard
@@ -15,11 +15,10 @@ from ui.bridge import ReportCard
 from ui.components.buttons import Button
 from ui.components.panels import PageHeader, Panel
 from ui.components.progress import ProgressLine
-from ui.components.scrolling import ScrollBody, make_scroll_area
+from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Destination, Topic
 from ui.jobs import Job
 from ui.look.icons import IconName
-from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
 from ui.pages.fingerprint_form import FingerprintForm
 from ui.pages.submit_checks import ChecksPanel
 from ui.pages.submit_dialog import FinaliseDialog
@@ -30,6 +29,7 @@ from ui.pages.submit_steps import StepsPanel
 from ui.pages.submit_words import BARRED, HERE, remedy_of
 
 SHOWS = frozenset(Topic) - {Topic.INBOX}
+_SHARES = (682, 560)
 _STACKED_LEFT = 300
 _NOTHING = Situation(revision=1, final=False, errors=0)
 
@@ -57,14 +57,8 @@ class SubmitPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the page was out of sight."""
         super().showEvent(event)
-        self._spread()
         if self._stale:
             self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the columns beside or under each other, as there is room."""
-        super().resizeEvent(event)
-        self._spread()
 
     def refresh(self) -> None:
         """Check again and show everything anew."""
@@ -123,30 +117,21 @@ class SubmitPage(QWidget):
         self._county_panel = county
         self.leaving = LeavingPanel(look)
         self.steps = StepsPanel(look)
-        right = QVBoxLayout()
-        right.setSpacing(PANEL_GAP)
-        right.addWidget(self.leaving)
-        right.addWidget(self.steps)
-        right.addStretch(1)
-        inner = ScrollBody()
-        inner.column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, PAGE_MARGIN)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        inner.column.addLayout(self._columns)
-        self._columns.setSpacing(PANEL_GAP)
-        self._columns.addWidget(self.left, 682)
-        self._columns.addLayout(right, 560)
-        self.area = make_scroll_area()
-        self.area.setWidget(inner)
+        self.columns = TwoColumns(look, shares=_SHARES)
+        self.columns.left.addWidget(self.left)
+        self.columns.keep_high(self.left, _STACKED_LEFT)
+        self.columns.right.addWidget(self.leaving)
+        self.columns.right.addWidget(self.steps)
+        self.columns.right.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._header)
         page.addWidget(self.progress)
-        page.addWidget(self.area, 1)
+        page.addWidget(self.columns, 1)
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
-        self._desk.look.changed.connect(self._spread)
         self._print.clicked.connect(self._print_report)
         self.checks.chosen.connect(self._on_item)
         self.checks.finalise_asked.connect(self._ask)
@@ -163,14 +148,6 @@ class SubmitPage(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
-
-    def _spread(self) -> None:
-        layout_class = LayoutClass.of(self.window().width(), self._desk.look.measures)
-        wide = layout_class is LayoutClass.WIDE
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        measures = self._desk.look.measures
-        self.left.setMinimumHeight(0 if wide else measures.px(_STACKED_LEFT))
 
     def _tell_header(self, year: int) -> None:
         state = self.tr("已定稿") if self._now.final else self.tr("填写中")
