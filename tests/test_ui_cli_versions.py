@@ -9,6 +9,7 @@ import pytest
 import main
 from models.standards.text import to_json
 from tests.cli_world import Office, ask, count, dump, give, make_office
+from tests.pack_workbooks import Edited
 
 
 @pytest.fixture(scope="module")
@@ -121,6 +122,22 @@ def test_a_workspace_knows_versions_that_were_not_shipped(office: Office) -> Non
     words = ("pack", "compare", "township-2022@9.1", "township-2022@9.1")
     assert ask(*words).json["code"] == "pack.not-found"
     assert ask(*words, "--workspace", office.workspace).json["compared"]["same_text"] is True
+
+
+def test_a_workbook_is_added_as_it_is(office: Office) -> None:
+    exported = ask("pack", "export", "village-2022", "--workbook", office.root / "pack.xlsx")
+    edited = Edited(Path(exported.json["path"]).read_bytes())
+    edited.put("标准", ["版本"], "内容", "9.1")
+    added = ask("pack", "add", office.workspace, edited.save(office.root)).json["stored"]
+    assert (added["new"], added["pack"]["id"], added["pack"]["version"]) == (
+        True, "village-2022", "9.1",
+    )  # fmt: skip
+    edited.put("标准", ["版本"], "内容", None)
+    before = dump(office.workspace)
+    refused = give("pack", "add", office.workspace, edited.save(office.root))
+    assert refused.code == 2
+    assert "这份标准表有 1 处要改" in refused.err
+    assert dump(office.workspace) == before
 
 
 def test_a_mapping_is_given_as_pairs(office: Office) -> None:

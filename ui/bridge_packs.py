@@ -125,7 +125,7 @@ class PackBridge:
         return tuple(ClauseMark(code=one.code, title=one.title) for one in book.pack.clauses)
 
     def load_pack(self, opened: Centre | County, file: Path) -> "StoredCard":
-        """Store a version from a workbook or from a pack's JSON, beside those that are here.
+        """Store a version from a workbook (.xlsx) or a pack's JSON, beside those that are here.
 
         Raises: Refusal PACK_WORKBOOK_FAULTS with every fault; as ``read_pack_workbook``
         and ``add_pack``. Nothing is stored then.
@@ -133,7 +133,7 @@ class PackBridge:
         from forms.pack_workbook_read import read_pack_workbook
         from models.usecases.pack_versions import add_pack, add_pack_text
 
-        if file.suffix.lower() == ".json":
+        if file.suffix.lower() != ".xlsx":
             return add_pack(opened.workspace, file, opened.clock, author=opened.author)
         text = read_pack_workbook(file).whole()
         return add_pack_text(opened.workspace, text, opened.clock, author=opened.author)

@@ -1,33 +1,36 @@
 """What a face may ask about versions of packs, and about carrying answers over."""
 
-# ruff: noqa: D102 - the docstring is that of the use case of the same name
+# ruff: noqa: D102, PLC0415 - docstrings are those of the use cases of the same names;
+# they are imported when first asked, as nothing of it is needed before a window stands
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.standards.text import PackText
-from models.usecases import carry_over, confirm_carried, former_wording, pack_versions
-from models.usecases.cards import AnswerCard
-from models.usecases.carry_cards import CarryOverCard, FormerCard
 from models.usecases.centre import Centre
-from models.usecases.compare_cards import ComparedCard
-from models.usecases.compare_packs import compare_packs, find_standard
 from models.usecases.county import County
-from models.usecases.pack_cards import PackCard, StoredCard
 from models.vocabulary.ids import ClauseCode, CriterionId, Digest
+
+if TYPE_CHECKING:
+    from models.usecases.cards import AnswerCard
+    from models.usecases.carry_cards import CarryOverCard, FormerCard
+    from models.usecases.compare_cards import ComparedCard
+    from models.usecases.pack_cards import PackCard
 
 
 class VersionBridge:
     """Stored versions, two packs side by side, last time's answers."""
 
-    def stored_packs(self, opened: Centre | County) -> tuple[PackCard, ...]:
-        return pack_versions.stored_packs(opened.workspace)
+    def stored_packs(self, opened: Centre | County) -> "tuple[PackCard, ...]":
+        from models.usecases.pack_versions import stored_packs
 
-    def store_pack_file(self, opened: Centre | County, file: Path) -> StoredCard:
-        return pack_versions.add_pack(opened.workspace, file, opened.clock, author=opened.author)
+        return stored_packs(opened.workspace)
 
     def find_stored(self, opened: Centre | County, name: str) -> Digest:
-        return pack_versions.find_stored(opened.workspace, name)
+        from models.usecases.pack_versions import find_stored
+
+        return find_stored(opened.workspace, name)
 
     def compare_packs(
         self,
@@ -35,15 +38,18 @@ class VersionBridge:
         new: str,
         shipped: Iterable[PackText],
         opened: Centre | County | None = None,
-    ) -> ComparedCard:
+    ) -> "ComparedCard":
         """Compare two standards, each the path of a JSON file or a name.
 
         A name is as in ``find_standard``. Raises: Refusal PACK_…; Trouble.
         """
+        from models.usecases.compare_packs import compare_packs, find_standard
+        from models.usecases.pack_versions import read_standard_file
+
         workspace = None if opened is None else opened.workspace
         known = tuple(shipped)
         texts = [
-            pack_versions.read_standard_file(Path(name))
+            read_standard_file(Path(name))
             if name.endswith(".json")
             else find_standard(name, known, workspace)
             for name in (old, new)
@@ -57,8 +63,10 @@ class VersionBridge:
         *,
         year: int | None = None,
         chosen: Mapping[ClauseCode, ClauseCode | None] | None = None,
-    ) -> CarryOverCard:
-        return carry_over.plan_carry_over(centre, digest, year=year, chosen=chosen)
+    ) -> "CarryOverCard":
+        from models.usecases.carry_over import plan_carry_over
+
+        return plan_carry_over(centre, digest, year=year, chosen=chosen)
 
     def carry_over(
         self,
@@ -67,28 +75,44 @@ class VersionBridge:
         *,
         year: int | None = None,
         chosen: Mapping[ClauseCode, ClauseCode | None] | None = None,
-    ) -> CarryOverCard:
-        return carry_over.carry_over(centre, digest, year=year, chosen=chosen)
+    ) -> "CarryOverCard":
+        from models.usecases.carry_over import carry_over
 
-    def after_carry_over(self, centre: Centre, card: CarryOverCard) -> Centre:
-        return carry_over.after_carry_over(centre, card)
+        return carry_over(centre, digest, year=year, chosen=chosen)
 
-    def confirm(self, centre: Centre, code: str) -> AnswerCard:
-        return confirm_carried.confirm(centre, code)
+    def after_carry_over(self, centre: Centre, card: "CarryOverCard") -> Centre:
+        from models.usecases.carry_over import after_carry_over
 
-    def confirm_criterion(self, centre: Centre, criterion: str) -> AnswerCard:
-        return confirm_carried.confirm_criterion(centre, criterion)
+        return after_carry_over(centre, card)
 
-    def confirm_clause(self, centre: Centre, code: str) -> AnswerCard:
-        return confirm_carried.confirm_clause(centre, code)
+    def confirm(self, centre: Centre, code: str) -> "AnswerCard":
+        from models.usecases.confirm_carried import confirm
+
+        return confirm(centre, code)
+
+    def confirm_criterion(self, centre: Centre, criterion: str) -> "AnswerCard":
+        from models.usecases.confirm_carried import confirm_criterion
+
+        return confirm_criterion(centre, criterion)
+
+    def confirm_clause(self, centre: Centre, code: str) -> "AnswerCard":
+        from models.usecases.confirm_carried import confirm_clause
+
+        return confirm_clause(centre, code)
 
     def confirm_evidence(
         self, centre: Centre, code: str, digest: Digest, criterion: CriterionId
-    ) -> AnswerCard:
-        return confirm_carried.confirm_evidence(centre, code, digest, criterion)
+    ) -> "AnswerCard":
+        from models.usecases.confirm_carried import confirm_evidence
 
-    def set_aside_carried(self, centre: Centre, code: str) -> AnswerCard:
-        return confirm_carried.set_aside_carried(centre, code)
+        return confirm_evidence(centre, code, digest, criterion)
 
-    def read_former(self, centre: Centre, code: str) -> tuple[FormerCard, ...]:
-        return former_wording.read_former(centre, code)
+    def set_aside_carried(self, centre: Centre, code: str) -> "AnswerCard":
+        from models.usecases.confirm_carried import set_aside_carried
+
+        return set_aside_carried(centre, code)
+
+    def read_former(self, centre: Centre, code: str) -> "tuple[FormerCard, ...]":
+        from models.usecases.former_wording import read_former
+
+        return read_former(centre, code)

@@ -203,9 +203,9 @@ def _carrying(commands: Any) -> None:
 def _versions(below: Any) -> None:
     listed = _add(below, "list", pack_versions.list_packs, tr("看工作区里有哪些标准、哪些版本"))
     listed.add_argument("workspace", metavar="WORKSPACE", help=tr("工作区文件夹"))
-    added = _add(below, "add", pack_versions.add, tr("存入一个标准文件，作为新版本"))
+    added = _add(below, "add", pack_versions.add, tr("存入一个标准或政策，作为新版本"))
     added.add_argument("workspace", metavar="WORKSPACE", help=tr("工作区文件夹"))
-    added.add_argument("file", metavar="FILE.json", help=tr("标准文件"))
+    added.add_argument("file", metavar="FILE", help=tr("标准或政策，.json 或 .xlsx"))
     compared = _add(below, "compare", pack_versions.compare, tr("对照两个标准或两个版本"))
     compared.add_argument("old", metavar="A", help=tr("编号、编号@版本、识别码，或 .json 文件"))
     compared.add_argument("new", metavar="B", help=tr("同上"))

@@ -32,11 +32,11 @@ def list_packs(task: Task) -> Reply:
 
 
 def add(task: Task) -> Reply:
-    """Store a pack's JSON file as a version of its own."""
+    """Store a pack's file as a version of its own."""
     given = task.given
     opened = task.bridge.open_workspace(Path(given.workspace), author=given.author)
     try:
-        stored = task.bridge.store_pack_file(opened, Path(given.file))
+        stored = task.bridge.load_pack(opened, Path(given.file))
     finally:
         opened.close()
     said = tr("已存入 {pack}") if stored.new else tr("{pack} 已经在了，没有变化")
