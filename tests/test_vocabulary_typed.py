@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.vocabulary.typed import TextIndex, initials_of
+from models.vocabulary.typed import TextIndex, initials_of, usual_initials
 
 TEXTS = {
     "a": "配备救护车，急救设备完好",
@@ -53,3 +53,17 @@ def test_signs_in_the_texts_do_not_disturb_the_pattern() -> None:
 
 def test_nothing_to_search_is_nothing_found() -> None:
     assert TextIndex({}).find("jhc") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "initials"),
+    [
+        ("人员配备", "rypb"),
+        ("“三基”培训", "sjpx"),  # begins with a letter, so it is found by its beginning
+        ("0–6岁儿童", "06set"),
+        ("B超、X线", "bcxx"),
+        ("", ""),
+    ],
+)
+def test_a_text_has_one_line_of_usual_initials(text: str, initials: str) -> None:
+    assert usual_initials(text) == initials

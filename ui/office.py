@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.vocabulary.failures import Refusal, Trouble
+from models.vocabulary.typed import usual_initials
 from ui.components.messages import MessageKind
 from ui.frame.top import GoToItem
 from ui.jobs import JobRunner
@@ -150,7 +151,7 @@ class Office(QObject):
             return
         self.window.set_go_to_items(
             tuple(
-                GoToItem(key=code, number=code, title=title, initials=initials_of(title))
+                GoToItem(key=code, number=code, title=title, initials=usual_initials(title))
                 for code, title in self.desk.bridge.about(self.opened).clauses
             )
         )
@@ -187,11 +188,3 @@ class Office(QObject):
     def _on_closing(self) -> None:
         self._seat.keep(GEOMETRY, self.window.saveGeometry())
         self._seat.save()
-
-
-def initials_of(text: str) -> str:
-    """Return pinyin initials in small letters: 人员配备 → rypb."""
-    # a quarter of a second to import: not before the first window is painted
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
-
-    return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER, errors="ignore")).lower()

@@ -60,6 +60,21 @@ def _by_initial(text: str) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=20_000)
+def usual_initials(text: str) -> str:
+    """Return a text's initials in small letters, each character read as it usually is.
+
+    周明远 -> zmy. Letters and digits stay, signs and blanks go.
+    """
+    # a fifth of a second to import, and only for a search by letters
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+
+    def without_signs(stretch: str) -> str:
+        return "".join(filter(str.isalnum, stretch))
+
+    return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER, errors=without_signs)).lower()
+
+
 @lru_cache(maxsize=30_000)
 def initials_of(letter: str) -> frozenset[str]:
     """Return the initials one character may be read with; a letter or digit is its own."""

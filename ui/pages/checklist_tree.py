@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from models.assessment.findings import Verdict
 from models.usecases.cards import ChapterLine, ChecklistCard, ClauseLine, LevelCard, SectionLine
+from models.vocabulary.typed import usual_initials
 from ui.components.chips import ProvenanceChip
 from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, LinkLabel, TextLabel
@@ -15,7 +16,6 @@ from ui.components.tree import ClauseTree, ClauseTreeModel, TreeNode
 from ui.look.current import Look, TextRole
 from ui.look.states import Standing, Status, spoken_grade, status_word
 from ui.pages.checklist_words import chapter_number, claimed_mark, line_status
-from ui.pages.ledgers_search import initials
 from ui.pages.level_notices import LevelNotices
 
 Keep = Callable[[ClauseLine], bool]
@@ -215,7 +215,7 @@ class TreePane(QWidget):
             core=line.core,
             waiting=line.unconfirmed > 0,
             grade=mark,
-            initials=initials(line.title),
+            initials=usual_initials(line.title),
             spoken=self._spoken(line),
         )
 

@@ -1,15 +1,6 @@
 """Finding rows by what a person types: a piece of a word, or pinyin initials."""
 
-from functools import lru_cache
-
-
-@lru_cache(maxsize=20_000)
-def initials(text: str) -> str:
-    """Return the pinyin initials of a text in small letters: 周明远 -> zmy."""
-    # half a megabyte of tables that only searching by letters needs
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
-
-    return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER)).lower()
+from models.vocabulary.typed import usual_initials
 
 
 def fits(wanted: str, *texts: str) -> bool:
@@ -20,4 +11,4 @@ def fits(wanted: str, *texts: str) -> bool:
 def _stands_in(word: str, texts: tuple[str, ...]) -> bool:
     if any(word in text.lower() for text in texts):
         return True
-    return word.isascii() and word.isalpha() and any(word in initials(text) for text in texts)
+    return word.isascii() and word.isalpha() and any(word in usual_initials(text) for text in texts)

@@ -19,13 +19,13 @@ from models.standards.differences import ClauseMark
 from models.standards.mapping import Sureness
 from models.usecases.carry_cards import ClauseFateCard
 from models.vocabulary.ids import ClauseCode
+from models.vocabulary.typed import usual_initials
 from ui.components.fields import FieldRow
 from ui.components.rows import Align, Cell, Column, RowsModel
 from ui.components.table import DataTable
 from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.look.tokens import Tone
-from ui.pages.ledgers_search import initials
 
 translate = QCoreApplication.translate
 
@@ -87,7 +87,7 @@ class SuccessorBox(QComboBox):
         model.appendRow(_item(self.tr("没有对应"), _NOWHERE, ""))
         for clause in clauses:
             text = f"{clause.code} {clause.title}"
-            model.appendRow(_item(text, clause.code, initials(clause.title)))
+            model.appendRow(_item(text, clause.code, usual_initials(clause.title)))
         with QSignalBlocker(self):
             self.setModel(model)
         self._fitting.setModel(model)
