@@ -23,6 +23,7 @@ from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
 from ui.pages.import_reading import ColumnLine, FileView, SkippedLine
+from ui.pages.ledgers_cells import DEVICES, PEOPLE
 from ui.pages.ledgers_columns import equipment_columns, hidden_at_first, staff_columns
 from ui.texts import sentence, word
 
@@ -243,12 +244,13 @@ class CheckStage(QWidget):
         return _table(self._look, model, self.tr("列对应"))
 
     def _row_table(self, view: FileView) -> DataTable:
-        columns: Any = staff_columns() if view.asked.ledger == "staff" else equipment_columns()
+        staff = view.asked.ledger == "staff"
+        columns: Any = staff_columns() if staff else equipment_columns()
         model: RowsModel[Any] = RowsModel(
             _read_only(columns), key=lambda line: line.key, rows=view.lines
         )
         table = _table(self._look, model, self.tr("导入后是这样"), grid=True)
-        table.hide_columns(hidden_at_first(view.asked.ledger))
+        table.hide_columns(hidden_at_first(PEOPLE) if staff else hidden_at_first(DEVICES))
         return table
 
     def _skipped_table(self, lines: tuple[SkippedLine, ...]) -> DataTable:

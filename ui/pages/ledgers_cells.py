@@ -26,7 +26,37 @@ from models.ledger.records import EquipmentRow, HeldRow, Origin, StaffRow
 from models.vocabulary.failures import Place, Refusal, RowFault
 from models.vocabulary.ids import RowId
 
-Row = TypeVar("Row", StaffRow, EquipmentRow)
+
+class LedgerRow(Protocol):
+    """What a row of any ledger has: staff, equipment, or one of a form alone."""
+
+    @property
+    def row_id(self) -> RowId:
+        """Its id."""
+        ...
+
+    @property
+    def ended_on(self) -> date | None:
+        """Since when it is no longer on the ledger."""
+        ...
+
+    @property
+    def ended_because(self) -> str:
+        """Why not."""
+        ...
+
+    @property
+    def origin(self) -> Origin:
+        """Where it came from."""
+        ...
+
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Columns the form does not know."""
+        ...
+
+
+Row = TypeVar("Row", bound=LedgerRow)
 _NOBODY = RowId("")
 _STARS, _SHORT_STARS = re.compile(r"\*{4,}"), "****"
 _WORD_ENOUGH = frozenset({"sex", "establishment", "new_or_used", "made_in"})
@@ -66,6 +96,12 @@ class RowKind(Generic[Row]):
     reread: Reread[Row]
     same: Callable[[Row], str]
     """What two rows must not share ("" shares nothing)."""
+    with_value: Callable[[Row, str, Value], Row]
+    """Puts one value into a row that could not be read as a whole."""
+    name: str = "name"
+    """Key of the field that names a row."""
+    told_apart_by: str = "name"
+    """Key of the field that tells rows apart."""
 
 
 def _person(row: StaffRow) -> str:
@@ -76,8 +112,25 @@ def _device(_row: EquipmentRow) -> str:
     return ""
 
 
+def _field_of_record(row: Row, key: str, value: Value) -> Row:
+    anything: Any = row
+    if key == "unit_price":
+        key = "value_yuan"
+    empty: Value = value
+    if value is None and isinstance(getattr(row, key), str):
+        empty = ""
+    changed: Row = replace(anything, **{key: empty})
+    return changed
+
+
 PEOPLE: RowKind[StaffRow] = RowKind(
-    ledger="staff", form=STAFF, values=staff_values, reread=reread_held_staff, same=_person
+    ledger="staff",
+    form=STAFF,
+    values=staff_values,
+    reread=reread_held_staff,
+    same=_person,
+    with_value=_field_of_record,
+    told_apart_by="id_number",
 )
 DEVICES: RowKind[EquipmentRow] = RowKind(
     ledger="equipment",
@@ -85,6 +138,7 @@ DEVICES: RowKind[EquipmentRow] = RowKind(
     values=equipment_values,
     reread=reread_held_equipment,
     same=_device,
+    with_value=_field_of_record,
 )
 
 
@@ -182,7 +236,7 @@ def edited(
         kept: Any = after.row
         ended = {"ended_on": row.ended_on, "ended_because": row.ended_because}
         return replace(kept, row_id=row.row_id, origin=row.origin, **ended), None
-    return _with_value(row, key, value), None
+    return kind.with_value(row, key, value), None
 
 
 def row_texts(kind: RowKind[Row], row: Row) -> dict[str, str]:
@@ -194,17 +248,6 @@ def row_texts(kind: RowKind[Row], row: Row) -> dict[str, str]:
         if (text := show(asked, values.get(asked.key)))
     }
     return {**row.extra, **texts}
-
-
-def _with_value(row: Row, key: str, value: Value) -> Row:
-    anything: Any = row
-    if key == "unit_price":
-        key = "value_yuan"
-    empty: Value = value
-    if value is None and isinstance(getattr(row, key), str):
-        empty = ""
-    changed: Row = replace(anything, **{key: empty})
-    return changed
 
 
 def _empty(form: Form, cells: Mapping[str, str]) -> dict[str, str]:

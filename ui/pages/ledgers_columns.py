@@ -1,4 +1,4 @@
-"""The columns of the staff and the equipment table: short titles, widths, cells."""
+"""The columns of the ledger tables: short titles, widths, cells."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -52,6 +52,12 @@ _EQUIPMENT_FIRST: Mapping[str, int] = MappingProxyType({
     "name": 13, "quantity": 2, "model": 8, "maker": 9, "state": 4, "bought_on": 6,
     "unit_price": 6, "location": 6, "code": 6, "made_in": 3,
 })  # fmt: skip
+_FIRST: Mapping[str, Mapping[str, int]] = MappingProxyType(
+    {"staff": _STAFF_FIRST, "equipment": _EQUIPMENT_FIRST}
+)
+_ROOM = 72
+"""Characters of the columns that a form's own table begins with."""
+_WIDEST = 14
 _NUMBERS = frozenset({Kind.WHOLE, Kind.DECIMAL, Kind.SHARE})
 
 
@@ -87,11 +93,23 @@ def equipment_columns() -> tuple[Column[LedgerLine[EquipmentRow]], ...]:
     return _columns(DEVICES, _EQUIPMENT_FIRST, short)
 
 
-def hidden_at_first(kind_id: str) -> tuple[str, ...]:
+def form_columns(kind: RowKind[Row]) -> tuple[Column[LedgerLine[Row]], ...]:
+    """Return every column of a ledger that its form alone describes, in the form's order."""
+    return _columns(kind, {}, {})
+
+
+def hidden_at_first(kind: RowKind[Row]) -> tuple[str, ...]:
     """Return the columns that are not shown until the person asks for them."""
-    kind: RowKind[StaffRow] | RowKind[EquipmentRow] = PEOPLE if kind_id == "staff" else DEVICES
-    first = _STAFF_FIRST if kind_id == "staff" else _EQUIPMENT_FIRST
-    return tuple(asked.key for asked in kind.form.fields if asked.key not in first)
+    if kind.ledger in _FIRST:
+        first = _FIRST[kind.ledger]
+        return tuple(asked.key for asked in kind.form.fields if asked.key not in first)
+    room = _ROOM
+    hidden = []
+    for asked in kind.form.fields:
+        room -= _width(asked)
+        if room < 0 and not asked.required:
+            hidden.append(asked.key)
+    return tuple(hidden)
 
 
 def _columns(
@@ -112,13 +130,18 @@ def _columns(
     for asked in (*usual, *others):
         if not asked.in_extra:
             title = short.get(asked.key, asked.title)
-            columns.append(_column(asked, title, first.get(asked.key, asked.width)))
+            width = first.get(asked.key, _width(asked))
+            columns.append(_column(asked, title, width, kind.name))
     return tuple(columns)
 
 
-def _column(asked: Field, title: str, characters: int) -> Column[LedgerLine[Row]]:
+def _width(asked: Field) -> int:
+    return min(asked.width, _WIDEST)
+
+
+def _column(asked: Field, title: str, characters: int, name: str) -> Column[LedgerLine[Row]]:
     def cell(line: LedgerLine[Row]) -> Cell:
-        return _cell(asked, line)
+        return _cell(asked, line, name)
 
     def order(line: LedgerLine[Row]) -> str | None:
         return shown(asked, line.values.get(asked.key)) or None
@@ -138,28 +161,28 @@ def _number_cell(line: LedgerLine[Row]) -> Cell:
     return Cell(text=str(line.number), tone=Tone.OFF)
 
 
-def _cell(asked: Field, line: LedgerLine[Row]) -> Cell:
+def _cell(asked: Field, line: LedgerLine[Row], name: str) -> Cell:
     value = line.values.get(asked.key)
     text = shown(asked, value)
     edit = editable(asked, value)
     if line.ended:
-        return _ended_cell(asked, line, text)
+        return _ended_cell(asked, line, text, name)
     if not text and asked.key in line.lacking:
         word = QCoreApplication.translate("LedgerColumns", "未填")
         return Cell(text=word, status=Status.MISSING, tinted=True, edit="", copied="")
     return Cell(
         text=text or "—",
         tone=None if text else Tone.OFF,
-        strong=asked.key == "name",
+        strong=asked.key == name,
         edit=edit,
         copied=text,
         tip=text if len(text) > asked.width else "",
     )
 
 
-def _ended_cell(asked: Field, line: LedgerLine[Row], text: str) -> Cell:
+def _ended_cell(asked: Field, line: LedgerLine[Row], text: str, name: str) -> Cell:
     """An ended row is read, not changed; its name says since when and why."""
-    if asked.key != "name" or line.row.ended_on is None:
+    if asked.key != name or line.row.ended_on is None:
         return Cell(text=text or "—", tone=Tone.OFF, copied=text)
     said = QCoreApplication.translate("LedgerColumns", "{name}（{day} 起不在册：{reason}）").format(
         name=text, day=line.row.ended_on.isoformat(), reason=line.row.ended_because

@@ -47,6 +47,12 @@ class LedgerFace(Generic[Row]):
     """``{name} 离岗：``."""
     totals: tuple[str, ...]
     """Measures under the table."""
+    hidden: tuple[str, ...] = ()
+    """Columns that are not shown until the person asks for them."""
+
+    def name_of(self, line: LedgerLine[Row]) -> str:
+        """Return what a row is called."""
+        return str(line.values.get(self.kind.name) or "")
 
 
 class RowStrip(Strip):
@@ -88,7 +94,7 @@ class RowStrip(Strip):
             StripField(key=_ON, label=self.tr("日期"), text=seat.today.isoformat(), characters=7),
             StripField(key=_BECAUSE, label=self.tr("原因"), characters=16),
         )
-        self.ask(self._face.end_title.format(name=line.row.name), fields, self._face.end)
+        self.ask(self._face.end_title.format(name=self._face.name_of(line)), fields, self._face.end)
         self.editors[_BECAUSE].setFocus()
 
     def _on_submitted(self, texts: Mapping[str, str]) -> None:

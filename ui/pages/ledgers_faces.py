@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.ledger.records import EquipmentRow, StaffRow
 from ui.pages.ledgers_cells import DEVICES, PEOPLE
-from ui.pages.ledgers_columns import equipment_columns, staff_columns
+from ui.pages.ledgers_columns import equipment_columns, hidden_at_first, staff_columns
 from ui.pages.ledgers_entry import LedgerFace
 
 
@@ -30,6 +30,7 @@ def staff_face() -> LedgerFace[StaffRow]:
             "staff.nurses",
             "staff.gp",
         ),
+        hidden=hidden_at_first(PEOPLE),
     )
 
 
@@ -49,4 +50,5 @@ def equipment_face() -> LedgerFace[EquipmentRow]:
         end=translate("LedgerFace", "撤出台账"),
         end_title=translate("LedgerFace", "{name} 撤出台账"),
         totals=("equipment.units", "equipment.value_total"),
+        hidden=hidden_at_first(DEVICES),
     )

@@ -94,7 +94,7 @@ def lacks_of(
 
 def _key_header(kind: RowKind[Row], cells: Mapping[str, str]) -> str:
     """Return the header of the field that tells rows apart, as this file called it."""
-    wanted = "id_number" if kind.ledger == "staff" else "name"
+    wanted = kind.told_apart_by
     aliases = aliases_of(kind.form)
     for header in cells:
         asked, _ = aliases.find(header)
@@ -107,6 +107,6 @@ def _about(kind: RowKind[Row], cells: Mapping[str, str]) -> str:
     aliases = aliases_of(kind.form)
     for header, text in cells.items():
         asked, _ = aliases.find(header)
-        if asked is not None and asked.key == "name":
+        if asked is not None and asked.key == kind.name:
             return text
     return ""

@@ -21,7 +21,7 @@ from ui.look.current import Look
 from ui.look.tokens import LayoutClass
 from ui.pages.ledgers_bars import FilterBar, TotalsLine
 from ui.pages.ledgers_cells import Row, Seat, edited
-from ui.pages.ledgers_columns import LedgerLine, hidden_at_first
+from ui.pages.ledgers_columns import LedgerLine
 from ui.pages.ledgers_entry import LedgerFace, RowStrip
 from ui.pages.ledgers_faults import HeldLine
 from ui.pages.ledgers_faults_pane import MOST_CARDS, FaultsPane, Lack
@@ -72,7 +72,7 @@ class RowsTab(QWidget):
         }
         self.bar = FilterBar(look, face.search_hint, face.add, face.end)
         self.table = LedgerTable(look, self.model, fields, spoken=face.spoken)
-        self.table.hide_columns(hidden_at_first(face.kind.ledger))
+        self.table.hide_columns(face.hidden)
         self.strip = RowStrip(look, face)
         self.message = InlineMessage(look, MessageKind.BAD, "")
         self.message.hide()
