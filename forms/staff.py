@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
@@ -26,6 +27,13 @@ StaffReading: TypeAlias = LedgerReading[StaffRow]
 YOUNGEST_WORKER_YEARS = 14
 USUAL_OLDEST_YEARS = 60
 _SHORT_TEXT = 60
+_OWN_KEYS = tuple(
+    asked.key
+    for asked in STAFF.fields
+    if not asked.in_extra and not asked.key.startswith("speciality_")
+)
+_OWN_VALUES = attrgetter(*_OWN_KEYS)
+_EXTRA_TITLES = tuple((asked.key, asked.title) for asked in STAFF.fields if asked.in_extra)
 
 
 def read_staff(
@@ -197,16 +205,13 @@ class _StaffRules:
 
 def staff_values(row: StaffRow) -> dict[str, Value]:
     """Return a record's values by field key, as the form asks them; the inverse of reading."""
-    values: dict[str, Value] = {
-        asked.key: getattr(row, asked.key)
-        for asked in STAFF.fields
-        if not asked.in_extra and not asked.key.startswith("speciality_")
-    }
+    # a table of ten thousand people asks for all of them when it is sorted
+    values: dict[str, Value] = dict(zip(_OWN_KEYS, _OWN_VALUES(row), strict=True))
     for number, speciality in enumerate(row.specialities[:3], start=1):
         values[f"speciality_{number}"] = speciality
-    for asked in STAFF.fields:
-        if asked.in_extra:
-            values[asked.key] = row.extra.get(asked.title, "")
+    extra = row.extra
+    for key, title in _EXTRA_TITLES:
+        values[key] = extra.get(title, "")
     return values
 
 

@@ -81,6 +81,11 @@ class Centre:
         self._state = _State()
 
     @property
+    def today(self) -> date:
+        """The day it is in China."""
+        return day_in_china(self.clock.now())
+
+    @property
     def kinds(self) -> tuple[Kind, ...]:
         """Every kind the registers ask for: the standard's, then the policies', each once."""
         asked = {(kind.register, kind.id): kind for kind in self.pack.kinds}
@@ -125,7 +130,7 @@ class Centre:
         if self._state.ledgers is None:
             with self.workspace.store.reading() as read:
                 stored = read.ledgers.ledgers(self.year)
-            self._state.ledgers = replace(stored, as_of=day_in_china(self.clock.now()))
+            self._state.ledgers = replace(stored, as_of=self.today)
         return self._state.ledgers
 
     @property
@@ -151,8 +156,13 @@ class Centre:
         return self._state.assessment
 
     @contextmanager
-    def changing_ledgers(self) -> Iterator[Writer]:
+    def changing_ledgers(
+        self, known: Callable[[Ledgers], Ledgers] | None = None
+    ) -> Iterator[Writer]:
         """One transaction that changes ledgers; afterwards everything is worked out anew.
+
+        ``known`` says how the ledgers read after the change, where that is cheaper to
+        tell than to read ten thousand rows again.
 
         Saving is never refused: where the revision is finalised, the change
         belongs to the next one, which is opened in the same transaction. What
@@ -165,7 +175,9 @@ class Centre:
                 write.assessments.reopen(self._row.assessment_id, following)
                 write.note_down("assessment.reopened", self._row.assessment_id, f"r{following}")
             yield write
-        self._state = _State(answers=self._state.answers)
+        before = self._state.ledgers
+        after = known(before) if known is not None and before is not None else None
+        self._state = _State(ledgers=after, answers=self._state.answers)
         if final:
             self.row_changed()
 

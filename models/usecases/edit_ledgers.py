@@ -4,20 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import TypeVar
 
 from models.ledger.figures import FIGURES
 from models.ledger.records import (
     EquipmentRow,
     HeldRow,
     InstitutionProfile,
+    Ledgers,
     RegisterEntry,
     StaffRow,
 )
+from models.store.unit import Writer
 from models.usecases.centre import Centre
 from models.usecases.state_facts import FactCard, read_facts
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import RowId
+
+Row = TypeVar("Row", bound=StaffRow | EquipmentRow)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,18 +125,48 @@ def forget_answer(centre: Centre, entry: RegisterEntry) -> None:
         write.note_down("register.forgotten", entry.register, entry.kind)
 
 
+def put_people(
+    centre: Centre, *, added: Sequence[StaffRow] = (), changed: Sequence[StaffRow] = ()
+) -> None:
+    """Add and replace people's rows in one unit of work: a paste is undone in one step."""
+    if not added and not changed:
+        return
+
+    def known(before: Ledgers) -> Ledgers:
+        return replace(before, staff=_put(before.staff, added, changed))
+
+    with centre.changing_ledgers(known) as write:
+        write.ledgers.add_staff(centre.year, added)
+        for row in changed:
+            write.ledgers.change_staff(row)
+        _note_down(write, "staff", added, changed)
+
+
+def put_devices(
+    centre: Centre, *, added: Sequence[EquipmentRow] = (), changed: Sequence[EquipmentRow] = ()
+) -> None:
+    """Add and replace device rows in one unit of work: a paste is undone in one step."""
+    if not added and not changed:
+        return
+
+    def known(before: Ledgers) -> Ledgers:
+        return replace(before, equipment=_put(before.equipment, added, changed))
+
+    with centre.changing_ledgers(known) as write:
+        write.ledgers.add_equipment(centre.year, added)
+        for row in changed:
+            write.ledgers.change_equipment(row)
+        _note_down(write, "equipment", added, changed)
+
+
 def add_person(centre: Centre, row: StaffRow) -> None:
     """Add one person by hand."""
-    with centre.changing_ledgers() as write:
-        write.ledgers.add_staff(centre.year, [row])
-        write.note_down("staff.added", row.row_id)
+    put_people(centre, added=[row])
 
 
 def change_person(centre: Centre, row: StaffRow) -> None:
     """Replace one person's row."""
-    with centre.changing_ledgers() as write:
-        write.ledgers.change_staff(row)
-        write.note_down("staff.changed", row.row_id)
+    put_people(centre, changed=[row])
 
 
 def end_person(centre: Centre, row_id: RowId, on: date, because: str) -> None:
@@ -147,16 +182,12 @@ def end_person(centre: Centre, row_id: RowId, on: date, because: str) -> None:
 
 def add_device(centre: Centre, row: EquipmentRow) -> None:
     """Add one device by hand."""
-    with centre.changing_ledgers() as write:
-        write.ledgers.add_equipment(centre.year, [row])
-        write.note_down("equipment.added", row.row_id)
+    put_devices(centre, added=[row])
 
 
 def change_device(centre: Centre, row: EquipmentRow) -> None:
     """Replace one device row."""
-    with centre.changing_ledgers() as write:
-        write.ledgers.change_equipment(row)
-        write.note_down("equipment.changed", row.row_id)
+    put_devices(centre, changed=[row])
 
 
 def mend_person(centre: Centre, held: RowId, row: StaffRow) -> None:
@@ -185,6 +216,27 @@ def give_up_held(centre: Centre, held: RowId, because: str) -> None:
     with centre.changing_ledgers() as write:
         write.ledgers.release([held])
         write.note_down("held.given-up", held)
+
+
+def _put(before: Sequence[Row], added: Sequence[Row], changed: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows as the store gives them back: in the order of their ids."""
+    new = {row.row_id: row for row in changed}
+    rows: list[Row] = [new.get(row.row_id, row) for row in before]
+    return tuple(sorted([*rows, *added], key=_row_id))
+
+
+def _row_id(row: StaffRow | EquipmentRow) -> RowId:
+    return row.row_id
+
+
+def _note_down(write: Writer, ledger: str, added: Sequence[Row], changed: Sequence[Row]) -> None:
+    """Name the row where it is one, else say how many."""
+    for deed, rows in (("added", added), ("changed", changed)):
+        if rows:
+            one = len(rows) == 1
+            write.note_down(
+                f"{ledger}.{deed}", rows[0].row_id if one else "", "" if one else str(len(rows))
+            )
 
 
 def _by_category(kinds: Sequence[KindCard]) -> tuple[KindCard, ...]:
