@@ -129,6 +129,20 @@ class CentreBridge:
     def forget_answer(self, centre: Centre, entry: RegisterEntry) -> None:
         edit_ledgers.forget_answer(centre, entry)
 
+    def put_people(
+        self, centre: Centre, *, added: Sequence[StaffRow] = (), changed: Sequence[StaffRow] = ()
+    ) -> None:
+        edit_ledgers.put_people(centre, added=added, changed=changed)
+
+    def put_devices(
+        self,
+        centre: Centre,
+        *,
+        added: Sequence[EquipmentRow] = (),
+        changed: Sequence[EquipmentRow] = (),
+    ) -> None:
+        edit_ledgers.put_devices(centre, added=added, changed=changed)
+
     def add_person(self, centre: Centre, row: StaffRow) -> None:
         edit_ledgers.add_person(centre, row)
 

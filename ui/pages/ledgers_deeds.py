@@ -1,6 +1,6 @@
 """What can be done with the rows of a ledger, by ledger: the same words for people and devices."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,7 +12,10 @@ from ui.bridge import Bridge, Centre
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowDeeds:
-    """Each changes one row and may raise Refusal or Trouble."""
+    """Each is one unit of work and may raise Refusal or Trouble."""
+
+    put: Callable[[Sequence[Any], Sequence[Any]], None]
+    """Adds rows and replaces rows: a paste, a bulk edit, several ends."""
 
     add: Callable[[Any], None]
     change: Callable[[Any], None]
@@ -28,6 +31,7 @@ def staff_deeds(bridge: Bridge, centre: Callable[[], Centre]) -> RowDeeds:
         bridge.end_person(centre(), row.row_id, day, because)
 
     return RowDeeds(
+        put=lambda added, changed: bridge.put_people(centre(), added=added, changed=changed),
         add=lambda row: bridge.add_person(centre(), row),
         change=lambda row: bridge.change_person(centre(), row),
         mend=lambda held, row: bridge.mend_person(centre(), held, row),
@@ -42,6 +46,7 @@ def device_deeds(bridge: Bridge, centre: Callable[[], Centre]) -> RowDeeds:
         bridge.change_device(centre(), replace(row, ended_on=day, ended_because=because))
 
     return RowDeeds(
+        put=lambda added, changed: bridge.put_devices(centre(), added=added, changed=changed),
         add=lambda row: bridge.add_device(centre(), row),
         change=lambda row: bridge.change_device(centre(), row),
         mend=lambda held, row: bridge.mend_device(centre(), held, row),
