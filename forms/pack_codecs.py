@@ -5,7 +5,7 @@ it cannot read it refuses, with the nearest thing that would have been right.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -200,8 +200,13 @@ def _split(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notation:
-    """A requirement in one line; see ``models.standards.notation``."""
+    """A tree said in one line: a requirement, unless told how to say something else.
 
+    See ``models.standards.notation``.
+    """
+
+    said: Callable[[dict[str, object], Names], str] = write_notation
+    parsed: Callable[[str, Names], dict[str, object]] = parse_notation
     choices: tuple[str, ...] = ()
     closed: bool = False
     numbers: bool = False
@@ -209,8 +214,8 @@ class Notation:
 
     def write(self, value: object, names: Names) -> str:
         if not isinstance(value, dict):
-            raise TypeError(f"not a requirement: {type(value).__name__}")
-        return write_notation(value, names)
+            raise TypeError(f"not a tree: {type(value).__name__}")
+        return self.said(value, names)
 
     def read(self, text: str, names: Names) -> dict[str, object]:
-        return parse_notation(text, names)
+        return self.parsed(text, names)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from forms.pack_columns import GRADE, METHODS, STATUS
 from forms.pack_sheets import Sheet
-from forms.policy_codecs import Amount
+from forms.policy_codecs import AMOUNT
 from models.ledger.facts import FACTS
 from models.ledger.measures import MEASURES
 from models.standards.notation_names import Names
@@ -66,7 +66,7 @@ def guide_lines(about: str, sheets: Sequence[Sheet]) -> Lines:
         lines.append(("等级", "、".join(GRADE.choices) + "：合格、良好、优秀"))
         lines += [("检查方法", "、".join(METHODS.choices)), [""]]
     lines += [["算法的写法"], *_WRITING, [""]]
-    if any(isinstance(codec, Amount) for codec in codecs):
+    if AMOUNT in codecs:
         lines += [["指标算式的写法"], *_AMOUNTS, [""]]
     for sheet in sheets:
         lines += [[f"{sheet.title}表：{sheet.about}"]]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from forms.pack_codecs import Several
+from forms.pack_codecs import Notation, Several
 from models.standards.notation import COMPARISONS, NUMBER, quoted
 from models.standards.notation_amounts import parse_amount, write_amount
 from models.standards.notation_names import Names
@@ -22,24 +22,8 @@ _SIGNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _ID_AND_TITLE = re.compile("([^:：]*)[:：](.*)", re.DOTALL)
 BOUND_FIELDS = tuple(_SIGNS)
 """The fields of an ask that one cell holds together."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
-    """An amount in one line; see ``models.standards.notation_amounts``."""
-
-    choices: tuple[str, ...] = ()
-    closed: bool = False
-    numbers: bool = False
-    takes_blank: bool = False
-
-    def write(self, value: object, names: Names) -> str:
-        if not isinstance(value, dict):
-            raise TypeError(f"not an amount: {type(value).__name__}")
-        return write_amount(value, names)
-
-    def read(self, text: str, names: Names) -> dict[str, object]:
-        return parse_amount(text, names)
+AMOUNT = Notation(said=write_amount, parsed=parse_amount)
+"""An amount in one line; see ``models.standards.notation_amounts``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

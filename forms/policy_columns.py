@@ -5,7 +5,7 @@ from types import MappingProxyType
 from forms.pack_codecs import Notation, Whole, Word, YesNo
 from forms.pack_columns import CODE, KINDS, LIST, REMARK, THINGS
 from forms.pack_sheets import Column, Sheet
-from forms.policy_codecs import BOUND_FIELDS, Amount, Bounds, Options
+from forms.policy_codecs import AMOUNT, BOUND_FIELDS, Bounds, Options
 from models.standards.policy_text import (
     AskText,
     ChoiceText,
@@ -129,9 +129,9 @@ ASKS = Sheet(
         Column(key="choice", title="选择", codec=CODE, width=5, hint="选择表里的行号；平时空着"),
         Column(key="option", title="选项", codec=CODE, width=8, hint="选择表里的选项；平时空着"),
         Column(key="label", title="名称", width=12, hint="一行有几个数时用来区分"),
-        Column(key="value", title="数", codec=Amount(), required=True, width=36,
+        Column(key="value", title="数", codec=AMOUNT, required=True, width=36,
                hint="机构数（…）、合计（…）、地区（…）或数字，见说明"),
-        Column(key="per", title="除以", codec=Amount(), width=30, hint="空着就不除"),
+        Column(key="per", title="除以", codec=AMOUNT, width=30, hint="空着就不除"),
         Column(key="bound", title="要求", codec=Bounds(), width=8,
                hint="如 ≥ 90%；空着就只列出来"),
         Column(key="reference", title="对照", width=10, hint="只列出来时对照什么"),
