@@ -96,6 +96,10 @@ class FilterBar(QFrame):
         """Offer to change between table and problems."""
         self._problems.setVisible(offered)
 
+    def switch_over(self) -> None:
+        """Show the problems in the table's place."""
+        self._problems.setChecked(True)
+
     def switch_back(self) -> None:
         """Show the table again."""
         self._problems.setChecked(False)

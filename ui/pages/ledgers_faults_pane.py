@@ -52,6 +52,7 @@ class FaultsPane(QWidget):
         self._cards: list[FaultCard] = []
         self._current: RowId | None = None
         self._put_off: set[RowId] = set()
+        self.has_problems = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -76,6 +77,7 @@ class FaultsPane(QWidget):
     def show_lines(self, lines: tuple[HeldLine, ...], lacks: tuple[Lack, ...], held: int) -> None:
         """Show held rows (of ``held`` in all) and lacking cells; the open card stays open."""
         self._message.hide()
+        self.has_problems = bool(lines or lacks)
         self._count_errors.setVisible(bool(lines))
         self._count_errors.set_status(Status.NOT_MET, self.tr("错误 {count}").format(count=held))
         missing = sum(len(lack.rows) for lack in lacks)

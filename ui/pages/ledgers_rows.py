@@ -109,8 +109,6 @@ class RowsTab(QWidget):
     def set_layout_class(self, layout_class: LayoutClass) -> None:
         """Put the faults beside the table, or in its place where there is no room."""
         self._layout_class = layout_class
-        beside = layout_class is LayoutClass.WIDE
-        self.bar.offer_switch(not beside)
         self._arrange()
 
     def go_to_row(self, row_id: str, column: str = "") -> None:
@@ -168,7 +166,7 @@ class RowsTab(QWidget):
         self.pane.mended.connect(self._on_mended)
         self.pane.given_up.connect(self._on_given_up)
         self.pane.lack_chosen.connect(self._go_to_lack)
-        keys = {"Ctrl+N": self._ask_new_row, "F8": lambda: self.pane.go(1), "F9": self._fold}
+        keys = {"Ctrl+N": self._ask_new_row, "F8": self._go_on}
         for key, slot in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -182,6 +180,7 @@ class RowsTab(QWidget):
         )
         self.pane.show_lines(lines, lacks, len(card.held))
         self.bar.show_problems(len(card.held) + sum(len(lack.rows) for lack in lacks))
+        self._arrange()
 
     def _filter(self) -> None:
         in_use, only_lacking = self.bar.only_in_use, self.bar.only_lacking
@@ -273,12 +272,16 @@ class RowsTab(QWidget):
         menu = self.table.header_menu()
         menu.popup(self.bar.below_columns())
 
-    def _fold(self) -> None:
-        if self._layout_class is LayoutClass.WIDE:
-            self.pane.setVisible(not self.pane.isVisible())
+    def _go_on(self) -> None:
+        """Go to the next problem, in the table's place where it has none beside it."""
+        if not self.pane.isVisibleTo(self):
+            self.bar.switch_over()
+        self.pane.go(1)
 
     def _arrange(self) -> None:
-        beside = self._layout_class is LayoutClass.WIDE
+        """Give the problems room beside the table only while there are some."""
+        beside = self._layout_class is LayoutClass.WIDE and self.pane.has_problems
+        self.bar.offer_switch(not beside)
         switched = self.bar.problems_shown
         self.pane.setVisible(beside or switched)
         for widget in (self._stack, self.totals):
