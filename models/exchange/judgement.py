@@ -8,8 +8,6 @@ computed criterion) is taken as stated: that is what the review is for.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
-from fractions import Fraction
 
 from models.assessment.findings import Verdict
 from models.assessment.grades import ClauseResult, CriterionResult, Outcome, grade_of
@@ -25,13 +23,12 @@ from models.exchange.contents import (
 )
 from models.exchange.outgoing import plain_text
 from models.exchange.snapshot import counts_part, grade_text, level_part
+from models.exchange.stated_readings import stated_frame
 from models.ledger.readings import Readings
-from models.ledger.records import InstitutionProfile, Ledgers, StaffRow
+from models.ledger.records import Ledgers, StaffRow
 from models.standards.language import asks_facts_only
 from models.standards.pack import Clause, Criterion, Grade, Pack, Status
-from models.vocabulary.amounts import parse_exact
-from models.vocabulary.clock import day_in_china
-from models.vocabulary.ids import ClauseCode, InstitutionId, RowId
+from models.vocabulary.ids import ClauseCode, RowId
 
 _SETTLED = {Verdict.MET, Verdict.NOT_MET}
 
@@ -172,30 +169,9 @@ def _conditions(
 
 
 def _ledgers(content: Content) -> Ledgers:
-    """Return the little that decides for whom a level exists: who, how many, figures, facts.
-
-    Everything else is left empty, which means unknown and never no.
-    """
-    who = content.institution
-    return Ledgers(
-        profile=InstitutionProfile(
-            uscc=InstitutionId(who.uscc),
-            name=who.name,
-            region=who.region,
-            kind=who.kind,
-            population=who.population,
-            year=content.assessment.year,
-        ),
-        year=content.assessment.year,
-        staff=tuple(StaffRow(row_id=RowId(one.row), name=one.name) for one in content.staff),
-        figures=_figures(content),
-        facts={one.key: one.value for one in content.facts},
-        as_of=day_in_china(datetime.fromisoformat(content.assessment.finalised_at)),
-    )
-
-
-def _figures(content: Content) -> dict[str, Fraction]:
-    return {one.key: parse_exact(one.value) for one in content.figures if one.value}
+    """Return the little that decides for whom a level exists: who, how many, figures, facts."""
+    staff = tuple(StaffRow(row_id=RowId(one.row), name=one.name) for one in content.staff)
+    return replace(stated_frame(content), staff=staff)
 
 
 def _same_codes(path: str, stated: Sequence[str], expected: Sequence[str]) -> None:

@@ -5,6 +5,7 @@ so a measure is taken as its sender stated it. Equipment, registers, figures and
 facts travel whole. A measure the sender's version did not know is unknown.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 
@@ -44,8 +45,11 @@ class StatedReadings(Readings):
         )
 
 
-def stated_ledgers(content: Content) -> Ledgers:
-    """Return what travelled of the ledgers: all but people."""
+def stated_frame(content: Content) -> Ledgers:
+    """Return who and when, with figures and facts as they travelled; no rows and no registers.
+
+    What is left empty is unknown and never no.
+    """
     who, year = content.institution, content.assessment.year
     return Ledgers(
         profile=InstitutionProfile(
@@ -57,6 +61,16 @@ def stated_ledgers(content: Content) -> Ledgers:
             year=year,
         ),
         year=year,
+        figures={one.key: parse_exact(one.value) for one in content.figures if one.value},
+        facts={one.key: one.value for one in content.facts},
+        as_of=day_in_china(datetime.fromisoformat(content.assessment.finalised_at)),
+    )
+
+
+def stated_ledgers(content: Content) -> Ledgers:
+    """Return what travelled of the ledgers: all but people."""
+    return replace(
+        stated_frame(content),
         equipment=tuple(
             EquipmentRow(
                 row_id=RowId(one.row),
@@ -67,8 +81,6 @@ def stated_ledgers(content: Content) -> Ledgers:
             )
             for one in content.equipment
         ),
-        figures={one.key: parse_exact(one.value) for one in content.figures if one.value},
-        facts={one.key: one.value for one in content.facts},
         registers=tuple(
             RegisterEntry(
                 register=one.register,
@@ -80,7 +92,6 @@ def stated_ledgers(content: Content) -> Ledgers:
             for one in content.registers
         ),
         registers_filled=frozenset(content.registers_complete),
-        as_of=day_in_china(datetime.fromisoformat(content.assessment.finalised_at)),
     )
 
 
