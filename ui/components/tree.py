@@ -87,12 +87,18 @@ class ClauseTreeModel(QAbstractItemModel):
 
     def set_nodes(self, nodes: tuple[TreeNode, ...]) -> None:
         """Show other nodes; where only states changed nothing moves on the screen."""
-        before = [node.key for node in self._nodes], self._parents
+        before, parents = self._nodes, self._parents
         pairs = list(_walk(nodes, -1, [0]))
-        after = [node.key for node, _ in pairs], [parent for _, parent in pairs]
-        if before == after:
+        same = parents == [parent for _, parent in pairs] and all(
+            old.key == new.key for old, (new, _) in zip(before, pairs, strict=False)
+        )
+        if same:
             self._read(nodes)
-            self.layoutChanged.emit()
+            for place, (old, (new, _)) in enumerate(zip(before, pairs, strict=True)):
+                # a chapter is another as soon as a clause below it is: that costs a repaint
+                if old is not new and old != new:
+                    here = self.createIndex(self._rows[place], 0, place)
+                    self.dataChanged.emit(here, here)
             return
         self.beginResetModel()
         self._read(nodes)

@@ -50,6 +50,7 @@ class Look(QObject):
         self._icons = icons
         self._theme = theme
         self._measures = Measures(percent=_within(percent))
+        self._fonts: dict[tuple[int, bool], QFont] = {}
 
     @property
     def theme(self) -> ThemeName:
@@ -86,22 +87,29 @@ class Look(QObject):
 
     def font(self, role: TextRole = TextRole.BODY, *, strong: bool = False) -> QFont:
         """Return the font of a role; clause and page titles are always strong."""
-        font = QFont(list(FAMILIES))
-        font.setPixelSize(self.pixels(role))
-        heading = role in {TextRole.CLAUSE, TextRole.TITLE}
-        font.setWeight(QFont.Weight.DemiBold if strong or heading else QFont.Weight.Normal)
-        return font
+        heavy = strong or role in {TextRole.CLAUSE, TextRole.TITLE}
+        pixels = self.pixels(role)
+        made = self._fonts.get((pixels, heavy))
+        if made is None:
+            made = self._fonts[pixels, heavy] = QFont(list(FAMILIES))
+            made.setPixelSize(pixels)
+            made.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+        return QFont(made)  # a caller may underline its own
 
     def pixels(self, role: TextRole) -> int:
         """Return the pixel size of a role."""
-        sizes = {
-            TextRole.CAPTION: self._measures.caption,
-            TextRole.TABLE: self._measures.table,
-            TextRole.BODY: self._measures.body,
-            TextRole.CLAUSE: self._measures.clause,
-            TextRole.TITLE: self._measures.title,
-        }
-        return sizes[role]
+        measures = self._measures
+        match role:
+            case TextRole.CAPTION:
+                return measures.caption
+            case TextRole.TABLE:
+                return measures.table
+            case TextRole.BODY:
+                return measures.body
+            case TextRole.CLAUSE:
+                return measures.clause
+            case TextRole.TITLE:
+                return measures.title
 
     def icon_size(self, base: int = 16) -> QSize:
         """Return the size of an icon of ``base`` pixels at 100 %."""

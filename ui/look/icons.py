@@ -104,9 +104,16 @@ class IconShelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._drawn: dict[Path, QSvgRenderer] = {}
+        self._paths: dict[tuple[IconName, bool], Path] = {}
 
     def path(self, name: IconName, *, filled: bool = False) -> Path:
         """Return the file: filled if asked for and shipped, else regular, else filled."""
+        known = self._paths.get((name, filled))
+        if known is None:
+            known = self._paths[name, filled] = self._find(name, filled=filled)
+        return known
+
+    def _find(self, name: IconName, *, filled: bool) -> Path:
         regular = self._folder / f"{name}_20_regular.svg"
         solid = self._folder / f"{name}_20_filled.svg"
         if filled and solid.exists():

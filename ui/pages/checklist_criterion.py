@@ -54,6 +54,7 @@ class CriterionRow(QFrame):
         super().__init__(parent)
         self._look, self._card = look, card
         self._locked = False
+        self._showing: tuple[CriterionCard, bool, FormerCard | None] | None = None
         self._derivation: Derivation | None = None
         self._carried: CarriedLine | None = None
         self.setObjectName("rowFrame")
@@ -90,6 +91,10 @@ class CriterionRow(QFrame):
 
         ``former``: how it read when last time's answer was given, if that was otherwise.
         """
+        showing = (card, locked, former)
+        if showing == self._showing:
+            return
+        self._showing = showing
         changed = card != self._card
         self._card, self._locked = card, locked
         self.box.show_answer(card, locked=locked)

@@ -63,6 +63,7 @@ class TreePane(QWidget):
         self._look = look
         self._card: ChecklistCard | None = None
         self._kept: frozenset[str] = frozenset()
+        self._made: dict[str, tuple[ClauseLine, TreeNode]] = {}
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(200)
@@ -157,7 +158,8 @@ class TreePane(QWidget):
             count = sum(map(_KEEPS[which], lines))
             text = self.tr("{name} {count}").format(name=name, count=count)
             if at < self.filter.count():
-                self.filter.setItemText(at, text)
+                if self.filter.itemText(at) != text:
+                    self.filter.setItemText(at, text)
             else:
                 self.filter.addItem(text, which)
 
@@ -206,6 +208,15 @@ class TreePane(QWidget):
         )
 
     def _clause(self, line: ClauseLine) -> TreeNode:
+        """Return a clause's node; one answer makes one anew, not a hundred."""
+        before = self._made.get(line.code)
+        if before is not None and before[0] == line:
+            return before[1]
+        node = self._new_node(line)
+        self._made[line.code] = (line, node)
+        return node
+
+    def _new_node(self, line: ClauseLine) -> TreeNode:
         mark = claimed_mark(line.claimed, lacks_data=line.lacks_data)
         return TreeNode(
             key=line.code,
