@@ -33,6 +33,7 @@ from models.vocabulary.clock import Clock
 from models.vocabulary.ids import PackId
 from models.vocabulary.progress import Progress
 from ui.bridge_centre import CentreBridge
+from ui.bridge_clauses import ClauseBridge
 from ui.bridge_county import CountyBridge
 from ui.bridge_ledgers import FORMS, LedgerImport
 from ui.bridge_sample import SampleBridge, make_sample
@@ -66,7 +67,15 @@ PackFiles: TypeAlias = Callable[[], Iterable[Mapping[str, bytes]]]
 _PROFILE_BYTES = 256 * 1024
 
 
-class Bridge(CentreBridge, CountyBridge, WorkbookBridge, SampleBridge, SeatBridge, VersionBridge):
+class Bridge(
+    CentreBridge,
+    ClauseBridge,
+    CountyBridge,
+    WorkbookBridge,
+    SampleBridge,
+    SeatBridge,
+    VersionBridge,
+):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""
 
     def __init__(

@@ -10,13 +10,14 @@ from models.usecases.cards import MissingCard, PreflightItem
 from models.vocabulary.failures import Param, Place, Refusal, RowFault, Trouble
 from ui.texts_campaigns import CAMPAIGNS
 from ui.texts_checks import CHECKS
+from ui.texts_clauses import CLAUSES
 from ui.texts_filling import Translate, fill
 from ui.texts_input import INPUT
 from ui.texts_marking import QT_TRANSLATE_NOOP
 from ui.texts_packages import PACKAGES, TROUBLES
 from ui.texts_words import MISSING, SHAPES
 
-SENTENCES: Mapping[str, str] = {**INPUT, **PACKAGES, **CAMPAIGNS, **TROUBLES}
+SENTENCES: Mapping[str, str] = {**INPUT, **CLAUSES, **PACKAGES, **CAMPAIGNS, **TROUBLES}
 """Every refusal and trouble code with its sentence."""
 
 CRASH = QT_TRANSLATE_NOOP(

@@ -9,9 +9,11 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from models.assessment.grades import Answers
 from models.store.carried_rows import CarriedWriter
 from models.store.records import (
+    EVIDENCE_PARTICULARS,
     AssessmentRow,
     ClauseState,
     EvidenceLink,
+    Said,
     SnapshotRow,
     WorkspaceRow,
 )
@@ -98,6 +100,17 @@ class AssessmentReader:
                 if state.not_applicable_reason
             },
         )
+
+    def said(self, which: AssessmentId) -> dict[CriterionId, Said]:
+        """Return who gave each answer and when."""
+        rows = self._connection.execute(
+            select(tick.c.criterion_id, tick.c.author, tick.c.at).where(
+                tick.c.assessment_id == which
+            )
+        )
+        return {
+            CriterionId(criterion): Said(author=author, at=at) for criterion, author, at in rows
+        }
 
     def states(self, which: AssessmentId) -> dict[ClauseCode, ClauseState]:
         """Return reasons and notes by clause."""
@@ -194,7 +207,10 @@ class AssessmentWriter(AssessmentReader):
         )
 
     def link_evidence(self, which: AssessmentId, link: EvidenceLink) -> None:
-        """Record a file and what it stands behind."""
+        """Record a file and what it stands behind.
+
+        Where it stood there before, what was told of it then is kept unless told anew.
+        """
         file = upsert(evidence).values(
             digest=link.digest,
             size=link.size,
@@ -202,6 +218,7 @@ class AssessmentWriter(AssessmentReader):
             added_at=self._at,
         )
         self._connection.execute(file.on_conflict_do_nothing())
+        told = {name: value for name in EVIDENCE_PARTICULARS if (value := getattr(link, name))}
         statement = upsert(evidence_link).values(
             assessment_id=which,
             clause=link.clause,
@@ -210,15 +227,29 @@ class AssessmentWriter(AssessmentReader):
             name=link.name,
             added_at=self._at,
             removed_at="",
+            **told,
         )
         self._connection.execute(
             statement.on_conflict_do_update(
                 index_elements=["assessment_id", "clause", "digest", "criterion_id"],
-                set_={"name": link.name, "removed_at": ""},
+                set_={"name": link.name, "removed_at": "", **told},
             )
         )
         CarriedWriter(self._connection).settle_evidence(
             which, link.clause, link.digest, link.criterion_id
+        )
+
+    def describe_evidence(self, which: AssessmentId, link: EvidenceLink) -> None:
+        """Write the particulars of a link that is there."""
+        self._connection.execute(
+            update(evidence_link)
+            .where(
+                evidence_link.c.assessment_id == which,
+                evidence_link.c.clause == link.clause,
+                evidence_link.c.digest == link.digest,
+                evidence_link.c.criterion_id == link.criterion_id,
+            )
+            .values({name: getattr(link, name) for name in EVIDENCE_PARTICULARS})
         )
 
     def unlink_evidence(

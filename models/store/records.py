@@ -133,6 +133,52 @@ class EvidenceLink:
     remark: str = ""
 
 
+EVIDENCE_PARTICULARS = ("kind", "dated_on", "valid_until", "item", "remark")
+"""Fields of ``EvidenceLink`` that people tell of a file, and may tell anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseDepartment:
+    """A department's part in a clause: ``lead`` (at most one of a clause) or ``support``."""
+
+    clause: ClauseCode
+    department: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartmentTick:
+    """What a department said of a criterion; ``origin``: the sheet it was read from, or ""."""
+
+    criterion_id: CriterionId
+    department: str
+    value: bool
+    author: str
+    at: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRow:
+    """A note of a clause; ``criterion_id`` "" means the clause as a whole."""
+
+    note_id: str
+    clause: ClauseCode
+    criterion_id: CriterionId
+    text: str
+    author: str
+    at: str
+    withdrawn_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Who gave an answer, and when."""
+
+    author: str
+    at: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SnapshotRow:
     """What was finalised; ``package_digest`` is set once it was exported and read back."""

@@ -19,10 +19,13 @@ from models.store.campaign_rows import CampaignReader, CampaignWriter
 from models.store.carried_rows import CarriedReader, CarriedWriter
 from models.store.choice_rows import ChoiceReader, ChoiceWriter
 from models.store.county_rows import CountyReader, CountyWriter
+from models.store.department_rows import DepartmentReader, DepartmentWriter
 from models.store.engine import open_engine, trouble_of
 from models.store.form_rows import FormRowReader, FormRowWriter
 from models.store.ledger_rows import LedgerReader, LedgerWriter
+from models.store.note_rows import NoteReader, NoteWriter
 from models.store.pack_rows import PackReader, PackWriter
+from models.store.setting_rows import SettingReader, SettingWriter
 from models.vocabulary.clock import Clock
 
 
@@ -34,6 +37,9 @@ class Reader:
         self.form_rows: FormRowReader = FormRowReader(connection)
         self.assessments: AssessmentReader = AssessmentReader(connection)
         self.carried: CarriedReader = CarriedReader(connection)
+        self.departments: DepartmentReader = DepartmentReader(connection)
+        self.notes: NoteReader = NoteReader(connection)
+        self.settings: SettingReader = SettingReader(connection)
         self.packs: PackReader = PackReader(connection)
         self.choices: ChoiceReader = ChoiceReader(connection)
         self.county: CountyReader = CountyReader(connection)
@@ -56,6 +62,9 @@ class Writer(Reader):
         self.form_rows: FormRowWriter = FormRowWriter(connection)
         self.assessments: AssessmentWriter = AssessmentWriter(connection, moment, author)
         self.carried: CarriedWriter = CarriedWriter(connection)
+        self.departments: DepartmentWriter = DepartmentWriter(connection, moment, author)
+        self.notes: NoteWriter = NoteWriter(connection, moment, author)
+        self.settings: SettingWriter = SettingWriter(connection)
         self.packs: PackWriter = PackWriter(connection, moment)
         self.choices: ChoiceWriter = ChoiceWriter(connection, moment, author)
         self.county: CountyWriter = CountyWriter(connection)

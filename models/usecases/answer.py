@@ -13,9 +13,7 @@ from models.usecases.read_checklist import read_checklist, read_clause
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import ClauseCode, CriterionId
-
-NOTE_CHARACTERS = 4_000
-"""Longest note or reason, characters."""
+from models.vocabulary.limits import NOTE_CHARACTERS
 
 
 def tick_criterion(centre: Centre, criterion: str, value: bool | None) -> AnswerCard:

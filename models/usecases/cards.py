@@ -12,6 +12,13 @@ from models.assessment.findings import Verdict
 from models.assessment.grades import Outcome
 from models.gaps.shortages import GapState
 from models.standards.pack import Grade, Status
+from models.usecases.clause_cards import (
+    EvidenceCard,
+    FileFailure,
+    GradesCard,
+    NoteCard,
+    RequiredEvidenceCard,
+)
 from models.vocabulary.failures import RowFault
 from models.vocabulary.ids import (
     AssessmentId,
@@ -115,18 +122,6 @@ class CriterionCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceCard:
-    """A file behind a clause."""
-
-    digest: Digest
-    criterion: CriterionId
-    name: str
-    size: int
-    media_type: str
-    added_at: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CarriedCard:
     """What came over for a clause from an earlier assessment and waits for a person.
 
@@ -142,6 +137,8 @@ class CarriedCard:
     claim_reason: str
     note: str
     evidence: tuple[EvidenceCard, ...]
+    notes: tuple[NoteCard, ...] = ()
+    """By their own authors and times; confirming the clause adds them to its notes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +158,11 @@ class ClauseLine:
     status: Status
     unconfirmed: int = 0
     """How many things came over from an earlier assessment and wait for a person."""
+    lead: str = ""
+    supporting: tuple[str, ...] = ()
+    """The departments of the clause; "my clauses" are those that name a department."""
+    differs: bool = False
+    """Whether a department answered a criterion otherwise than the centre did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,6 +304,12 @@ class ClauseCard:
     previous: ClauseCode | None
     next: ClauseCode | None
     next_open: ClauseCode | None
+    grades: GradesCard
+    lead: str
+    supporting: tuple[str, ...]
+    notes: tuple[NoteCard, ...]
+    """Oldest first, withdrawn ones too."""
+    required: tuple[RequiredEvidenceCard, ...]
     carried: CarriedCard | None = None
 
 
@@ -311,6 +319,15 @@ class AnswerCard:
 
     clause: ClauseCard
     checklist: ChecklistCard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachedCard:
+    """What attaching several files did: the names attached, and those that could not be."""
+
+    clause: ClauseCard
+    attached: tuple[str, ...]
+    failed: tuple[FileFailure, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from models.vocabulary.clock import Clock, day_in_china
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId, RowId
+from models.vocabulary.typed import TextIndex
 
 
 @dataclass(slots=True)
@@ -119,6 +120,14 @@ class Centre:
             document = None if before is None else read.packs.document(before.pack_digest)
         return None if document is None else compile_pack(from_json(document), MEASURES)
 
+    @cached_property
+    def title_index(self) -> TextIndex:
+        """The clauses' titles and numbers, to be searched."""
+        return TextIndex(
+            {code: clause.title for code, clause in self.clauses.items()},
+            {code: code for code in self.clauses},
+        )
+
     @property
     def profile(self) -> InstitutionProfile:
         """The institution."""
@@ -180,6 +189,15 @@ class Centre:
         self._state = _State(ledgers=after, answers=self._state.answers)
         if final:
             self.row_changed()
+
+    def changed_elsewhere(self, *, ledgers: bool = True) -> None:
+        """Read everything again: rows changed by another way than a use case of their own.
+
+        ``ledgers``: not only answers. What policies ask the registers for stays known.
+        """
+        kept = self._state
+        self._state = _State() if ledgers else _State(ledgers=kept.ledgers, readings=kept.readings)
+        self.row_changed()
 
     def answered(self, clause: ClauseCode, answers: Answers) -> None:
         """Judge one clause again under the new answers."""

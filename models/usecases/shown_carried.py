@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.store.records import CarriedRow
-from models.usecases.cards import CarriedCard, ClauseCard, CriterionCard, EvidenceCard
+from models.usecases.cards import CarriedCard, ClauseCard, CriterionCard
+from models.usecases.clause_cards import EvidenceCard
 from models.vocabulary.ids import Digest
 
 

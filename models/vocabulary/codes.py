@@ -123,6 +123,16 @@ class RefusalCode(StrEnum):
     EVIDENCE_NOT_FOUND = "evidence.not-found"
     EVIDENCE_EMPTY = "evidence.empty"
     EVIDENCE_TOO_LARGE = "evidence.too-large"
+    EVIDENCE_TOO_MANY = "evidence.too-many"
+    EVIDENCE_NOT_LINKED = "evidence.not-linked"
+    EVIDENCE_KIND_UNKNOWN = "evidence.kind-unknown"
+    EVIDENCE_DAY_WRONG = "evidence.day-wrong"
+    EVIDENCE_ITEM_UNKNOWN = "evidence.item-unknown"
+    SCAN_FOLDER_MISSING = "scan-folder.missing"
+    NOTE_EMPTY = "note.empty"
+    NOTE_UNKNOWN = "note.unknown"
+    DEPARTMENT_NAME_WRONG = "department.name-wrong"
+    DEPARTMENT_NO_ANSWERS = "department.no-answers"
     ASSESSMENT_FINALISED = "assessment.finalised"
     ASSESSMENT_NOT_FINALISED = "assessment.not-finalised"
     PREFLIGHT_ERRORS = "preflight.errors"
@@ -238,6 +248,10 @@ class RefusalCode(StrEnum):
     CAMPAIGN_CONFLICT = "campaign.conflict"
     CAMPAIGN_CHAIN_BROKEN = "campaign.chain-broken"
     CAMPAIGN_NONE_YET = "campaign.none-yet"
+    # undo
+    UNDO_NOTHING = "undo.nothing"
+    REDO_NOTHING = "redo.nothing"
+    UNDO_OVERTAKEN = "undo.overtaken"
     # command line
     COMMAND_USAGE = "command.usage"
 

@@ -82,6 +82,14 @@ PASSPHRASE_CHARACTERS = 8
 
 EVIDENCE_BYTES = 200 * 1024 * 1024
 """Largest evidence file, bytes."""
+EVIDENCE_AT_ONCE = 500
+"""Most files that are attached in one go."""
+SCAN_FILES = 1_000
+"""Most files of the scan folder that are looked at, newest first."""
+NOTE_CHARACTERS = 4_000
+"""Longest note, reason or remark, characters."""
+DEPARTMENT_CHARACTERS = 60
+"""Longest name of a department, characters."""
 
 SUBMISSION_BYTES = 32 * 1024 * 1024
 """Largest submission.json, bytes (a thousand people and ten thousand devices need about 4 MB)."""

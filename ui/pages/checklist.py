@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from models.assessment.grades import STEPS, Outcome
 from models.standards.pack import Grade
-from models.usecases.cards import AnswerCard, ClauseCard, EvidenceCard
+from models.usecases.cards import AnswerCard, ClauseCard
+from models.usecases.clause_cards import EvidenceCard
 from models.vocabulary.progress import Progress
 from ui.bridge import Centre
 from ui.components.progress import ProgressLine

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.usecases.cards import ClauseCard, EvidenceCard
+from models.usecases.cards import ClauseCard
+from models.usecases.clause_cards import EvidenceCard
 from ui.components.buttons import Button, IconButton
 from ui.components.labels import ElidedLabel, IconLabel, Ink, LinkLabel, TextLabel
 from ui.components.scrolling import ScrollBody, make_scroll_area
