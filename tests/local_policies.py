@@ -64,6 +64,23 @@ class TargetCase:
     settings: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A local policy as its tests know it; ``tests/test_policy_local.py`` tries all of it.
+
+    ``by_hand``: computed rows that tests of their own try, not ``cases`` or ``targets``.
+    ``settings`` by F row: those under which every computed row has something to compute.
+    """
+
+    ident: str
+    rows: str
+    cases: Sequence[Case]
+    targets: Sequence[TargetCase]
+    rules: Sequence[tuple[str, World, World]]
+    by_hand: frozenset[str]
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
 def case(
     row: str,
     enough: World,

@@ -11,7 +11,7 @@ from models.duties.holidays import ChineseHolidays
 from models.standards.policy import Validity
 from tests import local_policies as local
 from tests.ledgers import person
-from tests.local_policies import CENTRE, STATION, Case, TargetCase, added, case, number, share
+from tests.local_policies import CENTRE, STATION, Document, added, case, number, share
 from tests.policies import judged, shipped, target
 
 BEIJING = "beijing-2022"
@@ -157,37 +157,14 @@ RULES = [
     ("E25", FROM_TOWNSHIP, {**FROM_TOWNSHIP, STAGE: "evaluated"}),
 ]  # fmt: skip
 
-
-def test_every_row_of_the_document_is_there() -> None:
-    local.check_rows(BEIJING, ROWS)
-
-
-@pytest.mark.parametrize("one", CASES, ids=lambda one: one.row)
-def test_a_row_at_its_bound(one: Case) -> None:
-    local.check_case(BEIJING, one)
-    local.check_waits_for_a_person(BEIJING, one)
-
-
-@pytest.mark.parametrize("one", TARGETS, ids=lambda one: one.row)
-def test_a_target_at_its_bound(one: TargetCase) -> None:
-    local.check_target(BEIJING, one)
-
-
-@pytest.mark.parametrize(("row", "on", "off"), RULES)
-def test_when_a_rule_is_in_force(row: str, on: local.World, off: local.World) -> None:
-    local.check_rule(BEIJING, row, on, off)
-
-
-def test_every_computed_row_has_a_case() -> None:
-    policy = shipped(BEIJING)
-    assert local.computed(policy, "A") == {one.row for one in CASES}
-    assert local.computed(policy, "B") == {one.row for one in TARGETS} | {"B36", "B38"}
-    assert local.computed(policy, "E") == {row for row, _, _ in RULES}
-
-
-def test_nothing_known_and_nothing_asked() -> None:
-    local.check_nothing_known(BEIJING)
-    local.check_other_kinds(BEIJING)
+DOCUMENT = Document(
+    ident=BEIJING,
+    rows=ROWS,
+    cases=CASES,
+    targets=TARGETS,
+    rules=RULES,
+    by_hand=frozenset({"B36", "B38"}),
+)
 
 
 def test_a_plan_of_one_year_is_a_baseline_afterwards() -> None:

@@ -15,8 +15,7 @@ from tests.local_policies import (
     CENTRE,
     CLINIC,
     STATION,
-    Case,
-    TargetCase,
+    Document,
     added,
     case,
     of_area,
@@ -155,43 +154,21 @@ TARGETS = [
     of_area("B79", {"county.publicity_months": 1}, {"county.publicity_months": 0}),
 ]  # fmt: skip
 
-RULES = [
+RULES: list[tuple[str, local.World, local.World]] = [
     ("E14", {"villages.exempt": 1}, {"villages.exempt": 0}),
     ("E27", {"surplus.year": 0}, {"surplus.year": 1}),
     ("E29", {"area.division": "district"}, {"area.division": "county"}),
 ]
 
-
-def test_every_row_of_the_document_is_there() -> None:
-    local.check_rows(KAIFENG, ROWS)
-
-
-@pytest.mark.parametrize("one", CASES, ids=lambda one: one.row)
-def test_a_row_at_its_bound(one: Case) -> None:
-    local.check_case(KAIFENG, one)
-    local.check_waits_for_a_person(KAIFENG, one)
-
-
-@pytest.mark.parametrize("one", TARGETS, ids=lambda one: one.row)
-def test_a_target_at_its_bound(one: TargetCase) -> None:
-    local.check_target(KAIFENG, one)
-
-
-@pytest.mark.parametrize(("row", "on", "off"), RULES)
-def test_when_a_rule_is_in_force(row: str, on: local.World, off: local.World) -> None:
-    local.check_rule(KAIFENG, row, on, off)
-
-
-def test_every_computed_row_has_a_case() -> None:
-    policy = shipped(KAIFENG, {"F62": "3000"})
-    assert local.computed(policy, "A") == {one.row for one in CASES}
-    assert local.computed(policy, "B") == {one.row for one in TARGETS} | {"B74"}
-    assert local.computed(policy, "E") == {row for row, _, _ in RULES}
-
-
-def test_nothing_known_and_nothing_asked() -> None:
-    local.check_nothing_known(KAIFENG)
-    local.check_other_kinds(KAIFENG)
+DOCUMENT = Document(
+    ident=KAIFENG,
+    rows=ROWS,
+    cases=CASES,
+    targets=TARGETS,
+    rules=RULES,
+    by_hand=frozenset({"B74"}),
+    settings={"F62": "3000"},
+)
 
 
 def test_it_ended_with_2025() -> None:

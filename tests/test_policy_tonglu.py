@@ -15,8 +15,7 @@ from tests.local_policies import (
     CENTRE,
     CLINIC,
     STATION,
-    Case,
-    TargetCase,
+    Document,
     added,
     case,
     number,
@@ -196,7 +195,7 @@ TARGETS = [
           ("B110", "county.towns_with_standardised", "county.towns"))),
 ]  # fmt: skip
 
-RULES = [
+RULES: list[tuple[str, local.World, local.World]] = [
     ("E12", BRANCH, {**BRANCH, "branch.integrated": "no"}),
     ("E13", {"villages.exempt": 1}, {"villages.exempt": 0}),
     ("E15", {"emergency_station.set_up": "yes"},
@@ -208,37 +207,14 @@ RULES = [
     ("E21", {"level2.review": "passed"}, {"level2.review": "applied"}),
 ]  # fmt: skip
 
-
-def test_every_row_of_the_document_is_there() -> None:
-    local.check_rows(TONGLU, ROWS)
-
-
-@pytest.mark.parametrize("one", CASES, ids=lambda one: one.row)
-def test_a_row_at_its_bound(one: Case) -> None:
-    local.check_case(TONGLU, one)
-    local.check_waits_for_a_person(TONGLU, one)
-
-
-@pytest.mark.parametrize("one", TARGETS, ids=lambda one: one.row)
-def test_a_target_at_its_bound(one: TargetCase) -> None:
-    local.check_target(TONGLU, one)
-
-
-@pytest.mark.parametrize(("row", "on", "off"), RULES)
-def test_when_a_rule_is_in_force(row: str, on: local.World, off: local.World) -> None:
-    local.check_rule(TONGLU, row, on, off)
-
-
-def test_every_computed_row_has_a_case() -> None:
-    policy = shipped(TONGLU)
-    assert local.computed(policy, "A") == {one.row for one in CASES}
-    assert local.computed(policy, "B") == {one.row for one in TARGETS} | {"B82", "B103"}
-    assert local.computed(policy, "E") == {row for row, _, _ in RULES}
-
-
-def test_nothing_known_and_nothing_asked() -> None:
-    local.check_nothing_known(TONGLU)
-    local.check_other_kinds(TONGLU)
+DOCUMENT = Document(
+    ident=TONGLU,
+    rows=ROWS,
+    cases=CASES,
+    targets=TARGETS,
+    rules=RULES,
+    by_hand=frozenset({"B82", "B103"}),
+)
 
 
 def test_a_draft_is_a_draft_until_it_ends() -> None:

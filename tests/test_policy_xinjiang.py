@@ -15,8 +15,7 @@ from tests.local_policies import (
     CENTRE,
     CLINIC,
     STATION,
-    Case,
-    TargetCase,
+    Document,
     added,
     case,
     number,
@@ -135,37 +134,15 @@ RULES = [
     ("E20", {"level2.review": "passed"}, {"level2.review": "none"}),
 ]  # fmt: skip
 
-
-def test_every_row_of_the_document_is_there() -> None:
-    local.check_rows(XINJIANG, ROWS)
-
-
-@pytest.mark.parametrize("one", CASES, ids=lambda one: one.row)
-def test_a_row_at_its_bound(one: Case) -> None:
-    local.check_case(XINJIANG, one)
-    local.check_waits_for_a_person(XINJIANG, one)
-
-
-@pytest.mark.parametrize("one", TARGETS, ids=lambda one: one.row)
-def test_a_target_at_its_bound(one: TargetCase) -> None:
-    local.check_target(XINJIANG, one)
-
-
-@pytest.mark.parametrize(("row", "on", "off"), RULES)
-def test_when_a_rule_is_in_force(row: str, on: local.World, off: local.World) -> None:
-    local.check_rule(XINJIANG, row, on, off)
-
-
-def test_every_computed_row_has_a_case() -> None:
-    policy = shipped(XINJIANG, {"F62": "5000"})
-    assert local.computed(policy, "A") == {one.row for one in CASES} | {"A146"}
-    assert local.computed(policy, "B") == {one.row for one in TARGETS} | {"B52"}
-    assert local.computed(policy, "E") == {row for row, _, _ in RULES}
-
-
-def test_nothing_known_and_nothing_asked() -> None:
-    local.check_nothing_known(XINJIANG)
-    local.check_other_kinds(XINJIANG)
+DOCUMENT = Document(
+    ident=XINJIANG,
+    rows=ROWS,
+    cases=CASES,
+    targets=TARGETS,
+    rules=RULES,
+    by_hand=frozenset({"A146", "B52"}),
+    settings={"F62": "5000"},
+)
 
 
 def test_it_ended_with_2023() -> None:
