@@ -1,14 +1,10 @@
 """A real submission, checked with tools that are not ours, and against the shipped schemas."""
 
 import json
-import shutil
-import subprocess
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import bagit
 import pytest
 from jsonschema import (  # type: ignore[import-untyped]
     Draft202012Validator,
@@ -23,6 +19,7 @@ from models.usecases.seat_keys import unlocked
 from models.vocabulary.progress import Unwatched
 from tests.campaign_world import Round
 from tests.exchange_world import PASSPHRASE, World, exported
+from tests.foreign_tools import check_bag, check_digests, check_signature, run, unzip
 
 
 @pytest.fixture(scope="module")
@@ -34,37 +31,19 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, Expo
 
 @pytest.fixture
 def unzipped(sent: tuple[World, ExportCard], tmp_path: Path) -> Path:
-    with zipfile.ZipFile(sent[1].path) as archive:
-        archive.extractall(tmp_path)
-    (top,) = tmp_path.iterdir()
-    return top
-
-
-def run(*command: str, cwd: Path) -> str:
-    if shutil.which(command[0]) is None:
-        pytest.skip(f"{command[0]} is not installed")
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    return unzip(sent[1].path, tmp_path)
 
 
 def test_sha256sum_finds_every_file_whole(unzipped: Path) -> None:
-    told = run("sha256sum", "-c", "manifest-sha256.txt", cwd=unzipped)
-    assert "data/submission.json: OK" in told
-    assert told.count(": OK") == 3
+    check_digests(unzipped, "data/submission.json", count=3)
 
 
 def test_bagit_finds_a_valid_bag(unzipped: Path) -> None:
-    assert bagit.Bag(str(unzipped)).validate()
+    check_bag(unzipped)
 
 
 def test_openssl_verifies_the_signature(unzipped: Path, sent: tuple[World, ExportCard]) -> None:
-    key = f"signatures/{sent[0].keys.public.key_id}"
-    told = run(
-        "openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-inkey", f"{key}.pem",
-        "-sigfile", f"{key}.sig", "-in", "tagmanifest-sha256.txt", cwd=unzipped,
-    )  # fmt: skip
-    assert "Signature Verified Successfully" in told
+    check_signature(unzipped, sent[0].keys.public.key_id)
 
 
 def test_age_opens_what_was_sealed_for_the_county(
