@@ -7,7 +7,7 @@ frozen rows whenever they changed; what was current stays current by key.
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -25,10 +25,20 @@ from ui.look.tokens import Tone
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
+Level: TypeAlias = tuple[int, Qt.SortOrder]
+"""A column and its direction."""
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 KEY_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
+_OF_CELLS = frozenset({
+    CELL_ROLE,
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.CheckStateRole,
+})  # fmt: skip
 _NOWHERE = QModelIndex()
 
 
@@ -138,9 +148,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self._columns, self._key = columns, key
         self._all = rows
+        self._ordered = rows
         self._shown = rows
         self._keep: Callable[[Row], bool] | None = None
-        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self._sorted_by: tuple[Level, ...] = ()
+        self._sort_values: dict[int, list[Any]] = {}
         self._place: dict[Hashable, int] = {key(row): at for at, row in enumerate(rows)}
 
     @property
@@ -153,9 +165,26 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Rows after filter and sort, as they stand on the screen."""
         return self._shown
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show other rows; a table's current row and selection stay with their keys."""
+    @property
+    def sorted_by(self) -> tuple[Level, ...]:
+        """Columns the rows are sorted by, the first one first, each with its direction."""
+        return self._sorted_by
+
+    def set_rows(self, rows: tuple[Row, ...], *, steady: bool = False) -> None:
+        """Show other rows; a table's current row and selection stay with their keys.
+
+        ``steady``: a row that is typed in stays where it stands, whatever it is
+        sorted by, and new rows come last, until the person sorts again.
+        """
         self._all = rows
+        self._sort_values = {}
+        if steady and self._sorted_by:
+            places = {self._key(row): place for place, row in enumerate(self._ordered)}
+            last = len(places)
+            key = self._key
+            self._ordered = tuple(sorted(rows, key=lambda row: places.get(key(row), last)))
+        else:
+            self._ordered = self._in_order()
         self._arrange()
 
     def keep_only(self, keep: Callable[[Row], bool] | None) -> None:
@@ -195,18 +224,20 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return self.key_at(index.row())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN[self._columns[index.column()].align]
+        if role not in _OF_CELLS:
+            return None
         cell = self.cell_at(index)
         if role == CELL_ROLE:
             return cell
-        if role == Qt.ItemDataRole.CheckStateRole:
-            return _check_state(cell.checked)
-        texts = {
-            int(Qt.ItemDataRole.DisplayRole): cell.shown,
-            int(Qt.ItemDataRole.EditRole): cell.shown if cell.edit is None else cell.edit,
-            int(Qt.ItemDataRole.AccessibleTextRole): cell.read_aloud,
-            int(Qt.ItemDataRole.ToolTipRole): cell.tip or None,
-        }
-        return texts.get(int(role))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.shown
+        if role == Qt.ItemDataRole.EditRole:
+            return cell.shown if cell.edit is None else cell.edit
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return cell.read_aloud
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return cell.tip or None
+        return _check_state(cell.checked)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell what was typed or ticked; False, as nothing changes until rows are set again."""
@@ -253,7 +284,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 or one that is not sortable restores the rows' own order."""
         sortable = 0 <= column < len(self._columns) and self._columns[column].sort is not None
-        self._sorted_by = (column, order) if sortable else None
+        self.sort_by(((column, order),) if sortable else ())
+
+    def sort_by(self, levels: tuple[Level, ...]) -> None:
+        """Sort by several columns: the second decides where the first is equal, and so on."""
+        self._sorted_by = levels
+        self._ordered = self._in_order()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -262,8 +298,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         Qt wants rows to come and go in blocks or the model to be reset; views
         find their current row again by its key (``DataTable``).
         """
-        rows = self._all if self._keep is None else tuple(filter(self._keep, self._all))
-        rows = self._in_order(rows)
+        rows = self._ordered
+        if self._keep is not None:
+            rows = tuple(filter(self._keep, rows))
         places = {self._key(row): place for place, row in enumerate(rows)}
         if places.keys() != self._place.keys():
             self.beginResetModel()
@@ -280,17 +317,24 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _in_order(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-        if self._sorted_by is None:
-            return rows
-        column, order = self._sorted_by
+    def _in_order(self) -> tuple[Row, ...]:
+        places = list(range(len(self._all)))
+        for column, order in reversed(self._sorted_by):
+            values = self._values_of(column)
+            known = [place for place in places if values[place] is not None]
+            unknown = [place for place in places if values[place] is None]
+            known.sort(key=values.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
+            places = known + unknown
+        return tuple(self._all[place] for place in places)
+
+    def _values_of(self, column: int) -> list[Any]:
+        """Return what every row is sorted by in a column, worked out once for these rows."""
         sort = self._columns[column].sort
         if sort is None:
-            return rows
-        known = [(value, row) for row in rows if (value := sort(row)) is not None]
-        unknown = [row for row in rows if sort(row) is None]
-        known.sort(key=lambda pair: pair[0], reverse=order is Qt.SortOrder.DescendingOrder)
-        return (*(row for _, row in known), *unknown)
+            return [None] * len(self._all)
+        if column not in self._sort_values:
+            self._sort_values[column] = [sort(row) for row in self._all]
+        return self._sort_values[column]
 
 
 def _check_state(checked: bool | None) -> Qt.CheckState | None:

@@ -109,7 +109,7 @@ def look_at(bridge: Bridge, centre: Centre, asked: Asked, progress: Progress) ->
             for each in rows.skipped_rows
         ),
         lines=tuple(
-            LedgerLine(number=number, row=row, values=kind.values(row))
+            LedgerLine(number=number, row=row, kind=kind)
             for number, row in enumerate(rows.rows[:_PREVIEWED], start=1)
         ),
         other_sheets=rows.other_sheets,

@@ -1,11 +1,14 @@
 """The columns of the ledger tables: short titles, widths, cells."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Generic
+from typing import Generic, TypeAlias
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCollator, QCollatorSortKey, QCoreApplication, QLocale
 
 from forms.fields import Field, Form, Kind, Value
 from models.ledger.records import EquipmentRow, StaffRow
@@ -20,16 +23,51 @@ NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """What was typed into a cell and not taken: it stays until it is mended or let go."""
+
+    text: str
+    reason: str
+
+
+_NOTHING_REFUSED: Mapping[str, Refused] = MappingProxyType({})
+
+
 class LedgerLine(Generic[Row]):
     """One row as the table shows it: where it stands, its values, what it lacks.
 
-    ``lacking`` are fields without which a measure cannot tell.
+    ``lacking`` are fields without which a measure cannot tell. Values are worked
+    out when they are first asked for: of ten thousand rows few are looked at.
     """
 
-    number: int
-    row: Row
-    values: Mapping[str, Value] = field(default_factory=dict)
-    lacking: frozenset[str] = frozenset()
+    __slots__ = ("_kind", "_values", "lacking", "number", "refused", "row")
+
+    def __init__(
+        self,
+        *,
+        number: int,
+        row: Row,
+        kind: RowKind[Row],
+        lacking: frozenset[str] = frozenset(),
+        refused: Mapping[str, Refused] = _NOTHING_REFUSED,
+    ) -> None:
+        self.number, self.row = number, row
+        self.lacking, self.refused = lacking, refused
+        self._kind = kind
+        self._values: Mapping[str, Value] | None = None
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """The row's values by field key."""
+        if self._values is None:
+            self._values = self._kind.values(self.row)
+        return self._values
+
+    def value(self, key: str) -> Value:
+        """Return one value without working out the others."""
+        if self._values is not None:
+            return self._values.get(key)
+        return self._kind.value(self.row, key)
 
     @property
     def key(self) -> RowId:
@@ -58,6 +96,7 @@ _FIRST: Mapping[str, Mapping[str, int]] = MappingProxyType(
 _ROOM = 72
 """Characters of the columns that a form's own table begins with."""
 _WIDEST = 14
+Order: TypeAlias = date | Fraction | str | QCollatorSortKey
 _NUMBERS = frozenset({Kind.WHOLE, Kind.DECIMAL, Kind.SHARE})
 
 
@@ -143,18 +182,48 @@ def _column(asked: Field, title: str, characters: int, name: str) -> Column[Ledg
     def cell(line: LedgerLine[Row]) -> Cell:
         return _cell(asked, line, name)
 
-    def order(line: LedgerLine[Row]) -> str | None:
-        return shown(asked, line.values.get(asked.key)) or None
+    def order(line: LedgerLine[Row]) -> Order | None:
+        return order_of(asked, line.value(asked.key))
 
     return Column(
         id=asked.key,
         title=title,
         cell=cell,
-        sort=order if asked.key in {"name", "department", "born_on", "profession"} else None,
+        sort=order,
         characters=characters,
         align=Align.END if asked.kind in _NUMBERS else Align.START,
         tip=asked.title if asked.title != title else "",
     )
+
+
+def order_of(asked: Field, value: Value) -> Order | None:
+    """Return what a value is sorted by: days, amounts and codes as such, words by pinyin.
+
+    None where nothing is filled in.
+    """
+    if isinstance(value, bool):
+        return Fraction(not value)
+    if isinstance(value, date):
+        return value
+    if isinstance(value, int | Fraction):
+        return Fraction(value)
+    if not value:
+        return None
+    if isinstance(value, str) and asked.kind is Kind.CODE:
+        return value
+    return _by_pinyin(value if isinstance(value, str) else shown(asked, value))
+
+
+@lru_cache(maxsize=30_000)
+def _by_pinyin(text: str) -> QCollatorSortKey:
+    return _collator().sortKey(text)
+
+
+@lru_cache(maxsize=1)
+def _collator() -> QCollator:
+    collator = QCollator(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    collator.setNumericMode(True)
+    return collator
 
 
 def _number_cell(line: LedgerLine[Row]) -> Cell:
@@ -164,9 +233,20 @@ def _number_cell(line: LedgerLine[Row]) -> Cell:
 def _cell(asked: Field, line: LedgerLine[Row], name: str) -> Cell:
     value = line.values.get(asked.key)
     text = shown(asked, value)
-    edit = editable(asked, value)
     if line.ended:
         return _ended_cell(asked, line, text, name)
+    if asked.key in line.refused:
+        kept = line.refused[asked.key]
+        return Cell(
+            text=kept.text,
+            status=Status.NOT_MET,
+            tinted=True,
+            edit=kept.text,
+            copied=kept.text,
+            tip=kept.reason,
+            spoken=f"{kept.text}，{kept.reason}",
+        )
+    edit = editable(asked, value)
     if not text and asked.key in line.lacking:
         word = QCoreApplication.translate("LedgerColumns", "未填")
         return Cell(text=word, status=Status.MISSING, tinted=True, edit="", copied="")

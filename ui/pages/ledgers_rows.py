@@ -1,6 +1,6 @@
 """One ledger of rows on the page: filter, table, totals, and the pane of what is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Generic
@@ -26,7 +26,7 @@ from ui.pages.ledgers_entry import LedgerFace, RowStrip
 from ui.pages.ledgers_faults import HeldLine
 from ui.pages.ledgers_faults_pane import MOST_CARDS, FaultsPane, Lack
 from ui.pages.ledgers_held import held_line, lacks_of, mending
-from ui.pages.ledgers_search import fits
+from ui.pages.ledgers_search import RowIndex
 from ui.pages.ledgers_table import LedgerTable
 from ui.texts import sentence
 
@@ -63,6 +63,7 @@ class RowsTab(QWidget):
         self._lines: tuple[LedgerLine[Any], ...] = ()
         self._typed: dict[RowId, dict[str, str]] = {}
         self._wanted = ""
+        self._index: RowIndex | None = None
         self._layout_class = LayoutClass.WIDE
         self.model: RowsModel[LedgerLine[Any]] = RowsModel(
             face.columns, key=lambda line: line.key, parent=self
@@ -84,21 +85,18 @@ class RowsTab(QWidget):
     def show_card(self, card: RowsCard[Any]) -> None:
         """Show the ledger as it stands."""
         self._card = card
-        values = self._face.kind.values
-        plain = tuple(
-            LedgerLine(number=number, row=row, values=values(row))
+        self._lines = tuple(
+            LedgerLine(number=number, row=row, kind=self._face.kind)
             for number, row in enumerate(card.rows, start=1)
         )
-        lacks = lacks_of(card.measures, plain, self._titles())
-        lacking: dict[RowId, set[str]] = {}
+        lacks = lacks_of(card.measures, self._lines, self._titles())
+        by_key = {line.key: line for line in self._lines} if lacks else {}
         for lack in lacks:
             for row_id in lack.rows:
-                lacking.setdefault(row_id, set()).add(lack.column)
-        self._lines = tuple(
-            replace(line, lacking=frozenset(lacking.get(line.key, ()))) for line in plain
-        )
+                by_key[row_id].lacking |= {lack.column}
+        self._index = None
         self.message.hide()
-        self.model.set_rows(self._lines)
+        self.model.set_rows(self._lines, steady=True)
         in_use = sum(not line.ended for line in self._lines)
         self.bar.show_counts(self._face.in_use.format(count=in_use), len(self._lines) - in_use)
         self._filter()
@@ -184,15 +182,27 @@ class RowsTab(QWidget):
 
     def _filter(self) -> None:
         in_use, only_lacking = self.bar.only_in_use, self.bar.only_lacking
-        searched = self._face.searched
+        found = self._found()
 
         def keep(line: LedgerLine[Any]) -> bool:
             if (in_use and line.ended) or (only_lacking and not line.lacking):
                 return False
-            texts = tuple(str(line.values.get(key) or "") for key in searched)
-            return not self._wanted or fits(self._wanted, *texts)
+            return found is None or line.key in found
 
         self.model.keep_only(keep)
+
+    def _found(self) -> frozenset[Hashable] | None:
+        """Return the rows the search finds; None while nothing is searched."""
+        if not self._wanted.strip():
+            return None
+        if self._index is None:
+            self._index = RowIndex(
+                {
+                    line.key: tuple(str(line.value(key) or "") for key in self._face.searched)
+                    for line in self._lines
+                }
+            )
+        return self._index.find(self._wanted)
 
     def _on_searched(self, text: str) -> None:
         self._wanted = text
