@@ -184,6 +184,21 @@ ROWS: Mapping[str, str] = {
     RefusalCode.ROW_DUPLICATE_EQUIPMENT: QT_TRANSLATE_NOOP(
         "texts", "和第 {first_row} 行完全一样。两行都已存入。确认是两台，还是重复填了。"
     ),
+    RefusalCode.ROW_DUPLICATE: QT_TRANSLATE_NOOP(
+        "texts", "和第 {first_row} 行说的是同一件事。两行都已存入。确认是两件，还是重复填了。"
+    ),
+    RefusalCode.ROW_PART_EXCEEDS: QT_TRANSLATE_NOOP(
+        "texts", "“{part}”比“{whole}”还大。整行已原样留存。改好其中一个再导入。"
+    ),
+    RefusalCode.ROW_OWNER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "texts", "台账里没有“{name}”。整行已原样留存。先在人员或设备台账里登记，或改好名称和号码。"
+    ),
+    RefusalCode.ROW_OWNER_AMBIGUOUS: QT_TRANSLATE_NOOP(
+        "texts", "台账里有 {count} 个“{name}”，分不清是哪一个。整行已原样留存。补上号码或型号。"
+    ),
+    RefusalCode.ROW_OWNER_DIFFERS: QT_TRANSLATE_NOOP(
+        "texts", "这个号码在台账里是“{known}”，不是“{name}”。整行已原样留存。改好名称或号码。"
+    ),
     RefusalCode.ROW_OTHER_INSTITUTION: QT_TRANSLATE_NOOP(
         "texts", "这一行写的是别的机构[（{other}）]。整行已原样留存。删去这一行，或改好机构代码。"
     ),
