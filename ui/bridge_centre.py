@@ -6,11 +6,12 @@ from here.
 
 # ruff: noqa: D102 - the docstring is that of the use case of the same name
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
+from models.ledger.form_rows import FormRow
 from models.ledger.records import (
     EquipmentRow,
     InstitutionProfile,
@@ -19,7 +20,14 @@ from models.ledger.records import (
 )
 from models.reports.fontfiles import FontFiles
 from models.standards.pack import Grade
-from models.usecases import answer, attach_evidence, edit_ledgers, finalise, know_county
+from models.usecases import (
+    answer,
+    attach_evidence,
+    edit_ledgers,
+    edit_rows,
+    finalise,
+    know_county,
+)
 from models.usecases.answer_many import tick_many
 from models.usecases.campaigns import read_campaign
 from models.usecases.cards import (
@@ -142,6 +150,22 @@ class CentreBridge:
         changed: Sequence[EquipmentRow] = (),
     ) -> None:
         edit_ledgers.put_devices(centre, added=added, changed=changed)
+
+    def put_rows(
+        self, centre: Centre, *, added: Sequence[FormRow] = (), changed: Sequence[FormRow] = ()
+    ) -> None:
+        edit_rows.put_rows(centre, added=added, changed=changed)
+
+    def add_rows(self, centre: Centre, rows: Sequence[FormRow]) -> None:
+        edit_rows.add_rows(centre, rows)
+
+    def change_rows(self, centre: Centre, rows: Sequence[FormRow]) -> None:
+        edit_rows.change_rows(centre, rows)
+
+    def end_rows(
+        self, centre: Centre, ledger: str, ids: Collection[RowId], on: date, because: str
+    ) -> None:
+        edit_rows.end_rows(centre, ledger, ids, on, because)
 
     def add_person(self, centre: Centre, row: StaffRow) -> None:
         edit_ledgers.add_person(centre, row)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from models.ledger.figures import FIGURES
+from models.ledger.form_rows import FormRow
 from models.ledger.records import (
     EquipmentRow,
     HeldRow,
@@ -61,6 +62,10 @@ class LedgersCard:
     figures: Mapping[str, Fraction]
     facts: tuple[FactCard, ...]
     registers: tuple[RegisterCard, ...]
+    form_rows: tuple[FormRow, ...]
+    """Rows of every ledger that a form alone describes, ended ones too."""
+    filled: frozenset[str]
+    """Ledgers and registers a person has declared complete."""
 
 
 def read_ledgers(centre: Centre) -> LedgersCard:
@@ -68,6 +73,7 @@ def read_ledgers(centre: Centre) -> LedgersCard:
     ledgers = centre.ledgers
     with centre.workspace.store.reading() as read:
         held = read.ledgers.held(centre.year)
+        form_rows = read.form_rows.rows(centre.year)
     registers = sorted({kind.register for kind in centre.kinds} - {"equipment"})
     return LedgersCard(
         profile=ledgers.profile,
@@ -78,6 +84,8 @@ def read_ledgers(centre: Centre) -> LedgersCard:
         figures=ledgers.figures,
         facts=read_facts(centre),
         registers=tuple(_register(centre, register) for register in registers),
+        form_rows=form_rows,
+        filled=ledgers.registers_filled,
     )
 
 

@@ -36,6 +36,19 @@ def change_rows(centre: Centre, rows: Sequence[FormRow]) -> None:
             write.note_down("rows.changed", rows[0].ledger, str(len(rows)))
 
 
+def put_rows(
+    centre: Centre, *, added: Sequence[FormRow] = (), changed: Sequence[FormRow] = ()
+) -> None:
+    """Add rows and replace rows by their ids, in one unit of work: a paste, a bulk edit."""
+    if not (added or changed):
+        return
+    with centre.changing_ledgers() as write:
+        write.form_rows.add(centre.year, added)
+        write.form_rows.change(changed)
+        ledger = (*added, *changed)[0].ledger
+        write.note_down("rows.put", ledger, f"{len(added)} {len(changed)}")
+
+
 def end_rows(centre: Centre, ledger: str, ids: Collection[RowId], on: date, because: str) -> None:
     """End rows with a day and a reason; they stay, and can be read.
 
