@@ -125,7 +125,12 @@ class AssessmentReader:
             select(evidence_link, evidence.c.size, evidence.c.media_type)
             .join(evidence, evidence.c.digest == evidence_link.c.digest)
             .where(evidence_link.c.assessment_id == which, evidence_link.c.removed_at == "")
-            .order_by(evidence_link.c.added_at, evidence_link.c.name)
+            .order_by(
+                evidence_link.c.added_at,
+                evidence_link.c.name,
+                evidence_link.c.digest,
+                evidence_link.c.criterion_id,
+            )
         ).mappings()
         return tuple(from_row(EvidenceLink, row) for row in rows)
 
