@@ -262,6 +262,28 @@ def test_a_hard_contradiction_holds_all_its_figures(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("stations.integrated", "stations.total"),
+        ("clinics.integrated", "clinics.total"),
+        ("area.wards", "area.building"),
+    ],
+)
+def test_a_part_above_its_whole_is_held(part: str, whole: str, tmp_path: Path) -> None:
+    titles = FIGURES[part].title, FIGURES[whole].title
+
+    def read(value: int) -> FiguresReading:
+        return reading(tmp_path, [["指标", "数值"], [titles[0], value], [titles[1], 12]])
+
+    assert read(12).figures == {part: 12, whole: 12}
+    above = read(13)
+    assert above.figures == {}
+    assert {held.key for held in above.held} == {part, whole}
+    (told,) = above.faults
+    assert told.code is RefusalCode.FIGURES_CONTRADICT
+
+
 def test_a_soft_contradiction_is_a_remark(tmp_path: Path) -> None:
     read = reading(tmp_path, [["指标", "数值"], ["编制人数", 10], ["在编人数", 11]])
 
