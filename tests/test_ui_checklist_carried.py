@@ -22,19 +22,23 @@ from models.usecases.answer import (
 from models.usecases.attach_evidence import attach_evidence
 from models.usecases.carry_over import after_carry_over, carry_over
 from models.usecases.centre import Centre
+from models.usecases.confirm_carried import confirm_clause, set_aside_carried
 from models.usecases.edit_ledgers import add_person
 from models.usecases.finalise import finalise
 from models.usecases.new_workspace import create_centre
 from models.usecases.pack_versions import store_pack
+from models.usecases.preflight import read_preflight
 from models.usecases.read_checklist import read_checklist, read_clause
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import person, profile
 from tests.test_ui_page_checklist import Stage
 from tests.tiny_pack import clause_text, pack_text
+from ui.desk import Destination
 from ui.pages.checklist import ChecklistPage
 from ui.pages.checklist_carried import CarriedLine
 from ui.pages.checklist_side import EvidenceRow
 from ui.pages.checklist_tree import Filter
+from ui.pages.home_steps import NextStep, next_steps
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -280,3 +284,21 @@ def test_a_final_revision_offers_nothing_to_confirm(
     stage.press(Qt.Key.Key_Return)
     stage.page.confirm_clause()
     assert "1.1.1.C1" not in centre.answers.ticks
+
+
+def test_the_start_page_leads_to_what_came_over(centre: Centre) -> None:
+    def steps() -> list[NextStep]:
+        found = next_steps(read_checklist(centre), read_preflight(centre), ledgers_empty=False)
+        return [step for step in found if step.title.startswith("确认沿用")]
+
+    waiting = read_checklist(centre).unconfirmed
+    (step,) = steps()
+    assert step.title == f"确认沿用上次的 {waiting} 处"
+    assert step.detail.startswith(f"{CARE} 护理管理、{ROOM} 发热诊室")
+    assert step.where == Destination(page="checklist", detail=CARE)
+
+    confirm_clause(centre, CARE)
+    confirm_clause(centre, ROOM)
+    set_aside_carried(centre, COUNTED)
+    assert read_checklist(centre).unconfirmed == 0
+    assert steps() == []

@@ -55,6 +55,7 @@ def next_steps(
         asked.lost_evidence(),
         *asked.held_rows(),
         None if ledgers_empty else asked.lacking_data(),
+        asked.carried(),
         asked.open_clauses(),
         asked.empty_figures(),
         asked.evidence(),
@@ -190,6 +191,22 @@ class _Asked:
             icon=IconName.QUESTION,
             ink="unknown",
             where=Destination(page="checklist", detail=found[0].code),
+        )
+
+    def carried(self) -> NextStep | None:
+        """Before what is open: a clause that came over is open until it is confirmed."""
+        found = self._of("carried.waiting")
+        lines = [line for line in self._lines.values() if line.unconfirmed]
+        if not found or not lines:
+            return None
+        return NextStep(
+            title=translate("Home", "确认沿用上次的 {count} 处").format(
+                count=dict(found[0].params)["count"]
+            ),
+            detail=_some([f"{line.code} {line.title}" for line in lines]),
+            action=translate("Home", "去确认"),
+            icon=IconName.HISTORY,
+            where=Destination(page="checklist", detail=lines[0].code),
         )
 
     def open_clauses(self) -> NextStep | None:
