@@ -162,6 +162,9 @@ class CentreBridge:
     def change_rows(self, centre: Centre, rows: Sequence[FormRow]) -> None:
         edit_rows.change_rows(centre, rows)
 
+    def mend_row(self, centre: Centre, held: RowId, row: FormRow) -> None:
+        edit_rows.mend_row(centre, held, row)
+
     def end_rows(
         self, centre: Centre, ledger: str, ids: Collection[RowId], on: date, because: str
     ) -> None:

@@ -49,6 +49,14 @@ def put_rows(
         write.note_down("rows.put", ledger, f"{len(added)} {len(changed)}")
 
 
+def mend_row(centre: Centre, held: RowId, row: FormRow) -> None:
+    """Take a mended held row into its ledger; the held row goes."""
+    with centre.changing_ledgers() as write:
+        write.form_rows.add(centre.year, [row])
+        write.ledgers.release([held])
+        write.note_down("held.mended", held, row.row_id)
+
+
 def end_rows(centre: Centre, ledger: str, ids: Collection[RowId], on: date, because: str) -> None:
     """End rows with a day and a reason; they stay, and can be read.
 
