@@ -202,6 +202,9 @@ ROWS: Mapping[str, str] = {
     RefusalCode.ROW_OTHER_INSTITUTION: QT_TRANSLATE_NOOP(
         "texts", "这一行写的是别的机构[（{other}）]。整行已原样留存。删去这一行，或改好机构代码。"
     ),
+    RefusalCode.ROW_NO_ENTRY: QT_TRANSLATE_NOOP(
+        "texts", "这一行是合计、说明或空行，不是台账的一行。"
+    ),
     RefusalCode.ROW_OLDER_THAN_USUAL: QT_TRANSLATE_NOOP(
         "texts", "已满 {age} 岁，比通常的退休年龄大。这一行已存入。确认是不是还在岗。"
     ),

@@ -69,6 +69,7 @@ class RefusalCode(StrEnum):
     ROW_DUPLICATE_PERSON = "row.duplicate-person"
     ROW_DUPLICATE_EQUIPMENT = "row.duplicate-equipment"
     ROW_OTHER_INSTITUTION = "row.other-institution"
+    ROW_NO_ENTRY = "row.no-entry"
     ROW_OLDER_THAN_USUAL = "row.older-than-usual"
     ROW_MOVED_IN_OTHER_YEAR = "row.moved-in-other-year"
     ROW_DUPLICATE = "row.duplicate"

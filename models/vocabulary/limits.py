@@ -91,6 +91,11 @@ NOTE_CHARACTERS = 4_000
 DEPARTMENT_CHARACTERS = 60
 """Longest name of a department, characters."""
 
+PASTED_CHARACTERS = 4_000_000
+"""Longest text taken from the clipboard into a table, characters."""
+PASTED_ROWS = 2_000
+"""Most rows pasted or changed in one go; more belong into an import."""
+
 SUBMISSION_BYTES = 32 * 1024 * 1024
 """Largest submission.json, bytes (a thousand people and ten thousand devices need about 4 MB)."""
 INTRODUCTION_BYTES = 64 * 1024

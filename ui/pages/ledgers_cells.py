@@ -58,6 +58,7 @@ class LedgerRow(Protocol):
 
 Row = TypeVar("Row", bound=LedgerRow)
 _NOBODY = RowId("")
+_FIRST_REREAD = 2
 _STARS, _SHORT_STARS = re.compile(r"\*{4,}"), "****"
 _WORD_ENOUGH = frozenset({"sex", "establishment", "new_or_used", "made_in"})
 """Lists so short that their codes say nothing to a reader."""
@@ -214,20 +215,37 @@ def suggestions(asked: Field) -> tuple[str, ...]:
 
 def read_texts(kind: RowKind[Row], cells: Mapping[str, str], seat: Seat) -> Reading[Row]:
     """Read one row's texts (header -> text) as an import would."""
-    held = HeldRow(
-        row_id=_NOBODY,
-        ledger=kind.ledger,
-        origin=Origin(),
-        cells={**_empty(kind.form, cells), **cells},
-        faults=(),
-    )
+    return read_many(kind, [cells], seat)[0]
+
+
+def read_many(
+    kind: RowKind[Row], rows: Sequence[Mapping[str, str]], seat: Seat
+) -> tuple[Reading[Row], ...]:
+    """Read several rows' texts in one go; a row that is none of the ledger has neither."""
+    if not rows:
+        return ()
+    empty = _empty(kind.form, {header: "" for row in rows for header in row})
+    held = [
+        HeldRow(
+            row_id=_NOBODY, ledger=kind.ledger, origin=Origin(), cells={**empty, **row}, faults=()
+        )
+        for row in rows
+    ]
     try:
-        reading = kind.reread([held], year=seat.year, today=seat.today, new_id=lambda: _NOBODY)
+        reading = kind.reread(held, year=seat.year, today=seat.today, new_id=lambda: _NOBODY)
     except Refusal as refused:
         # too little is filled in for the row to be told from an empty line
-        return Reading(row=None, faults=(RowFault(code=refused.code, place=refused.place),))
-    row = reading.rows[0] if reading.rows else None
-    return Reading(row=row, faults=reading.faults)
+        fault = RowFault(code=refused.code, place=refused.place)
+        return tuple(Reading(row=None, faults=(fault,)) for _ in rows)
+    read: dict[int | None, Row] = {row.origin.row: row for row in reading.rows}
+    wrong: dict[int | None, list[RowFault]] = {}
+    for each in reading.faults:
+        wrong.setdefault(each.place.row, []).append(each)
+    # rows read again are numbered from 2, as under a header of their own
+    return tuple(
+        Reading(row=read.get(number), faults=tuple(wrong.get(number, ())))
+        for number in range(_FIRST_REREAD, len(rows) + _FIRST_REREAD)
+    )
 
 
 def edited(
@@ -251,10 +269,17 @@ def edited(
         if (fault.code, fault.place.column) not in known:
             return None, fault
     if after.row is not None:
-        kept: Any = after.row
-        ended = {"ended_on": row.ended_on, "ended_because": row.ended_because}
-        return replace(kept, row_id=row.row_id, origin=row.origin, **ended), None
+        return continued(row, after.row), None
     return kind.with_value(row, key, value), None
+
+
+def continued(before: Row, reread: Row) -> Row:
+    """Return a row read anew as the same row: its id, where it came from, whose it is, its end."""
+    anything: Any = reread
+    own = {"row_id", "origin", "owner", "ended_on", "ended_because"}
+    kept = {each.name: getattr(before, each.name) for each in fields(anything) if each.name in own}
+    row: Row = replace(anything, **kept)
+    return row
 
 
 def row_texts(kind: RowKind[Row], row: Row) -> dict[str, str]:
