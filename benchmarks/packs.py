@@ -3,7 +3,8 @@
 Compiling is set against reading the same stored JSON into plain records and
 hashing it. Judging is set against a plain loop over the same comparisons: for
 one institution all clauses, rows and rules, readings made anew; for many also
-the targets of their area, one institution after another.
+the targets of their area, one institution after another. The floor of many is
+the comparisons of their mean institution as many times over.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from benchmarks.memory import peak_mib
-from benchmarks.pairing import Effort, Outcome, Pair, always, compare, run
+from benchmarks.pairing import Effort, Outcome, Pair, always, compare, effort_parser, show
 from benchmarks.plain_loop import findings_of, ledger_comparisons, loop
 from benchmarks.sized_centre import Size, ledgers_of
 from models.assessment.findings import Finding
@@ -39,8 +40,11 @@ from resources import pack_files, resource
 _NOBODY = Answers(ticks={}, not_applicable={})
 
 
-def measure(effort: Effort) -> Iterator[Outcome]:
-    """Measure compiling of each pack, then judging one institution and many."""
+_INSTITUTIONS = 300
+
+
+def measure(effort: Effort, institutions: int = _INSTITUTIONS) -> Iterator[Outcome]:
+    """Measure compiling of each pack, then judging one institution and ``institutions``."""
     yield from _compiling(effort)
     judge = _Judge()
     ledgers = [
@@ -57,17 +61,16 @@ def measure(effort: Effort) -> Iterator[Outcome]:
         ),
         remark=f"{len(judge.packs)} standards, {len(judge.policies)} policies",
     )
-    many = list(islice(cycle(ledgers), effort.of(3_000, 9)))
-    needed = sum(judge.comparisons(some) for some in ledgers) * len(many) // len(ledgers)
-    tenth = many[: max(9, len(many) // 10)]
+    many = list(islice(cycle(ledgers), effort.of(institutions, 9)))
+    each = sum(judge.comparisons(some) for some in ledgers) // len(ledgers)
     yield compare(
         Pair(
             name="packs.judge_many",
             ours=always(lambda: judge.area(many)),
-            floor=loop(needed + judge.target_comparisons * len(many)),
-            rounds=1,
+            floor=loop(each + judge.target_comparisons, times=len(many)),
+            rounds=effort.of(3, 1),
         ),
-        remark=f"{len(many)} institutions{_peak(judge, tenth)}",
+        remark=f"{len(many)} institutions{_peak(judge, many[: max(9, len(many) // 10)])}",
     )
 
 
@@ -165,5 +168,15 @@ def _folders(below: str) -> list[Path]:
     return sorted(path for path in resource(below).iterdir() if path.is_dir())
 
 
+def main() -> None:
+    """Measure as the command line asks."""
+    parser = effort_parser(__doc__)
+    parser.add_argument(
+        "--institutions", type=int, default=_INSTITUTIONS, help="so many are judged together"
+    )
+    given = parser.parse_args()
+    show(measure(Effort(short=given.short), given.institutions))
+
+
 if __name__ == "__main__":
-    run(measure)
+    main()

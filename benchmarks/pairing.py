@@ -123,10 +123,20 @@ def take_turns(
 
 def run(measure: Measure) -> None:
     """Measure as the command line asks and print each outcome as soon as it is there."""
-    parser = argparse.ArgumentParser(description=sys.modules[measure.__module__].__doc__)
+    given = effort_parser(sys.modules[measure.__module__].__doc__).parse_args()
+    show(measure(Effort(short=given.short)))
+
+
+def effort_parser(about: str | None) -> argparse.ArgumentParser:
+    """Return the command line every benchmark has: ``short``."""
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--short", action="store_true", help="small and quick: does it work at all")
-    effort = Effort(short=parser.parse_args().short)
-    for outcome in measure(effort):
+    return parser
+
+
+def show(outcomes: Iterable[Outcome]) -> None:
+    """Print each outcome as soon as it is there."""
+    for outcome in outcomes:
         print(outcome.line(), flush=True)
 
 

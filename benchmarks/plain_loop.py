@@ -9,15 +9,16 @@ from models.ledger.records import Ledgers
 from models.ledger.staff_counts import STAFF_COUNTS
 
 
-def loop(comparisons: int, *, calls: int = 1) -> Side:
-    """Return a side that compares ``comparisons`` pairs of integers."""
+def loop(comparisons: int, *, times: int = 1, calls: int = 1) -> Side:
+    """Return a side that compares ``comparisons`` pairs of integers, ``times`` over."""
     pairs = [(number % 97, number % 89) for number in range(comparisons)]
 
     def compare_all() -> int:
         met = 0
-        for have, need in pairs:
-            if have >= need:
-                met += 1
+        for _ in range(times):
+            for have, need in pairs:
+                if have >= need:
+                    met += 1
         return met
 
     return always(compare_all, calls=calls)
