@@ -246,8 +246,8 @@ def test_what_is_not_committed_leaves_no_file(made: Round, monkeypatch: pytest.M
     genuine = Store.writing
 
     @contextmanager
-    def full(store: Store, clock: Clock, author: str) -> Iterator[Writer]:
-        with genuine(store, clock, author) as write:
+    def full(store: Store, clock: Clock, author: str, *, fixed: bool = False) -> Iterator[Writer]:
+        with genuine(store, clock, author, fixed=fixed) as write:
             yield write
             raise Trouble(TroubleCode.DISK_FULL)
 

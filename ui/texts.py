@@ -15,9 +15,10 @@ from ui.texts_filling import Translate, fill
 from ui.texts_input import INPUT
 from ui.texts_marking import QT_TRANSLATE_NOOP
 from ui.texts_packages import PACKAGES, TROUBLES
+from ui.texts_steps import UNDOING
 from ui.texts_words import MISSING, SHAPES
 
-SENTENCES: Mapping[str, str] = {**INPUT, **CLAUSES, **PACKAGES, **CAMPAIGNS, **TROUBLES}
+SENTENCES: Mapping[str, str] = {**INPUT, **CLAUSES, **PACKAGES, **CAMPAIGNS, **TROUBLES, **UNDOING}
 """Every refusal and trouble code with its sentence."""
 
 CRASH = QT_TRANSLATE_NOOP(

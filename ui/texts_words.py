@@ -8,6 +8,7 @@ from models.ledger.facts import FACTS
 from models.ledger.national_codes import INSTITUTION_KINDS
 from ui.texts_marking import QT_TRANSLATE_NOOP
 from ui.texts_packs import PACK_SHAPES
+from ui.texts_steps import ENTITIES
 
 GRADES: Mapping[str, str] = {
     "A": QT_TRANSLATE_NOOP("texts", "优秀"),
@@ -116,7 +117,23 @@ CONTENTS: Mapping[str, str] = {
     "identity-numbers": QT_TRANSLATE_NOOP("texts", "证件号码"),
     "telephone-numbers": QT_TRANSLATE_NOOP("texts", "个人电话"),
     "notes": QT_TRANSLATE_NOOP("texts", "备注"),
+    "department-answers": QT_TRANSLATE_NOOP("texts", "科室自评答案"),
     "held-rows": QT_TRANSLATE_NOOP("texts", "待改好的行"),
+}
+EVIDENCE_KINDS: Mapping[str, str] = {
+    "policy": QT_TRANSLATE_NOOP("texts", "制度"),
+    "record": QT_TRANSLATE_NOOP("texts", "记录"),
+    "ledger": QT_TRANSLATE_NOOP("texts", "台账"),
+    "photo": QT_TRANSLATE_NOOP("texts", "照片"),
+    "certificate": QT_TRANSLATE_NOOP("texts", "证书"),
+    "report": QT_TRANSLATE_NOOP("texts", "报告"),
+    "agreement": QT_TRANSLATE_NOOP("texts", "合同"),
+    "other": QT_TRANSLATE_NOOP("texts", "其他"),
+}
+EVIDENCE_STATES: Mapping[str, str] = {
+    "missing": QT_TRANSLATE_NOOP("texts", "还没有"),
+    "there": QT_TRANSLATE_NOOP("texts", "已有"),
+    "expired": QT_TRANSLATE_NOOP("texts", "要换新"),
 }
 LOOKS: Mapping[str, str] = {
     "pdf": QT_TRANSLATE_NOOP("texts", "PDF 文件"),
@@ -146,6 +163,8 @@ SKIPS: Mapping[str, str] = {
 STEPS: Mapping[str, str] = {
     "demo": QT_TRANSLATE_NOOP("texts", "走全过程"),
     "rows": QT_TRANSLATE_NOOP("texts", "读取行"),
+    "evidence": QT_TRANSLATE_NOOP("texts", "添加佐证"),
+    "scan": QT_TRANSLATE_NOOP("texts", "看扫描文件"),
     "sample": QT_TRANSLATE_NOOP("texts", "建立示例"),
     "sample.county": QT_TRANSLATE_NOOP("texts", "示例上报"),
     "exchange.importing": QT_TRANSLATE_NOOP("texts", "逐个导入"),
@@ -251,6 +270,8 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
     "trust": TRUSTS,
     "severity": SEVERITIES,
     "content": CONTENTS,
+    "evidence-kind": EVIDENCE_KINDS,
+    "evidence-state": EVIDENCE_STATES,
     "looks": LOOKS,
     "form": LEDGER_FORMS,
     "skip": SKIPS,
@@ -261,5 +282,6 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
     "fact-group": FACT_GROUPS,
     "profile": PROFILE_FIELDS,
     "kind": INSTITUTION_KINDS,
+    "entity": ENTITIES,
 }
 """Every table by the name a placeholder or a face asks for it: ``{kind:kind}``."""

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from models.store.journal import FIND_TRIGGERS, drop_steps, journal_steps
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, Trouble
 
@@ -59,7 +60,7 @@ def revision_of(path: Path) -> str | None:
 
 
 def migrate(path: Path, backup_to: Path) -> str | None:
-    """Bring the database to HEAD in one transaction; return where it came from.
+    """Bring the database to HEAD in one transaction, with its journal; return where it came from.
 
     A database of a known older revision is first copied through SQLite's own
     backup, which sees the write-ahead log. Alembic is imported only when there
@@ -68,6 +69,7 @@ def migrate(path: Path, backup_to: Path) -> str | None:
     """
     came_from = revision_of(path) if path.exists() else None
     if came_from == HEAD:
+        _install_journal(path)
         return came_from
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -90,13 +92,31 @@ def migrate(path: Path, backup_to: Path) -> str | None:
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
+            for step in drop_steps(dict(connection.exec_driver_sql(FIND_TRIGGERS).all())):
+                connection.exec_driver_sql(step)
             command.upgrade(config, HEAD)
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
                 raise Trouble(TroubleCode.WORKSPACE_DAMAGED, place=Place(file=path.name))
     finally:
         engine.dispose()
+    _install_journal(path)
     return came_from
+
+
+def _install_journal(path: Path) -> None:
+    """Bring the journal's triggers up to this program's; nothing is written where they are."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as plain:
+        steps = journal_steps(dict(plain.execute(FIND_TRIGGERS)))
+    if not steps:
+        return
+    engine = open_engine(path)
+    try:
+        with engine.begin() as connection:
+            for step in steps:
+                connection.exec_driver_sql(step)
+    finally:
+        engine.dispose()
 
 
 def trouble_of(exc: DBAPIError, file: str) -> Trouble:

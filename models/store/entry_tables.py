@@ -52,11 +52,14 @@ unit = Table(
     _text("author"),
     _text("kind", empty=False),
     Column("target", Integer),
+    _text("action"),
+    _text("subject"),
     CheckConstraint("kind IN ('edit', 'undo', 'redo', 'fixed')", name="kind"),
 )
 """One unit of work. ``fixed``: it cannot be undone (finalising, packages, keys, accounts).
 
-``target``: the unit that an undo takes back or a redo brings again.
+``target``: the unit that an undo takes back or a redo brings again. ``action`` and
+``subject``: those of its last audit entry, which say what it was.
 """
 change = Table(
     "change",

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from models.store.assessment_rows import AssessmentReader, AssessmentWriter
-from models.store.audit import append_audit, audit_head
+from models.store.audit import AuditReader, append_audit, audit_head
 from models.store.campaign_rows import CampaignReader, CampaignWriter
 from models.store.carried_rows import CarriedReader, CarriedWriter
 from models.store.choice_rows import ChoiceReader, ChoiceWriter
@@ -22,6 +22,7 @@ from models.store.county_rows import CountyReader, CountyWriter
 from models.store.department_rows import DepartmentReader, DepartmentWriter
 from models.store.engine import open_engine, trouble_of
 from models.store.form_rows import FormRowReader, FormRowWriter
+from models.store.journal_rows import EDIT, FIXED, REDO, UNDO, JournalReader, JournalWriter
 from models.store.ledger_rows import LedgerReader, LedgerWriter
 from models.store.note_rows import NoteReader, NoteWriter
 from models.store.pack_rows import PackReader, PackWriter
@@ -44,6 +45,8 @@ class Reader:
         self.choices: ChoiceReader = ChoiceReader(connection)
         self.county: CountyReader = CountyReader(connection)
         self.campaigns: CampaignReader = CampaignReader(connection)
+        self.journal: JournalReader = JournalReader(connection)
+        self.audit: AuditReader = AuditReader(connection)
         self._connection = connection
 
     def audit_head(self) -> str:
@@ -69,9 +72,13 @@ class Writer(Reader):
         self.choices: ChoiceWriter = ChoiceWriter(connection, moment, author)
         self.county: CountyWriter = CountyWriter(connection)
         self.campaigns: CampaignWriter = CampaignWriter(connection)
+        self.journal: JournalWriter = JournalWriter(connection)
+        self.noted = ("", "")
+        """Action and subject of the last audit entry of this unit."""
 
     def note_down(self, action: str, subject: str = "", detail: str = "") -> None:
         """Append an audit entry: ids, codes and counts only, never personal data."""
+        self.noted = (action, subject)
         append_audit(
             self._connection,
             moment=self.moment,
@@ -107,13 +114,39 @@ class Store:
             raise trouble_of(exc, self._path.name) from exc
 
     @contextmanager
-    def writing(self, clock: Clock, author: str) -> Iterator[Writer]:
-        """One transaction: all of it, with its audit entries, or nothing.
+    def writing(self, clock: Clock, author: str, *, fixed: bool = False) -> Iterator[Writer]:
+        """One transaction: all of it, with its audit entries and its journal, or nothing.
 
+        ``fixed``: it cannot be undone, nor can what was done before it.
         Raises: Trouble where the machine fails; whatever the body raises.
         """
+        with self._unit(clock, author, FIXED if fixed else EDIT) as write:
+            yield write
+
+    @contextmanager
+    def turning_back(self, clock: Clock, author: str, unit: int) -> Iterator[Writer]:
+        """One transaction that undoes ``unit``. Raises: as ``writing``."""
+        with self._unit(clock, author, UNDO, unit) as write:
+            yield write
+
+    @contextmanager
+    def turning_forth(self, clock: Clock, author: str, unit: int) -> Iterator[Writer]:
+        """One transaction that does ``unit`` again. Raises: as ``writing``."""
+        with self._unit(clock, author, REDO, unit) as write:
+            yield write
+
+    @contextmanager
+    def _unit(
+        self, clock: Clock, author: str, kind: str, target: int | None = None
+    ) -> Iterator[Writer]:
+        moment = clock.now().astimezone(UTC)
+        at = moment.isoformat(timespec="milliseconds")
         try:
             with self._engine.begin() as connection:
-                yield Writer(connection, clock.now().astimezone(UTC), author)
+                write = Writer(connection, moment, author)
+                number = write.journal.begin(at=at, author=author, kind=kind, target=target)
+                yield write
+                action, subject = write.noted
+                write.journal.end(number, kind=kind, action=action, subject=subject)
         except DBAPIError as exc:
             raise trouble_of(exc, self._path.name) from exc

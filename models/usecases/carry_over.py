@@ -57,7 +57,7 @@ def carry_over(
     plan = _plan(centre, digest, year, chosen)
     which = AssessmentId(secrets.token_hex(16))
     card = plan.card
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
         if card.year not in write.ledgers.years():
             # The people served are counted anew each year; the rest is who they are.
             write.ledgers.put_profile(replace(centre.profile, year=card.year, population=None))

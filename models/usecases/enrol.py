@@ -87,7 +87,7 @@ def revoke(county: County, key_id: KeyId, clock: Clock) -> None:
 
     Raises: Refusal SIGNER_UNKNOWN.
     """
-    with county.workspace.store.writing(clock, county.author) as write:
+    with county.workspace.store.writing(clock, county.author, fixed=True) as write:
         row = write.county.key(key_id)
         if row is None or not row.uscc:
             raise Refusal(RefusalCode.SIGNER_UNKNOWN, key_id=key_id)
@@ -143,7 +143,7 @@ def _standing(read: Reader, found: _Read, *, replace: bool) -> tuple[bool, tuple
 
 
 def _write(county: County, found: _Read, before: tuple[KeyId, ...], clock: Clock) -> None:
-    with county.workspace.store.writing(clock, county.author) as write:
+    with county.workspace.store.writing(clock, county.author, fixed=True) as write:
         for key_id in before:
             write.county.revoke(InstitutionId(found.enrolment.institution.uscc), key_id)
         write.county.enrol(_row(found, moment_text(write.moment)))

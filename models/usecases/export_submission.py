@@ -82,7 +82,7 @@ def export_submission(
     elif target.absolute() != kept.absolute():
         stage(kept, (), target, progress)
     digest = _confirm(target, bag, export.keys, packages, progress)
-    with centre.workspace.store.writing(clock, centre.author) as write:
+    with centre.workspace.store.writing(clock, centre.author, fixed=True) as write:
         which, revision = export.snapshot.assessment_id, export.snapshot.revision
         write.assessments.note_package(which, revision, target.name, bag.digest)
         write.note_down("package.exported", which, f"r{revision} {bag.digest}")

@@ -25,7 +25,7 @@ def finalise(centre: Centre) -> RevisionCard:
     if errors:
         raise Refusal(RefusalCode.PREFLIGHT_ERRORS, count=errors)
     row = centre.row
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
         content = content_of(
             Finalising(
                 row=row,
@@ -67,7 +67,7 @@ def reopen(centre: Centre) -> int:
     row = centre.row
     if row.state != "final":
         raise Refusal(RefusalCode.ASSESSMENT_NOT_FINALISED, revision=row.revision)
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
         write.assessments.reopen(row.assessment_id, row.revision + 1)
         write.note_down("assessment.reopened", row.assessment_id, f"r{row.revision + 1}")
     centre.row_changed()

@@ -153,7 +153,7 @@ def _accept(
 
 def _write(county: County, plan: ImportPlan, clock: Clock) -> None:
     head = plan.submitted.head
-    with county.workspace.store.writing(clock, county.author) as write:
+    with county.workspace.store.writing(clock, county.author, fixed=True) as write:
         apply_plan(plan, write.county)
         write.note_down(
             "submission.accepted", head.digest, f"{head.uscc} {head.year} r{head.revision}"

@@ -79,7 +79,7 @@ def issue_campaign(
     row = _build(kept, given, keys, clock, progress)
     card = _deliver(kept, row, target_dir, clock, progress)
     try:
-        with county.workspace.store.writing(clock, county.author) as write:
+        with county.workspace.store.writing(clock, county.author, fixed=True) as write:
             write.campaigns.put(row)
             write.note_down(
                 "campaign.issued", row.digest, f"{row.number} r{row.revision} {row.year}"

@@ -47,7 +47,7 @@ def know_county(
             stated=card.county.region,
             expected=centre.profile.region,
         )
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
         write.county.put_county(_row(card, public, moment_text(write.moment)))
         write.note_down("county.known", public.key_id, card.county.region)
     return key_card(public, card.county.name)

@@ -59,7 +59,7 @@ def create_county(
     workspace = create_workspace(root)
     try:
         write_whole(workspace.folder.keys, lambda stream: stream.write(locked), private=True)
-        with workspace.store.writing(clock, author) as write:
+        with workspace.store.writing(clock, author, fixed=True) as write:
             write.assessments.put_workspace(ROLE, shown_name, region)
             for pack, document in compiled:
                 write.packs.put(standard_row(pack), document)

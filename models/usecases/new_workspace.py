@@ -50,7 +50,7 @@ def create_centre(
     try:
         locked = lock_keys(keys or make_keys(), passphrase)
         write_whole(workspace.folder.keys, lambda stream: stream.write(locked), private=True)
-        with workspace.store.writing(clock, author) as write:
+        with workspace.store.writing(clock, author, fixed=True) as write:
             write.assessments.put_workspace("centre", profile.name, profile.region)
             write.ledgers.put_profile(profile)
             for text, pack in compiled:

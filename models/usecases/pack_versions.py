@@ -53,7 +53,7 @@ def add_pack_text(
     workspace: Workspace, text: AnyPack, clock: Clock, *, author: str = ""
 ) -> StoredCard:
     """Store what was read as a version of its own. Raises: as ``store_pack``."""
-    with workspace.store.writing(clock, author) as write:
+    with workspace.store.writing(clock, author, fixed=True) as write:
         digest, new = store_pack(write, text)
         card = next(card for card in _cards(write) if card.digest == digest)
     return StoredCard(pack=card, new=new)

@@ -82,7 +82,7 @@ def _write(
     kept = inbox / f"{plan.row.digest}{PACKAGE_ENDING}"
     new: set[Digest] = set()
     try:
-        with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
             for pack in plan.packs:
                 if store_version(write, pack.row, pack.document):
                     new.add(pack.row.digest)

@@ -1,7 +1,7 @@
 """The clock comes in as an argument, so every result can be made again."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Protocol
 
 _CHINA = timezone(timedelta(hours=8))
@@ -14,6 +14,16 @@ def day_in_china(moment: datetime) -> date:
     worked out on, whatever the zone of the machine.
     """
     return moment.astimezone(_CHINA).date()
+
+
+def beginning_in_china(day: date) -> datetime:
+    """Return the moment a calendar day begins in China, in UTC."""
+    return datetime.combine(day, time(), _CHINA).astimezone(UTC)
+
+
+def shown_in_china(moment: str) -> str:
+    """Return a stored moment (ISO 8601) as the wall clock in China shows it, to the second."""
+    return f"{datetime.fromisoformat(moment).astimezone(_CHINA):%Y-%m-%d %H:%M:%S}"
 
 
 class Clock(Protocol):

@@ -139,6 +139,8 @@ def _make_unit() -> None:
         sa.Column("author", sa.Text(), server_default="", nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("target", sa.Integer(), nullable=True),
+        sa.Column("action", sa.Text(), server_default="", nullable=False),
+        sa.Column("subject", sa.Text(), server_default="", nullable=False),
         sa.CheckConstraint("kind IN ('edit', 'undo', 'redo', 'fixed')", name=op.f("ck_unit_kind")),
         sa.PrimaryKeyConstraint("unit", name=op.f("pk_unit")),
     )

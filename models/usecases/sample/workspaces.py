@@ -157,7 +157,7 @@ def _answer(centre: Centre, institution: SampleInstitution) -> None:
     said = sample_answers(institution, centre.pack)
     which = centre.row.assessment_id
     clauses = {*said.not_applicable, *said.reasons, *said.notes} & set(centre.clauses)
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
         write.assessments.put_ticks(which, said.ticks)
         for clause in sorted(clauses):
             state = ClauseState(

@@ -1,0 +1,52 @@
+"""What a step was called, said from its codes: for the undo button, a toast, the log."""
+
+from collections.abc import Mapping
+
+from forms.ledgers import LEDGERS as FORM_LEDGERS
+from models.vocabulary.failures import Param
+from ui.texts_filling import Translate, Words, fill
+from ui.texts_marking import QT_TRANSLATE_NOOP
+from ui.texts_steps import ACTIONS
+from ui.texts_words import SHAPES
+
+STEP_LEDGERS: Mapping[str, str] = {
+    **SHAPES["ledger"],
+    **{ledger: each.form.title for ledger, each in FORM_LEDGERS.items()},
+    **SHAPES["form"],
+}
+"""What a step calls a ledger: 人员表, 年度数据表; titles of forms are data, not translated."""
+
+_OTHER = QT_TRANSLATE_NOOP("texts", "改动{entity:entity} {count} 处")
+_WORDS: Words = {**SHAPES, "step-ledger": STEP_LEDGERS}
+_LONGEST_CODE = 31
+"""Row ids and digests are longer, clause numbers and codes of institutions shorter."""
+
+
+def step_shown(
+    action: str,
+    subject: str,
+    translate: Translate,
+    *,
+    entity: str = "",
+    ledger: str = "",
+    count: int = 0,
+) -> str:
+    """Return what a step was: ``修改人员 3 行``; of a log entry ``action`` and ``subject`` alone."""
+    template = ACTIONS.get(action, _OTHER if entity else "")
+    if not template:
+        return action
+    known = subject in STEP_LEDGERS
+    params: dict[str, Param] = {
+        "subject": subject if len(subject) <= _LONGEST_CODE else "",
+        "fact": subject,
+        "ledger": ledger or (subject if known else ""),
+        "entity": entity,
+        "count": count or "",
+        "several": count if count > 1 else "",
+        "step": step_shown(subject, "", translate) if action in _TURNS else "",
+    }
+    return fill(template, params, _WORDS, translate)
+
+
+_TURNS = frozenset({"undone", "redone"})
+"""Actions whose subject is the action that was taken back, or done again."""
