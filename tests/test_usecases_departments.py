@@ -23,6 +23,7 @@ from models.usecases.edit_rows import add_rows, end_rows
 from models.usecases.finalise import finalise
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
+from models.usecases.preflight import read_preflight
 from models.usecases.read_checklist import next_open, read_checklist, read_clause
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
@@ -214,3 +215,13 @@ def test_what_is_finalised_is_closed_to_departments_too(centre: Centre) -> None:
         with pytest.raises(Refusal) as refused:
             attempt()
         assert refused.value.code is RefusalCode.ASSESSMENT_FINALISED
+
+
+def test_preflight_asks_where_departments_and_centre_differ(centre: Centre) -> None:
+    put_department_answers(centre, NURSING, said(C1_113=True))
+    found = {item.code for item in read_preflight(centre).items}
+    assert "departments.differ" not in found
+    tick_criterion(centre, "1.1.3.C1", False)
+    (item,) = [one for one in read_preflight(centre).items if one.code == "departments.differ"]
+    assert (item.severity, item.clause, dict(item.params)) == ("confirm", "1.1.3", {"count": 1})
+    assert dict(read_preflight(centre).staying)["department-answers"] == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from models.assessment.evidence import EVIDENCE_KINDS
 from models.standards.text import CriterionText
 from models.usecases import attach_evidence as attaching
 from models.usecases.attach_evidence import attach_evidence, attach_many, remove_evidence
@@ -15,6 +16,7 @@ from models.usecases.describe_evidence import describe_evidence
 from models.usecases.finalise import finalise
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
+from models.usecases.preflight import read_preflight
 from models.usecases.read_checklist import read_clause
 from models.usecases.scan_folder import read_scan_folder, set_scan_folder
 from models.vocabulary.clock import FixedClock
@@ -24,6 +26,7 @@ from models.vocabulary.ids import CriterionId
 from models.vocabulary.progress import Cancelled, Unwatched
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
+from ui.texts import word
 
 CLOCK = FixedClock(moment=datetime(2025, 6, 12, 9, 41, tzinfo=UTC))
 WHOLE = CriterionId("")
@@ -278,3 +281,29 @@ def test_what_is_finalised_takes_no_files_and_no_particulars(
         with pytest.raises(Refusal) as refused:
             attempt()
         assert refused.value.code is RefusalCode.ASSESSMENT_FINALISED
+
+
+def test_preflight_asks_about_what_lapsed_and_what_is_used_twice(
+    centre: Centre, tmp_path: Path
+) -> None:
+    old = attach_evidence(centre, "1.1.1", paper(tmp_path, "协议.pdf", b"1"), item=RULES)
+    describe_evidence(centre, "1.1.1", old.evidence[0].digest, WHOLE, valid_until="2025-06-11")
+    plan = attach_evidence(centre, "1.1.1", paper(tmp_path, "计划.pdf", b"2"), item=PLAN)
+    digest = next(file.digest for file in plan.evidence if file.name == "计划.pdf")
+    describe_evidence(centre, "1.1.1", digest, WHOLE, dated_on="2024-01-05")
+    attach_evidence(centre, "1.1.2", tmp_path / "协议.pdf")
+    found = {
+        item.code: (item.severity, item.clause, dict(item.params))
+        for item in read_preflight(centre).items
+        if item.code.startswith("evidence.")
+    }
+    assert found == {
+        "evidence.expired": ("confirm", "1.1.1", {"name": "协议.pdf", "day": "2025-06-11"}),
+        "evidence.other-year": ("confirm", "1.1.1", {"name": "计划.pdf", "day": "2024-01-05"}),
+        "evidence.reused": ("confirm", "1.1.1", {"name": "协议.pdf", "count": 2}),
+    }
+    assert not any(item.severity == "error" for item in read_preflight(centre).items)
+
+
+def test_the_words_for_kinds_are_those_of_the_data() -> None:
+    assert {code: word("evidence-kind", code) for code in EVIDENCE_KINDS} == EVIDENCE_KINDS

@@ -19,6 +19,18 @@ CHECKS: Mapping[str, str] = {
         "texts", "{clause} 的佐证“{name}”在工作区里找不到了。重新添加再定稿。"
     ),
     "evidence.missing": QT_TRANSLATE_NOOP("texts", "{clause} 自评 {grade} 级，没有附佐证。"),
+    "evidence.expired": QT_TRANSLATE_NOOP(
+        "texts", "{clause} 的佐证“{name}”有效期到 {day}，已经过期。"
+    ),
+    "evidence.other-year": QT_TRANSLATE_NOOP(
+        "texts", "{clause} 的佐证“{name}”日期是 {day}，不是本年度的。"
+    ),
+    "evidence.reused": QT_TRANSLATE_NOOP(
+        "texts", "佐证“{name}”用在 {count} 条上（从 {clause} 起）。"
+    ),
+    "departments.differ": QT_TRANSLATE_NOOP(
+        "texts", "有 {count} 条的科室自评与院级不一致（从 {clause} 起）。"
+    ),
     "clauses.open": QT_TRANSLATE_NOOP(
         "texts", "还有 {count} 条没有评完（从 {clause} 起），按未达到计算。"
     ),

@@ -11,10 +11,18 @@ from models.ledger.national_codes import INSTITUTION_KINDS
 from models.ledger.records import HeldRow
 from models.standards.language import facts_of
 from models.standards.pack import Condition, Grade
-from models.store.records import CarriedRow, ClauseState, ClauseStates, EnrolledRow, EvidenceLink
+from models.store.records import (
+    CarriedRow,
+    ClauseState,
+    ClauseStates,
+    DepartmentTick,
+    EnrolledRow,
+    EvidenceLink,
+)
 from models.usecases.cards import PreflightCard, PreflightItem
 from models.usecases.centre import Centre
-from models.vocabulary.ids import ClauseCode
+from models.usecases.shown_beside import differing, evidence_cards
+from models.vocabulary.ids import ClauseCode, Digest
 
 ERROR, BARRED, CONFIRM, MISSING = "error", "barred", "confirm", "missing"
 
@@ -28,6 +36,8 @@ class _View:
     evidence: tuple[EvidenceLink, ...]
     held: tuple[HeldRow, ...]
     carried: tuple[CarriedRow, ...]
+    notes: int
+    department_ticks: tuple[DepartmentTick, ...]
     county: EnrolledRow | None
 
     @property
@@ -51,6 +61,8 @@ def read_preflight(centre: Centre) -> PreflightCard:
             evidence=read.assessments.evidence(which),
             held=read.ledgers.held(centre.year),
             carried=read.carried.waiting(which),
+            notes=sum(not note.withdrawn_at for note in read.notes.notes(which)),
+            department_ticks=read.departments.ticks(which),
             county=read.county.county(),
         )
     found = [tuple(check(view)) for check in CHECKS]
@@ -131,6 +143,51 @@ def _evidence_missing(view: _View) -> Iterable[PreflightItem]:
                 clause=code,
                 params=(("grade", str(result.claimed)),),
             )
+
+
+def _evidence_lapsed(view: _View) -> Iterable[PreflightItem]:
+    """Files whose last day has passed, or that are another year's of what is wanted yearly."""
+    centre = view.centre
+    for code, clause in centre.clauses.items():
+        for file in evidence_cards(clause, view.evidence, centre.year, centre.today):
+            if file.expired or file.other_year:
+                yield PreflightItem(
+                    severity=CONFIRM,
+                    code="evidence.expired" if file.expired else "evidence.other-year",
+                    clause=code,
+                    params=(
+                        ("name", file.name),
+                        ("day", file.valid_until if file.expired else file.dated_on),
+                    ),
+                )
+
+
+def _evidence_reused(view: _View) -> Iterable[PreflightItem]:
+    """Files that stand behind several clauses: each once, at the first of them."""
+    clauses: dict[Digest, dict[ClauseCode, str]] = {}
+    for link in sorted(view.evidence, key=lambda one: list(view.centre.clauses).index(one.clause)):
+        clauses.setdefault(link.digest, {}).setdefault(link.clause, link.name)
+    for names in clauses.values():
+        if len(names) > 1:
+            first = next(iter(names))
+            yield PreflightItem(
+                severity=CONFIRM,
+                code="evidence.reused",
+                clause=first,
+                params=(("name", names[first]), ("count", len(names))),
+            )
+
+
+def _departments_differ(view: _View) -> Iterable[PreflightItem]:
+    found = differing(view.department_ticks, view.centre.answers.ticks)
+    codes = [code for code in view.centre.clauses if code in found]
+    if codes:
+        yield PreflightItem(
+            severity=CONFIRM,
+            code="departments.differ",
+            clause=codes[0],
+            params=(("count", len(codes)),),
+        )
 
 
 def _open_clauses(view: _View) -> Iterable[PreflightItem]:
@@ -257,6 +314,9 @@ CHECKS: tuple[Callable[[_View], Iterable[PreflightItem]], ...] = (
     _contact,
     _evidence_lost,
     _evidence_missing,
+    _evidence_lapsed,
+    _evidence_reused,
+    _departments_differ,
     _open_clauses,
     _carried,
     _not_applicable,
@@ -297,6 +357,7 @@ def _staying(view: _View) -> tuple[tuple[str, int], ...]:
             "telephone-numbers",
             sum(bool(person.mobile) + bool(person.office_telephone) for person in staff),
         ),
-        ("notes", sum(bool(state.note) for state in view.states.values())),
+        ("notes", view.notes),
+        ("department-answers", len(view.department_ticks)),
         ("held-rows", len(view.held)),
     )

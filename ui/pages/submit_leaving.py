@@ -135,11 +135,11 @@ class LeavingPanel(Panel):
             leaves=False,
         )
         yield LeavingLine(
-            codes=("notes", "held-rows"),
+            codes=("notes", "department-answers", "held-rows"),
             icon=IconName.NOTE,
-            title=self.tr("备注、待改好的行"),
-            amount=self.tr("{notes} 条，{rows} 行").format(
-                notes=kept["notes"], rows=kept["held-rows"]
+            title=self.tr("备注、科室自评、待改好的行"),
+            amount=self.tr("{notes} 条，{answers} 项，{rows} 行").format(
+                notes=kept["notes"], answers=kept["department-answers"], rows=kept["held-rows"]
             ),
             leaves=False,
         )

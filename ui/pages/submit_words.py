@@ -19,7 +19,15 @@ STATUS_OF = {
 """Severity of an item -> how it is drawn; in the order the groups stand."""
 HERE = "submit"
 """Page of an item that is put right on the submit page itself."""
-COUNTED = frozenset({"clauses.open", "clauses.not-applicable", "carried.waiting"})
+COUNTED = frozenset(
+    {
+        "clauses.open",
+        "clauses.not-applicable",
+        "carried.waiting",
+        "evidence.reused",
+        "departments.differ",
+    }
+)
 """Codes that count clauses: their clause is only where to begin."""
 _CHECKLIST = frozenset(
     {
@@ -27,6 +35,10 @@ _CHECKLIST = frozenset(
         "over-claim.no-evidence",
         "evidence.lost",
         "evidence.missing",
+        "evidence.expired",
+        "evidence.other-year",
+        "evidence.reused",
+        "departments.differ",
         "clauses.open",
         "clauses.not-applicable",
         "carried.waiting",
@@ -100,6 +112,10 @@ def _verb(code: str) -> str:
         "over-claim.no-evidence": translate("SubmitPage", "去附佐证"),
         "evidence.missing": translate("SubmitPage", "去附佐证"),
         "evidence.lost": translate("SubmitPage", "重新添加"),
+        "evidence.expired": translate("SubmitPage", "去换新"),
+        "evidence.other-year": translate("SubmitPage", "去换新"),
+        "evidence.reused": translate("SubmitPage", "去核对"),
+        "departments.differ": translate("SubmitPage", "去核对"),
         "profile.incomplete": translate("SubmitPage", "去填写"),
         "profile.contact-empty": translate("SubmitPage", "去填写"),
         "clauses.open": translate("SubmitPage", "接着评"),
