@@ -1,8 +1,9 @@
 """Pictures of the real program: started as a user starts it, driven by keys, photographed.
 
-Runs in the environment (needs Pillow) with Xvfb and xdotool. Every picture is
-taken when the screen has stood still. Used for the README, the manual and for
-looking: ``python3 installer/dev.py shots --out DIR``.
+Runs in the environment (needs Pillow) with Xvfb and xdotool, on Linux. A key is
+pressed, and a picture taken, when the screen has stood still and the program has
+nothing left to do: one that is at work may show nothing of it. Used for the
+README, the manual and for looking: ``python3 installer/dev.py shots --out DIR``.
 """
 
 import argparse
@@ -24,6 +25,8 @@ SIZE = "1366x768"
 STILL_SECONDS = 0.6
 LONGEST_SECONDS = 180.0
 SMALLEST_STILL = 0.15
+LARGEST_SHARE = 0.2
+"""Of a processor: a program that takes less is waiting for a person."""
 WINDOW = "dabiao"
 
 
@@ -60,6 +63,8 @@ class Screen:
     def __init__(self, number: str) -> None:
         self.display = f":{number}"
         self.environment = {**os.environ, "DISPLAY": self.display}
+        self.program: int | None = None
+        """Process id of the program that is shown."""
 
     def press(self, keys: Sequence[str]) -> None:
         """Press keys one after the other, as a person would."""
@@ -85,20 +90,36 @@ class Screen:
         subprocess.run(["xdotool", "windowfocus", window], env=self.environment, check=True)
 
     def still(self) -> Image.Image:
-        """Return the screen once it has not changed for a while and is not empty."""
+        """Return the screen once it is not empty, has not changed and the program has rested."""
         until = time.monotonic() + LONGEST_SECONDS
-        before, since = self._grab(), time.monotonic()
+        before, since, worked = self._grab(), time.monotonic(), self._worked()
         while time.monotonic() < until:
             time.sleep(SMALLEST_STILL)
             now = self._grab()
+            rested = time.monotonic() - since
             if ImageChops.difference(before, now).getbbox() is not None:
-                before, since = now, time.monotonic()
-            elif time.monotonic() - since > STILL_SECONDS and len(now.getcolors(64) or ()) != 1:
-                return now
+                before, since, worked = now, time.monotonic(), self._worked()
+            elif rested > STILL_SECONDS:
+                if self._worked() - worked < LARGEST_SHARE * rested and not _is_empty(now):
+                    return now
+                since, worked = time.monotonic(), self._worked()
         raise TimeoutError("the screen never stood still")
+
+    def _worked(self) -> float:
+        """Return the seconds of processor time the program has taken so far (proc(5))."""
+        if self.program is None:
+            return 0.0
+        stat = Path(f"/proc/{self.program}/stat").read_text(encoding="utf-8")
+        # after the name, which may hold blanks: state is the 3rd field, user time the 14th
+        user, system = stat.rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
     def _grab(self) -> Image.Image:
         return ImageGrab.grab(xdisplay=self.display).convert("RGB")
+
+
+def _is_empty(picture: Image.Image) -> bool:
+    return len(picture.getcolors(64) or ()) == 1
 
 
 @contextmanager
@@ -138,10 +159,12 @@ def program(on: Screen, settings: argparse.Namespace, *words: str) -> Iterator[N
             cwd=ROOT,
             env={**on.environment, "XDG_CONFIG_HOME": home, "QT_QPA_PLATFORM": "xcb"},
         )
+        on.program = started.pid
         try:
             on.wait_for_window()
             yield
         finally:
+            on.program = None
             started.terminate()
             started.wait()
 
@@ -170,7 +193,6 @@ def main(words: Sequence[str]) -> int:
     settings.out.mkdir(parents=True, exist_ok=True)
     sample = str(settings.sample.resolve())
     with screen() as on, program(on, settings, "--sample", sample):
-        on.still()
         while not (settings.sample / "county" / "dabiao.sqlite").is_file():
             time.sleep(1)
         on.still()
