@@ -52,6 +52,8 @@ class Desk(QObject):
     """A frozenset of Topic."""
     going = Signal(object)
     """A Destination; the shell goes there."""
+    stood = Signal(object)
+    """A Destination: where the person has come to on the page shown, without a jump."""
     failed = Signal(object)
     """A Refusal or Trouble that no page shows in place."""
     told = Signal(str)
@@ -74,6 +76,8 @@ class Desk(QObject):
         self.opened = opened
         self.look = look
         self.jobs = jobs
+        self.worked_on: Destination | None = None
+        """The clause last worked on, where the work goes on."""
 
     @property
     def centre(self) -> Centre:
@@ -122,6 +126,10 @@ class Desk(QObject):
     def go(self, page: str, detail: str = "", field: str = "") -> None:
         """Go to a page."""
         self.going.emit(Destination(page=page, detail=detail, field=field))
+
+    def stand(self, where: Destination) -> None:
+        """Say where the person has come to; a window opened again comes back here."""
+        self.stood.emit(where)
 
     def _on_failed(self, failure: Exception) -> None:
         self.failed.emit(failure)

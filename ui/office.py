@@ -17,7 +17,7 @@ from ui.jobs import JobRunner
 from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.navigation import COUNTY, HOME_OF, page_table
-from ui.seat import DETAIL, GEOMETRY, PAGE, PERCENT, THEME, Seat
+from ui.seat import CLAUSE, DETAIL, FIELD, GEOMETRY, PAGE, PERCENT, THEME, Seat
 from ui.shell import MainWindow, ShellContext
 from ui.translated import translated
 
@@ -75,11 +75,15 @@ class Office(QObject):
 
     def enter(self, bridge: "Bridge", opened: "OpenWorkspace") -> None:
         """Fill the window with an open workspace and go where it was left."""
-        from ui.desk import Desk  # noqa: PLC0415 - the desk brings all use cases; paint first
+        # the desk brings all use cases; paint first
+        from ui.desk import Desk, Destination  # noqa: PLC0415
 
         self.opened = opened
         desk = self.desk = Desk(bridge, opened, self._look, self._jobs, self)
+        if self._seat.text(CLAUSE):
+            desk.worked_on = Destination(page="checklist", detail=self._seat.text(CLAUSE))
         desk.going.connect(self.go)
+        desk.stood.connect(self._on_stood)
         desk.failed.connect(self.tell_failure)
         desk.told.connect(self.window.say)
         desk.saved.connect(self._on_saved)
@@ -90,19 +94,19 @@ class Office(QObject):
         self.window.page_shown.connect(self._on_page_shown)
         self._set_context()
         page = self._seat.text(PAGE) if self._seat.text(PAGE) in self._page_ids else ""
-        desk.go(page or HOME_OF[self.role], self._seat.text(DETAIL) if page else "")
+        detail, field = (self._seat.text(DETAIL), self._seat.text(FIELD)) if page else ("", "")
+        desk.go(page or HOME_OF[self.role], detail, field)
 
     def go(self, where: "Destination") -> None:
         """Show a page and what was asked for on it."""
         if where.page not in self._page_ids:
             return
         self._been = [*self._been[-_BACK_STEPS:], where]
+        self._keep(where)
         page = self.window.show_page(where.page)
         show = getattr(page, "show_destination", None)
         if show is not None:
             show(where)
-        self._seat.keep(PAGE, where.page)
-        self._seat.keep(DETAIL, where.detail)
 
     def tell_failure(self, failure: Exception) -> None:
         """Show a refusal or trouble over the pages; anything else is a bug."""
@@ -116,6 +120,20 @@ class Office(QObject):
             actions=(self.tr("知道了"),),
         )
         notice.action_chosen.connect(self.window.clear_notice)
+
+    def _on_stood(self, where: "Destination") -> None:
+        """Let a return, and the next start, lead to where the person came without a jump."""
+        if self._been and self._been[-1].page == where.page:
+            self._been[-1] = where
+            self._keep(where)
+        worked_on = self._the_desk().worked_on
+        if worked_on is not None:
+            self._seat.keep(CLAUSE, worked_on.detail)
+
+    def _keep(self, where: "Destination") -> None:
+        self._seat.keep(PAGE, where.page)
+        self._seat.keep(DETAIL, where.detail)
+        self._seat.keep(FIELD, where.field)
 
     def _the_desk(self) -> "Desk":
         if self.desk is None:

@@ -26,6 +26,9 @@ ROLE = Setting("open/role", "")
 NAME = Setting("open/name", "")
 PAGE = Setting("open/page", "home")
 DETAIL = Setting("open/detail", "")
+FIELD = Setting("open/field", "")
+CLAUSE = Setting("open/clause", "")
+"""The clause last worked on; another page may have been open last."""
 THEME = Setting("look/theme", "")
 """Empty: as the system says."""
 PERCENT = Setting("look/percent", 100)

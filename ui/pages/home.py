@@ -69,6 +69,7 @@ class HomePage(QWidget):
         self.campaign.standard_asked.connect(self._on_standard)
         self.campaign.county_asked.connect(lambda: desk.go("submit", "county"))
         desk.changed.connect(self._on_changed)
+        desk.stood.connect(self._on_stood)
         look.changed.connect(self._arrange)
 
     def show_destination(self, _where: Destination) -> None:
@@ -177,6 +178,10 @@ class HomePage(QWidget):
         if self.isVisible():
             self._read_again_if_stale()
 
+    def _on_stood(self) -> None:
+        """Show another place to go on from, when the page is shown again."""
+        self._stale = True
+
     def _read_again_if_stale(self) -> None:
         if not self._stale:
             return
@@ -187,7 +192,7 @@ class HomePage(QWidget):
         empty = not ledgers.staff and not ledgers.equipment
         steps = next_steps(checklist, bridge.read_preflight(centre), ledgers_empty=empty)
         self.header.set_texts(self.tr("首页"), self._subtitle(checklist))
-        self.resume.show_card(checklist, steps)
+        self.resume.show_card(checklist, steps, self._desk.worked_on)
         self.steps.show_steps(steps)
         self.chapters.show_card(checklist)
         self.level.show_card(checklist)

@@ -53,9 +53,14 @@ class ResumePanel(Panel):
         row.addWidget(self.button)
         self.body.addLayout(row)
 
-    def show_card(self, card: ChecklistCard, steps: tuple[NextStep, ...]) -> None:
-        """Show where to go on: an open clause, else the first step, else the submission."""
-        line = _going_on(card)
+    def show_card(
+        self, card: ChecklistCard, steps: tuple[NextStep, ...], worked_on: Destination | None = None
+    ) -> None:
+        """Show where to go on: an open clause, else the first step, else the submission.
+
+        ``worked_on``: the clause last worked on, which comes first while it is open.
+        """
+        line = _going_on(card, "" if worked_on is None else worked_on.detail)
         if card.final:
             self._show_final(card)
         elif steps and steps[0].where.page == "import":
@@ -228,11 +233,12 @@ class ChaptersPanel(Panel):
             self.clause_asked.emit(self.model.row_at(row).first)
 
 
-def _going_on(card: ChecklistCard) -> ClauseLine | None:
-    """Return the clause to go on with: one begun and not settled, else the first open one."""
+def _going_on(card: ChecklistCard, worked_on: str) -> ClauseLine | None:
+    """Return the clause to go on with: the last worked on, else one begun, else the first open."""
     still = [line for line in clause_lines(card) if line.claimed is None]
+    last = [line for line in still if line.code == worked_on]
     begun = [line for line in still if line.started]
-    return next(iter((*begun, *still)), None)
+    return next(iter((*last, *begun, *still)), None)
 
 
 def _chapter(chapter: ChapterLine) -> _Progress:
