@@ -18,6 +18,7 @@ MAINTENANCE = LedgerForm(
     owner=EQUIPMENT_OWNER,
     name_field="kind",
     natural_key=("done_on", "kind"),
+    orders=(("done_on", "valid_until"),),
     form=Form(
         id="maintenance",
         title="设备维护与检定",

@@ -36,6 +36,10 @@ class LedgerForm:
     """The field that names a row to a reader."""
     natural_key: tuple[str, ...]
     owner: str = ""
+    orders: tuple[tuple[str, str], ...] = ()
+    """Pairs of days: the first is never after the second."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """Pairs of numbers: the first is part of the second."""
 
     @property
     def id(self) -> str:

@@ -31,6 +31,7 @@ CLINICS = LedgerForm(
     group="outposts",
     name_field="name",
     natural_key=("name",),
+    parts=(("doctors_insured", "doctors_hired"), ("months_paid", "months_due")),
     form=Form(
         id="village_clinics",
         title="村卫生室",
@@ -51,7 +52,7 @@ CLINICS = LedgerForm(
                 "人员",
                 count("doctors", "乡村医生数", "人", "村医数", "乡村医生人数", "村医人数",
                       expected=True),
-                count("physicians", "其中执业（助理）医师数", "人", "执业（助理）医师数",
+                count("physicians", "执业（助理）医师数", "人", "其中执业（助理）医师数",
                       "执业助理医师数"),
                 count("doctors_hired", "“乡聘村用”乡村医生数", "人", "乡聘村用人数", "乡聘村用"),
                 count("doctors_insured", "其中参加养老和工伤保险人数", "人", "参加养老保险人数"),
@@ -78,6 +79,7 @@ STATIONS = LedgerForm(
     group="outposts",
     name_field="name",
     natural_key=("name",),
+    parts=(("physicians", "technicians"),),
     form=Form(
         id="stations",
         title="社区卫生服务站",
@@ -133,6 +135,7 @@ GUIDANCE = LedgerForm(
     group="outposts",
     name_field="outpost",
     natural_key=("held_on", "outpost"),
+    parts=(("mended", "problems"),),
     form=Form(
         id="guidance",
         title="站室业务指导",

@@ -33,7 +33,6 @@ TRAINING = LedgerForm(
                 "安全生产培训": "4", "儿科": "5", "院感": "6", "院感培训": "6", "行风": "7",
                 "廉洁从业": "7", "中医": "8", "中医适宜技术": "8", "信息化": "9", "公卫": "10",
                 "公共卫生": "10", "村医培训": "11", "免费岗位技能": "12", "岗位技能培训": "12",
-
             }),
             code("level", "组织层级", codes.LEVELS, "级别", "培训级别", words={
                 "院内": "1", "本院": "1", "本单位": "1", "县": "2", "市": "3", "省": "4",
@@ -54,6 +53,7 @@ QUALIFICATIONS = LedgerForm(
     owner=STAFF_OWNER,
     name_field="kind",
     natural_key=("kind", "number"),
+    orders=(("issued_on", "valid_until"),),
     form=Form(
         id="qualifications",
         title="证书与资格",
@@ -86,6 +86,7 @@ AWAY = LedgerForm(
     owner=STAFF_OWNER,
     name_field="place",
     natural_key=("from_day", "kind"),
+    orders=(("from_day", "to_day"),),
     form=Form(
         id="staff_training",
         title="进修与继续教育",

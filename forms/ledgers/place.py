@@ -52,6 +52,12 @@ PREMISES = LedgerForm(
     group="place",
     name_field="name",
     natural_key=("name",),
+    parts=(
+        ("business_area", "area"),
+        ("ward_area", "area"),
+        ("tcm_area", "area"),
+        ("vaccination_area", "area"),
+    ),
     form=Form(
         id="premises",
         title="房屋",

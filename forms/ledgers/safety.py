@@ -33,7 +33,6 @@ DRILLS = LedgerForm(
                 "消防应急演练": "2", "灭火演练": "2", "急救": "3", "急救演练": "3",
                 "急救技能": "3", "心肺复苏演练": "3", "纠纷处置": "4", "停电": "5",
                 "停电演练": "5", "信息系统": "6", "医废": "7", "医废演练": "7", "反恐": "8",
-
             }),
             text("subject", "演练内容", "演练主题", "主题", "内容", "演练名称", width=20),
             text("place", "演练地点", "地点"),
@@ -50,6 +49,8 @@ CHECKS = LedgerForm(
     group="safety",
     name_field="subject",
     natural_key=("held_on", "kind"),
+    orders=(("held_on", "closed_on"),),
+    parts=(("mended", "problems"),),
     form=Form(
         id="self_checks",
         title="自查、检查与会议",
@@ -89,6 +90,7 @@ HAZARDS = LedgerForm(
     group="safety",
     name_field="what",
     natural_key=("held_on", "what"),
+    orders=(("held_on", "closed_on"), ("held_on", "deadline")),
     form=Form(
         id="hazards",
         title="安全隐患",
@@ -138,6 +140,7 @@ ADVERSE = LedgerForm(
     group="safety",
     name_field="what",
     natural_key=("held_on", "what"),
+    orders=(("held_on", "reported_on"),),
     form=Form(
         id="adverse_events",
         title="医疗安全（不良）事件",
