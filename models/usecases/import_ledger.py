@@ -1,24 +1,27 @@
 """Take a reading of a spreadsheet into a ledger: good rows in, faulty rows held.
 
 Rows are matched with what is stored: a person by identity number, else by name
-and birth date; a device by its own code, else by name, model and purchase day.
+and birth date; a device by its own code, else by name, model and purchase day; a
+row of any other ledger by whose it is and the fields its form names.
 Stored rows that the file lacks are named, never touched. Nothing is written
 before everything has been compared, and everything is one transaction.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
+from models.ledger.form_rows import FormRow
 from models.ledger.records import EquipmentRow, HeldRow, Origin, StaffRow
 from models.store.unit import Writer
 from models.usecases.cards import ImportCard
 from models.usecases.centre import Centre
+from models.usecases.edit_rows import read_rows
 from models.vocabulary.failures import RowFault
 from models.vocabulary.ids import RowId
 
-_R = TypeVar("_R", StaffRow, EquipmentRow)
-_Row_co = TypeVar("_Row_co", StaffRow, EquipmentRow, covariant=True)
+_R = TypeVar("_R", StaffRow, EquipmentRow, FormRow)
+_Row_co = TypeVar("_Row_co", StaffRow, EquipmentRow, FormRow, covariant=True)
 
 
 class Headed(Protocol):
@@ -50,6 +53,11 @@ class LedgerReading(Protocol[_Row_co]):
     def skipped_rows(self) -> Sequence[object]: ...
 
 
+AnyReading: TypeAlias = (
+    LedgerReading[StaffRow] | LedgerReading[EquipmentRow] | LedgerReading[FormRow]
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Merge(Generic[_R]):
     """What an import would do."""
@@ -72,7 +80,7 @@ def import_staff(
                 write.ledgers.change_staff(person)
             _hold(write, centre, reading, "staff")
             write.note_down("ledger.import", "staff", _counts(merge, reading))
-    return _card("staff", merge, reading, dry_run)
+    return _card("staff", merge, reading, dry_run, _name)
 
 
 def import_equipment(
@@ -87,7 +95,30 @@ def import_equipment(
                 write.ledgers.change_equipment(device)
             _hold(write, centre, reading, "equipment")
             write.note_down("ledger.import", "equipment", _counts(merge, reading))
-    return _card("equipment", merge, reading, dry_run)
+    return _card("equipment", merge, reading, dry_run, _name)
+
+
+def import_rows(
+    centre: Centre,
+    ledger: str,
+    reading: LedgerReading[FormRow],
+    *,
+    key_of: Callable[[FormRow], Hashable],
+    name_of: Callable[[FormRow], str],
+    dry_run: bool = False,
+) -> ImportCard:
+    """Take rows of a form ledger in; ``key_of`` tells a row again, ``name_of`` names it.
+
+    Raises: Trouble where the disk fails; then nothing was written.
+    """
+    merge = _merged(read_rows(centre, ledger), reading.rows, key_of)
+    if not dry_run:
+        with centre.changing_ledgers() as write:
+            write.form_rows.add(centre.year, merge.added)
+            write.form_rows.change(merge.changed)
+            _hold(write, centre, reading, ledger)
+            write.note_down("ledger.import", ledger, _counts(merge, reading))
+    return _card(ledger, merge, reading, dry_run, name_of)
 
 
 def _merged(
@@ -118,6 +149,10 @@ def _merged(
     return _Merge(tuple(added), tuple(changed), unchanged, vanished)
 
 
+def _name(row: StaffRow | EquipmentRow) -> str:
+    return row.name
+
+
 def _person(row: StaffRow) -> Hashable:
     return row.id_number or (row.name, row.born_on)
 
@@ -129,7 +164,7 @@ def _device(row: EquipmentRow) -> Hashable:
 def _hold(
     write: Writer,
     centre: Centre,
-    reading: LedgerReading[StaffRow] | LedgerReading[EquipmentRow],
+    reading: AnyReading,
     ledger: str,
 ) -> None:
     """Hold the faulty rows; an earlier reading of the same file gives way to this one."""
@@ -142,9 +177,7 @@ def _of_file(rows: Iterable[HeldRow], ledger: str, file: str) -> tuple[RowId, ..
     return tuple(row.row_id for row in rows if row.ledger == ledger and row.origin.file == file)
 
 
-def _counts(
-    merge: _Merge[_R], reading: LedgerReading[StaffRow] | LedgerReading[EquipmentRow]
-) -> str:
+def _counts(merge: _Merge[_R], reading: AnyReading) -> str:
     return (
         f"added={len(merge.added)} changed={len(merge.changed)} "
         f"unchanged={merge.unchanged} held={len(reading.held)}"
@@ -154,8 +187,9 @@ def _counts(
 def _card(
     ledger: str,
     merge: _Merge[_R],
-    reading: LedgerReading[StaffRow] | LedgerReading[EquipmentRow],
+    reading: AnyReading,
     dry_run: bool,
+    name_of: Callable[[_R], str],
 ) -> ImportCard:
     return ImportCard(
         ledger=ledger,
@@ -166,7 +200,7 @@ def _card(
         added=len(merge.added),
         changed=len(merge.changed),
         unchanged=merge.unchanged,
-        vanished=tuple(row.name for row in merge.vanished),
+        vanished=tuple(name_of(row) for row in merge.vanished),
         held=len(reading.held),
         faults=tuple(reading.faults),
         remarks=tuple(reading.remarks),
