@@ -23,9 +23,10 @@ from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Destination, Topic
 from ui.pages.checklist import ChecklistPage
-from ui.pages.ledgers import PREMISES_GROUPS, LedgersPage
+from ui.pages.ledgers import LedgersPage
 from ui.pages.ledgers_facts import NO, UNSTATED, YES, ChoiceBox, FactField, YesNo
 from ui.pages.ledgers_sections import SectionsTab
+from ui.pages.ledgers_shelf import PREMISES_GROUPS
 from ui.texts_words import FACT_GROUPS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -59,7 +60,7 @@ def page(desk: Desk, qtbot: QtBot) -> LedgersPage:
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()
-    made.tabs.choose("facts")
+    made.nav.choose("facts")
     return made
 
 
@@ -264,7 +265,7 @@ def test_a_clause_says_which_fact_is_missing_and_leads_to_its_field(
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert going == [Destination(page="ledgers", detail="facts", field=key)]
     page.show_destination(going[0])
-    assert page.tabs.tabText(page.tabs.currentIndex()) == "机构情况"
+    assert page.head.title.text() == "机构情况"
     shown = page.facts.fields[page.facts.keys_shown.index(key)]
     here = page.focusWidget()
     assert here is not None
@@ -274,7 +275,7 @@ def test_a_clause_says_which_fact_is_missing_and_leads_to_its_field(
 def test_figures_are_in_sections_with_chinese_headings_and_found_by_a_search(
     page: LedgersPage,
 ) -> None:
-    page.tabs.choose("figures")
+    page.nav.choose("figures")
     tab = page.figures
     headings = [text.partition("　")[0] for text in sections(tab)]
     groups = dict.fromkeys(figure.group for figure in FIGURES.values())

@@ -113,7 +113,7 @@ def words(card: FaultCard) -> str:
 def test_the_tables_show_rows_with_masked_numbers_and_count_them(
     desk: Desk, page: LedgersPage
 ) -> None:
-    assert page.tabs.tabText(0) == "人员 3"
+    assert page.nav.entry("staff").count == "3"
     assert shown(page, "name") == ["周明远", "李秀兰", "孙丽"]
     masked = f"{ZHOU[:2]}****{ZHOU[-4:]}"
     assert shown(page, "id_number")[0] == masked
@@ -225,7 +225,7 @@ def test_leaving_needs_a_reason_and_keeps_the_row(desk: Desk, page: LedgersPage)
     QTest.keyClick(because, Qt.Key.Key_Return)
     gone = ledgers(desk).staff[2]
     assert (gone.ended_on, gone.ended_because) == (CLOCK.today(), "调往县医院")
-    assert page.tabs.tabText(0) == "人员 2"
+    assert page.nav.entry("staff").count == "2"
     assert shown(page, "name") == ["周明远", "李秀兰"]
     page.staff.bar.in_use.click()
     assert shown(page, "name") == ["周明远", "李秀兰", "孙丽"]
@@ -328,7 +328,7 @@ def test_f8_goes_from_fault_to_fault(
 def test_a_device_is_edited_like_a_person(desk: Desk, page: LedgersPage) -> None:
     add_device(desk.centre, device("除颤仪", quantity=2, value_yuan=Fraction(31_000)))
     page.show_destination(Destination(page="ledgers", detail="equipment"))
-    assert page.tabs.tabText(1) == "设备 1"
+    assert page.nav.entry("equipment").count == "1"
     page.equipment.model.cell_edited.emit(ledgers(desk).equipment[0].row_id, "quantity", "三")
     assert page.equipment.message.isVisible()
     page.equipment.model.cell_edited.emit(ledgers(desk).equipment[0].row_id, "quantity", "3")
@@ -340,7 +340,7 @@ def test_figures_are_saved_on_leaving_a_field_and_emptied_to_missing(
     desk: Desk, page: LedgersPage, qtbot: QtBot
 ) -> None:
     page.show_destination(Destination(page="ledgers", detail="visits.total"))
-    assert page.tabs.currentIndex() == 3
+    assert page.nav.current_id == "figures"
     field = page.figures.fields[page.figures.keys_shown.index("visits.total")]
     editor = field.editor
     assert isinstance(editor, QLineEdit)
@@ -368,7 +368,7 @@ def test_figures_that_contradict_each_other_are_said_in_the_page(
 
 def test_facility_figures_stand_with_the_institution(desk: Desk, page: LedgersPage) -> None:
     page.show_destination(Destination(page="ledgers", detail="beds.open"))
-    assert page.tabs.tabText(page.tabs.currentIndex()) == "机构与房屋"
+    assert page.head.title.text() == "机构与房屋"
 
 
 def test_the_profile_is_saved_on_leaving_a_field_and_refused_under_it(
@@ -416,10 +416,10 @@ def test_a_change_elsewhere_is_shown_when_one_comes_back(
 ) -> None:
     page.hide()
     desk.change(lambda: add_person(desk.centre, person(name="马国强")), Topic.LEDGERS)
-    assert page.tabs.tabText(0) == "人员 3"
+    assert page.nav.entry("staff").count == "3"
     with qtbot.waitExposed(page):
         page.show()
-    assert page.tabs.tabText(0) == "人员 4"
+    assert page.nav.entry("staff").count == "4"
 
 
 def test_at_large_text_the_problems_take_the_place_of_the_table(

@@ -1,11 +1,31 @@
-"""The two ledgers of rows as the page shows them: columns, words, totals."""
+"""The ledgers of rows as the page shows them: columns, words, totals."""
+
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from forms.fields import Kind
+from forms.ledgers import LEDGERS
+from forms.ledgers.ledger_form import LedgerForm
+from models.ledger.form_rows import FormRow
 from models.ledger.records import EquipmentRow, StaffRow
-from ui.pages.ledgers_cells import DEVICES, PEOPLE
-from ui.pages.ledgers_columns import equipment_columns, hidden_at_first, staff_columns
+from ui.pages.ledgers_cells import DEVICES, PEOPLE, RowKind
+from ui.pages.ledgers_columns import (
+    equipment_columns,
+    form_columns,
+    hidden_at_first,
+    staff_columns,
+)
 from ui.pages.ledgers_entry import LedgerFace
+
+
+def face_of(kind: RowKind[Any]) -> LedgerFace[Any]:
+    """Return how a ledger of rows is shown."""
+    if kind.ledger == "staff":
+        return staff_face()
+    if kind.ledger == "equipment":
+        return equipment_face()
+    return form_face(LEDGERS[kind.ledger], kind)
 
 
 def staff_face() -> LedgerFace[StaffRow]:
@@ -51,4 +71,39 @@ def equipment_face() -> LedgerFace[EquipmentRow]:
         end_title=translate("LedgerFace", "{name} 撤出台账"),
         totals=("equipment.units", "equipment.value_total"),
         hidden=hidden_at_first(DEVICES),
+    )
+
+
+_ASKED_AT_MOST = 5
+_SEARCHED_KINDS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.CODE, Kind.LIST})
+_SEARCHED_AT_MOST = 6
+_TOTALS_AT_MOST = 5
+
+
+def form_face(ledger: LedgerForm, kind: RowKind[FormRow]) -> LedgerFace[FormRow]:
+    """Return how a ledger is shown that its form alone describes."""
+    translate = QCoreApplication.translate
+    title, fields = ledger.form.title, ledger.form.fields
+    asked = [each.key for each in fields if each.required]
+    if ledger.name_field not in asked:
+        asked.append(ledger.name_field)
+    searched = [each.key for each in fields if each.kind in _SEARCHED_KINDS]
+    named = ledger.form.field("owner_name" if ledger.owner else ledger.name_field).title
+    return LedgerFace(
+        kind=kind,
+        columns=form_columns(kind),
+        spoken=translate("LedgerFace", "台账：{title}").format(title=title),
+        empty=translate(
+            "LedgerFace",
+            "“{title}”还没有填。导入现有表格，或逐行录入；真的没有，就在上面勾“这本台账已填全”。",
+        ).format(title=title),
+        search_hint=translate("LedgerFace", "{field}或拼音首字母").format(field=named),
+        searched=tuple(searched[:_SEARCHED_AT_MOST]),
+        in_use=translate("LedgerFace", "在册 {count} 行"),
+        add=translate("LedgerFace", "新增一行"),
+        asked_to_add=tuple(asked[:_ASKED_AT_MOST]),
+        end=translate("LedgerFace", "撤出台账"),
+        end_title=translate("LedgerFace", "{name} 撤出台账"),
+        totals=ledger.fills[:_TOTALS_AT_MOST],
+        hidden=hidden_at_first(kind),
     )

@@ -1,0 +1,69 @@
+"""The head of a ledger: which one it is, whether it is complete, what can be done with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from ui.components.buttons import Button, ButtonKind
+from ui.components.labels import Ink, TextLabel
+from ui.components.panels import PageHeader
+from ui.look.current import Look, TextRole
+from ui.look.icons import IconName
+
+
+class LedgerHead(PageHeader):
+    """Told which ledger is shown; says what the person asks for."""
+
+    declared = Signal(bool)
+    """The ledger was declared complete, or that was taken back."""
+    list_asked = Signal()
+    """Show or hide the list of ledgers, where there is no room for it beside the page."""
+    detail_asked = Signal()
+    import_asked = Signal()
+    export_asked = Signal()
+    print_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent=parent)
+        self.list_button = Button(
+            look, self.tr("台账目录"), kind=ButtonKind.CHOICE, icon=IconName.LEDGER, small=True
+        )
+        self.list_button.clicked.connect(self.list_asked)
+        self.complete = QCheckBox(self.tr("这本台账已填全"))
+        self.complete.clicked.connect(self.declared)
+        self._meaning = TextLabel(role=TextRole.CAPTION, ink=Ink.THIRD)
+        self.add_beside(self.complete)
+        self.add_beside(self._meaning)
+        self.add_beside(self.list_button)
+        self.detail = Button(
+            look, self.tr("详细"), kind=ButtonKind.CHOICE, keycap="F9", icon=IconName.VIEW
+        )
+        self._print = Button(look, self.tr("打印空表"), icon=IconName.PRINT)
+        self._import = Button(look, self.tr("导入"), icon=IconName.IMPORT)
+        self._export = Button(look, self.tr("导出"), icon=IconName.EXPORT)
+        for button, asked in (
+            (self.detail, self.detail_asked),
+            (self._print, self.print_asked),
+            (self._import, self.import_asked),
+            (self._export, self.export_asked),
+        ):
+            button.clicked.connect(asked)
+            self.add_action(button)
+
+    def show_ledger(self, title: str, group: str, *, rows: bool, declarable: bool) -> None:
+        """Show a ledger's name; ``rows``: it is a table whose rows have details."""
+        self.set_texts(title, group)
+        self.detail.setVisible(rows)
+        self.complete.setVisible(declarable)
+        self._meaning.setVisible(declarable)
+
+    def show_complete(self, complete: bool) -> None:
+        """Show whether the ledger is declared complete, and what that means."""
+        self.complete.setChecked(complete)
+        meaning = (
+            self.tr("没有列出来的，就算没有")
+            if complete
+            else self.tr("打勾以前，没有列出来的按“缺数据”算")
+        )
+        self._meaning.setText(meaning)
+        self.complete.setAccessibleDescription(meaning)
+        self.complete.setToolTip(meaning)
