@@ -82,6 +82,11 @@ class RowsTab(QWidget):
         self._lay_out()
         self._connect()
 
+    @property
+    def current_line(self) -> LedgerLine[Any] | None:
+        """The row the keyboard stands on."""
+        return self._line(self.table.current_key)
+
     def show_card(self, card: RowsCard[Any]) -> None:
         """Show the ledger as it stands."""
         self._card = card
