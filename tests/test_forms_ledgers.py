@@ -8,6 +8,8 @@ from forms.ledgers import GROUPS, LEDGERS
 from forms.ledgers.ledger_form import OWNER_KEYS, LedgerForm
 from models.ledger.derived_rules import RULES, Asks, How, Rule
 from models.ledger.figures import FIGURES
+from models.ledger.ledger_codes import LEDGER_TITLES
+from ui.texts_ledgers import LEDGER_NAMES
 
 EVERY = pytest.mark.parametrize("ledger", LEDGERS.values(), ids=LEDGERS)
 
@@ -71,12 +73,12 @@ def test_a_rule_counts_what_the_form_asks(rule: Rule) -> None:
         assert rule.among <= set(asked.codes.labels)
     for condition in rule.where:
         asked = form.field(condition.key)
-        if condition.other and condition.test is Asks.LASTS_HALF_YEAR:
+        if condition.other and condition.asks is Asks.LASTS_HALF_YEAR:
             assert form.field(condition.other).kind is Kind.DATE
-        if condition.test is Asks.AMONG:
+        if condition.asks is Asks.AMONG:
             known = {"0", "1"} if asked.codes is None else set(asked.codes.labels)
             assert condition.among <= known
-        elif condition.test is Asks.AT_LEAST:
+        elif condition.asks is Asks.AT_LEAST:
             assert asked.kind is Kind.WHOLE
         else:
             assert asked.kind is Kind.DATE
@@ -87,3 +89,10 @@ def test_aliases_find_every_field_by_its_title() -> None:
         aliases = aliases_of(ledger.form)
         for asked in ledger.form.fields:
             assert aliases.find(asked.title)[0] == asked
+
+
+def test_screens_call_a_ledger_as_its_form_does() -> None:
+    titles = {ledger.id: ledger.form.title for ledger in LEDGERS.values()}
+
+    assert dict(LEDGER_NAMES) == titles
+    assert dict(LEDGER_TITLES) == titles

@@ -6,6 +6,7 @@ from forms.figure_columns import FIGURE_FORM
 from forms.profile import PROFILE
 from models.ledger.facts import FACTS
 from models.ledger.national_codes import INSTITUTION_KINDS
+from ui.texts_ledgers import LEDGER_CELLS, LEDGER_NAMES
 from ui.texts_marking import QT_TRANSLATE_NOOP
 from ui.texts_packs import PACK_SHAPES
 from ui.texts_steps import ENTITIES
@@ -65,6 +66,7 @@ LEDGERS: Mapping[str, str] = {
     "figures": QT_TRANSLATE_NOOP("texts", "年度数据"),
     "facts": QT_TRANSLATE_NOOP("texts", "机构情况"),
     **REGISTERS,
+    **LEDGER_NAMES,
 }
 METHODS: Mapping[str, str] = {
     "documents": QT_TRANSLATE_NOOP("texts", "查阅资料"),
@@ -191,6 +193,7 @@ CELLS: Mapping[str, str] = {
     "movement": QT_TRANSLATE_NOOP("texts", "流动情况"),
     "state": QT_TRANSLATE_NOOP("texts", "使用情况"),
     "value_yuan": QT_TRANSLATE_NOOP("texts", "价值金额"),
+    **LEDGER_CELLS,
 }
 MISSING: Mapping[str, str] = {
     "figure": QT_TRANSLATE_NOOP("texts", "{title}未填"),
@@ -199,6 +202,7 @@ MISSING: Mapping[str, str] = {
     "cell": QT_TRANSLATE_NOOP("texts", "{count} 行没填“{what:cell}”"),
     "held": QT_TRANSLATE_NOOP("texts", "{what:ledger}有 {count} 行待改好"),
     "register": QT_TRANSLATE_NOOP("texts", "{what:register}登记未填完"),
+    "undeclared": QT_TRANSLATE_NOOP("texts", "“{what:ledger}”还没有声明填全"),
     "zero": QT_TRANSLATE_NOOP("texts", "分母为 0"),
 }
 FIGURES: Mapping[str, str] = {each.key: each.title for each in FIGURE_FORM.fields}

@@ -21,7 +21,7 @@ MAINTENANCE = LedgerForm(
     orders=(("done_on", "valid_until"),),
     form=Form(
         id="maintenance",
-        title="设备维护与检定",
+        title=codes.LEDGER_TITLES["maintenance"],
         fields=(
             *of_device(),
             day("done_on", "日期", "检定日期", "维护日期", "维修日期", "检测日期", "保养日期",

@@ -34,7 +34,7 @@ CLINICS = LedgerForm(
     parts=(("doctors_insured", "doctors_hired"), ("months_paid", "months_due")),
     form=Form(
         id="village_clinics",
-        title="村卫生室",
+        title=codes.LEDGER_TITLES["village_clinics"],
         fields=(
             *_in_group(
                 "基本情况",
@@ -82,7 +82,7 @@ STATIONS = LedgerForm(
     parts=(("physicians", "technicians"),),
     form=Form(
         id="stations",
-        title="社区卫生服务站",
+        title=codes.LEDGER_TITLES["stations"],
         fields=(
             *_in_group(
                 "基本情况",
@@ -114,7 +114,7 @@ VILLAGES = LedgerForm(
     natural_key=("name",),
     form=Form(
         id="villages",
-        title="行政村",
+        title=codes.LEDGER_TITLES["villages"],
         fields=(
             text("name", "行政村名称", "行政村", "村名", "名称", required=True),
             code("covered", "村卫生室设置情况", codes.VILLAGE_COVERS, "设置情况",
@@ -138,7 +138,7 @@ GUIDANCE = LedgerForm(
     parts=(("mended", "problems"),),
     form=Form(
         id="guidance",
-        title="站室业务指导",
+        title=codes.LEDGER_TITLES["guidance"],
         fields=(
             day("held_on", "指导日期", "日期", "时间", "督导日期", required=True),
             text("outpost", "被指导的站（室）", "村卫生室", "卫生室名称", "站室名称", "服务站",

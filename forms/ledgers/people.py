@@ -21,7 +21,7 @@ TRAINING = LedgerForm(
     natural_key=("held_on", "subject"),
     form=Form(
         id="training_events",
-        title="培训记录",
+        title=codes.LEDGER_TITLES["training_events"],
         fields=(
             day("held_on", "培训日期", "日期", "培训时间", "时间", "开展日期", required=True),
             text("subject", "培训内容", "培训主题", "主题", "内容", "培训名称", "题目",
@@ -56,7 +56,7 @@ QUALIFICATIONS = LedgerForm(
     orders=(("issued_on", "valid_until"),),
     form=Form(
         id="qualifications",
-        title="证书与资格",
+        title=codes.LEDGER_TITLES["qualifications"],
         fields=(
             *of_person(),
             code("kind", "证书类别", codes.QUALIFICATION_KINDS, "证书名称", "资格类别",
@@ -89,7 +89,7 @@ AWAY = LedgerForm(
     orders=(("from_day", "to_day"),),
     form=Form(
         id="staff_training",
-        title="进修与继续教育",
+        title=codes.LEDGER_TITLES["staff_training"],
         fields=(
             *of_person(),
             code("kind", "类别", codes.AWAY_KINDS, "培训类别", "进修类别", required=True, words={
@@ -119,7 +119,7 @@ POSTINGS = LedgerForm(
     natural_key=("on_day", "kind"),
     form=Form(
         id="postings",
-        title="岗位变动",
+        title=codes.LEDGER_TITLES["postings"],
         fields=(
             *of_person(),
             day("on_day", "变动日期", "日期", "时间", "变动时间", required=True),

@@ -24,7 +24,7 @@ DEPARTMENTS = LedgerForm(
     natural_key=("name",),
     form=Form(
         id="departments",
-        title="科室设置",
+        title=codes.LEDGER_TITLES["departments"],
         fields=(
             text("name", "科室名称", "科室", "名称", required=True,
                  hint="执业登记或院内设置的名称"),
@@ -60,7 +60,7 @@ PREMISES = LedgerForm(
     ),
     form=Form(
         id="premises",
-        title="房屋",
+        title=codes.LEDGER_TITLES["premises"],
         fields=(
             text("name", "房屋名称", "楼栋", "建筑名称", "房屋", "楼名", required=True, width=14),
             code("use", "用途", codes.BUILDING_USES, "房屋用途", words={
@@ -93,7 +93,7 @@ BEDS = LedgerForm(
     natural_key=("ward", "kind"),
     form=Form(
         id="bed_list",
-        title="床位分布",
+        title=codes.LEDGER_TITLES["bed_list"],
         fields=(
             text("ward", "病区（科室）", "病区", "科室", "科室名称", "所在科室", required=True),
             code("kind", "床位类别", codes.BED_KINDS, "床位类型", "类别", required=True,
@@ -116,7 +116,7 @@ VEHICLES = LedgerForm(
     natural_key=("plate",),
     form=Form(
         id="vehicles",
-        title="车辆",
+        title=codes.LEDGER_TITLES["vehicles"],
         fields=(
             text("plate", "车牌号", "车牌", "牌照号码", "车牌号码", required=True, width=8),
             code("kind", "车辆类别", codes.VEHICLE_KINDS, "车辆类型", "类别", "用途",

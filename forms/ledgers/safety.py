@@ -25,7 +25,7 @@ DRILLS = LedgerForm(
     natural_key=("held_on", "kind"),
     form=Form(
         id="drills",
-        title="应急演练",
+        title=codes.LEDGER_TITLES["drills"],
         fields=(
             day("held_on", "演练日期", "日期", "时间", "演练时间", required=True),
             code("kind", "演练类别", codes.DRILL_KINDS, "类别", "演练类型", required=True, words={
@@ -53,7 +53,7 @@ CHECKS = LedgerForm(
     parts=(("mended", "problems"),),
     form=Form(
         id="self_checks",
-        title="自查、检查与会议",
+        title=codes.LEDGER_TITLES["self_checks"],
         fields=(
             day("held_on", "日期", "检查日期", "自查日期", "会议日期", "时间", required=True),
             code("kind", "类别", codes.CHECK_KINDS, "检查类别", "自查类别", "会议类别",
@@ -93,7 +93,7 @@ HAZARDS = LedgerForm(
     orders=(("held_on", "closed_on"), ("held_on", "deadline")),
     form=Form(
         id="hazards",
-        title="安全隐患",
+        title=codes.LEDGER_TITLES["hazards"],
         fields=(
             day("held_on", "发现日期", "排查日期", "日期", "排查时间", "发现时间", required=True),
             code("kind", "隐患类别", codes.HAZARD_KINDS, "类别", "隐患类型", required=True, words={
@@ -118,7 +118,7 @@ STOCK = LedgerForm(
     natural_key=("name", "batch"),
     form=Form(
         id="emergency_stock",
-        title="应急物资",
+        title=codes.LEDGER_TITLES["emergency_stock"],
         fields=(
             text("name", "物资名称", "品名", "名称", "物品名称", "品种", required=True, width=14),
             text("specification", "规格", "规格型号"),
@@ -143,7 +143,7 @@ ADVERSE = LedgerForm(
     orders=(("held_on", "reported_on"),),
     form=Form(
         id="adverse_events",
-        title="医疗安全（不良）事件",
+        title=codes.LEDGER_TITLES["adverse_events"],
         fields=(
             day("held_on", "发生日期", "日期", "事件日期", required=True),
             text("what", "事件内容", "事件名称", "事件经过", "内容", required=True, width=20),

@@ -21,7 +21,7 @@ HONOURS = LedgerForm(
     natural_key=("title", "awarded_on"),
     form=Form(
         id="honours",
-        title="荣誉",
+        title=codes.LEDGER_TITLES["honours"],
         fields=(
             text("title", "荣誉名称", "荣誉称号", "奖项名称", "名称", required=True, width=18),
             code("level", "级别", codes.HONOUR_LEVELS, "荣誉级别", "授予级别", "等级",
@@ -50,7 +50,7 @@ VETOES = LedgerForm(
     orders=(("held_on", "lifted_on"),),
     form=Form(
         id="veto_events",
-        title="一票否决事项",
+        title=codes.LEDGER_TITLES["veto_events"],
         fields=(
             day("held_on", "发生（认定）日期", "日期", "认定日期", "发生日期", required=True),
             code("kind", "事项类别", codes.VETO_KINDS, "类别", "事项", required=True, words={
@@ -73,7 +73,7 @@ INSPECTIONS = LedgerForm(
     parts=(("mended", "problems"),),
     form=Form(
         id="inspections",
-        title="上级检查督导",
+        title=codes.LEDGER_TITLES["inspections"],
         fields=(
             day("held_on", "检查日期", "日期", "时间", "督导日期", required=True),
             text("by", "检查单位", "督导单位", "检查部门", "来访单位", required=True, width=16),

@@ -39,6 +39,7 @@ from models.exchange.contents import (
 from models.exchange.filenames import evidence_file
 from models.exchange.outgoing import outgoing, outgoing_of, plain_text
 from models.gaps.shortages import Gap, gaps_for
+from models.ledger.derived import figures_in_force
 from models.ledger.holdings import EQUIPMENT
 from models.ledger.measures import MEASURES
 from models.ledger.national_codes import education_band, title_band
@@ -87,7 +88,7 @@ def content_of(given: Finalising) -> Content:
         gaps=tuple(_gap(gap) for gap in gaps),
         staff=tuple(_person(person) for person in given.readings.people),
         equipment=tuple(_device(row, given.readings) for row in given.readings.holdings.owned),
-        figures=tuple(_figures(ledgers.figures)),
+        figures=tuple(_figures(figures_in_force(ledgers))),
         facts=tuple(FactPart(key=key, value=ledgers.facts[key]) for key in sorted(ledgers.facts)),
         registers=tuple(_registers(ledgers)),
         registers_complete=tuple(sorted(ledgers.registers_filled)),

@@ -92,7 +92,7 @@ safety.month_activities | self_checks | rows | kind=11
 safety.budget | self_checks | sum budget | kind=10
 safety.trainings | training_events | rows | kind=4
 safety.trained_people | training_events | people people | kind=4
-hazards.kinds_checked | self_checks | codes hazard_kinds 1,2,3,4,5 |
+hazards.kinds_checked | self_checks | codes hazard_kinds 1,2,3,4,5 | kind=9,11
 hazards.overdue | hazards | rows | !closed_on? deadline<@today
 supplies.kinds | emergency_stock | distinct name | quota>=1
 supplies.kinds_met | emergency_stock | stocked |
@@ -142,7 +142,7 @@ class Condition:
     """One condition on ``key``; ``other`` is a second key or a day's name."""
 
     key: str
-    test: Asks
+    asks: Asks
     among: frozenset[str] = frozenset()
     least: Fraction = Fraction(0)
     other: str = ""
@@ -163,20 +163,20 @@ class Rule:
 def _condition(text: str) -> Condition:
     if "+6months<=" in text:
         start, _, end = text.partition("+6months<=")
-        return Condition(key=start, test=Asks.LASTS_HALF_YEAR, other=end)
+        return Condition(key=start, asks=Asks.LASTS_HALF_YEAR, other=end)
     if text.endswith("?"):
         bare = text.rstrip("?")
-        test = Asks.NOT_FILLED if bare.startswith("!") else Asks.FILLED
-        return Condition(key=bare.lstrip("!"), test=test)
-    for test in (Asks.NOT_BEFORE, Asks.BEFORE):
-        key, found, other = text.partition(str(test))
+        asks = Asks.NOT_FILLED if bare.startswith("!") else Asks.FILLED
+        return Condition(key=bare.lstrip("!"), asks=asks)
+    for asks in (Asks.NOT_BEFORE, Asks.BEFORE):
+        key, found, other = text.partition(str(asks))
         if found:
-            return Condition(key=key, test=test, other=other)
+            return Condition(key=key, asks=asks, other=other)
     key, found, least = text.partition(str(Asks.AT_LEAST))
     if found:
-        return Condition(key=key, test=Asks.AT_LEAST, least=Fraction(least))
+        return Condition(key=key, asks=Asks.AT_LEAST, least=Fraction(least))
     key, _, among = text.partition("=")
-    return Condition(key=key, test=Asks.AMONG, among=frozenset(among.split(",")))
+    return Condition(key=key, asks=Asks.AMONG, among=frozenset(among.split(",")))
 
 
 def _rule(line: str) -> Rule:

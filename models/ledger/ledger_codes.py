@@ -14,6 +14,39 @@ def _list(text: str) -> Mapping[str, str]:
     return MappingProxyType({code: label.strip() for code, label in pairs})
 
 
+LEDGER_TITLES: Mapping[str, str] = MappingProxyType({
+    "departments": "科室设置",
+    "premises": "房屋",
+    "bed_list": "床位分布",
+    "vehicles": "车辆",
+    "training_events": "培训记录",
+    "qualifications": "证书与资格",
+    "staff_training": "进修与继续教育",
+    "postings": "岗位变动",
+    "maintenance": "设备维护与检定",
+    "diseases": "诊治病种",
+    "drugs": "药品目录",
+    "short_drugs": "缺药登记",
+    "teams": "家庭医生团队",
+    "rounds": "巡诊安排",
+    "agreements": "协议与合同",
+    "surveys": "满意度调查",
+    "opinions": "意见与投诉",
+    "villages": "行政村",
+    "village_clinics": "村卫生室",
+    "stations": "社区卫生服务站",
+    "guidance": "站室业务指导",
+    "drills": "应急演练",
+    "self_checks": "自查、检查与会议",
+    "hazards": "安全隐患",
+    "emergency_stock": "应急物资",
+    "adverse_events": "医疗安全（不良）事件",
+    "honours": "荣誉",
+    "veto_events": "一票否决事项",
+    "inspections": "上级检查督导",
+})  # fmt: skip
+"""Ledger -> what clerks call it; ``forms/ledgers`` has a form for each."""
+
 DEPARTMENT_KINDS = _list("1 临床科室 | 2 医技科室 | 3 公共卫生科室 | 4 职能（行政后勤）科室")
 BUILDING_USES = _list("""
     1 门诊 | 2 住院 | 3 医技 | 4 公共卫生 | 5 行政办公 | 6 后勤保障 | 7 周转宿舍 | 99 其他

@@ -69,7 +69,9 @@ class Missing:
     ``ledger`` (no row in
     ledger ``what``), ``cell`` (``count`` rows lack field ``what``), ``held``
     (``count`` rows of ledger ``what`` wait to be mended), ``register``
-    (register ``what`` not declared complete), ``zero`` (denominator ``what`` is 0).
+    (register ``what`` not declared complete), ``undeclared`` (ledger ``what``
+    not declared complete: there may be more rows), ``zero`` (denominator ``what`` is 0).
+    A field of a form ledger is named with it: ``village_clinics.doctors``.
     """
 
     code: str

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
+from models.ledger.derived import Derived, FormHoldings
 from models.ledger.facts import band_of
 from models.ledger.figures import FIGURES
 from models.ledger.holdings import Holdings
@@ -49,6 +50,7 @@ class Readings:
         self.ledgers = ledgers
         self.people = people_in_post(ledgers.staff, ledgers.as_of)
         self.holdings = Holdings(ledgers, kinds)
+        self._forms = FormHoldings(ledgers)
         self._answers: dict[str, tuple[bool | None, ...]] = {}
         self._quantities: dict[str, Quantity] = {}
 
@@ -92,6 +94,8 @@ class Readings:
         if value is None and measure.id == "population.served":
             population = self.ledgers.profile.population
             value = None if population is None else Fraction(population)
+        if value is None and (derived := self._forms.derived(measure.id)) is not None:
+            return _of_rows(measure, derived)
         missing = () if value is not None else (Missing(code="figure", what=measure.id),)
         return _counted(measure, value, value, "figures", missing=missing)
 
@@ -235,6 +239,21 @@ class Readings:
 
     def _equipment_units(self, measure: Measure) -> Quantity:
         return self.holdings.units_in_use(measure.id, measure.title, measure.unit)
+
+
+def _of_rows(measure: Measure, derived: Derived) -> Quantity:
+    """Return what the rows of a ledger tell; with no row that counts, the figure is missing too."""
+    missing = derived.missing
+    if derived.exact is None and not derived.rows:
+        missing = (Missing(code="figure", what=measure.id), *missing)
+    return _counted(
+        measure,
+        derived.low,
+        derived.high,
+        derived.ledger,
+        rows=derived.rows,
+        missing=missing,
+    )
 
 
 def _counted(

@@ -10,8 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from models.vocabulary.ids import InstitutionId, RowId
+
+if TYPE_CHECKING:
+    from models.ledger.form_rows import FormRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,8 +169,8 @@ class Ledgers:
     """Everything the measures read, for one institution and one year.
 
     ``figures`` holds form figures by key (``forms/figures.py``); a missing key
-    is missing data. ``registers_filled`` names the registers a person has
-    declared complete: only there does absence mean "has none".
+    is missing data, unless rows of a ledger tell it (``derived.py``). Only where
+    a register or ledger is declared complete does absence mean "has none".
     """
 
     profile: InstitutionProfile
@@ -180,4 +184,9 @@ class Ledgers:
     """Facts by key (``facts.py``): an option's code or an ISO day; a missing key is unknown."""
     registers: tuple[RegisterEntry, ...] = ()
     registers_filled: frozenset[str] = frozenset()
+    """Registers, and form ledgers, that a person has declared complete."""
+    form_rows: tuple["FormRow", ...] = ()
+    """The rows of every ledger that a form alone describes, ended ones too."""
+    held_forms: Mapping[str, int] = field(default_factory=dict)
+    """How many rows of such a ledger wait to be mended."""
     as_of: date | None = None

@@ -7,6 +7,7 @@ from models.assessment.grades import CriterionResult, Outcome
 from models.assessment.shown import shown_need, shown_quantity
 from models.ledger.facts import FACTS
 from models.ledger.figures import FIGURES
+from models.ledger.ledger_codes import LEDGER_TITLES
 from models.ledger.quantities import Missing
 from models.reports.content import Cell, GradeMark, Status, grade_cell, status_cell
 from models.standards.language import Held
@@ -107,7 +108,7 @@ def unit_of(subject: str) -> str:
 
 def missing_words(missing: Missing) -> str:
     """Return what would settle an unknown."""
-    what = REGISTER_WORDS.get(missing.what, missing.what)
+    what = REGISTER_WORDS.get(missing.what) or LEDGER_TITLES.get(missing.what, missing.what)
     match missing.code:
         case "figure":
             title = FIGURES[missing.what].title if missing.what in FIGURES else missing.what
@@ -121,6 +122,8 @@ def missing_words(missing: Missing) -> str:
             return f"缺数据：{missing.count} 行没填“{CELL_WORDS.get(missing.what, missing.what)}”"
         case "held":
             return f"缺数据：{missing.count} 行待改好"
+        case "undeclared":
+            return f"缺数据：“{what}”没有声明填全"
         case "register":
             return f"缺数据：{what}登记未填完"
     return ""

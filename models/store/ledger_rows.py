@@ -1,5 +1,6 @@
 """Ledger rows in and out: profile, staff, equipment, held rows, figures, facts, registers."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
@@ -15,6 +16,7 @@ from models.ledger.records import (
     RegisterEntry,
     StaffRow,
 )
+from models.store.form_rows import FormRowReader
 from models.store.rows import from_row, to_row
 from models.store.tables import (
     equipment,
@@ -53,6 +55,7 @@ class LedgerReader:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._form_rows = FormRowReader(connection)
 
     def profile(self, year: int) -> InstitutionProfile | None:
         """Return the institution as described for ``year``."""
@@ -132,6 +135,8 @@ class LedgerReader:
             facts=self.facts(year),
             registers=self.registers(year),
             registers_filled=self.registers_filled(year),
+            form_rows=self._form_rows.rows(year),
+            held_forms=Counter(row.ledger for row in held),
         )
 
 

@@ -8,6 +8,17 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from models.assessment.evidence import (
+    AGREEMENT,
+    CERTIFICATE,
+    EVIDENCE_KINDS,
+    LEDGER,
+    OTHER,
+    PHOTO,
+    POLICY,
+    RECORD,
+    REPORT,
+)
 from models.assessment.findings import Verdict
 from models.assessment.grades import Outcome
 from models.standards.pack import Grade
@@ -42,6 +53,25 @@ VERDICT_STATUS = {
     Verdict.NOT_APPLICABLE: Status.NOT_APPLICABLE,
     Verdict.ATTESTED: Status.NOT_FILLED,
 }
+
+
+KINDS = tuple(EVIDENCE_KINDS)
+"""What a file may be, in the order it is offered."""
+
+
+def kind_word(kind: str) -> str:
+    """Return 制度, 记录 … for a kind of evidence; empty where nobody has said."""
+    words = {
+        POLICY: translate("Checklist", "制度"),
+        RECORD: translate("Checklist", "记录"),
+        LEDGER: translate("Checklist", "台账"),
+        PHOTO: translate("Checklist", "照片"),
+        CERTIFICATE: translate("Checklist", "证书"),
+        REPORT: translate("Checklist", "报告"),
+        AGREEMENT: translate("Checklist", "合同"),
+        OTHER: translate("Checklist", "其他"),
+    }
+    return words.get(kind, "")
 
 
 def chapter_number(code: str) -> str:
@@ -193,12 +223,15 @@ def missing_words(missing: MissingCard) -> str:
 
 def missing_ledger(finding: FindingCard, missing: MissingCard) -> str:
     """Return the ledger page a missing datum is filled in on."""
-    if missing.code in {"ledger", "held", "register"}:
+    if missing.code in {"ledger", "held", "register", "undeclared"}:
         return missing.what
     if missing.code in {"figure", "zero"}:
         return "figures"
     if missing.code == "fact":
         return "facts"
+    ledger, _, key = missing.what.partition(".")
+    if key:
+        return ledger
     ledgers = [operand.ledger for leaf in leaves(finding) for operand in leaf.operands]
     return next((ledger for ledger in ledgers if ledger in {"staff", "equipment"}), "staff")
 
