@@ -137,7 +137,7 @@ class JournalReader:
             .where(change.c.unit == number)
             .group_by(change.c.entity)
         )
-        counts: dict[str, int] = dict(touched.tuples().all())
+        counts: dict[str, int] = dict(touched.all())
         entity = next(name for name in JOURNALED if name in counts)
         return StepRow(
             unit=number,
@@ -175,7 +175,7 @@ class JournalReader:
             .where(unit.c.target.in_(numbers))
             .order_by(unit.c.unit)
         )
-        last: dict[int, str] = dict(turns.tuples().all())
+        last: dict[int, str] = dict(turns.all())
         return frozenset(target for target, kind in last.items() if kind == UNDO)
 
 
