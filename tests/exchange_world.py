@@ -28,7 +28,6 @@ from models.usecases.answer import (
     tick_criterion,
     tick_grade,
     write_claim_reason,
-    write_note,
 )
 from models.usecases.attach_evidence import attach_evidence
 from models.usecases.centre import Centre
@@ -41,6 +40,7 @@ from models.usecases.finalise import finalise
 from models.usecases.know_county import know_county
 from models.usecases.new_county import county_card_path, create_county
 from models.usecases.new_workspace import create_centre
+from models.usecases.notes import add_note
 from models.vocabulary.canonical import canonical, digest_of
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.progress import Unwatched
@@ -134,7 +134,7 @@ def answered(centre: Centre, folder: Path) -> None:
     tick_criterion(centre, "1.1.3.C1", value=True)
     write_claim_reason(centre, "1.1.3", f"两名医师{ID_NUMBERS[0]}在外进修，电话{MOBILES[1]}")
     set_not_applicable(centre, "1.1.4", "本院未开展")
-    write_note(centre, "1.1.1", "只在本院看的备注")
+    add_note(centre, "1.1.1", "只在本院看的备注")
     scan = folder / f"进修证明 {ID_NUMBERS[2]}.PDF"
     scan.write_bytes(SCAN)
     attach_evidence(centre, "1.1.3", scan)

@@ -1,10 +1,10 @@
 """Answers carried over to another version: they wait, and count for nothing, until confirmed."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -21,22 +21,30 @@ from models.usecases.answer import (
     tick_criterion,
     tick_grade,
     write_claim_reason,
-    write_note,
 )
 from models.usecases.answer_many import tick_many
 from models.usecases.attach_evidence import attach_evidence
 from models.usecases.carry_cards import CarryOverCard
 from models.usecases.carry_over import after_carry_over, carry_over, plan_carry_over
 from models.usecases.centre import Centre
+from models.usecases.clause_cards import NoteCard
 from models.usecases.confirm_carried import (
     confirm_clause,
     confirm_criterion,
     confirm_evidence,
     set_aside_carried,
 )
+from models.usecases.departments import (
+    put_department_answers,
+    read_department_answers,
+    read_departments,
+    set_departments,
+)
+from models.usecases.describe_evidence import describe_evidence
 from models.usecases.edit_ledgers import put_figures
 from models.usecases.finalise import finalise, read_revisions
 from models.usecases.new_workspace import create_centre
+from models.usecases.notes import add_note, withdraw_note
 from models.usecases.open_centre import open_centre
 from models.usecases.pack_versions import store_pack
 from models.usecases.preflight import read_preflight
@@ -99,7 +107,11 @@ def stored(centre: Centre, text: PackText = NEW) -> Digest:
 
 
 def moved(centre: Centre, **options: Any) -> tuple[Centre, CarryOverCard]:
-    card = carry_over(centre, stored(centre), **options)
+    return moved_to(centre, NEW, **options)
+
+
+def moved_to(centre: Centre, text: PackText, **options: Any) -> tuple[Centre, CarryOverCard]:
+    card = carry_over(centre, stored(centre, text), **options)
     return after_carry_over(centre, card), card
 
 
@@ -109,10 +121,14 @@ def everything(centre: Centre, file: Path) -> None:
     tick_criterion(centre, "1.1.1.C1", True)
     tick_criterion(centre, "1.1.1.C2", True)
     write_claim_reason(centre, "1.1.1", "县医院派驻护士")
-    write_note(centre, "1.1.1", "7 月再看")
+    add_note(centre, "1.1.1", "7 月再看")
     attach_evidence(centre, "1.1.1", file, "1.1.1.C1")
     set_not_applicable(centre, "1.1.2", "未设发热诊室")
     tick_criterion(centre, "1.1.3.C1", False)
+
+
+def words(notes: Sequence[NoteCard]) -> list[str]:
+    return [note.text for note in notes]
 
 
 def test_what_comes_over_waits_and_counts_for_nothing(centre: Centre, tmp_path: Path) -> None:
@@ -124,9 +140,12 @@ def test_what_comes_over_waits_and_counts_for_nothing(centre: Centre, tmp_path: 
     assert (checklist.applicable, checklist.open) == (2, 2)
     assert all(share.reached == 0 for share in checklist.levels[0].shares)
     shown = read_clause(new, "1.1.1")
-    assert (shown.claimed, shown.claim_reason, shown.note, shown.evidence) == (None, "", "", ())
+    assert (shown.claimed, shown.claim_reason, shown.notes, shown.evidence) == (None, "", (), ())
     assert shown.carried is not None
-    assert (shown.carried.claim_reason, shown.carried.note) == ("县医院派驻护士", "7 月再看")
+    assert (shown.carried.claim_reason, words(shown.carried.notes)) == (
+        "县医院派驻护士",
+        ["7 月再看"],
+    )
     assert (shown.carried.answers, shown.carried.changed) == (1, 1)
     assert [file.name for file in shown.carried.evidence] == ["排班.pdf"]
     assert (card.answers("carried"), card.answers("threshold"), card.answers("gone")) == (1, 1, 1)
@@ -180,7 +199,7 @@ def test_confirming_a_clause_takes_all_that_stands(centre: Centre, tmp_path: Pat
     everything(centre, tmp_path / "排班.pdf")
     new, _ = moved(centre)
     shown = confirm_clause(new, "1.1.1").clause
-    assert (shown.claim_reason, shown.note) == ("县医院派驻护士", "7 月再看")
+    assert (shown.claim_reason, words(shown.notes)) == ("县医院派驻护士", ["7 月再看"])
     assert [(file.name, file.criterion) for file in shown.evidence] == [("排班.pdf", "1.1.1.C2")]
     assert [one.tick for one in shown.criteria] == [None, True, None]
     assert shown.carried is not None
@@ -210,12 +229,12 @@ def test_answering_anew_is_done_with_what_waited(centre: Centre, tmp_path: Path)
     everything(centre, tmp_path / "排班.pdf")
     new, _ = moved(centre)
     tick_criterion(new, "1.1.1.C2", False)
-    write_note(new, "1.1.1", "另记")
+    add_note(new, "1.1.1", "另记")
     card = write_claim_reason(new, "1.1.1", "")
     carried = card.clause.carried
     assert carried is not None
-    assert (carried.answers, carried.note, carried.claim_reason) == (0, "", "")
-    assert card.clause.note == "另记"
+    assert (carried.answers, carried.claim_reason) == (0, "")
+    assert (words(carried.notes), words(card.clause.notes)) == (["7 月再看"], ["另记"])
     assert dict(new.answers.ticks) == {"1.1.1.C2": False}
     set_not_applicable(new, "1.2.9", "")
     with pytest.raises(Refusal):
@@ -234,7 +253,7 @@ def test_set_aside_takes_nothing_and_asks_no_more(centre: Centre, tmp_path: Path
     shown = set_aside_carried(new, "1.1.1").clause
     assert shown.carried is None
     assert new.answers.ticks == {}
-    assert (shown.evidence, shown.note) == ((), "")
+    assert (shown.evidence, shown.notes) == ((), ())
 
 
 def test_preflight_says_what_waits(centre: Centre, tmp_path: Path) -> None:
@@ -261,7 +280,7 @@ def test_the_old_assessment_stays_readable_and_closed(centre: Centre, tmp_path: 
     for closed in (old, centre):
         for change in (
             lambda closed=closed: tick_criterion(closed, "1.1.1.C1", False),
-            lambda closed=closed: write_note(closed, "1.1.1", "改"),
+            lambda closed=closed: add_note(closed, "1.1.1", "改"),
             lambda closed=closed: finalise(closed),
             lambda closed=closed: carry_over(closed, centre.pack.digest),
         ):
@@ -343,7 +362,70 @@ def test_what_still_waits_is_carried_on_to_the_next_version(centre: Centre, tmp_
     shown = read_clause(third, "1.1.1")
     assert shown.criteria[1].carried is True
     assert shown.carried is not None
-    assert (shown.carried.note, len(shown.carried.evidence)) == ("7 月再看", 1)
+    assert (words(shown.carried.notes), len(shown.carried.evidence)) == (["7 月再看"], 1)
+
+
+def test_a_note_keeps_its_author_and_time_and_its_criterion(centre: Centre) -> None:
+    (note,) = add_note(centre, "1.1.1", "排班表待补", "1.1.1.C2").notes
+    both = add_note(centre, "1.1.1", "写错了").notes
+    (gone,) = [one for one in both if one.text == "写错了"]
+    withdraw_note(centre, gone.note_id)
+    later = FixedClock(moment=CLOCK.moment + timedelta(days=30))
+    root = centre.workspace.folder.root
+    centre.close()
+    other = open_centre(root, later, author="王建国")
+    new, _ = moved(other)
+    (kept,) = confirm_clause(new, "1.1.1").clause.notes
+    assert (kept.text, kept.author, kept.at) == ("排班表待补", "李素芬", note.at)
+    assert kept.criterion == "1.1.1.C3", "the sentence has moved down by one"
+    assert kept.note_id != note.note_id
+    assert read_clause(new, "1.1.1").carried is None
+    new.close()
+
+
+def test_what_was_told_of_a_file_comes_over_where_it_still_fits(
+    centre: Centre, tmp_path: Path
+) -> None:
+    with_items = version(
+        "1.5", clause("1.1.1", "护理管理", RULES, ROSTER, evidence=("排班表", "旧名册"))
+    )
+    old, _ = moved_to(centre, with_items)
+    for name, item in (("排班.pdf", "排班表"), ("名册.pdf", "旧名册")):
+        file = tmp_path / name
+        file.write_bytes(name.encode())
+        digest = next(
+            one.digest
+            for one in attach_evidence(old, "1.1.1", file, item=item).evidence
+            if one.name == name
+        )
+        describe_evidence(
+            old, "1.1.1", digest, CriterionId(""), kind="record", valid_until="2025-12-31"
+        )
+    new, _ = moved_to(
+        old, version("2", clause("1.1.1", "护理管理", RULES, ROSTER, evidence=("排班表",)))
+    )
+    shown = read_clause(new, "1.1.1")
+    assert shown.carried is not None
+    assert {one.kind for one in shown.carried.evidence} == {"record"}
+    told = {
+        one.name: (one.kind, one.valid_until, one.item)
+        for one in confirm_clause(new, "1.1.1").clause.evidence
+    }
+    assert told == {
+        "排班.pdf": ("record", "2025-12-31", "排班表"),
+        "名册.pdf": ("record", "2025-12-31", ""),
+    }
+
+
+def test_departments_go_along_at_once_and_what_they_said_stays_behind(centre: Centre) -> None:
+    set_departments(centre, ["1.1.1", "1.1.2", "1.1.3"], "院办", ["护理部"])
+    put_department_answers(centre, "护理部", {CriterionId("1.1.1.C1"): True})
+    new, _ = moved(centre)
+    shown = read_clause(new, "1.2.9")
+    assert (shown.lead, shown.supporting) == ("院办", ("护理部",))
+    nursing, office = read_departments(new)
+    assert (office.lead_of, nursing.supports) == (("1.1.1", "1.2.9"), ("1.1.1", "1.2.9"))
+    assert read_department_answers(new, "护理部") == {}
 
 
 def test_another_standard_begins_beside_the_first(centre: Centre) -> None:

@@ -16,7 +16,6 @@ from models.usecases.answer import (
     tick_criterion,
     tick_grade,
     write_claim_reason,
-    write_note,
 )
 from models.usecases.attach_evidence import attach_evidence, remove_evidence
 from models.usecases.centre import Centre, random_row_id
@@ -31,6 +30,7 @@ from models.usecases.edit_ledgers import (
 from models.usecases.finalise import finalise, read_revisions
 from models.usecases.import_ledger import import_staff
 from models.usecases.new_workspace import create_centre
+from models.usecases.notes import add_note
 from models.usecases.open_centre import open_centre, role_of
 from models.usecases.read_checklist import read_checklist, read_clause
 from models.usecases.read_gaps import read_gaps, read_measures
@@ -210,13 +210,13 @@ def test_a_tick_changes_grade_counts_and_level_at_once(centre: Centre) -> None:
 def test_answers_survive_closing(centre: Centre) -> None:
     tick_criterion(centre, "1.1.3.C1", True)
     set_not_applicable(centre, "1.1.2", "未设床位")
-    write_note(centre, "1.1.3", "7 月再看")
+    add_note(centre, "1.1.3", "7 月再看")
     before = read_checklist(centre)
     root = centre.workspace.folder.root
     centre.close()
     again = open_centre(root, CLOCK)
     assert read_checklist(again) == before
-    assert read_clause(again, "1.1.3").note == "7 月再看"
+    assert [note.text for note in read_clause(again, "1.1.3").notes] == ["7 月再看"]
     again.close()
 
 

@@ -264,16 +264,18 @@ def test_the_preflight_tells_what_leaves_and_what_stays(world: World) -> None:
     card = read_preflight(world.centre)
     assert {(item.severity, item.code) for item in card.items} == {
         ("confirm", "evidence.missing"),
+        ("confirm", "evidence.reused"),
         ("confirm", "clauses.not-applicable"),
         ("confirm", "level.provisional"),
         ("missing", "figures.empty"),
     }
-    assert card.passed == len(CHECKS) - 4
+    assert card.passed == len(CHECKS) - 5
     leaving = {code: (count, size) for code, count, size in card.leaving}
     assert leaving["evidence"] == (1, len(SCAN))
     assert leaving["person-tokens"] == (3, 0)
     assert dict(card.staying) == {
-        "identity-numbers": 3, "telephone-numbers": 6, "notes": 1, "held-rows": 0
+        "identity-numbers": 3, "telephone-numbers": 6,
+        "notes": 1, "department-answers": 0, "held-rows": 0,
     }  # fmt: skip
 
 

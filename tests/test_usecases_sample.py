@@ -399,10 +399,14 @@ def test_what_is_on_disk_is_what_was_meant(
         with centre.workspace.store.reading() as read:
             states = read.assessments.states(centre.row.assessment_id)
             links = read.assessments.evidence(centre.row.assessment_id)
+            notes = read.notes.notes(centre.row.assessment_id)
         assert {c: s.claim_reason for c, s in states.items() if s.claim_reason} == said.reasons
-        assert {c: s.note for c, s in states.items() if s.note} == said.notes
+        own = {note.clause: note.text for note in notes if note.author == meant.author}
+        assert own == meant.temper.notes
         assert {(link.clause, link.digest) for link in links} == {
-            (file.clause, hashlib.sha256(file.data).hexdigest()) for file in meant.files
+            (clause, hashlib.sha256(file.data).hexdigest())
+            for file in meant.files
+            for clause in (file.clause, *file.also_at)
         }
     finally:
         centre.close()

@@ -27,6 +27,7 @@ from models.usecases import (
     edit_rows,
     finalise,
     know_county,
+    notes,
 )
 from models.usecases.answer_many import tick_many
 from models.usecases.campaigns import read_campaign
@@ -213,7 +214,8 @@ class CentreBridge:
         return answer.write_claim_reason(centre, code, reason)
 
     def write_note(self, centre: Centre, code: str, note: str) -> AnswerCard:
-        return answer.write_note(centre, code, note)
+        clause = notes.add_note(centre, code, note)
+        return AnswerCard(clause=clause, checklist=read_checklist(centre))
 
     def attach_evidence(
         self, centre: Centre, code: str, file: Path, criterion: str = ""

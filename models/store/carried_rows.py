@@ -62,7 +62,7 @@ class CarriedWriter(CarriedReader):
         )
 
     def settle_text(self, which: AssessmentId, clause: ClauseCode, what: str) -> None:
-        """A person has written this text (not_applicable | reason | note) anew, or cleared it."""
+        """A person has written this text (not_applicable | reason) anew, or cleared it."""
         self._connection.execute(
             update(carried)
             .where(
@@ -72,6 +72,10 @@ class CarriedWriter(CarriedReader):
             )
             .values(settled=1)
         )
+
+    def settle_notes(self, which: AssessmentId, clause: ClauseCode) -> None:
+        """The notes that came over for a clause are among its notes now."""
+        self.settle_text(which, clause, "note")
 
     def settle_clause(self, which: AssessmentId, clause: ClauseCode) -> None:
         """A person is done with everything that came over for a clause."""

@@ -12,6 +12,11 @@ from models.store.rows import from_row, to_row
 from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId
 
 
+def new_note_id() -> str:
+    """Return an id no other note has."""
+    return secrets.token_hex(16)
+
+
 class NoteReader:
     """Reads notes, oldest first."""
 
@@ -39,7 +44,7 @@ class NoteWriter(NoteReader):
         self, which: AssessmentId, clause: ClauseCode, criterion: CriterionId, text: str
     ) -> str:
         """Add a note of the unit's author; return its id."""
-        ident = secrets.token_hex(16)
+        ident = new_note_id()
         note = NoteRow(
             note_id=ident,
             clause=clause,

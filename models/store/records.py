@@ -1,7 +1,7 @@
 """Frozen records that only the store knows: assessments, evidence, inbox rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from models.vocabulary.ids import (
@@ -60,9 +60,11 @@ class CarriedRow:
     """One thing taken over from an earlier assessment, until a person settles it.
 
     ``what``: answer | not_applicable | reason | note | evidence. ``value`` is "1"
-    or "0" for an answer, the file's name for evidence, else the text.
-    ``change`` other than ``none``: the criterion reads differently now, so the
-    answer is shown but cannot be confirmed.
+    or "0" for an answer, the file's name for evidence, else the text. ``digest`` is
+    that of the file, or the id of the note it was. ``detail``: the particulars of a
+    file (``EVIDENCE_PARTICULARS``), ``author`` and ``at`` of a note. ``change`` other
+    than ``none``: the criterion reads differently now, so the answer is shown but
+    cannot be confirmed.
     """
 
     what: str
@@ -75,6 +77,7 @@ class CarriedRow:
     sureness: str
     change: str
     settled: bool = False
+    detail: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def stands(self) -> bool:
@@ -99,13 +102,11 @@ class ClauseState:
 
     not_applicable_reason: str = ""
     claim_reason: str = ""
-    note: str = ""
 
 
 CLAUSE_TEXTS: Mapping[str, str] = {
     "not_applicable": "not_applicable_reason",
     "reason": "claim_reason",
-    "note": "note",
 }
 """Field of ``ClauseState`` by what a ``CarriedRow`` holds."""
 

@@ -174,7 +174,6 @@ clause_state = Table(
     Column("clause", Text, primary_key=True),
     _text("not_applicable_reason"),
     _text("claim_reason"),
-    _text("note"),
 )
 evidence = Table(
     "evidence",
@@ -198,6 +197,7 @@ carried = Table(
     _text("sureness", empty=False),
     _text("change", empty=False),
     Column("settled", Integer, nullable=False),
+    Column("detail", Text, nullable=False, server_default="{}"),
     CheckConstraint(
         "what IN ('answer', 'not_applicable', 'reason', 'note', 'evidence')", name="what"
     ),

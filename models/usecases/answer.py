@@ -1,4 +1,4 @@
-"""Answer the checklist: tick a criterion, set a clause to E, write a reason or a note."""
+"""Answer the checklist: tick a criterion, set a clause to E, write a reason."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -71,16 +71,6 @@ def write_claim_reason(centre: Centre, code: str, reason: str) -> AnswerCard:
     """
     clause = centre.clause(code)
     _write_state(centre, clause.code, "reason", _short_enough(reason), "clause.reason")
-    return _card(centre, clause.code)
-
-
-def write_note(centre: Centre, code: str, note: str) -> AnswerCard:
-    """Write the clause's note; notes are never submitted.
-
-    Raises: Refusal NOTE_TOO_LONG, CLAUSE_UNKNOWN, ASSESSMENT_FINALISED.
-    """
-    clause = centre.clause(code)
-    _write_state(centre, clause.code, "note", _short_enough(note), "clause.note")
     return _card(centre, clause.code)
 
 

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.assessment.grades import Answers
+from models.store.note_rows import new_note_id
 from models.store.records import CLAUSE_TEXTS, CarriedRow, ClauseState, EvidenceLink
 from models.store.unit import Writer
 from models.usecases.cards import AnswerCard
+from models.usecases.carry_sorting import NOTE, note_of
 from models.usecases.centre import Centre
 from models.usecases.read_checklist import read_checklist, read_clause
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
-from models.vocabulary.ids import ClauseCode, CriterionId, Digest
+from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId, Digest
 
 
 def confirm(centre: Centre, code: str) -> AnswerCard:
@@ -53,7 +55,7 @@ def confirm_evidence(
 
 
 def confirm_clause(centre: Centre, code: str) -> AnswerCard:
-    """Take everything that came over for a clause: answers, E with its reason, files, note.
+    """Take everything that came over for a clause: answers, E with its reason, files, notes.
 
     Answers to sentences that changed keep waiting to be given anew.
     Raises: Refusal CLAUSE_UNKNOWN, CARRIED_NOTHING, ASSESSMENT_FINALISED, ASSESSMENT_SUPERSEDED.
@@ -91,6 +93,7 @@ def _confirm(centre: Centre, clause: ClauseCode, rows: Sequence[CarriedRow]) -> 
         which = centre.row.assessment_id
         write.assessments.put_ticks(which, ticks)
         state = _texts(write, centre, clause, rows)
+        _notes(write, which, clause, rows)
         files = write.carried.files(which)
         for row in rows:
             if row.what == "evidence":
@@ -120,6 +123,16 @@ def _texts(
     return state
 
 
+def _notes(
+    write: Writer, which: AssessmentId, clause: ClauseCode, rows: Sequence[CarriedRow]
+) -> None:
+    """Let notes that wait stand among this assessment's, under their own authors and times."""
+    notes = [replace(note_of(row), note_id=new_note_id()) for row in rows if row.what == NOTE]
+    write.notes.add(which, notes)
+    if notes:
+        write.carried.settle_notes(which, clause)
+
+
 def _link(row: CarriedRow, size: int, media_type: str) -> EvidenceLink:
     return EvidenceLink(
         clause=row.clause,
@@ -129,6 +142,7 @@ def _link(row: CarriedRow, size: int, media_type: str) -> EvidenceLink:
         size=size,
         media_type=media_type,
         added_at="",
+        **row.detail,
     )
 
 

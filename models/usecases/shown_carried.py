@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from models.store.records import CarriedRow
 from models.usecases.cards import CarriedCard, ClauseCard, CriterionCard
+from models.usecases.carry_sorting import EVIDENCE, NOTE, note_of
 from models.usecases.clause_cards import EvidenceCard
+from models.usecases.shown_beside import note_card
 from models.vocabulary.ids import Digest
 
 
@@ -26,8 +28,9 @@ def with_carried(
         changed=changed,
         not_applicable_reason=texts.get("not_applicable", ""),
         claim_reason=texts.get("reason", ""),
-        note=texts.get("note", ""),
-        evidence=tuple(_file(row, *files[row.digest]) for row in rows if row.what == "evidence"),
+        note="\n".join(row.value for row in rows if row.what == NOTE),
+        evidence=tuple(_file(row, *files[row.digest]) for row in rows if row.what == EVIDENCE),
+        notes=tuple(note_card(note_of(row)) for row in rows if row.what == NOTE),
     )
     return replace(
         card,
@@ -50,4 +53,9 @@ def _file(row: CarriedRow, size: int, media_type: str) -> EvidenceCard:
         size=size,
         media_type=media_type,
         added_at="",
+        kind=row.detail.get("kind", ""),
+        dated_on=row.detail.get("dated_on", ""),
+        valid_until=row.detail.get("valid_until", ""),
+        item=row.detail.get("item", ""),
+        remark=row.detail.get("remark", ""),
     )

@@ -51,7 +51,6 @@ def sample_answers(institution: SampleInstitution, pack: Pack) -> SampleAnswers:
         ticks=ticks,
         not_applicable=not_applicable,
         reasons={claim.clause: claim.reason for claim in temper.over_claims if claim.reason},
-        notes=temper.notes,
     )
 
 

@@ -1,7 +1,7 @@
 """The evidence of the institutions that have got that far."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from models.usecases.sample.papers import sample_paper, sample_picture
@@ -17,12 +17,22 @@ class _Piece:
     clause: str
     what: str
     criterion: str = ""
+    told: Mapping[str, str] = field(default_factory=dict)
+    also_at: tuple[str, ...] = ()
 
 
 _PIECES: Mapping[str, _Piece] = MappingProxyType({
     "liutang-nurses": _Piece(name="县医院派驻护士协议书.pdf", clause="1.4.1",
-                             criterion="1.4.1.C3", what="LT-2025-01"),
-    "liutang-licence": _Piece(name="执业许可证副本.pdf", clause="1.1.1", what="LT-2025-02"),
+                             criterion="1.4.1.C3", what="LT-2025-01",
+                             told={"kind": "agreement", "dated_on": "2025-03-01",
+                                   "valid_until": "2025-12-31", "remark": "原件在护理部"}),
+    "liutang-licence": _Piece(name="执业许可证副本.pdf", clause="1.1.1", what="LT-2025-02",
+                              told={"kind": "certificate", "dated_on": "2020-06-01",
+                                    "valid_until": "2025-05-31", "item": "医疗机构执业许可证"},
+                              also_at=("1.2.1",)),
+    "liutang-plan": _Piece(name="2024年度工作计划.pdf", clause="1.1.2", what="LT-2024-01",
+                           told={"kind": "report", "dated_on": "2024-01-15",
+                                 "item": "年度工作计划"}),
     "liutang-fire": _Piece(name="门诊楼灭火器.png", clause="1.3.4", what="extinguisher"),
     "nanping-plan": _Piece(name="2025年质量管理工作计划.pdf", clause="3.2.1", what="NP-2025-11"),
     "nanping-fire": _Piece(name="住院部灭火器.png", clause="4.4.2", what="extinguisher"),
@@ -54,4 +64,6 @@ def _made(piece: _Piece) -> SampleFile:
         clause=ClauseCode(piece.clause),
         criterion=CriterionId(piece.criterion),
         data=draw(piece.what),
+        told=piece.told,
+        also_at=tuple(ClauseCode(code) for code in piece.also_at),
     )

@@ -8,7 +8,12 @@ from types import MappingProxyType
 from models.standards.pack import Grade
 from models.usecases.sample.annual import Year
 from models.usecases.sample.devices import Stock
-from models.usecases.sample.records import OverClaim, Temper
+from models.usecases.sample.records import (
+    OverClaim,
+    SampleNote,
+    SampleOpinion,
+    Temper,
+)
 from models.usecases.sample.registers import Registered
 from models.vocabulary.ids import ClauseCode, CriterionId
 
@@ -58,6 +63,8 @@ def _temper(
     over_claims: tuple[OverClaim, ...] = (),
     not_applicable: Mapping[str, str] = _NOTHING,
     notes: Mapping[str, str] = _NOTHING,
+    more_notes: tuple[SampleNote, ...] = (),
+    opinions: tuple[SampleOpinion, ...] = (),
 ) -> Temper:
     """Shares in per cent of the clauses that apply; lists of codes divided by blanks."""
     return Temper(
@@ -70,7 +77,29 @@ def _temper(
         over_claims=over_claims,
         not_applicable={ClauseCode(code): why for code, why in not_applicable.items()},
         notes={ClauseCode(code): note for code, note in notes.items()},
+        more_notes=more_notes,
+        opinions=opinions,
     )
+
+
+def _note(code: str, text: str, author: str, hours_ago: int) -> SampleNote:
+    """``code`` is a clause, or one of its criteria."""
+    clause, _, last = code.rpartition(".")
+    of_criterion = not last.isdigit()
+    return SampleNote(
+        clause=ClauseCode(clause if of_criterion else code),
+        text=text,
+        author=author,
+        criterion=CriterionId(code if of_criterion else ""),
+        hours_ago=hours_ago,
+    )
+
+
+def _opinion(department: str, *, yes: str = "", no: str = "", origin: str = "") -> SampleOpinion:
+    """Criteria divided by blanks."""
+    said = {CriterionId(each): True for each in yes.split()}
+    said |= {CriterionId(each): False for each in no.split()}
+    return SampleOpinion(department=department, answers=said, origin=origin)
 
 
 def _claim(code: str, grade: Grade, reason: str = "") -> OverClaim:
@@ -142,8 +171,22 @@ PLANS = (
                 "1.3.3": "除颤仪、洗胃机已报县局统一采购，预计 8 月到货。",
                 "2.1.3": "3–5 月集中入户签约，名册在公卫科。",
             },
+            more_notes=(
+                _note("1.4.1", "派驻协议原件在护理部，已扫描。", "周慧敏", 26),
+                _note("1.4.1.C3", "医院已答应再派 2 名护士，等书面通知。", "陈国强", 3),
+                _note("3.5.4", "手卫生抽查表按周归档，院感小组保管。", "周慧敏", 20),
+            ),
+            opinions=(
+                _opinion(
+                    "护理部", yes="1.4.1.C1 1.4.1.C2 1.4.1.C5 3.5.4.C1 3.5.4.C2",
+                    no="1.4.1.C3", origin="护理部填报表.xlsx",
+                ),
+                _opinion("院办", yes="1.1.1.C2 1.1.1.C3 1.4.1.C1 1.4.1.C2 1.4.1.C3"),
+                _opinion("公共卫生科", yes="2.1.3.C1 2.1.3.C2", no="2.2.3.1.C1"),
+                _opinion("总务科", no="1.3.4.C1"),
+            ),
         ),
-        evidence=("liutang-nurses", "liutang-licence", "liutang-fire"),
+        evidence=("liutang-nurses", "liutang-licence", "liutang-fire", "liutang-plan"),
     ),
     Plan(
         ordinal=1, township="南屏镇", kind="central_township_health_centre", size=96,

@@ -1,7 +1,7 @@
 """What a sample institution is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
@@ -26,6 +26,30 @@ class SampleFile:
     criterion: CriterionId
     """Empty where the file stands behind the clause as a whole."""
     data: bytes
+    told: Mapping[str, str] = field(default_factory=dict)
+    """What was said of it: kind, dated_on, valid_until, item, remark."""
+    also_at: tuple[ClauseCode, ...] = ()
+    """Other clauses it stands behind too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleOpinion:
+    """What a department said of criteria; ``origin``: the sheet it handed in, or ""."""
+
+    department: str
+    answers: Mapping[CriterionId, bool]
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleNote:
+    """A note, written so many hours before the sample was made."""
+
+    clause: ClauseCode
+    text: str
+    author: str
+    criterion: CriterionId
+    hours_ago: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +81,9 @@ class Temper:
     not_applicable: Mapping[ClauseCode, str]
     """Clauses set to E with their reason."""
     notes: Mapping[ClauseCode, str]
+    """By the person who fills in."""
+    more_notes: tuple[SampleNote, ...] = ()
+    opinions: tuple[SampleOpinion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +131,6 @@ class SampleAnswers:
     ticks: Mapping[CriterionId, bool]
     not_applicable: Mapping[ClauseCode, str]
     reasons: Mapping[ClauseCode, str]
-    notes: Mapping[ClauseCode, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,13 +19,15 @@ from models.reports.fontfiles import FontFiles
 from models.seal.keys import make_keys
 from models.standards.text import PackText
 from models.store.records import ClauseState
-from models.usecases.attach_evidence import attach_evidence
+from models.usecases.attach_evidence import attach_evidence, digest_of
 from models.usecases.centre import Centre
+from models.usecases.describe_evidence import describe_evidence
 from models.usecases.edit_ledgers import put_figures, put_register
 from models.usecases.import_ledger import Headed, import_equipment, import_staff
 from models.usecases.new_county import create_county
 from models.usecases.new_workspace import create_centre
 from models.usecases.sample.answering import sample_answers
+from models.usecases.sample.beside import write_beside
 from models.usecases.sample.county_side import (
     CountySide,
     announce,
@@ -37,7 +39,12 @@ from models.usecases.sample.devices import EQUIPMENT_FILE, EQUIPMENT_SHEET
 from models.usecases.sample.institutions import sample_institutions
 from models.usecases.sample.numbers import COUNTY_NAME, REGION
 from models.usecases.sample.people import STAFF_FILE, STAFF_SHEET
-from models.usecases.sample.records import SampleCentre, SampleCounty, SampleInstitution
+from models.usecases.sample.records import (
+    SampleCentre,
+    SampleCounty,
+    SampleFile,
+    SampleInstitution,
+)
 from models.usecases.state_facts import state_facts
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode, TroubleCode
@@ -149,23 +156,33 @@ def fill_centre(centre: Centre, institution: SampleInstitution, papers: Path) ->
     for file in institution.files:
         written = papers / file.name
         written.write_bytes(file.data)
-        attach_evidence(centre, file.clause, written, file.criterion)
+        _attach(centre, file, written)
+
+
+def _attach(centre: Centre, file: SampleFile, written: Path) -> None:
+    """Attach a file wherever it stands, and say of it what the institution has said."""
+    attach_evidence(centre, file.clause, written, file.criterion)
+    if file.told:
+        digest, _ = digest_of(written)
+        describe_evidence(centre, file.clause, digest, file.criterion, **file.told)
+    for clause in file.also_at:
+        attach_evidence(centre, clause, written)
 
 
 def _answer(centre: Centre, institution: SampleInstitution) -> None:
     """Write the whole checklist in one transaction."""
     said = sample_answers(institution, centre.pack)
     which = centre.row.assessment_id
-    clauses = {*said.not_applicable, *said.reasons, *said.notes} & set(centre.clauses)
+    clauses = {*said.not_applicable, *said.reasons} & set(centre.clauses)
     with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
         write.assessments.put_ticks(which, said.ticks)
         for clause in sorted(clauses):
             state = ClauseState(
                 not_applicable_reason=said.not_applicable.get(clause, ""),
                 claim_reason=said.reasons.get(clause, ""),
-                note=said.notes.get(clause, ""),
             )
             write.assessments.put_state(which, clause, state)
+        write_beside(write, which, centre.pack, institution)
         write.note_down("sample.answered", "", f"ticks={len(said.ticks)} clauses={len(clauses)}")
 
 

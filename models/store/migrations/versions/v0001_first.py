@@ -279,7 +279,6 @@ def _make_clause_state() -> None:
         sa.Column("clause", sa.Text(), nullable=False),
         sa.Column("not_applicable_reason", sa.Text(), nullable=False, server_default=""),
         sa.Column("claim_reason", sa.Text(), nullable=False, server_default=""),
-        sa.Column("note", sa.Text(), nullable=False, server_default=""),
         sa.PrimaryKeyConstraint("assessment_id", "clause", name=op.f("pk_clause_state")),
         sa.ForeignKeyConstraint(
             ["assessment_id"],
@@ -369,6 +368,7 @@ def _make_carried() -> None:
         sa.Column("sureness", sa.Text(), nullable=False),
         sa.Column("change", sa.Text(), nullable=False),
         sa.Column("settled", sa.Integer(), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False, server_default="{}"),
         sa.PrimaryKeyConstraint(
             "assessment_id", "what", "clause", "criterion_id", "digest", name=op.f("pk_carried")
         ),
