@@ -6,7 +6,19 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QTableView,
+    QWidget,
 )
+
+
+class Host(QTableView):
+    """The table a frozen view lies on."""
+
+    def qt_hint(self, hint: QAbstractItemDelegate.EndEditHint) -> QAbstractItemDelegate.EndEditHint:
+        """Return what Qt is to do after an edit."""
+        return hint
+
+    def after_editing(self, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go where the key that ended an edit leads."""
 
 
 class FrozenColumns(QTableView):
@@ -15,7 +27,7 @@ class FrozenColumns(QTableView):
     Keys go to ``table`` (focus proxy); vertical scrolling is shared both ways.
     """
 
-    def __init__(self, table: QTableView, columns: int, delegate: QAbstractItemDelegate) -> None:
+    def __init__(self, table: Host, columns: int, delegate: QAbstractItemDelegate) -> None:
         super().__init__(table)
         self._table, self.columns = table, columns
         self.setModel(table.model())
@@ -50,6 +62,11 @@ class FrozenColumns(QTableView):
         self.doubleClicked.connect(table.doubleClicked)
         table.viewport().stackUnder(self)
         self.show()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on from a frozen cell as from any other."""
+        super().closeEditor(editor, self._table.qt_hint(hint))
+        self._table.after_editing(hint)
 
     def covered_width(self) -> int:
         """Return how much of the table lies under the frozen columns, pixels."""

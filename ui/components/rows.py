@@ -208,6 +208,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Return the cell at an index of this model."""
         return self._columns[index.column()].cell(self._shown[index.row()])
 
+    def redraw(self, key: Hashable) -> None:
+        """Ask a row's column functions again, if the row is shown."""
+        row = self._place.get(key)
+        if row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of shown rows."""
         return 0 if parent.isValid() else len(self._shown)

@@ -1,6 +1,6 @@
 """The table view every list of rows is shown in: keys, clipboard, columns, frozen names."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QTableView,
     QWidget,
 )
 
 from ui.components.cellpaint import CellDelegate
-from ui.components.frozen import FrozenColumns
+from ui.components.frozen import FrozenColumns, Host
 from ui.components.rows import CELL_ROLE, Cell, RowsModel
 from ui.look.current import Look
 
@@ -45,10 +44,11 @@ class _Remembered:
     scrolled: int = 0
 
 
-class DataTable(QTableView):
+class DataTable(Host):
     """Shows a ``RowsModel``; told what happened through signals carrying keys, never rows.
 
     ``grid``: a spreadsheet with cells to stand on; else whole rows only.
+    ``blocks``: cells are selected, alone or in blocks, and not the rows they stand in.
     ``two_lines``: every row has room for ``Cell.second``.
     """
 
@@ -67,7 +67,7 @@ class DataTable(QTableView):
     clear_asked = Signal(object, str)
     """Key of the row, column id."""
     columns_changed = Signal()
-    """The person has hidden or shown columns."""
+    """The person has hidden, shown, moved or resized columns."""
 
     def __init__(
         self,
@@ -76,15 +76,19 @@ class DataTable(QTableView):
         *,
         spoken: str,
         grid: bool = False,
+        blocks: bool = False,
         two_lines: bool = False,
         frozen: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._rows, self._two_lines = look, model, two_lines
+        self._blocks = blocks
         self._frozen: FrozenColumns | None = None
         self._told: Hashable | None = None
         self._kept = _Remembered()
+        self._widths: dict[str, float] = {}
+        self._fitting = False
         self.setAccessibleName(spoken)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(look, grid=grid, parent=self))
@@ -92,7 +96,8 @@ class DataTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(grid)
         self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        behaviour = QAbstractItemView.SelectionBehavior
+        self.setSelectionBehavior(behaviour.SelectItems if blocks else behaviour.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         editors = QAbstractItemView.EditTrigger
@@ -135,6 +140,16 @@ class DataTable(QTableView):
         columns = enumerate(self._rows.columns)
         return tuple(column.id for at, column in columns if self.isColumnHidden(at))
 
+    @property
+    def widths(self) -> Mapping[str, float]:
+        """Widths the person has given columns, in characters at any text size."""
+        return self._widths
+
+    def set_widths(self, widths: Mapping[str, float]) -> None:
+        """Give columns these widths in characters, and all others their own."""
+        self._widths = dict(widths)
+        self._resize_all()
+
     def hide_columns(self, ids: tuple[str, ...]) -> None:
         """Hide these columns and show all others."""
         for at, column in enumerate(self._rows.columns):
@@ -162,9 +177,34 @@ class DataTable(QTableView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go down after Enter, as a spreadsheet does."""
-        super().closeEditor(editor, hint)
-        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+        super().closeEditor(editor, self.qt_hint(hint))
+        self.after_editing(hint)
+
+    def qt_hint(self, hint: QAbstractItemDelegate.EndEditHint) -> QAbstractItemDelegate.EndEditHint:
+        """Return what Qt is to do after an edit: Tab opens no editor in the next cell."""
+        hints = QAbstractItemDelegate.EndEditHint
+        if self._blocks and hint in {hints.EditNextItem, hints.EditPreviousItem}:
+            return hints.NoHint
+        return hint
+
+    def after_editing(self, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go where the key that ended an edit leads."""
+        hints = QAbstractItemDelegate.EndEditHint
+        if hint is hints.SubmitModelCache:
             self._go_down()
+        elif self._blocks and hint in {hints.EditNextItem, hints.EditPreviousItem}:
+            self.go_aside(1 if hint is hints.EditNextItem else -1)
+
+    def go_aside(self, step: int) -> None:
+        """Go to the next shown column on the right (1) or the left (-1)."""
+        header, index = self.horizontalHeader(), self.currentIndex()
+        at = header.visualIndex(index.column()) + step
+        while 0 <= at < header.count():
+            column = header.logicalIndex(at)
+            if not self.isColumnHidden(column):
+                self.setCurrentIndex(index.sibling(index.row(), column))
+                return
+            at += step
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the frozen columns as high as the table."""
@@ -196,7 +236,7 @@ class DataTable(QTableView):
         self._kept = _Remembered(
             current=self.current_key,
             column=max(index.column(), 0),
-            selected=self.selected_keys,
+            selected=() if self._blocks else self.selected_keys,
             scrolled=self.verticalScrollBar().value(),
         )
 
@@ -209,8 +249,9 @@ class DataTable(QTableView):
             return
         chosen = self.selectionModel()
         flags = QItemSelectionModel.SelectionFlag
-        chosen.setCurrentIndex(self._rows.index(row, kept.column), flags.NoUpdate)
-        for key in kept.selected:
+        how = flags.ClearAndSelect if self._blocks else flags.NoUpdate
+        chosen.setCurrentIndex(self._rows.index(row, kept.column), how)
+        for key in () if self._blocks else kept.selected:
             place = self._rows.row_of(key)
             if place is not None:
                 chosen.select(self._rows.index(place, 0), flags.Select | flags.Rows)
@@ -293,6 +334,7 @@ class DataTable(QTableView):
         header.setMinimumSectionSize(24)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
+        header.sectionResized.connect(self._on_resized)
         sortable = any(column.sort is not None for column in self._rows.columns)
         self.setSortingEnabled(sortable)
         header.setSortIndicatorClearable(True)
@@ -300,6 +342,7 @@ class DataTable(QTableView):
 
     def _resize_all(self) -> None:
         measures = self._look.measures
+        self._fitting = True
         high = measures.two_line_row if self._two_lines else measures.table_row
         # Qt lets a row be no lower than its font; ours decides alone
         self.verticalHeader().setMinimumSectionSize(1)
@@ -311,12 +354,22 @@ class DataTable(QTableView):
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
                 room = _CELL_PADDING + (_SORT_MARK if column.sort is not None else 0)
                 title = ceil(_characters(column.title) * measures.table) + room
-                wanted = column.characters * measures.table + _CELL_PADDING
-                header.resizeSection(at, max(wanted, title))
+                wanted = max(column.characters * measures.table + _CELL_PADDING, title)
+                if column.id in self._widths:
+                    wanted = round(self._widths[column.id] * measures.table)
+                header.resizeSection(at, wanted)
             else:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self._fitting = False
         if self._frozen is not None:
             self._frozen.follow_sizes()
+
+    def _on_resized(self, at: int, _old: int, new: int) -> None:
+        column = self._rows.columns[at]
+        # a hidden column is reported as nothing wide
+        if not self._fitting and new > 0 and column.characters:
+            self._widths[column.id] = new / self._look.measures.table
+            self.columns_changed.emit()
 
     def _on_header_menu(self, at: QPoint) -> None:
         menu = self.header_menu()

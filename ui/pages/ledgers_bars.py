@@ -1,5 +1,8 @@
 """What stands over and under a ledger table: search and deeds, and the totals of it."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -22,6 +25,11 @@ class FilterBar(QFrame):
     add_asked = Signal()
     end_asked = Signal()
     columns_asked = Signal()
+    bulk_asked = Signal()
+    filter_asked = Signal()
+    filter_removed = Signal(str)
+    """Key of a column whose filter was taken away."""
+    sorting_removed = Signal()
     switched = Signal()
     """Table or problems, where both do not fit."""
 
@@ -39,10 +47,19 @@ class FilterBar(QFrame):
         self.in_use.removed.connect(self._show_all)
         self._again = Button(look, "", kind=ButtonKind.QUIET, small=True)
         self._again.clicked.connect(self._show_in_use)
-        self._lacking = Button(
-            look, self.tr("只看未填"), kind=ButtonKind.CHOICE, icon=IconName.FILTER, small=True
-        )
+        self._lacking = Button(look, self.tr("只看未填"), kind=ButtonKind.CHOICE, small=True)
         self._lacking.toggled.connect(lambda _on: self.filtered.emit())
+        self.choose = Button(
+            look, self.tr("筛选"), kind=ButtonKind.NORMAL, icon=IconName.FILTER, small=True
+        )
+        self.choose.setToolTip(self.tr("筛选当前列（Alt+↓）"))
+        self.choose.clicked.connect(self.filter_asked)
+        self._chips: dict[str, RemovableChip] = {}
+        self._sorting = RemovableChip(look, "")
+        self._sorting.removed.connect(self.sorting_removed)
+        self._sorting.hide()
+        self.found = TextLabel(role=TextRole.TABLE, ink=Ink.SECOND)
+        self.found.hide()
         self._problems = Button(look, "", kind=ButtonKind.CHOICE, small=True)
         self._problems.toggled.connect(lambda _on: self.switched.emit())
         self._problems.hide()
@@ -56,10 +73,25 @@ class FilterBar(QFrame):
             look, self.tr("选择列"), kind=ButtonKind.QUIET, icon=IconName.LEDGER, small=True
         )
         self._columns.clicked.connect(self.columns_asked)
-        for widget in (self.search, self._lacking, self.in_use, self._again, self._problems):
+        bulk = Button(
+            look, self.tr("批量修改"), kind=ButtonKind.QUIET, icon=IconName.EDIT, small=True
+        )
+        bulk.setToolTip(self.tr("给选中的几行改同一项"))
+        bulk.clicked.connect(self.bulk_asked)
+        for widget in (
+            self.search,
+            self.choose,
+            self._lacking,
+            self.in_use,
+            self._again,
+            self._problems,
+            self.found,
+            self._sorting,
+        ):
             flow.addWidget(widget)
-        for widget in (self._columns, end_row, add_row):
+        for widget in (self._columns, end_row, bulk, add_row):
             flow.add_trailing(widget)
+        self._flow = flow
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -87,6 +119,36 @@ class FilterBar(QFrame):
         self._again.set_word(in_use)
         self.in_use.setVisible(ended > 0 and not self._all_shown)
         self._again.setVisible(ended > 0 and self._all_shown)
+
+    def show_filters(self, words: Mapping[str, str], sorting: str) -> None:
+        """Show a chip for every filtered column (key -> words), and how the rows are sorted."""
+        for key in self._chips.keys() - words.keys():
+            chip = self._chips.pop(key)
+            chip.hide()
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        for key, text in words.items():
+            if key not in self._chips:
+                chip = RemovableChip(self._look, text)
+                chip.removed.connect(partial(self.filter_removed.emit, key))
+                self._flow.addWidget(chip)
+                self._chips[key] = chip
+            self._chips[key].setText(text)
+            self._chips[key].setAccessibleName(self.tr("{text}，可去掉").format(text=text))
+            self._chips[key].show()
+        self._sorting.setText(sorting)
+        self._sorting.setAccessibleName(self.tr("{text}，可去掉").format(text=sorting))
+        self._sorting.setVisible(bool(sorting))
+
+    @property
+    def chips(self) -> Mapping[str, RemovableChip]:
+        """The chips of filtered columns by key."""
+        return self._chips
+
+    def show_found(self, shown: int, of: int) -> None:
+        """Show how many rows are left of how many, while some are left out."""
+        self.found.setText(self.tr("{of} 行中 {shown} 行").format(of=of, shown=shown))
+        self.found.setVisible(shown < of)
 
     def show_problems(self, count: int) -> None:
         """Show how many problems wait."""

@@ -35,7 +35,7 @@ class LedgerChanges(QObject):
         """Carry out what is done in a table."""
         deeds = self.deeds(ledger)
         tab.added.connect(lambda row: self.change(lambda: deeds.add(row)))
-        tab.row_changed.connect(lambda row: self.change(lambda: deeds.change(row)))
+        tab.put.connect(lambda added, changed: self.change(lambda: deeds.put(added, changed)))
         tab.mended.connect(lambda held, row: self.change(lambda: deeds.mend(held, row)))
         tab.ended.connect(
             lambda row, day, because: self.change(lambda: deeds.end(row, day, because))

@@ -61,19 +61,19 @@ class RowStrip(Strip):
     added = Signal(object)
     """A new row."""
     ended = Signal(object, object, str)
-    """A row, the day, the reason."""
+    """Rows (a tuple), the day, the reason."""
 
     def __init__(self, look: Look, face: LedgerFace[Any], parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._face = face
         self._seat: Seat | None = None
         self._lines: Sequence[LedgerLine[Any]] = ()
-        self._ending: LedgerLine[Any] | None = None
+        self._ending: tuple[LedgerLine[Any], ...] = ()
         self.submitted.connect(self._on_submitted)
 
     def ask_new_row(self, seat: Seat, lines: Sequence[LedgerLine[Any]]) -> None:
         """Ask what a new row begins with; the rest is filled in in the table."""
-        self._seat, self._lines, self._ending = seat, lines, None
+        self._seat, self._lines, self._ending = seat, lines, ()
         titles = {column.id: column.title for column in self._face.columns}
         form = self._face.kind.form
         fields = tuple(
@@ -87,23 +87,26 @@ class RowStrip(Strip):
         )
         self.ask(self._face.add, fields, self.tr("加入"))
 
-    def ask_end(self, seat: Seat, line: LedgerLine[Any]) -> None:
-        """Ask since when and why a row is no longer on the ledger."""
-        self._seat, self._ending = seat, line
+    def ask_end(self, seat: Seat, lines: Sequence[LedgerLine[Any]]) -> None:
+        """Ask since when and why rows are no longer on the ledger."""
+        self._seat, self._ending = seat, tuple(lines)
         fields = (
             StripField(key=_ON, label=self.tr("日期"), text=seat.today.isoformat(), characters=7),
             StripField(key=_BECAUSE, label=self.tr("原因"), characters=16),
         )
-        self.ask(self._face.end_title.format(name=self._face.name_of(line)), fields, self._face.end)
+        named = self._face.name_of(lines[0])
+        if len(lines) > 1:
+            named = self.tr("{name} 等 {count} 行").format(name=named, count=len(lines))
+        self.ask(self._face.end_title.format(name=named), fields, self._face.end)
         self.editors[_BECAUSE].setFocus()
 
     def _on_submitted(self, texts: Mapping[str, str]) -> None:
         if self._seat is None:
             return
-        if self._ending is None:
+        if not self._ending:
             self._add(texts, self._seat)
         else:
-            self._end(texts, self._ending, self._seat)
+            self._end(texts, self._seat)
 
     def _add(self, texts: Mapping[str, str], seat: Seat) -> None:
         kind = self._face.kind
@@ -123,7 +126,7 @@ class RowStrip(Strip):
         self.hide()
         self.added.emit(replace(reading.row, row_id=row_id, origin=Origin()))
 
-    def _end(self, texts: Mapping[str, str], line: LedgerLine[Any], seat: Seat) -> None:
+    def _end(self, texts: Mapping[str, str], seat: Seat) -> None:
         day = reader(_DAY, today=seat.today)(texts[_ON])
         if isinstance(day, Bad):
             self.show_error(self._words(RowFault(code=day.code, place=Place())), _ON)
@@ -133,7 +136,8 @@ class RowStrip(Strip):
             self.show_error(self.tr("要写明原因。"), _BECAUSE)
         else:
             self.hide()
-            self.ended.emit(line.row, day, texts[_BECAUSE].strip())
+            rows = tuple(line.row for line in self._ending)
+            self.ended.emit(rows, day, texts[_BECAUSE].strip())
 
     def _words(self, fault: RowFault) -> str:
         translate = partial(QCoreApplication.translate, "texts")

@@ -52,7 +52,7 @@ class PlannedCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedRow(Generic[Row]):
-    """One row of a plan, ``number`` counted from 1; ``row`` None: nothing can be taken."""
+    """One row of a plan: the ``number``-th aim, from 1; ``row`` None: nothing can be taken."""
 
     number: int
     aim: Aim[Row]
@@ -153,8 +153,11 @@ class Planner(Generic[Row]):
         self._read_before([draft for draft in drafts if draft.good and draft.aim.line])
         self._read_after([draft for draft in drafts if draft.good or draft.aim.line is None])
         self._refuse_twins(drafts)
-        worth = [draft for draft in drafts if draft.cells or draft.faults]
-        rows = tuple(self._planned(number, draft) for number, draft in enumerate(worth, start=1))
+        rows = tuple(
+            self._planned(number, draft)
+            for number, draft in enumerate(drafts, start=1)
+            if draft.cells or draft.faults
+        )
         return Plan(rows=rows, same=same)
 
     def _read_cells(self, draft: _Draft[Row]) -> int:

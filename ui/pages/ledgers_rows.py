@@ -1,17 +1,16 @@
 """One ledger of rows on the page: filter, table, totals, and the pane of what is wrong."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from datetime import date
 from typing import Any, Generic
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.ledger.records import HeldRow
 from models.usecases.cards import MeasureCard
-from models.vocabulary.failures import RowFault
 from models.vocabulary.ids import RowId
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import EmptyState, PaneSplitter
@@ -20,15 +19,20 @@ from ui.components.scrolling import let_shrink
 from ui.look.current import Look
 from ui.look.tokens import LayoutClass
 from ui.pages.ledgers_bars import FilterBar, TotalsLine
-from ui.pages.ledgers_cells import Row, Seat, edited
+from ui.pages.ledgers_bulk import BulkStrip
+from ui.pages.ledgers_cells import Row, Seat
 from ui.pages.ledgers_columns import LedgerLine
 from ui.pages.ledgers_entry import LedgerFace, RowStrip
 from ui.pages.ledgers_faults import HeldLine
 from ui.pages.ledgers_faults_pane import MOST_CARDS, FaultsPane, Lack
 from ui.pages.ledgers_held import held_line, lacks_of, mending
-from ui.pages.ledgers_search import RowIndex
-from ui.pages.ledgers_table import LedgerTable
-from ui.texts import sentence
+from ui.pages.ledgers_layout import arrange, arrangement_text, setting_of
+from ui.pages.ledgers_menu import cell_menu
+from ui.pages.ledgers_paste_pane import Offer, PastePane
+from ui.pages.ledgers_sieve import RowsSieve
+from ui.pages.ledgers_table import FROZEN, LedgerTable
+from ui.pages.ledgers_typing import RowsTyping
+from ui.seat import Seat as Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +45,16 @@ class RowsCard(Generic[Row]):
     measures: tuple[MeasureCard, ...]
 
 
+_TABLE, _EMPTY, _OFFER = range(3)
+
+
 class RowsTab(QWidget):
-    """Staff or equipment. Tells what the person wants done; the page does it."""
+    """A ledger of rows. Tells what the person wants done; the page does it."""
 
     added = Signal(object)
     """A new row."""
-    row_changed = Signal(object)
-    """A row with one field typed anew."""
+    put = Signal(object, object)
+    """New rows and replaced rows, one unit of work."""
     mended = Signal(object, object)
     """Id of a held row, and the row it has become."""
     given_up = Signal(object, str)
@@ -55,6 +62,8 @@ class RowsTab(QWidget):
     ended = Signal(object, object, str)
     """A row, the day, the reason."""
     import_asked = Signal()
+    history_asked = Signal(object)
+    """A LedgerLine whose changes are to be read."""
 
     def __init__(self, look: Look, face: LedgerFace[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +71,7 @@ class RowsTab(QWidget):
         self._card: RowsCard[Any] | None = None
         self._lines: tuple[LedgerLine[Any], ...] = ()
         self._typed: dict[RowId, dict[str, str]] = {}
-        self._wanted = ""
-        self._index: RowIndex | None = None
+        self._settings: Settings | None = None
         self._layout_class = LayoutClass.WIDE
         self.model: RowsModel[LedgerLine[Any]] = RowsModel(
             face.columns, key=lambda line: line.key, parent=self
@@ -75,12 +83,21 @@ class RowsTab(QWidget):
         self.table = LedgerTable(look, self.model, fields, spoken=face.spoken)
         self.table.hide_columns(face.hidden)
         self.strip = RowStrip(look, face)
+        self.bulk = BulkStrip(look, tuple(fields.values()))
+        self.sieve = RowsSieve(look, fields, face.searched, self.table, self.bar)
+        self.typing = RowsTyping(face.kind, self.table, self.model, self)
+        self.offer = PastePane(look)
         self.message = InlineMessage(look, MessageKind.BAD, "")
         self.message.hide()
         self.totals = TotalsLine(look)
         self.pane = FaultsPane(look)
         self._lay_out()
         self._connect()
+
+    @property
+    def words(self) -> LedgerFace[Any]:
+        """What this ledger and its deeds are called."""
+        return self._face
 
     @property
     def current_line(self) -> LedgerLine[Any] | None:
@@ -99,13 +116,13 @@ class RowsTab(QWidget):
         for lack in lacks:
             for row_id in lack.rows:
                 by_key[row_id].lacking |= {lack.column}
-        self._index = None
         self.message.hide()
+        self.typing.show_lines(self._lines, card.seat)
         self.model.set_rows(self._lines, steady=True)
         in_use = sum(not line.ended for line in self._lines)
         self.bar.show_counts(self._face.in_use.format(count=in_use), len(self._lines) - in_use)
-        self._filter()
-        self._stack.setCurrentIndex(0 if self._lines or card.held else 1)
+        self.sieve.show_lines(self._lines)
+        self._show_middle()
         self.totals.show_measures(card.measures, self._face.totals)
         self._show_faults(card, lacks)
 
@@ -119,26 +136,35 @@ class RowsTab(QWidget):
         if not self.table.go_to(row_id, column):
             self.pane.open_row(RowId(row_id))
 
-    def refuse(self, fault: RowFault) -> None:
-        """Say over the table why something typed was not taken."""
-        words = sentence(fault, _translate(), placed=False)
-        column = fault.place.column
-        headline = self.tr("“{column}”没有改。").format(column=column) if column else ""
-        self.message.set_message(MessageKind.BAD, headline, words)
-        self.message.show()
+    def remember_in(self, settings: Settings | None) -> None:
+        """Arrange the columns as they were left, and keep from now on how they are left."""
+        if settings is None:
+            return
+        self._settings = None
+        text = settings.text(setting_of(self._face.kind.ledger))
+        if text:
+            arrange(self.table, self._ids(), text)
+        self._settings = settings
+
+    def say(self, kind: MessageKind | None, headline: str, text: str = "") -> None:
+        """Say something over the table, or nothing any more."""
+        if kind is not None:
+            self.message.set_message(kind, headline, text)
+        self.message.setVisible(kind is not None)
 
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, self.strip, self.message):
+        for widget in (self.bar, self.strip, self.bulk, self.message):
             column.addWidget(let_shrink(widget))
         empty = EmptyState(self._look, self._face.empty, action=self.tr("导入表格"))
         empty.action_chosen.connect(self.import_asked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(let_shrink(empty))
+        self._stack.addWidget(let_shrink(self.offer))
         column.addWidget(self._stack, 1)
         column.addWidget(self.totals)
         self._left = left
@@ -153,27 +179,41 @@ class RowsTab(QWidget):
         outer.addWidget(splitter)
 
     def _connect(self) -> None:
-        self.bar.searched.connect(self._on_searched)
-        self.bar.filtered.connect(self._filter)
-        self.bar.add_asked.connect(self._ask_new_row)
-        self.bar.end_asked.connect(self._ask_end)
+        self.bar.add_asked.connect(self.ask_new_row)
+        self.bar.end_asked.connect(self.ask_end)
         self.bar.columns_asked.connect(self._offer_columns)
         self.bar.switched.connect(self._arrange)
         self.strip.left.connect(self.table.setFocus)
         self.strip.added.connect(self.added)
-        self.strip.ended.connect(self.ended)
-        self.model.cell_edited.connect(self._on_edited)
-        self.table.clear_asked.connect(lambda key, column: self._on_edited(key, column, ""))
-        self.table.repeat_above_asked.connect(self._repeat_above)
-        self.table.fill_down_asked.connect(self._fill_down)
+        self.strip.ended.connect(self._on_ended)
+        self.bar.bulk_asked.connect(self.ask_bulk)
+        self.bulk.left.connect(self.table.setFocus)
+        self.bulk.asked.connect(self._on_bulk)
+        self._connect_table()
         self.pane.mended.connect(self._on_mended)
         self.pane.given_up.connect(self._on_given_up)
         self.pane.lack_chosen.connect(self._go_to_lack)
-        keys = {"Ctrl+N": self._ask_new_row, "F8": self._go_on}
+        keys = {"Ctrl+N": self.ask_new_row, "F8": self._go_on}
         for key, slot in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+
+    def _connect_table(self) -> None:
+        self.typing.put.connect(self._on_put)
+        self.typing.said.connect(self.say)
+        self.typing.offered.connect(self._on_offered)
+        self.offer.put_asked.connect(self.typing.put_in)
+        self.offer.left.connect(self.typing.leave)
+        self.offer.retyped.connect(self.typing.retype)
+        self.offer.by_place_asked.connect(self.typing.count_rows)
+        self.table.copied.connect(self._on_copied)
+        self.table.columns_changed.connect(self._keep_columns)
+        self.table.columns_reset.connect(self._reset_columns)
+        views = (self.table, self.table.frozen_view)
+        for view in (each for each in views if each is not None):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(self._open_menu)
 
     def _show_faults(self, card: RowsCard[Any], lacks: tuple[Lack, ...]) -> None:
         kind = self._face.kind
@@ -185,57 +225,58 @@ class RowsTab(QWidget):
         self.bar.show_problems(len(card.held) + sum(len(lack.rows) for lack in lacks))
         self._arrange()
 
-    def _filter(self) -> None:
-        in_use, only_lacking = self.bar.only_in_use, self.bar.only_lacking
-        found = self._found()
+    def _show_middle(self) -> None:
+        """Show what is offered, else the table, else that there is nothing yet."""
+        held = self._card is not None and bool(self._card.held)
+        at = _TABLE if self._lines or held else _EMPTY
+        self._stack.setCurrentIndex(_OFFER if self.typing.offering else at)
 
-        def keep(line: LedgerLine[Any]) -> bool:
-            if (in_use and line.ended) or (only_lacking and not line.lacking):
-                return False
-            return found is None or line.key in found
+    def _on_put(self, added: tuple[Any, ...], changed: tuple[Any, ...]) -> None:
+        self.sieve.spare(row.row_id for row in (*added, *changed))
+        self.put.emit(added, changed)
 
-        self.model.keep_only(keep)
+    def _on_offered(self, offer: Offer | None) -> None:
+        self.message.hide()
+        self._show_middle()
+        if offer is None:
+            self.table.setFocus()
+            return
+        waiting = self.offer.isVisible()
+        self.offer.offer(offer)
+        self._show_middle()
+        if not waiting:
+            self.offer.put.setFocus()
 
-    def _found(self) -> frozenset[Hashable] | None:
-        """Return the rows the search finds; None while nothing is searched."""
-        if not self._wanted.strip():
-            return None
-        if self._index is None:
-            self._index = RowIndex(
-                {
-                    line.key: tuple(str(line.value(key) or "") for key in self._face.searched)
-                    for line in self._lines
-                }
+    def _on_copied(self, hidden: bool) -> None:
+        if hidden:
+            self.say(
+                MessageKind.INFO,
+                self.tr("身份证号按掩码复制。"),
+                self.tr("要复制全号，只选证号那一列的格子。"),
             )
-        return self._index.find(self._wanted)
+        else:
+            self.message.hide()
 
-    def _on_searched(self, text: str) -> None:
-        self._wanted = text
-        self._filter()
-
-    def _on_edited(self, key: RowId, column: str, text: str) -> None:
-        line = self._line(key)
-        if self._card is None or line is None:
+    def ask_bulk(self) -> None:
+        """Ask what the chosen rows are to be changed to."""
+        index = self.table.currentIndex()
+        keys = self.table.selected_keys
+        if not index.isValid() or not keys:
+            self.say(MessageKind.INFO, self.tr("先选中几行。"), self.tr("再批量修改。"))
             return
-        row, fault = edited(self._face.kind, line.row, column, text, self._card.seat)
-        if fault is not None:
-            self.refuse(fault)
-        elif row != line.row:
-            self.row_changed.emit(row)
+        self.strip.hide()
+        self.bulk.ask(len(keys), self._face.columns[index.column()].id)
 
-    def _repeat_above(self, key: RowId, column: str) -> None:
-        row = self.model.row_of(key)
-        if row:
-            above = self.model.cell_at(self.model.index(row - 1, self._place(column)))
-            self._on_edited(key, column, above.edit or "")
+    def _on_bulk(self, key: str, text: str) -> None:
+        self.bulk.hide()
+        self.typing.change_many(self.table.selected_keys, key, text)
 
-    def _fill_down(self, keys: tuple[RowId, ...], column: str) -> None:
-        """Give the other chosen rows what the first has; what is refused is said once."""
-        if len(keys) < 2 or (first := self.model.row_of(keys[0])) is None:
-            return
-        text = self.model.cell_at(self.model.index(first, self._place(column))).edit or ""
-        for key in keys[1:]:
-            self._on_edited(key, column, text)
+    def _on_ended(self, rows: tuple[Any, ...], day: date, because: str) -> None:
+        if len(rows) == 1:
+            self.ended.emit(rows[0], day, because)
+        else:
+            changed = tuple(replace(row, ended_on=day, ended_because=because) for row in rows)
+            self.put.emit((), changed)
 
     def _on_mended(self, line: HeldLine, texts: Mapping[str, str]) -> None:
         if self._card is None:
@@ -263,29 +304,51 @@ class RowsTab(QWidget):
     def _go_to_lack(self, lack: Lack) -> None:
         if self._layout_class is not LayoutClass.WIDE:
             self.bar.switch_back()
-        self.bar.clear_filters()
+        self.sieve.clear()
         if self.table.go_to(lack.rows[0], lack.column):
             self.table.setFocus()
             self.table.edit(self.table.currentIndex())
 
-    def _ask_new_row(self) -> None:
+    def ask_new_row(self) -> None:
+        """Ask what a new row begins with."""
         if self._card is not None:
             self.strip.ask_new_row(self._card.seat, self._lines)
 
-    def _ask_end(self) -> None:
-        line = self._line(self.table.current_key)
-        if self._card is None or line is None or line.ended:
-            self.message.set_message(
-                MessageKind.INFO, self.tr("先选中一行。"), self.tr("再写日期和原因。")
-            )
-            self.message.show()
+    def ask_end(self) -> None:
+        """Ask since when and why the chosen rows are no longer on the ledger."""
+        found = (self._line(key) for key in self.table.selected_keys)
+        lines = [line for line in found if line is not None and not line.ended]
+        if self._card is None or not lines:
+            self.say(MessageKind.INFO, self.tr("先选中一行。"), self.tr("再写日期和原因。"))
             return
         self.message.hide()
-        self.strip.ask_end(self._card.seat, line)
+        self.bulk.hide()
+        self.strip.ask_end(self._card.seat, lines)
+
+    def _open_menu(self, at: QPoint) -> None:
+        view = self.sender()
+        if isinstance(view, QWidget):
+            cell_menu(self).popup(view.mapToGlobal(at))
 
     def _offer_columns(self) -> None:
         menu = self.table.header_menu()
         menu.popup(self.bar.below_columns())
+
+    def _keep_columns(self) -> None:
+        if self._settings is not None:
+            setting = setting_of(self._face.kind.ledger)
+            self._settings.keep(setting, arrangement_text(self.table, self._ids()))
+
+    def _reset_columns(self) -> None:
+        header = self.table.horizontalHeader()
+        for at in range(FROZEN, header.count()):
+            header.moveSection(header.visualIndex(at), at)
+        self.table.set_widths({})
+        self.table.hide_columns(self._face.hidden)
+        self._keep_columns()
+
+    def _ids(self) -> list[str]:
+        return [column.id for column in self._face.columns]
 
     def _go_on(self) -> None:
         """Go to the next problem, in the table's place where it has none beside it."""
@@ -305,12 +368,5 @@ class RowsTab(QWidget):
     def _titles(self) -> dict[str, str]:
         return {column.id: column.title for column in self._face.columns[1:]}
 
-    def _place(self, column_id: str) -> int:
-        return next(at for at, each in enumerate(self._face.columns) if each.id == column_id)
-
     def _line(self, key: object) -> LedgerLine[Any] | None:
         return next((line for line in self._lines if line.key == key), None)
-
-
-def _translate() -> partial[str]:
-    return partial(QCoreApplication.translate, "texts")
