@@ -13,6 +13,7 @@ from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.typed import usual_initials
 from ui.components.messages import MessageKind
 from ui.frame.top import GoToItem
+from ui.frame.undo_keys import UndoKeys
 from ui.jobs import JobRunner
 from ui.look.current import Look
 from ui.look.icons import IconName
@@ -56,6 +57,7 @@ class Office(QObject):
         self.window.resize(WIDTH, HEIGHT)
         if not seat.blob(GEOMETRY).isEmpty():
             self.window.restoreGeometry(seat.blob(GEOMETRY))
+        UndoKeys(self.window)
         self.window.closing.connect(self._on_closing)
         look.changed.connect(self._on_look)
 
@@ -77,9 +79,11 @@ class Office(QObject):
         """Fill the window with an open workspace and go where it was left."""
         # the desk brings all use cases; paint first
         from ui.desk import Desk, Destination  # noqa: PLC0415
+        from ui.undoing import Undoing  # noqa: PLC0415
 
         self.opened = opened
         desk = self.desk = Desk(bridge, opened, self._look, self._jobs, self)
+        desk.seat = self._seat
         if self._seat.text(CLAUSE):
             desk.worked_on = Destination(page="checklist", detail=self._seat.text(CLAUSE))
         desk.going.connect(self.go)
@@ -92,6 +96,7 @@ class Office(QObject):
         self.window.gone_to.connect(self._on_gone_to)
         self.window.back_asked.connect(self._on_back)
         self.window.page_shown.connect(self._on_page_shown)
+        Undoing(desk, self.window)
         self._set_context()
         page = self._seat.text(PAGE) if self._seat.text(PAGE) in self._page_ids else ""
         detail, field = (self._seat.text(DETAIL), self._seat.text(FIELD)) if page else ("", "")

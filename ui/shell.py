@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Alt+Left", self.back_asked.emit)
         self._shortcut("Ctrl+Z", self.undo_asked.emit)
         self._shortcut("Ctrl+Y", self.redo_asked.emit)
+        self._shortcut("Ctrl+Shift+Z", self.redo_asked.emit)
         self._shortcut("Ctrl++", partial(self._step_percent, 1))
         self._shortcut("Ctrl+=", partial(self._step_percent, 1))
         self._shortcut("Ctrl+-", partial(self._step_percent, -1))
