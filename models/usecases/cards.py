@@ -406,6 +406,10 @@ class ImportCard:
     remarks: tuple[RowFault, ...]
     ignored_columns: tuple[str, ...]
     skipped_rows: int
+    ended: int = 0
+    """Rows the file lacks that a person ended."""
+    left_out: int = 0
+    """Rows of the file that a person left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,26 +1,36 @@
 """Take a reading of a spreadsheet into a ledger: good rows in, faulty rows held.
 
-Rows are matched with what is stored: a person by identity number, else by name
-and birth date; a device by its own code, else by name, model and purchase day; a
-row of any other ledger by whose it is and the fields its form names.
-Stored rows that the file lacks are named, never touched. Nothing is written
-before everything has been compared, and everything is one transaction.
+Rows are matched with what is stored (``merge_preview``): a person by identity
+number, else by name and birth date; a device by its own code, else by name, model
+and purchase day; a row of any other ledger by whose it is and the fields its form
+names. Stored rows that the file lacks are named, and ended only where a person says
+so. Nothing is written before everything has been compared, and everything is one
+transaction.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from models.ledger.form_rows import FormRow
-from models.ledger.records import EquipmentRow, HeldRow, Origin, StaffRow
+from models.ledger.records import EquipmentRow, HeldRow, Ledgers, StaffRow
 from models.store.unit import Writer
 from models.usecases.cards import ImportCard
 from models.usecases.centre import Centre
-from models.usecases.edit_rows import read_rows
-from models.vocabulary.failures import RowFault
+from models.usecases.merge_preview import (
+    Matching,
+    Merge,
+    Wishes,
+    ended,
+    equipment_matching,
+    merged,
+    staff_matching,
+)
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Refusal, RowFault
 from models.vocabulary.ids import RowId
 
-_R = TypeVar("_R", StaffRow, EquipmentRow, FormRow)
+R = TypeVar("R", StaffRow, EquipmentRow, FormRow)
 _Row_co = TypeVar("_Row_co", StaffRow, EquipmentRow, FormRow, covariant=True)
 
 
@@ -58,44 +68,54 @@ AnyReading: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Merge(Generic[_R]):
-    """What an import would do."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """On which terms a file comes in.
 
-    added: tuple[_R, ...]
-    changed: tuple[_R, ...]
-    unchanged: int
-    vanished: tuple[_R, ...]
+    ``columns``: headers of the file -> field keys they were read as. ``year``: another
+    year of this institution, on a person's word.
+    """
+
+    wishes: Wishes = field(default_factory=Wishes)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    year: int | None = None
+
+
+_NO_TERMS = Terms()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan(Generic[R]):
+    """What an import would do, to be shown, then carried out.
+
+    ``card.dry_run`` until it is carried out; ``held``: the faulty rows to be kept aside.
+    """
+
+    ledger: str
+    year: int
+    merge: Merge[R]
+    held: tuple[HeldRow, ...]
+    wishes: Wishes
+    card: ImportCard
+
+
+AnyPlan: TypeAlias = ImportPlan[StaffRow] | ImportPlan[EquipmentRow] | ImportPlan[FormRow]
 
 
 def import_staff(
     centre: Centre, reading: LedgerReading[StaffRow], *, dry_run: bool = False
 ) -> ImportCard:
     """Take people in. Raises: Trouble where the disk fails; then nothing was written."""
-    merge = _merged(centre.ledgers.staff, reading.rows, _person)
-    if not dry_run:
-        with centre.changing_ledgers() as write:
-            write.ledgers.add_staff(centre.year, merge.added)
-            for person in merge.changed:
-                write.ledgers.change_staff(person)
-            _hold(write, centre, reading, "staff")
-            write.note_down("ledger.import", "staff", _counts(merge, reading))
-    return _card("staff", merge, reading, dry_run, _name)
+    plan = plan_staff(centre, reading)
+    return plan.card if dry_run else carry_out(centre, plan)
 
 
 def import_equipment(
     centre: Centre, reading: LedgerReading[EquipmentRow], *, dry_run: bool = False
 ) -> ImportCard:
     """Take devices in. Raises: Trouble where the disk fails; then nothing was written."""
-    merge = _merged(centre.ledgers.equipment, reading.rows, _device)
-    if not dry_run:
-        with centre.changing_ledgers() as write:
-            write.ledgers.add_equipment(centre.year, merge.added)
-            for device in merge.changed:
-                write.ledgers.change_equipment(device)
-            _hold(write, centre, reading, "equipment")
-            write.note_down("ledger.import", "equipment", _counts(merge, reading))
-    return _card("equipment", merge, reading, dry_run, _name)
+    plan = plan_equipment(centre, reading)
+    return plan.card if dry_run else carry_out(centre, plan)
 
 
 def import_rows(
@@ -111,99 +131,145 @@ def import_rows(
 
     Raises: Trouble where the disk fails; then nothing was written.
     """
-    merge = _merged(read_rows(centre, ledger), reading.rows, key_of)
-    if not dry_run:
-        with centre.changing_ledgers() as write:
-            write.form_rows.add(centre.year, merge.added)
-            write.form_rows.change(merge.changed)
-            _hold(write, centre, reading, ledger)
-            write.note_down("ledger.import", ledger, _counts(merge, reading))
-    return _card(ledger, merge, reading, dry_run, name_of)
+    plan = plan_rows(centre, ledger, reading, key_of=key_of, name_of=name_of)
+    return plan.card if dry_run else carry_out(centre, plan)
 
 
-def _merged(
-    stored: Sequence[_R], read: Sequence[_R], key_of: Callable[[_R], Hashable]
-) -> _Merge[_R]:
-    """Match by key; several rows of one key are matched in order, as devices may be."""
-    waiting: dict[Hashable, list[_R]] = {}
-    for row in stored:
-        waiting.setdefault(key_of(row), []).append(row)
-    added, changed, unchanged = [], [], 0
-    for row in read:
-        matches = waiting.get(key_of(row))
-        if not matches:
-            added.append(row)
-            continue
-        before = matches.pop(0)
-        after = replace(
-            row,
-            row_id=before.row_id,
-            ended_on=row.ended_on or before.ended_on,
-            ended_because=row.ended_because or before.ended_because,
-        )
-        if replace(after, origin=Origin()) == replace(before, origin=Origin()):
-            unchanged += 1
-        else:
-            changed.append(after)
-    vanished = tuple(row for rows in waiting.values() for row in rows if row.ended_on is None)
-    return _Merge(tuple(added), tuple(changed), unchanged, vanished)
+def plan_staff(
+    centre: Centre, reading: LedgerReading[StaffRow], terms: Terms = _NO_TERMS
+) -> ImportPlan[StaffRow]:
+    """Say what taking people in would do.
+
+    Raises: Refusal REASON_REQUIRED (a row ended without one), YEAR_OUT_OF_RANGE.
+    """
+    seat = _Seat(centre, "staff", terms)
+    return seat.plan(seat.stored.staff, reading, staff_matching(), _name)
 
 
-def _name(row: StaffRow | EquipmentRow) -> str:
-    return row.name
+def plan_equipment(
+    centre: Centre, reading: LedgerReading[EquipmentRow], terms: Terms = _NO_TERMS
+) -> ImportPlan[EquipmentRow]:
+    """Say what taking devices in would do; otherwise as ``plan_staff``."""
+    seat = _Seat(centre, "equipment", terms)
+    return seat.plan(seat.stored.equipment, reading, equipment_matching(), _name)
 
 
-def _person(row: StaffRow) -> Hashable:
-    return row.id_number or (row.name, row.born_on)
-
-
-def _device(row: EquipmentRow) -> Hashable:
-    return row.code or (row.name, row.model, row.maker, row.bought_on)
-
-
-def _hold(
-    write: Writer,
+def plan_rows(
     centre: Centre,
-    reading: AnyReading,
     ledger: str,
-) -> None:
+    reading: LedgerReading[FormRow],
+    terms: Terms = _NO_TERMS,
+    *,
+    key_of: Callable[[FormRow], Hashable],
+    name_of: Callable[[FormRow], str],
+) -> ImportPlan[FormRow]:
+    """Say what taking rows of a form ledger in would do; see ``import_rows``."""
+    seat = _Seat(centre, ledger, terms)
+    stored = tuple(row for row in seat.stored.form_rows if row.ledger == ledger)
+    return seat.plan(stored, reading, Matching((key_of,)), name_of)
+
+
+def carry_out(centre: Centre, plan: AnyPlan) -> ImportCard:
+    """Do what a plan says, in one unit of work.
+
+    Raises: Trouble where the disk fails; then nothing was written.
+    """
+    after: Any = _after(plan)
+    added: Any = plan.merge.added
+    with centre.changing_ledgers() as write:
+        if plan.ledger == "staff":
+            write.ledgers.add_staff(plan.year, added)
+            for person in after:
+                write.ledgers.change_staff(person)
+        elif plan.ledger == "equipment":
+            write.ledgers.add_equipment(plan.year, added)
+            for device in after:
+                write.ledgers.change_equipment(device)
+        else:
+            write.form_rows.add(plan.year, added)
+            write.form_rows.change(after)
+        _finish(write, plan)
+    return replace(plan.card, dry_run=False)
+
+
+class _Seat:
+    """One ledger of one year: what is stored there, and what a reading would make of it."""
+
+    def __init__(self, centre: Centre, ledger: str, terms: Terms) -> None:
+        self._ledger, self._terms = ledger, terms
+        self._year = centre.year if terms.year is None else terms.year
+        self.stored = ledgers_of(centre, self._year)
+
+    def plan(
+        self,
+        stored: Sequence[R],
+        reading: LedgerReading[R],
+        matching: Matching[R],
+        name_of: Callable[[R], str],
+    ) -> ImportPlan[R]:
+        wishes = self._terms.wishes
+        if any(not end.because.strip() for end in wishes.endings.values()):
+            raise Refusal(RefusalCode.REASON_REQUIRED)
+        merge = merged(stored, reading.rows, matching, wishes=wishes, columns=self._terms.columns)
+        held = tuple(row for row in reading.held if row.origin.row not in wishes.left_out)
+        card = ImportCard(
+            ledger=self._ledger,
+            file=reading.file,
+            sheet=reading.sheet,
+            dry_run=True,
+            rows_read=len(reading.rows) + len(reading.held),
+            added=len(merge.added),
+            changed=len(merge.changed),
+            unchanged=len(merge.unchanged),
+            vanished=tuple(name_of(row) for row in merge.vanished),
+            held=len(held),
+            faults=tuple(reading.faults),
+            remarks=tuple(reading.remarks),
+            ignored_columns=tuple(column.header for column in reading.ignored_columns),
+            skipped_rows=len(reading.skipped_rows),
+            ended=len(ended(merge.vanished, wishes.endings)),
+            left_out=len(reading.rows) + len(reading.held) - len(held) - _coming(merge),
+        )
+        return ImportPlan(self._ledger, self._year, merge, held, wishes, card)
+
+
+def ledgers_of(centre: Centre, year: int) -> Ledgers:
+    """Return the ledgers of a year. Raises: Refusal YEAR_OUT_OF_RANGE."""
+    if year == centre.year:
+        return centre.ledgers
+    with centre.workspace.store.reading() as read:
+        if year not in read.ledgers.years():
+            raise Refusal(RefusalCode.YEAR_OUT_OF_RANGE, year=year)
+        return read.ledgers.ledgers(year)
+
+
+def _coming(merge: Merge[R]) -> int:
+    return len(merge.added) + len(merge.changed) + len(merge.unchanged)
+
+
+def _after(plan: AnyPlan) -> tuple[StaffRow | EquipmentRow | FormRow, ...]:
+    """Return every stored row as it is to stand: changed by the file, or ended by a person."""
+    merge: Merge[Any] = plan.merge
+    changed = tuple(matched.after for matched in merge.changed)
+    return (*changed, *ended(merge.vanished, plan.wishes.endings))
+
+
+def _finish(write: Writer, plan: AnyPlan) -> None:
     """Hold the faulty rows; an earlier reading of the same file gives way to this one."""
-    before = write.ledgers.held(centre.year)
-    write.ledgers.release(_of_file(before, ledger, reading.file))
-    write.ledgers.hold(centre.year, tuple(reading.held))
+    before = write.ledgers.held(plan.year)
+    write.ledgers.release(_of_file(before, plan.ledger, plan.card.file))
+    write.ledgers.hold(plan.year, plan.held)
+    card = plan.card
+    counts = (
+        f"added={card.added} changed={card.changed} unchanged={card.unchanged} "
+        f"held={card.held} ended={card.ended} left-out={card.left_out}"
+    )
+    write.note_down("ledger.import", plan.ledger, counts)
 
 
 def _of_file(rows: Iterable[HeldRow], ledger: str, file: str) -> tuple[RowId, ...]:
     return tuple(row.row_id for row in rows if row.ledger == ledger and row.origin.file == file)
 
 
-def _counts(merge: _Merge[_R], reading: AnyReading) -> str:
-    return (
-        f"added={len(merge.added)} changed={len(merge.changed)} "
-        f"unchanged={merge.unchanged} held={len(reading.held)}"
-    )
-
-
-def _card(
-    ledger: str,
-    merge: _Merge[_R],
-    reading: AnyReading,
-    dry_run: bool,
-    name_of: Callable[[_R], str],
-) -> ImportCard:
-    return ImportCard(
-        ledger=ledger,
-        file=reading.file,
-        sheet=reading.sheet,
-        dry_run=dry_run,
-        rows_read=len(reading.rows) + len(reading.held),
-        added=len(merge.added),
-        changed=len(merge.changed),
-        unchanged=merge.unchanged,
-        vanished=tuple(name_of(row) for row in merge.vanished),
-        held=len(reading.held),
-        faults=tuple(reading.faults),
-        remarks=tuple(reading.remarks),
-        ignored_columns=tuple(column.header for column in reading.ignored_columns),
-        skipped_rows=len(reading.skipped_rows),
-    )
+def _name(row: StaffRow | EquipmentRow) -> str:
+    return row.name
