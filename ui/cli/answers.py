@@ -84,13 +84,14 @@ def _ticks(task: Task) -> Mapping[str, bool | None]:
     if given.source:
         if given.criterion:
             raise Refusal(RefusalCode.COMMAND_USAGE, what=tr("款号和 --from 只给一样"))
-        return _ticks_in(json_object(task.bridge, given.source), Path(given.source).name)
+        return ticks_in(json_object(task.bridge, given.source), Path(given.source).name)
     if not given.criterion or not given.answer:
         raise Refusal(RefusalCode.COMMAND_USAGE, what=tr("缺少款号和 yes、no 或 open"))
     return {given.criterion: _ANSWERS[given.answer]}
 
 
-def _ticks_in(told: Mapping[str, object], file: str) -> Mapping[str, bool | None]:
+def ticks_in(told: Mapping[str, object], file: str) -> Mapping[str, bool | None]:
+    """Return answers by criterion as a file tells them. Raises: Refusal ANSWERS_SCHEMA."""
     values: dict[str, bool | None] = {}
     for criterion, value in told.items():
         if not (value is None or isinstance(value, bool)):

@@ -18,6 +18,7 @@ from ui.cli import (
     sending,
     workspaces,
 )
+from ui.cli.clause_words import add_clause_commands
 from ui.cli.replies import Command
 from ui.cli.usage import Parser
 from ui.texts_marking import tr
@@ -50,6 +51,7 @@ def _parser() -> Parser:
     _ledgers(commands)
     _answers(commands)
     _carrying(commands)
+    add_clause_commands(commands, _at)
     _results(commands)
     _sending(commands)
     _campaign(commands)

@@ -17,6 +17,7 @@ from models.usecases.cards import (
     ShareCard,
     ShortageCard,
 )
+from models.usecases.clause_cards import DepartmentGradeCard, NoteCard
 from ui.cli.columns import shortened, table
 from ui.texts import missing_shown, subject_shown, word
 from ui.texts_marking import tr
@@ -184,15 +185,29 @@ def clause_lines(card: ClauseCard) -> list[str]:
     for title, text in (
         (tr("不适用的理由"), card.not_applicable_reason),
         (tr("高于计算的理由"), card.claim_reason),
-        (tr("备注"), card.note),
+        (tr("责任科室"), card.lead),
+        (tr("协助科室"), "、".join(card.supporting)),
     ):
         if text:
             lines.append(f"{title}：{text}")
+    lines += [_department_line(each) for each in card.grades.departments]
+    lines += [_note_line(each) for each in card.notes if not each.withdrawn]
     lines += [line for criterion in card.criteria for line in _criterion_lines(criterion)]
     if card.evidence:
         names = "、".join(each.name for each in card.evidence)
         lines.append(tr("佐证 {count} 份：{names}").format(count=len(card.evidence), names=names))
     return lines
+
+
+def _department_line(card: DepartmentGradeCard) -> str:
+    differs = tr("，与院级不一致") if card.steps or card.differing else ""
+    return tr("科室自评 {department}：{grade}{differs}").format(
+        department=card.department, grade=grade_word(card.grade), differs=differs
+    )
+
+
+def _note_line(card: NoteCard) -> str:
+    return tr("备注 {author}：{text}").format(author=card.author, text=card.text)
 
 
 def _criterion_lines(card: CriterionCard) -> Iterable[str]:
