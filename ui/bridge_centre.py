@@ -11,6 +11,7 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
+from forms.fields import Form
 from models.ledger.form_rows import FormRow
 from models.ledger.records import (
     EquipmentRow,
@@ -57,7 +58,17 @@ from models.usecases.state_facts import state_facts
 from models.vocabulary.clock import Clock
 from models.vocabulary.ids import CriterionId, Digest, RowId
 from models.vocabulary.progress import Progress
-from ui.bridge_ledgers import LedgerImport, Spreadsheet, figure_amounts, take_in
+from ui.bridge_ledgers import (
+    FORMS,
+    LedgerImport,
+    ShownRow,
+    Spreadsheet,
+    WrittenRow,
+    figure_amounts,
+    rows_to_write,
+    shown_rows,
+    take_in,
+)
 
 
 class CentreBridge:
@@ -151,6 +162,15 @@ class CentreBridge:
         changed: Sequence[EquipmentRow] = (),
     ) -> None:
         edit_ledgers.put_devices(centre, added=added, changed=changed)
+
+    def ledger_form(self, ledger: str) -> Form:
+        return FORMS[ledger]
+
+    def ledger_rows(self, centre: Centre, ledger: str, *, ended: bool) -> tuple[ShownRow, ...]:
+        return shown_rows(centre, ledger, ended=ended)
+
+    def rows_to_write(self, centre: Centre, ledger: str) -> list[WrittenRow]:
+        return rows_to_write(centre, ledger)
 
     def put_rows(
         self, centre: Centre, *, added: Sequence[FormRow] = (), changed: Sequence[FormRow] = ()

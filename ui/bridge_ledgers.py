@@ -1,33 +1,50 @@
-"""From a spreadsheet to a ledger: a form reads the file, a use case takes the rows in."""
+"""From a spreadsheet to a ledger and back: a form reads or writes it, a use case has the rows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from forms.cells import read_number
-from forms.equipment import read_equipment
+from forms.equipment import equipment_values, read_equipment
 from forms.equipment_columns import EQUIPMENT
-from forms.fields import Form, Question
+from forms.fields import Form, Question, Value
 from forms.figure_columns import FIGURE_FORM
 from forms.figures import FiguresReading, read_figures
-from forms.staff import read_staff
+from forms.form_rows import Setting, natural_key, read_form_rows
+from forms.ledgers import LEDGERS
+from forms.ledgers.ledger_form import EQUIPMENT_OWNER, STAFF_OWNER, LedgerForm
+from forms.row_owners import Owners, owners_of_devices, owners_of_people
+from forms.row_values import form_row_values, row_name
+from forms.staff import read_staff, staff_values
 from forms.staff_columns import STAFF
+from models.ledger.form_rows import FormRow
+from models.ledger.records import EquipmentRow, StaffRow
 from models.usecases.cards import ImportCard
 from models.usecases.centre import Centre, random_row_id
 from models.usecases.edit_ledgers import put_figures
-from models.usecases.import_ledger import import_equipment, import_staff
+from models.usecases.edit_rows import read_rows
+from models.usecases.import_ledger import import_equipment, import_rows, import_staff
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
+from models.vocabulary.ids import RowId
 from models.vocabulary.progress import Progress
 
-FORMS: Mapping[str, Form] = {"staff": STAFF, "equipment": EQUIPMENT, "annual": FIGURE_FORM}
-"""The ledgers a spreadsheet can be taken into."""
+FORMS: Mapping[str, Form] = {
+    "staff": STAFF,
+    "equipment": EQUIPMENT,
+    "annual": FIGURE_FORM,
+    **{ledger.id: ledger.form for ledger in LEDGERS.values()},
+}
+"""The ledgers a spreadsheet can be taken into, and written from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spreadsheet:
-    """A file to take in as ``ledger``: staff | equipment | annual.
+    """A file to take in as ``ledger``: a key of ``FORMS``.
 
     ``choices`` answers the questions of an earlier reading, ``columns`` says
     which field a header of this file stands for.
@@ -47,6 +64,21 @@ class LedgerImport:
     questions: tuple[Question, ...]
 
 
+WrittenRow: TypeAlias = tuple[Mapping[str, Value], Mapping[str, str]]
+"""A row as ``write_template`` takes it: values by field key, further columns by header."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownRow:
+    """A row of any ledger, its values by field key; whose it is among them."""
+
+    row_id: RowId
+    values: Mapping[str, Value]
+    extra: Mapping[str, str]
+    ended_on: date | None
+    ended_because: str
+
+
 def take_in(
     centre: Centre, sheet: Spreadsheet, progress: Progress, *, dry_run: bool
 ) -> LedgerImport:
@@ -57,6 +89,8 @@ def take_in(
     """
     if sheet.ledger == "annual":
         return _take_figures(centre, sheet, dry_run=dry_run)
+    if sheet.ledger in LEDGERS:
+        return _take_rows(centre, LEDGERS[sheet.ledger], sheet, progress, dry_run=dry_run)
     today = centre.clock.today()
     new_id = random_row_id(today)
     if sheet.ledger == "staff":
@@ -72,6 +106,72 @@ def take_in(
     )  # fmt: skip
     card = import_equipment(centre, devices, dry_run=dry_run)
     return LedgerImport(card=card, questions=devices.questions)
+
+
+def owners_of(centre: Centre, ledger: LedgerForm) -> Owners:
+    """Return the people or devices that rows of a ledger belong to; nobody for the others."""
+    if ledger.owner == STAFF_OWNER:
+        return owners_of_people(centre.ledgers.staff)
+    if ledger.owner == EQUIPMENT_OWNER:
+        return owners_of_devices(centre.ledgers.equipment)
+    return Owners()
+
+
+def shown_rows(centre: Centre, ledger: str, *, ended: bool) -> tuple[ShownRow, ...]:
+    """Return the rows of a ledger with their values by field key; ``ended``: those too."""
+    every = _every_row(centre, ledger)
+    return tuple(row for row in every if ended or row.ended_on is None)
+
+
+def rows_to_write(centre: Centre, ledger: str) -> list[WrittenRow]:
+    """Return the rows of a ledger that are not ended, as ``write_template`` writes them."""
+    if ledger == "annual":
+        return [(dict(centre.ledgers.figures), {})]
+    return [(row.values, row.extra) for row in shown_rows(centre, ledger, ended=False)]
+
+
+def _every_row(centre: Centre, ledger: str) -> list[ShownRow]:
+    if ledger == "staff":
+        return [_shown(row, staff_values(row)) for row in centre.ledgers.staff]
+    if ledger == "equipment":
+        return [_shown(row, equipment_values(row)) for row in centre.ledgers.equipment]
+    form = LEDGERS[ledger]
+    owners = owners_of(centre, form)
+    return [
+        _shown(row, {**form_row_values(form, row), **owners.values(row.owner)})
+        for row in read_rows(centre, ledger)
+    ]
+
+
+def _shown(row: StaffRow | EquipmentRow | FormRow, values: Mapping[str, Value]) -> ShownRow:
+    return ShownRow(
+        row_id=row.row_id,
+        values=values,
+        extra=row.extra,
+        ended_on=row.ended_on,
+        ended_because=row.ended_because,
+    )
+
+
+def _take_rows(
+    centre: Centre, ledger: LedgerForm, sheet: Spreadsheet, progress: Progress, *, dry_run: bool
+) -> LedgerImport:
+    today, owners = centre.clock.today(), owners_of(centre, ledger)
+    setting = Setting(owners=owners, year=centre.year, today=today, new_id=random_row_id(today))
+    reading = read_form_rows(
+        sheet.path, ledger, setting, choices=sheet.choices, columns=sheet.columns,
+        progress=progress,
+    )  # fmt: skip
+
+    def name_of(row: FormRow) -> str:
+        owner = owners.get(row.owner)
+        return row_name(ledger, row, owner.name if owner else "")
+
+    card = import_rows(
+        centre, ledger.id, reading, key_of=partial(natural_key, ledger), name_of=name_of,
+        dry_run=dry_run,
+    )  # fmt: skip
+    return LedgerImport(card=card, questions=reading.questions)
 
 
 def _take_figures(centre: Centre, sheet: Spreadsheet, *, dry_run: bool) -> LedgerImport:

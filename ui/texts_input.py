@@ -190,6 +190,9 @@ ROWS: Mapping[str, str] = {
     RefusalCode.ROW_PART_EXCEEDS: QT_TRANSLATE_NOOP(
         "texts", "“{part}”比“{whole}”还大。整行已原样留存。改好其中一个再导入。"
     ),
+    RefusalCode.ROW_NOT_FOUND: QT_TRANSLATE_NOOP(
+        "texts", "“{ledger:ledger}”里没有编号“{row}”的行[，是不是“{nearest}”]。什么都没有改。用 ledger show 看各行的编号。"
+    ),
     RefusalCode.ROW_OWNER_UNKNOWN: QT_TRANSLATE_NOOP(
         "texts", "台账里没有“{name}”。整行已原样留存。先在人员或设备台账里登记，或改好名称和号码。"
     ),

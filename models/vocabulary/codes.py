@@ -74,6 +74,7 @@ class RefusalCode(StrEnum):
     ROW_MOVED_IN_OTHER_YEAR = "row.moved-in-other-year"
     ROW_DUPLICATE = "row.duplicate"
     ROW_PART_EXCEEDS = "row.part-exceeds"
+    ROW_NOT_FOUND = "row.not-found"
     ROW_OWNER_UNKNOWN = "row.owner-unknown"
     ROW_OWNER_AMBIGUOUS = "row.owner-ambiguous"
     ROW_OWNER_DIFFERS = "row.owner-differs"

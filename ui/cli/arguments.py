@@ -4,12 +4,14 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
+from forms.ledgers import LEDGERS as FORM_LEDGERS
 from ui.cli import (
     answers,
     campaigns,
     carrying,
     county,
     demo,
+    ledger_rows,
     ledgers,
     pack_versions,
     pack_workbooks,
@@ -23,13 +25,15 @@ from ui.cli.replies import Command
 from ui.cli.usage import Parser
 from ui.texts_marking import tr
 
-LEDGERS = ("staff", "equipment", "annual")
+ROW_LEDGERS = ("staff", "equipment", *FORM_LEDGERS)
+LEDGERS = (*ROW_LEDGERS, "annual")
 LEVELS = ("qualified", "basic", "recommended")
 
 _INTRODUCTION = tr(
     "达标助手：乡镇卫生院服务能力自评。不加任何命令则打开窗口；"
     "--open 工作区、--sample 文件夹 也打开窗口。"
 )
+_WHICH_LEDGER = tr("哪一本台账，用 ledger list 看全部")
 _CODES = tr("退出码：0 完成，2 输入没有被接受，3 本机出了问题，130 中途停下，1 程序出错。")
 
 
@@ -117,18 +121,20 @@ def _workspaces(commands: Any) -> None:
     _passphrase(new)
     new.add_argument("--pack", metavar="ID", help=tr("标准，默认按机构类别选"))
     template = _add(commands, "template", workspaces.template, tr("导出空白台账表"))
-    template.add_argument("ledger", choices=LEDGERS, help=tr("哪一张表"))
+    template.add_argument("ledger", choices=LEDGERS, metavar="LEDGER", help=_WHICH_LEDGER)
     template.add_argument("--out", required=True, metavar="FILE.xlsx", help=tr("写到哪里"))
 
 
 def _ledgers(commands: Any) -> None:
-    ledger: Parser = commands.add_parser("ledger", help=tr("台账：import、facts、fact"))
+    ledger: Parser = commands.add_parser(
+        "ledger", help=tr("台账：list、show、import、export、facts")
+    )
     below = ledger.add_subparsers(
         title=tr("命令"), metavar=tr("命令"), dest="ledger_command", required=True
     )
     taken = _add(below, "import", ledgers.import_ledger, tr("导入表格：能读的行存入，读不懂的留存"))
     taken.add_argument("workspace", metavar="WORKSPACE", help=tr("工作区文件夹"))
-    taken.add_argument("ledger", choices=LEDGERS, help=tr("哪一张表"))
+    taken.add_argument("ledger", choices=LEDGERS, metavar="LEDGER", help=_WHICH_LEDGER)
     taken.add_argument("file", metavar="FILE", help=tr("xlsx、xls 或 csv"))
     taken.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为最新的年度"))
     taken.add_argument("--dry-run", action="store_true", help=tr("只看结果，不写入"))
@@ -139,6 +145,7 @@ def _ledgers(commands: Any) -> None:
     taken.add_argument(
         "--column", action="append", default=[], metavar="HEADER=FIELD", help=tr("列名对应的数据项")
     )
+    _ledger_rows(below)
     _at(below, "facts", ledgers.facts, tr("看机构情况：每一项、可填什么、填了什么"))
     fact = _at(below, "fact", ledgers.fact, tr("填一项机构情况"))
     fact.add_argument("key", metavar="KEY", help=tr("如 legal.sponsor，用 ledger facts 看全部"))
@@ -154,6 +161,28 @@ def _ledgers(commands: Any) -> None:
         "--from", dest="source", required=True, metavar="FILE.json",
         help='{"filled": true, "kinds": {"laboratory": true, "dental": false}, "others": []}',
     )  # fmt: skip
+
+
+def _ledger_rows(below: Any) -> None:
+    def at(name: str, carry_out: Command, text: str, among: Sequence[str]) -> Parser:
+        parser = _at(below, name, carry_out, text)
+        parser.add_argument("ledger", choices=among, metavar="LEDGER", help=_WHICH_LEDGER)
+        return parser
+
+    _at(below, "list", ledger_rows.list_ledgers, tr("看有哪些台账、各有多少行"))
+    shown = at("show", ledger_rows.show, tr("看一本台账的各行"), ROW_LEDGERS)
+    shown.add_argument("--ended", action="store_true", help=tr("也看已停用的行"))
+    written = at("export", ledger_rows.export, tr("把一本台账写成表格，能原样读回"), LEDGERS)
+    written.add_argument("--out", required=True, metavar="FILE.xlsx", help=tr("写到哪里"))
+    blank = _add(below, "template", workspaces.template, tr("导出空白台账表"))
+    blank.add_argument("ledger", choices=LEDGERS, metavar="LEDGER", help=_WHICH_LEDGER)
+    blank.add_argument("--out", required=True, metavar="FILE.xlsx", help=tr("写到哪里"))
+    ended = at("end", ledger_rows.end, tr("停用几行，原样保留"), tuple(FORM_LEDGERS))
+    ended.add_argument("rows", nargs="+", metavar="ROW", help=tr("行编号，用 ledger show 看"))
+    ended.add_argument("--reason", required=True, metavar=tr("理由"), help=tr("为什么停用"))
+    ended.add_argument("--on", default="", metavar="YYYY-MM-DD", help=tr("默认为今天"))
+    complete = at("complete", ledger_rows.complete, tr("声明一本台账已填全"), tuple(FORM_LEDGERS))
+    complete.add_argument("--no", action="store_true", help=tr("收回声明"))
 
 
 def _answers(commands: Any) -> None:
