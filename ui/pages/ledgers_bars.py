@@ -27,9 +27,6 @@ class FilterBar(QFrame):
     columns_asked = Signal()
     bulk_asked = Signal()
     filter_asked = Signal()
-    filter_removed = Signal(str)
-    """Key of a column whose filter was taken away."""
-    sorting_removed = Signal()
     switched = Signal()
     """Table or problems, where both do not fit."""
 
@@ -54,12 +51,6 @@ class FilterBar(QFrame):
         )
         self.choose.setToolTip(self.tr("筛选当前列（Alt+↓）"))
         self.choose.clicked.connect(self.filter_asked)
-        self._chips: dict[str, RemovableChip] = {}
-        self._sorting = RemovableChip(look, "")
-        self._sorting.removed.connect(self.sorting_removed)
-        self._sorting.hide()
-        self.found = TextLabel(role=TextRole.TABLE, ink=Ink.SECOND)
-        self.found.hide()
         self._problems = Button(look, "", kind=ButtonKind.CHOICE, small=True)
         self._problems.toggled.connect(lambda _on: self.switched.emit())
         self._problems.hide()
@@ -85,13 +76,10 @@ class FilterBar(QFrame):
             self.in_use,
             self._again,
             self._problems,
-            self.found,
-            self._sorting,
         ):
             flow.addWidget(widget)
         for widget in (self._columns, end_row, bulk, add_row):
             flow.add_trailing(widget)
-        self._flow = flow
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -119,36 +107,6 @@ class FilterBar(QFrame):
         self._again.set_word(in_use)
         self.in_use.setVisible(ended > 0 and not self._all_shown)
         self._again.setVisible(ended > 0 and self._all_shown)
-
-    def show_filters(self, words: Mapping[str, str], sorting: str) -> None:
-        """Show a chip for every filtered column (key -> words), and how the rows are sorted."""
-        for key in self._chips.keys() - words.keys():
-            chip = self._chips.pop(key)
-            chip.hide()
-            self._flow.removeWidget(chip)
-            chip.deleteLater()
-        for key, text in words.items():
-            if key not in self._chips:
-                chip = RemovableChip(self._look, text)
-                chip.removed.connect(partial(self.filter_removed.emit, key))
-                self._flow.addWidget(chip)
-                self._chips[key] = chip
-            self._chips[key].setText(text)
-            self._chips[key].setAccessibleName(self.tr("{text}，可去掉").format(text=text))
-            self._chips[key].show()
-        self._sorting.setText(sorting)
-        self._sorting.setAccessibleName(self.tr("{text}，可去掉").format(text=sorting))
-        self._sorting.setVisible(bool(sorting))
-
-    @property
-    def chips(self) -> Mapping[str, RemovableChip]:
-        """The chips of filtered columns by key."""
-        return self._chips
-
-    def show_found(self, shown: int, of: int) -> None:
-        """Show how many rows are left of how many, while some are left out."""
-        self.found.setText(self.tr("{of} 行中 {shown} 行").format(of=of, shown=shown))
-        self.found.setVisible(shown < of)
 
     def show_problems(self, count: int) -> None:
         """Show how many problems wait."""
@@ -196,6 +154,82 @@ class FilterBar(QFrame):
         self.in_use.setVisible(not all_shown)
         self._again.setVisible(all_shown)
         self.filtered.emit()
+
+
+class ChipsRow(QFrame):
+    """Under the bar: how many rows are left, how they are sorted, one chip for each filter."""
+
+    filter_removed = Signal(str)
+    """Key of a column whose filter was taken away."""
+    sorting_removed = Signal()
+    all_removed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("rule", "bottom")
+        self._flow = FlowLayout(self, gap=8, line_gap=4)
+        self._flow.setContentsMargins(PANEL_GAP, 4, PANEL_GAP, 4)
+        self._chips: dict[str, RemovableChip] = {}
+        self.found = TextLabel(role=TextRole.TABLE, ink=Ink.SECOND)
+        self._sorting = RemovableChip(look, "")
+        self._sorting.removed.connect(self.sorting_removed)
+        self._clear = Button(look, self.tr("全部清除"), kind=ButtonKind.QUIET, small=True)
+        self._clear.clicked.connect(self.all_removed)
+        for widget in (self.found, self._sorting):
+            self._flow.addWidget(widget)
+            widget.hide()
+        self._flow.add_trailing(self._clear)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+    def show_filters(self, words: Mapping[str, str], sorting: str) -> None:
+        """Show a chip for every filtered column (key -> words), and how the rows are sorted."""
+        for key in self._chips.keys() - words.keys():
+            chip = self._chips.pop(key)
+            chip.hide()
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        for key, text in words.items():
+            if key not in self._chips:
+                chip = RemovableChip(self._look, text)
+                chip.removed.connect(partial(self.filter_removed.emit, key))
+                self._flow.addWidget(chip)
+                self._chips[key] = chip
+            self._chips[key].setText(text)
+            self._chips[key].setAccessibleName(self.tr("{text}，可去掉").format(text=text))
+            self._chips[key].show()
+        self._sorting.setText(sorting)
+        self._sorting.setAccessibleName(self.tr("{text}，可去掉").format(text=sorting))
+        self._sorting.setVisible(bool(sorting))
+        self._show_any()
+
+    @property
+    def chips(self) -> Mapping[str, RemovableChip]:
+        """The chips of filtered columns by key."""
+        return self._chips
+
+    def show_found(self, shown: int, of: int) -> None:
+        """Show how many rows are left of how many, while some are left out."""
+        self.found.setText(self.tr("{of} 行中 {shown} 行").format(of=of, shown=shown))
+        self.found.setVisible(shown < of)
+        self._show_any()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return one line's height, or more where the chips wrap."""
+        return self._flow.heightForWidth(width)
+
+    def hasHeightForWidth(self) -> bool:
+        """Height follows from the width."""
+        return True
+
+    def _show_any(self) -> None:
+        shown = (self.found, self._sorting, *self._chips.values())
+        self.setVisible(any(not each.isHidden() for each in shown))
+        self._flow.invalidate()
+        self.updateGeometry()
 
 
 class TotalsLine(QFrame):

@@ -1,5 +1,7 @@
 """What a paste or a bulk edit would do, in the table's place: looked at, mended, then put in."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -27,6 +29,7 @@ from ui.texts import sentence
 
 _NAME_CHARACTERS, _WHY_CHARACTERS, _MOST_CHARACTERS = 6, 18, 14
 _FROZEN = 2
+_FIRST_SENTENCE = re.compile(r"(?<=。)|(?<=\.)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,8 @@ class Offer:
     title: str
     plan: Plan[Any]
     fields: tuple[Field, ...]
+    titles: Mapping[str, str]
+    """What the table calls its columns, by field key."""
     notes: tuple[str, ...] = ()
     named: bool = False
     """Rows were found by name; they could be counted from the current row instead."""
@@ -87,7 +92,7 @@ class PastePane(QFrame):
         """Show what would happen; the same columns keep the table where it stands."""
         before, self._offer = self._offer, offer
         if before is None or before.fields != offer.fields or self.model is None:
-            self._build(offer.fields)
+            self._build(offer)
         self._title.setText(offer.title)
         self.setAccessibleName(offer.title)
         plan = offer.plan
@@ -131,12 +136,12 @@ class PastePane(QFrame):
         kind = MessageKind.WARN if plan.cells_refused or offer.notes else MessageKind.INFO
         self.message.set_message(kind, self.tr("，").join(parts) + self.tr("。"), "".join(notes))
 
-    def _build(self, fields: tuple[Field, ...]) -> None:
+    def _build(self, offer: Offer) -> None:
         if self.table is not None:
             self._column.removeWidget(self.table)
             self.table.hide()
             self.table.deleteLater()
-        self.model = RowsModel(_columns(fields), key=lambda row: row.number, parent=self)
+        self.model = RowsModel(_columns(offer), key=lambda row: row.number, parent=self)
         self.model.cell_edited.connect(self._on_edited)
         self.table = DataTable(
             self._look,
@@ -161,7 +166,7 @@ class PastePane(QFrame):
             self.retyped.emit(row, key, text)
 
 
-def _columns(fields: tuple[Field, ...]) -> tuple[Column[PlannedRow[Any]], ...]:
+def _columns(offer: Offer) -> tuple[Column[PlannedRow[Any]], ...]:
     translate = QCoreApplication.translate
     own: tuple[Column[PlannedRow[Any]], ...] = (
         Column(
@@ -184,13 +189,16 @@ def _columns(fields: tuple[Field, ...]) -> tuple[Column[PlannedRow[Any]], ...]:
             characters=_WHY_CHARACTERS,
         ),
     )
-    return (*own, *(_column(asked) for asked in fields))
+    return (
+        *own,
+        *(_column(asked, offer.titles.get(asked.key, asked.title)) for asked in offer.fields),
+    )
 
 
-def _column(asked: Field) -> Column[PlannedRow[Any]]:
+def _column(asked: Field, title: str) -> Column[PlannedRow[Any]]:
     return Column(
         id=asked.key,
-        title=asked.title,
+        title=title,
         cell=partial(_cell, asked),
         characters=min(max(asked.width, 8), _MOST_CHARACTERS),
     )
@@ -205,8 +213,9 @@ def _number_cell(row: PlannedRow[Any]) -> Cell:
 def _why_cell(row: PlannedRow[Any]) -> Cell:
     if not row.refused:
         return Cell()
-    why = "；".join(dict.fromkeys(_words(fault) for fault in row.refused))
-    return Cell(text=why, status=Status.NOT_MET, tip=why)
+    why = "；".join(dict.fromkeys(reason_of(fault).rstrip("。.") for fault in row.refused))
+    full = "\n".join(dict.fromkeys(_words(fault) for fault in row.refused))
+    return Cell(text=why, status=Status.NOT_MET, tip=full)
 
 
 def _cell(asked: Field, row: PlannedRow[Any]) -> Cell:
@@ -231,6 +240,11 @@ def _cell(asked: Field, row: PlannedRow[Any]) -> Cell:
     if line is not None:
         said = f"{planned.before or empty} → {said}"
     return Cell(text=said, tone=Tone.ACCENT, edit=planned.text, tip=said)
+
+
+def reason_of(fault: RowFault) -> str:
+    """Return what is wrong, without what an import does with it: the first sentence."""
+    return _FIRST_SENTENCE.split(_words(fault), maxsplit=1)[0]
 
 
 def _words(fault: RowFault) -> str:

@@ -18,7 +18,7 @@ from ui.components.rows import RowsModel
 from ui.components.scrolling import let_shrink
 from ui.look.current import Look
 from ui.look.tokens import LayoutClass
-from ui.pages.ledgers_bars import FilterBar, TotalsLine
+from ui.pages.ledgers_bars import ChipsRow, FilterBar, TotalsLine
 from ui.pages.ledgers_bulk import BulkStrip
 from ui.pages.ledgers_cells import Row, Seat
 from ui.pages.ledgers_columns import LedgerLine
@@ -80,11 +80,12 @@ class RowsTab(QWidget):
             at: face.kind.form.field(column.id) for at, column in enumerate(face.columns) if at > 0
         }
         self.bar = FilterBar(look, face.search_hint, face.add, face.end)
+        self.chips = ChipsRow(look)
         self.table = LedgerTable(look, self.model, fields, spoken=face.spoken)
         self.table.hide_columns(face.hidden)
         self.strip = RowStrip(look, face)
         self.bulk = BulkStrip(look, tuple(fields.values()))
-        self.sieve = RowsSieve(look, fields, face.searched, self.table, self.bar)
+        self.sieve = RowsSieve(look, fields, face.searched, self.table, self.bar, self.chips)
         self.typing = RowsTyping(face.kind, self.table, self.model, self)
         self.offer = PastePane(look)
         self.message = InlineMessage(look, MessageKind.BAD, "")
@@ -157,7 +158,7 @@ class RowsTab(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, self.strip, self.bulk, self.message):
+        for widget in (self.bar, self.chips, self.strip, self.bulk, self.message):
             column.addWidget(let_shrink(widget))
         empty = EmptyState(self._look, self._face.empty, action=self.tr("导入表格"))
         empty.action_chosen.connect(self.import_asked)
@@ -230,6 +231,7 @@ class RowsTab(QWidget):
         held = self._card is not None and bool(self._card.held)
         at = _TABLE if self._lines or held else _EMPTY
         self._stack.setCurrentIndex(_OFFER if self.typing.offering else at)
+        self._arrange()
 
     def _on_put(self, added: tuple[Any, ...], changed: tuple[Any, ...]) -> None:
         self.sieve.spare(row.row_id for row in (*added, *changed))
@@ -259,13 +261,12 @@ class RowsTab(QWidget):
 
     def ask_bulk(self) -> None:
         """Ask what the chosen rows are to be changed to."""
-        index = self.table.currentIndex()
-        keys = self.table.selected_keys
-        if not index.isValid() or not keys:
+        chosen, keys = self.table.chosen, self.table.selected_keys
+        if not keys:
             self.say(MessageKind.INFO, self.tr("先选中几行。"), self.tr("再批量修改。"))
             return
         self.strip.hide()
-        self.bulk.ask(len(keys), self._face.columns[index.column()].id)
+        self.bulk.ask(len(keys), self._face.columns[chosen.columns[0]].id)
 
     def _on_bulk(self, key: str, text: str) -> None:
         self.bulk.hide()
@@ -358,7 +359,9 @@ class RowsTab(QWidget):
 
     def _arrange(self) -> None:
         """Give the problems room beside the table only while there are some."""
-        beside = self._layout_class is LayoutClass.WIDE and self.pane.has_problems
+        wide = self._layout_class is LayoutClass.WIDE
+        # what is offered wants the room
+        beside = wide and self.pane.has_problems and not self.typing.offering
         self.bar.offer_switch(not beside)
         switched = self.bar.problems_shown
         self.pane.setVisible(beside or switched)

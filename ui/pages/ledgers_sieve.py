@@ -9,7 +9,7 @@ from forms.fields import Field
 from models.vocabulary.ids import RowId
 from ui.components.rows import Level, RowsModel
 from ui.look.current import Look
-from ui.pages.ledgers_bars import FilterBar
+from ui.pages.ledgers_bars import ChipsRow, FilterBar
 from ui.pages.ledgers_columns import LedgerLine
 from ui.pages.ledgers_filter import ColumnFilter, offered, passing
 from ui.pages.ledgers_filter_box import FilterBox
@@ -29,10 +29,12 @@ class RowsSieve(QObject):
         searched: Sequence[str],
         table: LedgerTable,
         bar: FilterBar,
+        chips: ChipsRow,
     ) -> None:
         super().__init__(table)
         self._fields = {asked.key: asked for asked in fields.values()}
-        self._searched, self._table, self._bar = tuple(searched), table, bar
+        self._searched, self._table = tuple(searched), table
+        self._bar, self._chips = bar, chips
         self._rows: RowsModel[LedgerLine[Any]] = table.rows_model
         self._titles = {column.id: column.title for column in self._rows.columns}
         self._places = {column.id: at for at, column in enumerate(self._rows.columns)}
@@ -49,8 +51,9 @@ class RowsSieve(QObject):
         bar.searched.connect(self._on_searched)
         bar.filtered.connect(self.sift)
         bar.filter_asked.connect(self._open_for_current)
-        bar.filter_removed.connect(self.drop_filter)
-        bar.sorting_removed.connect(lambda: self._sort(()))
+        chips.filter_removed.connect(self.drop_filter)
+        chips.sorting_removed.connect(lambda: self._sort(()))
+        chips.all_removed.connect(self._begin_anew)
 
     def show_lines(self, lines: Sequence[LedgerLine[Any]]) -> None:
         """Take the ledger as it stands now."""
@@ -126,6 +129,11 @@ class RowsSieve(QObject):
     def _sifting(self) -> bool:
         return bool(self.filters or self._wanted.strip() or self._bar.only_lacking)
 
+    def _begin_anew(self) -> None:
+        self._sort(())
+        self.clear()
+        self._table.setFocus()
+
     def _open_for_current(self) -> None:
         index = self._table.currentIndex()
         columns = self._rows.columns
@@ -138,7 +146,7 @@ class RowsSieve(QObject):
         self._rows.keep_only(lambda line: passed(line) or (line.key in spared and not line.ended))
         in_use = self._bar.only_in_use
         total = sum(not (in_use and line.ended) for line in self._lines)
-        self._bar.show_found(self._rows.rowCount(), total)
+        self._chips.show_found(self._rows.rowCount(), total)
 
     def _passed(self, filters: Mapping[str, ColumnFilter]) -> Any:
         in_use, only_lacking = self._bar.only_in_use, self._bar.only_lacking
@@ -185,7 +193,7 @@ class RowsSieve(QObject):
             f"{columns[at].title}{arrows[order]}" for at, order in self._rows.sorted_by
         )
         sorting = self.tr("排序：{levels}").format(levels=levels) if levels else ""
-        self._bar.show_filters(words, sorting)
+        self._chips.show_filters(words, sorting)
 
     def _words(self, chosen: ColumnFilter) -> str:
         title = self._titles[chosen.key]

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from models.vocabulary.failures import RowFault
@@ -19,9 +18,8 @@ from ui.pages.ledgers_copy import Block, read_block
 from ui.pages.ledgers_held import new_row_id
 from ui.pages.ledgers_paste import Aim, Plan, Planner, aims_left, numbered
 from ui.pages.ledgers_paste_aim import Aimed, Spot, aim_block
-from ui.pages.ledgers_paste_pane import Offer
+from ui.pages.ledgers_paste_pane import Offer, reason_of
 from ui.pages.ledgers_table import LedgerTable
-from ui.texts import sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,9 +170,9 @@ class RowsTyping(QObject):
         left = aims_left(batch.plan, added, self._lines.get)
         if left:
             title = self.tr("还有这些没有放进")
-            self._offer(
-                replace(batch, title=title, aims=left, plan=self._plan(left), notes=(), block=())
-            )
+            plan = self._plan(left)
+            columns = _meant(plan, batch.columns)
+            self._offer(_Batch(title=title, aims=left, plan=plan, columns=columns))
             return
         self.leave()
         done = self.tr("改了 {changed} 行，新增 {added} 行。").format(
@@ -191,12 +189,13 @@ class RowsTyping(QObject):
         aimed = aim_block(self._kind, block, self._spot(), by_name=by_name)
         title = self.tr("粘贴 {rows} 行").format(rows=len(aimed.aims))
         named = bool(aimed.matched_by)
+        plan = self._plan(aimed.aims)
         self._offer(
             _Batch(
                 title=title,
                 aims=aimed.aims,
-                plan=self._plan(aimed.aims),
-                columns=aimed.columns,
+                plan=plan,
+                columns=_meant(plan, aimed.columns),
                 notes=self._notes(aimed),
                 block=block if named else (),
             )
@@ -210,6 +209,7 @@ class RowsTyping(QObject):
                 title=batch.title,
                 plan=batch.plan,
                 fields=tuple(form.field(key) for key in batch.columns),
+                titles={column.id: column.title for column in self._model.columns},
                 notes=batch.notes,
                 named=bool(batch.block),
             )
@@ -289,14 +289,14 @@ class RowsTyping(QObject):
             for key, cell in row.cells.items():
                 if cell.fault is not None and row.aim.line is not None:
                     first = first or cell.fault
-                    kept = Refused(text=cell.text, reason=_words(cell.fault))
+                    kept = Refused(text=cell.text, reason=reason_of(cell.fault))
                     self._refused.setdefault(row.aim.line.key, {})[key] = kept
         return first
 
     def _say_refused(self, fault: RowFault, count: int) -> None:
         column = fault.place.column
         headline = self.tr("“{column}”没有改。").format(column=column) if column else ""
-        words = _words(fault)
+        words = reason_of(fault)
         if count > 1:
             words += self.tr("共 {count} 格没有改，写的内容留在格子里。").format(count=count)
         else:
@@ -329,5 +329,6 @@ class RowsTyping(QObject):
         )
 
 
-def _words(fault: RowFault) -> str:
-    return sentence(fault, partial(QCoreApplication.translate, "texts"), placed=False)
+def _meant(plan: Plan[Any], columns: Sequence[str]) -> tuple[str, ...]:
+    """Return the columns in which something would change or is refused."""
+    return tuple(key for key in columns if any(key in row.cells for row in plan.rows))
