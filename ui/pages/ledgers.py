@@ -1,33 +1,33 @@
 """台账: everything the institution keeps, a list of ledgers beside the one that is open."""
 
-from functools import cached_property, partial
-from typing import Any
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from forms.figure_columns import FIGURE_FORM, FIGURE_GROUPS
+from forms.figure_columns import FIGURE_FORM
 from forms.ledgers import LEDGERS
 from models.ledger.facts import FACTS
 from models.standards.pack import Kind
 from models.usecases.cards import MeasureCard
 from ui.bridge import LedgersCard
 from ui.components.focus_order import put_after
+from ui.components.panels import PaneSplitter
 from ui.desk import Desk, Destination, Topic
 from ui.look.tokens import LayoutClass
 from ui.pages import ledgers_shelf as shelf
-from ui.pages.ledgers_cells import Seat
 from ui.pages.ledgers_changes import LedgerChanges
-from ui.pages.ledgers_faces import face_of
+from ui.pages.ledgers_detail import DetailPane, detail_of
 from ui.pages.ledgers_facts import FactsTab
 from ui.pages.ledgers_figures import FiguresTab
 from ui.pages.ledgers_head import LedgerHead
-from ui.pages.ledgers_kinds import LedgerKinds
 from ui.pages.ledgers_nav import LedgerNav
 from ui.pages.ledgers_premises import PremisesTab
 from ui.pages.ledgers_registers import RegistersTab
-from ui.pages.ledgers_rows import RowsCard, RowsTab
+from ui.pages.ledgers_rows import RowsTab
+from ui.pages.ledgers_tabs import LedgerTabs
 
 _SHOWN_FOR = frozenset({Topic.LEDGERS, Topic.PROFILE})
 
@@ -43,68 +43,49 @@ class LedgersPage(QWidget):
         self._measures: tuple[MeasureCard, ...] = ()
         self._waiting: set[str] = set()
         self._policies_asked = False
-        self._kinds = LedgerKinds()
-        self._rows: dict[str, RowsTab] = {}
+        self._detail_open = False
         self._changes = LedgerChanges(desk, self)
+        self._tabs = LedgerTabs(desk, self._changes, self)
         self.nav = LedgerNav(desk.look)
         self.head = LedgerHead(desk.look)
         self._stack = QStackedWidget()
+        self.detail = DetailPane(desk.look)
         self._lay_out()
         self._connect()
 
-    # the ledgers, each built when it is first gone to
-
     def rows(self, ledger: str) -> RowsTab:
         """Return the table of a ledger of rows. Raises: KeyError for what is none."""
-        tab = self._rows.get(ledger)
-        if tab is None:
-            tab = RowsTab(self._desk.look, face_of(self._kinds.of(ledger)))
-            tab.setObjectName(ledger)
-            tab.setProperty("ground", "surface")
-            tab.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-            tab.import_asked.connect(self._import)
-            self._changes.take_rows(tab, ledger)
-            self._rows[ledger] = tab
-        return tab
+        return self._tabs.rows(ledger)
 
     @property
     def staff(self) -> RowsTab:
         """The table of people."""
-        return self.rows(shelf.STAFF)
+        return self._tabs.rows(shelf.STAFF)
 
     @property
     def equipment(self) -> RowsTab:
         """The table of devices."""
-        return self.rows(shelf.EQUIPMENT)
+        return self._tabs.rows(shelf.EQUIPMENT)
 
-    @cached_property
+    @property
     def premises(self) -> PremisesTab:
         """The institution, its building and beds."""
-        tab = PremisesTab(self._desk.look, shelf.PREMISES_GROUPS)
-        self._changes.take_premises(tab)
-        return tab
+        return self._tabs.premises
 
-    @cached_property
+    @property
     def figures(self) -> FiguresTab:
         """The annual report."""
-        groups = tuple(each for each in FIGURE_GROUPS if each not in shelf.PREMISES_GROUPS)
-        tab = FiguresTab(self._desk.look, groups)
-        self._changes.take_figures(tab)
-        return tab
+        return self._tabs.figures
 
-    @cached_property
+    @property
     def registers(self) -> RegistersTab:
         """What is there and what is not, kind by kind."""
-        tab = RegistersTab(self._desk.look)
-        self._changes.take_registers(tab)
-        return tab
+        return self._tabs.registers
 
-    @cached_property
+    @property
     def facts(self) -> FactsTab:
         """What is said of the institution in a word or a day."""
-        tab = FactsTab(self._desk.look, self._desk.bridge.clock.today())
-        self._changes.take_facts(tab)
-        return tab
+        return self._tabs.facts
 
     # going somewhere
 
@@ -152,7 +133,13 @@ class LedgersPage(QWidget):
         rule.setProperty("rule", "top")
         body = QVBoxLayout(rule)
         body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self._stack)
+        splitter = PaneSplitter(self._desk.look)
+        splitter.addWidget(self._stack)
+        splitter.addWidget(self.detail)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        self.detail.hide()
+        body.addWidget(splitter)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -168,14 +155,27 @@ class LedgersPage(QWidget):
         self.nav.chosen.connect(self._show_ledger)
         self.nav.left.connect(self._enter)
         self._changes.refused.connect(self._reread)
+        self._tabs.import_asked.connect(self._import)
+        self._tabs.current_changed.connect(self._show_detail)
+        self._tabs.detail_asked.connect(self._open_detail)
         self.head.declared.connect(self._declare)
         self.head.list_asked.connect(self._spread)
         self.head.import_asked.connect(self._import)
+        self.head.detail_asked.connect(self._toggle_detail)
+        self.detail.closed.connect(self._close_detail)
+        self._changes.take_detail(self.detail, lambda: self.nav.current_id)
         self._desk.changed.connect(self._on_changed)
-        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        keys: dict[str, Callable[[], None]] = {
+            "Ctrl+PgUp": partial(self.nav.step, -1),
+            "Ctrl+PgDown": partial(self.nav.step, 1),
+            "F9": self._toggle_detail,
+            "Alt+Return": self._open_detail,
+            "Alt+Enter": self._open_detail,
+        }
+        for key, slot in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self.nav.step, step))
+            shortcut.activated.connect(slot)
 
     # reading and showing
 
@@ -185,33 +185,26 @@ class LedgersPage(QWidget):
         bridge, centre = self._desk.bridge, self._desk.centre
         card = bridge.read_ledgers(centre)
         self._card, self._measures = card, bridge.read_measures(centre)
-        self._kinds.know(card)
+        self._tabs.kinds.know(card)
         self.nav.show_entries(shelf.entries_of(card, self._measures, unconfirmed={}, differing=()))
         self._waiting = {entry.id for entry in self.nav.entries}
         if self.nav.current_id:
             self._fill(self.nav.current_id)
+            self._show_detail()
         else:
             self.nav.choose(shelf.STAFF)
 
     def _show_ledger(self, ledger: str) -> None:
-        tab = self._tab(ledger)
+        tab = self._tabs.tab(ledger)
         if self._stack.indexOf(tab) < 0:
             self._stack.addWidget(tab)
             put_after(self.head, tab)
         self._stack.setCurrentWidget(tab)
         self._fill(ledger)
         self._spread()
+        self._show_detail()
         if ledger == shelf.REGISTERS:
             self._ask_for_policies()
-
-    def _tab(self, ledger: str) -> QWidget:
-        if ledger in shelf.ROW_LEDGERS:
-            return self.rows(ledger)
-        if ledger == shelf.PROFILE:
-            return self.premises
-        if ledger == shelf.FIGURES:
-            return self.figures
-        return self.facts if ledger == shelf.FACTS else self.registers
 
     def _fill(self, ledger: str) -> None:
         card = self._card
@@ -221,16 +214,7 @@ class LedgersPage(QWidget):
         if ledger not in self._waiting:
             return
         self._waiting.discard(ledger)
-        if ledger in shelf.ROW_LEDGERS:
-            self.rows(ledger).show_card(self._rows_card(card, ledger))
-        elif ledger == shelf.PROFILE:
-            self.premises.show_card(card.profile, card.figures)
-        elif ledger == shelf.FIGURES:
-            self.figures.show_figures(card.figures)
-        elif ledger == shelf.FACTS:
-            self.facts.show_facts(card.facts)
-        else:
-            self.registers.show_registers(card.registers)
+        self._tabs.fill(ledger, card, self._measures)
 
     def _show_head(self, ledger: str, card: LedgersCard) -> None:
         entry = self.nav.entry(ledger)
@@ -240,17 +224,6 @@ class LedgersPage(QWidget):
         )
         if declarable:
             self.head.show_complete(ledger in card.filled)
-
-    def _rows_card(self, card: LedgersCard, ledger: str) -> RowsCard[Any]:
-        rows: tuple[Any, ...] = {shelf.STAFF: card.staff, shelf.EQUIPMENT: card.equipment}.get(
-            ledger, tuple(row for row in card.form_rows if row.ledger == ledger)
-        )
-        return RowsCard(
-            seat=Seat(year=card.year, today=self._desk.bridge.clock.today()),
-            rows=rows,
-            held=tuple(row for row in card.held if row.ledger == ledger),
-            measures=self._measures,
-        )
 
     def _ask_for_policies(self) -> None:
         """Let the registers also ask what the policies ask for: read once, in the background."""
@@ -278,6 +251,35 @@ class LedgersPage(QWidget):
         tab = self._stack.currentWidget()
         (tab.table if isinstance(tab, RowsTab) else tab).setFocus()
 
+    # the pane beside the table
+
+    def _toggle_detail(self) -> None:
+        if self.detail.isVisible():
+            self._close_detail()
+        elif isinstance(self._stack.currentWidget(), RowsTab):
+            self._open_detail()
+
+    def _open_detail(self) -> None:
+        """Show the current row in full, and put the keyboard there."""
+        if isinstance(self._stack.currentWidget(), RowsTab):
+            self._detail_open = True
+            self._spread()
+            self._show_detail()
+            self.detail.go_to()
+
+    def _close_detail(self) -> None:
+        self._detail_open = False
+        self._spread()
+        self._enter()
+
+    def _show_detail(self) -> None:
+        tab = self._stack.currentWidget()
+        if self._detail_open and isinstance(tab, RowsTab) and self._card is not None:
+            line = tab.current_line
+            ledger = self.nav.current_id
+            kind, today = self._tabs.kinds.of(ledger), self._desk.bridge.clock.today()
+            self.detail.show_row(None if line is None else detail_of(self._card, kind, line, today))
+
     def _import(self) -> None:
         current = self.nav.current_id
         named = {shelf.FIGURES: "annual", shelf.PROFILE: "annual"}
@@ -303,5 +305,13 @@ class LedgersPage(QWidget):
         self.head.list_button.setVisible(narrow)
         self.nav.setVisible(not narrow or self.head.list_button.isChecked())
         tab = self._stack.currentWidget()
+        rows = isinstance(tab, RowsTab)
+        opened = rows and self._detail_open
+        wide = layout_class is LayoutClass.WIDE
+        self.detail.setVisible(opened)
+        self._stack.setVisible(wide or not opened)
+        if rows and opened and wide:
+            # two panes beside the table leave no table: its problems stand in its place
+            layout_class = LayoutClass.MEDIUM
         if isinstance(tab, RowsTab | PremisesTab | FiguresTab | FactsTab):
             tab.set_layout_class(layout_class)

@@ -87,6 +87,10 @@ class Reading(Generic[Row]):
     faults: tuple[RowFault, ...]
 
 
+def _nothing_lacking(_row: object) -> frozenset[str]:
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowKind(Generic[Row]):
     """A ledger of rows: its form, how a row becomes values and texts become a row."""
@@ -103,6 +107,8 @@ class RowKind(Generic[Row]):
     """Key of the field that names a row."""
     told_apart_by: str = "name"
     """Key of the field that tells rows apart."""
+    lacking: Callable[[Row], frozenset[str]] = _nothing_lacking
+    """Keys a row ought to have filled in and has not, whatever the measures need."""
     attributes: frozenset[str] = frozenset()
     """Keys whose value is the row's attribute of that name: read without all others."""
 

@@ -10,6 +10,7 @@ from models.vocabulary.ids import RowId
 from ui.bridge import Centre
 from ui.desk import Desk, Topic
 from ui.pages.ledgers_deeds import RowDeeds, deeds_of
+from ui.pages.ledgers_detail import DetailPane
 from ui.pages.ledgers_facts import FactsTab
 from ui.pages.ledgers_figures import FiguresTab
 from ui.pages.ledgers_premises import PremisesTab
@@ -41,6 +42,15 @@ class LedgerChanges(QObject):
             lambda row, day, because: self.change(lambda: deeds.end(row, day, because))
         )
         tab.given_up.connect(self._give_up)
+
+    def take_detail(self, pane: DetailPane, ledger: Callable[[], str]) -> None:
+        """Carry out what is done in the pane beside the table of ``ledger``."""
+        pane.row_changed.connect(lambda row: self.change(lambda: self.deeds(ledger()).change(row)))
+        pane.owned_added.connect(lambda of, row: self.change(lambda: self.deeds(of).add(row)))
+        pane.owned_changed.connect(lambda of, row: self.change(lambda: self.deeds(of).change(row)))
+        pane.owned_ended.connect(
+            lambda of, row, day, because: self.change(lambda: self.deeds(of).end(row, day, because))
+        )
 
     def take_premises(self, tab: PremisesTab) -> None:
         """Carry out what is done with the institution and its premises."""

@@ -35,7 +35,7 @@ class LedgerHead(PageHeader):
         self.add_beside(self._meaning)
         self.add_beside(self.list_button)
         self.detail = Button(
-            look, self.tr("详细"), kind=ButtonKind.CHOICE, keycap="F9", icon=IconName.VIEW
+            look, self.tr("详细"), kind=ButtonKind.QUIET, keycap="F9", icon=IconName.VIEW
         )
         self._print = Button(look, self.tr("打印空表"), icon=IconName.PRINT)
         self._import = Button(look, self.tr("导入"), icon=IconName.IMPORT)
@@ -51,7 +51,7 @@ class LedgerHead(PageHeader):
 
     def show_ledger(self, title: str, group: str, *, rows: bool, declarable: bool) -> None:
         """Show a ledger's name; ``rows``: it is a table whose rows have details."""
-        self.set_texts(title, group)
+        self.set_texts(title, group if group != title else "")
         self.detail.setVisible(rows)
         self.complete.setVisible(declarable)
         self._meaning.setVisible(declarable)

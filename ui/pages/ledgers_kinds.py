@@ -77,6 +77,7 @@ def form_kind(ledger: LedgerForm, owners: Callable[[], Owners]) -> RowKind[FormR
         reread=reread,
         same=lambda _row: "",
         with_value=put,
+        lacking=lambda row: lacking_of(ledger, row),
         name=ledger.name_field,
         told_apart_by="owner_name" if ledger.owner else ledger.name_field,
     )

@@ -1,5 +1,6 @@
 """All ledgers in a slim list: groups, counts, one mark each, found by typing."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -36,6 +37,7 @@ _NOWHERE = QModelIndex()
 _CHARACTERS = 12
 """Width of the list: a mark, the longest usual name and its count."""
 _EDGE = 10
+_BRACKETS = re.compile("（.*?）")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,11 @@ class NavEntry:
     count: str = ""
     mark: Status | None = None
     told: str = ""
+
+    @property
+    def short(self) -> str:
+        """The title without what it says in brackets."""
+        return _BRACKETS.sub("", self.title)
 
     @property
     def spoken(self) -> str:
@@ -181,7 +188,7 @@ class _NavDelegate(QStyledItemDelegate):
         taken = paint_text(painter, room, line.count, font=plain, colour=ink, align=end)
         room.setRight(room.right() - taken - 6)
         words = look.font(TextRole.TABLE, strong=state.selected)
-        paint_text(painter, room, line.title, font=words, colour=state.ink(look, colours.text))
+        paint_text(painter, room, line.short, font=words, colour=state.ink(look, colours.text))
 
 
 class LedgerNav(QFrame):

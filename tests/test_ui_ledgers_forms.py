@@ -1,0 +1,322 @@
+"""Ledgers that a form alone describes, worked with as a person would; the pane beside a table."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from forms.ledgers import GROUPS, LEDGERS
+from models.ledger.form_rows import FormRow
+from models.usecases.centre import Centre
+from models.usecases.edit_ledgers import add_device, add_person
+from models.usecases.edit_rows import add_rows, read_rows
+from models.usecases.new_workspace import create_centre
+from models.vocabulary.ids import RowId
+from tests.desks import CLOCK, desk_over
+from tests.ledgers import device, person, profile
+from tests.tiny_pack import clause_text, pack_text
+from tests.workbooks import identity_number
+from ui.desk import Desk, Destination
+from ui.look.states import Status
+from ui.pages.ledgers import LedgersPage
+from ui.pages.ledgers_detail_owned import OwnedRows
+from ui.pages.ledgers_shelf import ROW_LEDGERS
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+CLINICS = "village_clinics"
+ZHOU = identity_number(order=11)
+
+
+@pytest.fixture
+def centre(tmp_path: Path) -> Iterator[Centre]:
+    made = create_centre(
+        tmp_path / "w", profile(), "口令" * 4, [pack_text(clause_text("1.1.1"))], CLOCK
+    )
+    add_person(made, person("11", name="周明远", department="内科", id_number=ZHOU))
+    add_person(made, person("21", name="李秀兰", department="护理部"))
+    add_device(made, device("除颤仪", quantity=2))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(centre: Centre) -> Iterator[Desk]:
+    made = desk_over(centre)
+    yield made
+    made.jobs.shutdown()
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> LedgersPage:
+    made = LedgersPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1286, 626)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    return made
+
+
+def go(page: LedgersPage, ledger: str, field: str = "") -> None:
+    page.show_destination(Destination(page="ledgers", detail=ledger, field=field))
+
+
+def put(editor: QWidget | None, text: str) -> None:
+    """Type over what stands in an editor; QTest's keys know no Chinese."""
+    assert isinstance(editor, QLineEdit)
+    editor.setFocus()
+    editor.selectAll()
+    editor.insert(text)
+
+
+def add_in_strip(page: LedgersPage, ledger: str, **texts: str) -> None:
+    """Press Ctrl+N, fill in the strip, press Enter."""
+    tab = page.rows(ledger)
+    tab.bar.add_asked.emit()
+    for key, text in texts.items():
+        put(tab.strip.editors[key], text)
+    QTest.keyClick(tab.strip.editors[next(iter(texts))], Qt.Key.Key_Return)
+
+
+def clinic(name: str, **values: str) -> FormRow:
+    return FormRow(row_id=RowId(f"c-{name}"), ledger=CLINICS, values={"name": name, **values})
+
+
+def certificate(owner: str, number: str, **values: str) -> FormRow:
+    return FormRow(
+        row_id=RowId(f"q-{number}"),
+        ledger="qualifications",
+        owner=owner,
+        values={"kind": "2", "number": number, **values},
+    )
+
+
+def owner_id(centre: Centre) -> RowId:
+    return centre.ledgers.staff[0].row_id
+
+
+def owned(page: LedgersPage, ledger: str) -> OwnedRows:
+    page.detail.tabs.choose(ledger)
+    return page.detail.owned(ledger)
+
+
+@pytest.mark.parametrize("ledger", ROW_LEDGERS)
+def test_every_ledger_of_rows_is_gone_to_and_begins_a_row(page: LedgersPage, ledger: str) -> None:
+    go(page, ledger)
+    assert page.nav.current_id == ledger
+    assert page.head.title.text() == page.nav.entry(ledger).title
+    tab = page.rows(ledger)
+    assert tab.isVisible()
+    tab.bar.add_asked.emit()
+    assert tab.strip.isVisible()
+    assert tab.strip.editors, "a new row begins with something"
+
+
+def test_every_ledger_stands_once_in_the_list_under_its_group(page: LedgersPage) -> None:
+    ids = [entry.id for entry in page.nav.entries]
+    assert sorted(ids) == sorted({*ROW_LEDGERS, "profile", "facts", "registers", "figures"})
+    groups = list(dict.fromkeys(entry.group for entry in page.nav.entries))
+    assert len(groups) == len(GROUPS), "a group's ledgers stand together"
+
+
+def test_a_ledger_is_found_by_words_and_initials_and_opened_by_enter(page: LedgersPage) -> None:
+    nav = page.nav
+    put(nav.search, "cws")
+    nav.search.searched.emit(nav.search.text())
+    assert [entry.id for entry in nav.model.entries] == [CLINICS]
+    QTest.keyClick(nav.search, Qt.Key.Key_Return)
+    assert nav.current_id == CLINICS
+    assert page.rows(CLINICS).isVisible()
+    assert len(nav.model.entries) == len(nav.entries), "the list is whole again"
+
+
+def test_the_keyboard_goes_from_ledger_to_ledger(page: LedgersPage) -> None:
+    ids = [entry.id for entry in page.nav.entries]
+    go(page, ids[0])
+    QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert page.nav.current_id == ids[1]
+    QTest.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert page.nav.current_id == ids[-1], "round at the ends"
+
+
+def test_a_clinic_is_added_edited_and_ended(centre: Centre, page: LedgersPage) -> None:
+    go(page, CLINICS)
+    assert page.nav.entry(CLINICS).mark is Status.NOT_FILLED
+    add_in_strip(page, CLINICS, name="上河村卫生室")
+    (row,) = read_rows(centre, CLINICS)
+    assert row.values["name"] == "上河村卫生室"
+    tab = page.rows(CLINICS)
+    tab.model.cell_edited.emit(row.row_id, "integrated", "是")
+    assert read_rows(centre, CLINICS)[0].values["integrated"] == "1"
+    assert page.nav.entry(CLINICS).count == "1"
+    tab.go_to_row(row.row_id)
+    tab.bar.end_asked.emit()
+    put(tab.strip.editors["because"], "撤并")
+    QTest.keyClick(tab.strip.editors["because"], Qt.Key.Key_Return)
+    gone = read_rows(centre, CLINICS)[0]
+    assert (gone.ended_on, gone.ended_because) == (CLOCK.today(), "撤并")
+    assert page.nav.entry(CLINICS).count == ""
+
+
+def test_a_cell_that_cannot_be_read_changes_nothing(centre: Centre, page: LedgersPage) -> None:
+    add_rows(centre, [clinic("上河村卫生室")])
+    go(page, CLINICS)
+    tab = page.rows(CLINICS)
+    tab.model.cell_edited.emit(RowId("c-上河村卫生室"), "integrated", "也许")
+    assert "integrated" not in read_rows(centre, CLINICS)[0].values
+
+
+def test_a_ledger_is_declared_complete_and_that_is_taken_back(
+    centre: Centre, page: LedgersPage
+) -> None:
+    go(page, CLINICS)
+    box = page.head.complete
+    assert box.isVisible()
+    assert "缺数据" in box.accessibleDescription()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert CLINICS in centre.ledgers.registers_filled
+    assert page.nav.entry(CLINICS).mark is Status.MET
+    assert "已填全" in page.nav.entry(CLINICS).spoken
+    assert "就算没有" in box.accessibleDescription()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert CLINICS not in centre.ledgers.registers_filled
+
+
+def test_people_and_devices_are_not_declared_but_counted(page: LedgersPage) -> None:
+    go(page, "staff")
+    assert not page.head.complete.isVisible()
+    assert page.nav.entry("staff").count == "2"
+
+
+def test_f9_shows_a_row_in_full_and_gives_the_keyboard_back(
+    centre: Centre, page: LedgersPage
+) -> None:
+    go(page, "staff", owner_id(centre))
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    assert page.detail.isVisible()
+    assert "周明远" in page.detail.accessibleName()
+    field = page.detail.fields.fields["department"]
+    assert isinstance(field.editor, QLineEdit)
+    assert field.editor.text() == "内科"
+    put(field.editor, "外科")
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    assert centre.ledgers.staff[0].department == "外科"
+    QTest.keyClick(field.editor, Qt.Key.Key_Escape)
+    assert not page.detail.isVisible()
+    assert QApplication.focusWidget() is page.staff.table
+
+
+def test_a_field_in_full_that_cannot_be_read_says_why_under_itself(
+    centre: Centre, page: LedgersPage
+) -> None:
+    go(page, "staff", owner_id(centre))
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    field = page.detail.fields.fields["born_on"]
+    put(field.editor, "昨天")
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    assert "日期" in field.editor.accessibleName()
+    assert centre.ledgers.staff[0].born_on is None
+    assert field.text == "昨天", "what was typed stays"
+
+
+def test_an_identity_number_is_whole_only_while_it_is_edited(
+    centre: Centre, page: LedgersPage
+) -> None:
+    go(page, "staff", owner_id(centre))
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    field = page.detail.fields.fields["id_number"]
+    editor = field.editor
+    assert isinstance(editor, QLineEdit)
+    page.detail.fields.go_to("name")
+    assert editor.text() == f"{ZHOU[:2]}****{ZHOU[-4:]}"
+    editor.setFocus()
+    assert editor.text() == ZHOU
+    page.detail.fields.go_to("name")
+    assert ZHOU not in editor.text()
+    assert centre.ledgers.staff[0].id_number == ZHOU
+
+
+def test_the_pane_follows_the_current_row(centre: Centre, page: LedgersPage) -> None:
+    first, second = centre.ledgers.staff
+    go(page, "staff", first.row_id)
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    page.staff.go_to_row(second.row_id)
+    assert second.name in page.detail.accessibleName()
+    field = page.detail.fields.fields["department"]
+    assert field.text == second.department
+
+
+def test_a_certificate_is_added_to_a_person_changed_and_ended(
+    centre: Centre, page: LedgersPage
+) -> None:
+    go(page, "staff", owner_id(centre))
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    rows = owned(page, "qualifications")
+    rows.add.click()
+    QTest.mouseClick(rows.take, Qt.MouseButton.LeftButton)
+    assert read_rows(centre, "qualifications") == (), "a certificate has a kind"
+    kind = rows.fields.fields["kind"]
+    put(kind.editor, "2")
+    put(rows.fields.fields["number"].editor, "110123456")
+    put(rows.fields.fields["valid_until"].editor, "2025-07-01")
+    QTest.mouseClick(rows.take, Qt.MouseButton.LeftButton)
+    (row,) = read_rows(centre, "qualifications")
+    assert row.owner == owner_id(centre)
+    assert (row.values["number"], row.values["valid_until"]) == ("110123456", "2025-07-01")
+    assert "快到期" in rows.list.item(0).text()
+    number = rows.fields.fields["number"]
+    put(number.editor, "110999")
+    QTest.keyClick(number.editor, Qt.Key.Key_Return)
+    assert read_rows(centre, "qualifications")[0].values["number"] == "110999"
+    rows.end.click()
+    put(rows.strip.editors["because"], "换证")
+    QTest.keyClick(rows.strip.editors["because"], Qt.Key.Key_Return)
+    assert read_rows(centre, "qualifications")[0].ended_because == "换证"
+    assert page.detail.tabs.tabText(1).endswith("0")
+
+
+def test_each_person_has_certificates_of_his_own(centre: Centre, page: LedgersPage) -> None:
+    first, second = centre.ledgers.staff
+    add_rows(centre, [certificate(first.row_id, "1"), certificate(second.row_id, "2")])
+    go(page, "staff", first.row_id)
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    rows = owned(page, "qualifications")
+    assert rows.list.count() == 1
+    assert rows.fields.fields["number"].text == "1"
+    page.staff.go_to_row(second.row_id)
+    assert rows.fields.fields["number"].text == "2"
+
+
+def test_a_certificate_ledger_names_its_people(centre: Centre, page: LedgersPage) -> None:
+    add_rows(centre, [certificate(owner_id(centre), "1")])
+    go(page, "qualifications")
+    model = page.rows("qualifications").model
+    at = [column.id for column in model.columns].index("owner_name")
+    assert model.index(0, at).data() == "周明远"
+
+
+def test_a_field_is_asked_only_where_another_says_so(centre: Centre, page: LedgersPage) -> None:
+    ledger, asked = next(
+        (each, field)
+        for each in LEDGERS.values()
+        for field in each.form.fields
+        if field.visible_when is not None and not each.owner
+    )
+    when = asked.visible_when
+    assert when is not None
+    row = FormRow(row_id=RowId("r"), ledger=ledger.id, values={ledger.name_field: "甲"})
+    add_rows(centre, [row])
+    go(page, ledger.id, "r")
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    field = page.detail.fields.fields[asked.key]
+    assert not field.isVisibleTo(page.detail)
+    yes = FormRow(row_id=RowId("s"), ledger=ledger.id, values={when.key: min(when.among)})
+    add_rows(centre, [yes])
+    go(page, ledger.id, "s")
+    assert field.isVisibleTo(page.detail)

@@ -1,0 +1,122 @@
+"""The ledgers as they are worked in, each built when it is first gone to."""
+
+from functools import cached_property
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from forms.figure_columns import FIGURE_GROUPS
+from models.usecases.cards import MeasureCard
+from ui.bridge import LedgersCard
+from ui.desk import Desk
+from ui.pages import ledgers_shelf as shelf
+from ui.pages.ledgers_cells import Seat
+from ui.pages.ledgers_changes import LedgerChanges
+from ui.pages.ledgers_faces import face_of
+from ui.pages.ledgers_facts import FactsTab
+from ui.pages.ledgers_figures import FiguresTab
+from ui.pages.ledgers_kinds import LedgerKinds
+from ui.pages.ledgers_premises import PremisesTab
+from ui.pages.ledgers_registers import RegistersTab
+from ui.pages.ledgers_rows import RowsCard, RowsTab
+
+
+class LedgerTabs(QObject):
+    """Builds the ledgers, fills them from one reading, takes their changes on."""
+
+    import_asked = Signal()
+    current_changed = Signal()
+    """Another row of a table is the current one."""
+    detail_asked = Signal()
+    """A row is to be shown in full."""
+
+    def __init__(self, desk: Desk, changes: LedgerChanges, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._changes = desk, changes
+        self.kinds = LedgerKinds()
+        self._rows: dict[str, RowsTab] = {}
+
+    def rows(self, ledger: str) -> RowsTab:
+        """Return the table of a ledger of rows. Raises: KeyError for what is none."""
+        tab = self._rows.get(ledger)
+        if tab is None:
+            tab = RowsTab(self._desk.look, face_of(self.kinds.of(ledger)))
+            tab.setObjectName(ledger)
+            tab.setProperty("ground", "surface")
+            tab.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            tab.import_asked.connect(self.import_asked)
+            tab.table.current_key_changed.connect(lambda _key: self.current_changed.emit())
+            tab.table.row_opened.connect(lambda _key: self.detail_asked.emit())
+            self._changes.take_rows(tab, ledger)
+            self._rows[ledger] = tab
+        return tab
+
+    @cached_property
+    def premises(self) -> PremisesTab:
+        """The institution, its building and beds."""
+        tab = PremisesTab(self._desk.look, shelf.PREMISES_GROUPS)
+        self._changes.take_premises(tab)
+        return tab
+
+    @cached_property
+    def figures(self) -> FiguresTab:
+        """The annual report."""
+        groups = tuple(each for each in FIGURE_GROUPS if each not in shelf.PREMISES_GROUPS)
+        tab = FiguresTab(self._desk.look, groups)
+        self._changes.take_figures(tab)
+        return tab
+
+    @cached_property
+    def registers(self) -> RegistersTab:
+        """What is there and what is not, kind by kind."""
+        tab = RegistersTab(self._desk.look)
+        self._changes.take_registers(tab)
+        return tab
+
+    @cached_property
+    def facts(self) -> FactsTab:
+        """What is said of the institution in a word or a day."""
+        tab = FactsTab(self._desk.look, self._desk.bridge.clock.today())
+        self._changes.take_facts(tab)
+        return tab
+
+    def tab(self, ledger: str) -> QWidget:
+        """Return where a ledger is worked in."""
+        if ledger in shelf.ROW_LEDGERS:
+            return self.rows(ledger)
+        if ledger == shelf.PROFILE:
+            return self.premises
+        if ledger == shelf.FIGURES:
+            return self.figures
+        return self.facts if ledger == shelf.FACTS else self.registers
+
+    def fill(self, ledger: str, card: LedgersCard, measures: tuple[MeasureCard, ...]) -> None:
+        """Show a ledger as it stands."""
+        if ledger in shelf.ROW_LEDGERS:
+            self.rows(ledger).show_card(self._rows_card(ledger, card, measures))
+        elif ledger == shelf.PROFILE:
+            self.premises.show_card(card.profile, card.figures)
+        elif ledger == shelf.FIGURES:
+            self.figures.show_figures(card.figures)
+        elif ledger == shelf.FACTS:
+            self.facts.show_facts(card.facts)
+        else:
+            self.registers.show_registers(card.registers)
+
+    def _rows_card(
+        self, ledger: str, card: LedgersCard, measures: tuple[MeasureCard, ...]
+    ) -> RowsCard[Any]:
+        rows: tuple[Any, ...]
+        if ledger == shelf.STAFF:
+            rows = card.staff
+        elif ledger == shelf.EQUIPMENT:
+            rows = card.equipment
+        else:
+            rows = tuple(row for row in card.form_rows if row.ledger == ledger)
+        return RowsCard(
+            seat=Seat(year=card.year, today=self._desk.bridge.clock.today()),
+            rows=rows,
+            held=tuple(row for row in card.held if row.ledger == ledger),
+            measures=measures,
+        )
