@@ -17,7 +17,6 @@ from models.usecases.answer import (
     set_not_applicable,
     tick_criterion,
     write_claim_reason,
-    write_note,
 )
 from models.usecases.attach_evidence import attach_evidence
 from models.usecases.carry_over import after_carry_over, carry_over
@@ -26,6 +25,7 @@ from models.usecases.confirm_carried import confirm_clause, set_aside_carried
 from models.usecases.edit_ledgers import add_person
 from models.usecases.finalise import finalise
 from models.usecases.new_workspace import create_centre
+from models.usecases.notes import add_note
 from models.usecases.pack_versions import store_pack
 from models.usecases.preflight import read_preflight
 from models.usecases.read_checklist import read_checklist, read_clause
@@ -36,8 +36,8 @@ from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Destination
 from ui.pages.checklist import ChecklistPage
 from ui.pages.checklist_carried import CarriedLine
-from ui.pages.checklist_side import EvidenceRow
-from ui.pages.checklist_tree import Filter
+from ui.pages.checklist_evidence import EvidenceRow
+from ui.pages.checklist_find import Filter
 from ui.pages.home_steps import NextStep, next_steps
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -83,7 +83,7 @@ def centre(tmp_path: Path) -> Iterator[Centre]:
     tick_criterion(made, "1.1.1.C1", True)
     tick_criterion(made, "1.1.1.C2", False)
     tick_criterion(made, "1.1.4.C1", True)
-    write_note(made, CARE, "7 月再看")
+    add_note(made, CARE, "7 月再看")
     attach_evidence(made, CARE, file, "1.1.1.C1")
     set_not_applicable(made, ROOM, "未设发热诊室")
     tick_criterion(made, "1.1.3.C1", True)
@@ -189,7 +189,7 @@ def test_one_key_confirms_everything_of_a_clause(stage: Stage) -> None:
 
 
 def test_the_keys_are_named_only_where_they_do_something(stage: Stage) -> None:
-    hints = stage.page.pane._hints._carried
+    hints = stage.page.pane.hints._carried
     stage.show(CARE)
     assert [hint.isVisible() for hint in hints] == [True, True]
     stage.show(FRESH)

@@ -26,8 +26,8 @@ from ui.desk import Desk, Destination, Topic
 from ui.pages.checklist import ChecklistPage
 from ui.pages.checklist_criterion import CriterionRow
 from ui.pages.checklist_derivation import Derivation
+from ui.pages.checklist_evidence import EvidenceRow
 from ui.pages.checklist_saving import PAUSE_MS
-from ui.pages.checklist_side import EvidenceRow
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -328,9 +328,8 @@ def test_evidence_dropped_in_is_attached_to_the_criterion_chosen(
     (row,) = [each for each in side.findChildren(EvidenceRow) if each.isVisibleTo(side)]
     assert "对应 C1 · 2025-06-12" in stage.words(row)
     assert stage.page.side.tabs.tabText(0) == "佐证 1"
-    (button,) = row.findChildren(QPushButton)
     with qtbot.waitSignal(stage.desk.told) as said:
-        button.click()
+        row.remove.click()
     assert said.args == ["已移除“协议书.pdf”，文件仍留在本机。"]
     assert read_clause(stage.centre, OPTIONAL).evidence == ()
 
@@ -342,8 +341,11 @@ def test_a_file_that_cannot_be_taken_is_told_and_those_before_it_stay(
     good, empty = tmp_path / "a.txt", tmp_path / "b.txt"
     good.write_bytes(b"a")
     empty.write_bytes(b"")
-    with qtbot.waitSignals([stage.desk.failed, stage.desk.saved]):
-        stage.page.side.evidence.files_chosen.emit((good, empty), "")
+    with qtbot.waitSignal(stage.desk.saved):
+        stage.page.side.evidence.files_chosen.emit((good, empty), "", "")
+    told = stage.page.side.evidence.failures
+    assert told.isVisible()
+    assert "1 个文件没有附上，其余都已存好。b.txt：" in told.accessibleName()
     assert [each.name for each in read_clause(stage.centre, TOLD).evidence] == ["a.txt"]
     assert "a.txt" in stage.words(stage.page.side)
 

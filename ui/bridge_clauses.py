@@ -11,11 +11,18 @@ from pathlib import Path
 from models.usecases import attach_evidence, departments, notes, scan_folder
 from models.usecases.cards import AnswerCard, AttachedCard, ChecklistCard, ClauseCard
 from models.usecases.centre import Centre
-from models.usecases.clause_cards import DepartmentCard, FoundClauseCard, ScanFolderCard
+from models.usecases.clause_cards import (
+    ClauseChangeCard,
+    DepartmentCard,
+    FoundClauseCard,
+    ScanFolderCard,
+)
+from models.usecases.clause_history import clause_history
 from models.usecases.describe_evidence import describe_evidence
 from models.usecases.read_checklist import next_open
+from models.usecases.row_names import row_names
 from models.usecases.search_clauses import search_clauses
-from models.vocabulary.ids import ClauseCode, CriterionId, Digest
+from models.vocabulary.ids import ClauseCode, CriterionId, Digest, RowId
 from models.vocabulary.progress import Progress
 
 
@@ -27,6 +34,12 @@ class ClauseBridge:
 
     def next_open(self, centre: Centre, code: str, department: str = "") -> ClauseCode | None:
         return next_open(centre, code, department)
+
+    def clause_history(self, centre: Centre, code: str) -> tuple[ClauseChangeCard, ...]:
+        return clause_history(centre, code)
+
+    def row_names(self, centre: Centre, ledger: str, rows: Sequence[RowId]) -> tuple[str, ...]:
+        return row_names(centre, ledger, rows)
 
     # departments
     def read_departments(self, centre: Centre) -> tuple[DepartmentCard, ...]:

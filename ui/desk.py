@@ -15,6 +15,7 @@ from models.vocabulary.progress import Progress
 from ui.bridge import Bridge, Centre, County, OpenWorkspace
 from ui.jobs import Job, JobRunner
 from ui.look.current import Look
+from ui.seat import Seat
 
 
 class Topic(StrEnum):
@@ -78,6 +79,8 @@ class Desk(QObject):
         self.jobs = jobs
         self.worked_on: Destination | None = None
         """The clause last worked on, where the work goes on."""
+        self.seat: Seat | None = None
+        """What this machine remembers; None where nothing is to be remembered."""
 
     @property
     def centre(self) -> Centre:

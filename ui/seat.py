@@ -29,6 +29,8 @@ DETAIL = Setting("open/detail", "")
 FIELD = Setting("open/field", "")
 CLAUSE = Setting("open/clause", "")
 """The clause last worked on; another page may have been open last."""
+DEPARTMENT = Setting("checklist/department", "")
+"""Whose clauses the checklist shows, empty for everybody's."""
 THEME = Setting("look/theme", "")
 """Empty: as the system says."""
 PERCENT = Setting("look/percent", 100)

@@ -134,6 +134,17 @@ class AssessmentReader:
         ).mappings()
         return tuple(from_row(EvidenceLink, row) for row in rows)
 
+    def evidence_keys(
+        self, which: AssessmentId, clause: ClauseCode
+    ) -> tuple[tuple[Digest, CriterionId, str], ...]:
+        """Return digest, criterion and name of every link there ever was at a clause."""
+        rows = self._connection.execute(
+            select(evidence_link.c.digest, evidence_link.c.criterion_id, evidence_link.c.name)
+            .where(evidence_link.c.assessment_id == which, evidence_link.c.clause == clause)
+            .order_by(evidence_link.c.added_at)
+        )
+        return tuple((Digest(digest), CriterionId(one), name) for digest, one, name in rows)
+
     def snapshots(self, which: AssessmentId) -> tuple[SnapshotRow, ...]:
         """Return what was finalised, by revision."""
         rows = self._connection.execute(

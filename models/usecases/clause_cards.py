@@ -175,3 +175,26 @@ class FileFailure:
 
     name: str
     failure: Refusal | Trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseChangeCard:
+    """One change; ``at`` is ISO 8601 in UTC, ``kind`` edit | undo | redo | fixed.
+
+    ``entity``: tick | department_tick | clause_state | evidence_link | clause_note.
+    ``subject``: the criterion id of an answer, the name of a file, else "".
+    ``department``: whose answer it was, "" for the centre's own. ``field`` "": the row
+    came; else the column, and ``text`` what it holds since ("" where it was cleared).
+    ``undone``: taken back since.
+    """
+
+    unit: int
+    at: str
+    author: str
+    kind: str
+    undone: bool
+    entity: str
+    subject: str
+    department: str
+    field: str
+    text: str

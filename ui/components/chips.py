@@ -196,6 +196,7 @@ class GradeBadge(QLabel):
     ) -> None:
         super().__init__(parent)
         self._look, self._grade, self._worded, self._origin = look, grade, worded, origin
+        self._word = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_grade(grade)
 
@@ -204,9 +205,9 @@ class GradeBadge(QLabel):
         """The grade shown."""
         return self._grade
 
-    def set_grade(self, grade: GradeMark) -> None:
-        """Show another grade."""
-        self._grade = grade
+    def set_grade(self, grade: GradeMark, word: str = "") -> None:
+        """Show another grade; ``word`` in place of its own."""
+        self._grade, self._word = grade, word or grade_word(grade)
         self.setProperty("grade", grade.value)
         self.setAccessibleName(spoken_grade(grade, self._origin))
         self.setToolTip("" if self._worded else spoken_grade(grade, self._origin))
@@ -219,7 +220,7 @@ class GradeBadge(QLabel):
         if not self._worded:
             return size
         metrics = QFontMetrics(self._look.font(strong=True))
-        width = size.width() + 6 + metrics.horizontalAdvance(grade_word(self._grade)) + 1
+        width = size.width() + 6 + metrics.horizontalAdvance(self._word) + 1
         return QSize(width, max(size.height(), metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
@@ -238,7 +239,7 @@ class GradeBadge(QLabel):
                 paint_text(
                     painter,
                     rest,
-                    grade_word(self._grade),
+                    self._word,
                     font=self._look.font(strong=settled),
                     colour=self._look.colours.text if settled else self._look.colours.text_2,
                 )

@@ -18,7 +18,8 @@ from ui.look.tokens import Tone
 class GradeCell:
     """One of the four: whose, which, a mark beside it ("高于计算 1 级"), who and when.
 
-    ``opens``: the cell can be pressed for more.
+    ``word`` replaces the grade's own ("尚未复核"); ``opens``: the cell can be pressed
+    for more.
     """
 
     title: str
@@ -28,6 +29,7 @@ class GradeCell:
     chip_tone: Tone = Tone.OVERRIDE
     chip_icon: IconName | None = IconName.BY_PERSON
     author: str = ""
+    word: str = ""
     opens: bool = False
 
 
@@ -102,7 +104,7 @@ class _Frame(QFrame):
         self.setProperty("edge", "none" if last else "")
         self._icon.set_icon(cell.icon)
         self._title.setText(cell.title)
-        self._badge.set_grade(cell.grade)
+        self._badge.set_grade(cell.grade, cell.word)
         self._chip.setVisible(bool(cell.chip))
         if cell.chip:
             tone, icon = cell.chip_tone, cell.chip_icon or IconName.BY_PERSON
@@ -113,6 +115,8 @@ class _Frame(QFrame):
             Qt.CursorShape.PointingHandCursor if cell.opens else Qt.CursorShape.ArrowCursor
         )
         spoken = spoken_grade(cell.grade, cell.title)
+        if cell.word:
+            spoken = f"{cell.title}，{cell.word}"
         self.setAccessibleName("，".join(filter(None, (spoken, cell.chip, cell.author))))
         self._badge.setAccessibleName(spoken)
         self.setToolTip(cell.author)

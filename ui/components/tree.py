@@ -308,6 +308,8 @@ class ClauseTree(QTreeView):
     next_unanswered_asked = Signal()
     share_chosen = Signal(str)
     """Key of the chapter or section whose bar was clicked."""
+    entered = Signal()
+    """Enter, or → on a clause: the person wants into what is shown of it."""
 
     def __init__(
         self, look: Look, model: ClauseTreeModel, *, spoken: str, parent: QWidget | None = None
@@ -340,6 +342,15 @@ class ClauseTree(QTreeView):
         index = self.currentIndex()
         return self._nodes.node_at(index).key if index.isValid() else ""
 
+    @property
+    def selected_keys(self) -> tuple[str, ...]:
+        """Keys of the clauses selected, in order; a chapter or section brings all below it."""
+        chosen: set[str] = set()
+        for index in self.selectedIndexes():
+            node = self._nodes.node_at(index)
+            chosen.update(leaf.key for leaf, _ in _walk((node,), -1, [0]) if not leaf.children)
+        return tuple(node.key for node in self._nodes.clauses() if node.key in chosen)
+
     def go_to(self, key: str) -> bool:
         """Make a clause current, unfolding what hides it; False if the key is not there."""
         index = self._nodes.index_of(key)
@@ -356,12 +367,17 @@ class ClauseTree(QTreeView):
             self.clause_chosen.emit(self._nodes.node_at(current).key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the next unanswered clause on Ctrl+Enter."""
+        """Ask for the next unanswered clause on Ctrl+Enter, go into a clause on Enter and →."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        into = enter or event.key() == Qt.Key.Key_Right
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if enter and held & Qt.KeyboardModifier.ControlModifier:
             self.next_unanswered_asked.emit()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        here = self.currentIndex()
+        if into and not held and here.isValid() and not self._nodes.node_at(here).children:
+            self.entered.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where, so that a bar can be told from its row."""

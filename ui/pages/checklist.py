@@ -2,24 +2,25 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.assessment.grades import STEPS, Outcome
 from models.standards.pack import Grade
-from models.usecases.cards import AnswerCard, ClauseCard
-from models.usecases.clause_cards import EvidenceCard
-from models.vocabulary.progress import Progress
+from models.usecases.cards import AnswerCard, ChecklistCard, ClauseCard
 from ui.bridge import Centre
 from ui.components.progress import ProgressLine
 from ui.desk import Desk, Destination, Topic
+from ui.pages.checklist_beside import Beside, Saved
+from ui.pages.checklist_files import Thumbnails
 from ui.pages.checklist_guards import overruled
+from ui.pages.checklist_keys import KeyList
 from ui.pages.checklist_panes import Panes
 from ui.pages.level_dialog import LevelDialog
 from ui.pages.level_notices import FACTS
+from ui.seat import DEPARTMENT
 
 _SHOWN_TOPICS = frozenset({Topic.ANSWERS, Topic.LEDGERS, Topic.REVISION, Topic.PROFILE})
 
@@ -33,7 +34,8 @@ class ChecklistPage(QWidget):
         self._card: ClauseCard | None = None
         self._stale = True
         self._own = False
-        self.panes = Panes(desk.look)
+        thumbnails = Thumbnails(desk.jobs, self)
+        self.panes = Panes(desk.look, thumbnails)
         self.outline, self.pane, self.side = (
             self.panes.outline,
             self.panes.clause,
@@ -45,6 +47,10 @@ class ChecklistPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.busy)
         column.addWidget(self.panes, 1)
+        self.beside = Beside(desk, self, self.panes, thumbnails, self.busy)
+        self.pane.criteria.set_row_names(
+            lambda ledger, rows: desk.bridge.row_names(self._centre, ledger, rows)
+        )
         self._connect()
         self._make_shortcuts()
         desk.changed.connect(self._on_changed)
@@ -63,6 +69,7 @@ class ChecklistPage(QWidget):
             self.pane.criteria.go_to(where.field)
         elif self.isVisible():
             self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stand()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while another page was shown."""
@@ -70,9 +77,14 @@ class ChecklistPage(QWidget):
         self._read_again_if_stale()
 
     def next_open(self) -> None:
-        """Go to the next clause nobody has settled."""
-        if self._card is not None and self._card.next_open is not None:
-            self._go_to(self._card.next_open)
+        """Go to the next clause nobody has settled, of the department chosen if one is."""
+        if self._card is None:
+            return
+        following, department = self._card.next_open, self.outline.finding.department
+        if department:
+            following = self._desk.bridge.next_open(self._centre, self._card.code, department)
+        if following is not None:
+            self._go_to(following)
 
     def answer_step(self, grade: Grade) -> None:
         """Answer every criterion of a step and of those below; again takes it back."""
@@ -85,7 +97,7 @@ class ChecklistPage(QWidget):
         done = all(item.tick is True for item in cards)
         value = None if done else True
         self.pane.criteria.unfold(grade)
-        self._answer(lambda: self._desk.bridge.tick_grade(self._centre, card.code, grade, value))
+        self.save(lambda: self._desk.bridge.tick_grade(self._centre, card.code, grade, value))
 
     def ask_not_applicable(self) -> None:
         """Ask in place why the clause does not apply."""
@@ -104,17 +116,21 @@ class ChecklistPage(QWidget):
         dialog.going.connect(self._desk.going)
         dialog.open()
 
+    def show_keys(self) -> None:
+        """Show every key of the page."""
+        KeyList(self._desk.look, self).open()
+
     def confirm_clause(self) -> None:
         """Take everything that came over for the clause from last time."""
         card = self._card
         if card is not None and card.carried is not None and not card.final:
-            self._answer(lambda: self._desk.bridge.confirm_clause(self._centre, card.code))
+            self.save(lambda: self._desk.bridge.confirm_clause(self._centre, card.code))
 
     def set_aside(self) -> None:
         """Be done with what came over for the clause, taking none of it."""
         card = self._card
         if card is not None and card.carried is not None and not card.final:
-            self._answer(lambda: self._desk.bridge.set_aside_carried(self._centre, card.code))
+            self.save(lambda: self._desk.bridge.set_aside_carried(self._centre, card.code))
 
     @property
     def _centre(self) -> Centre:
@@ -126,11 +142,16 @@ class ChecklistPage(QWidget):
     # what the person does
 
     def _connect(self) -> None:
-        pane, side = self.pane, self.side
+        pane = self.pane
         self.outline.clause_chosen.connect(self._on_clause_chosen)
         self.outline.next_unanswered_asked.connect(self.next_open)
         self.outline.level_asked.connect(self.show_level)
         self.outline.fact_asked.connect(partial(self._on_ledger, FACTS))
+        self.outline.tree.entered.connect(pane.criteria.take_focus)
+        self.outline.finding.searched.connect(self._on_searched)
+        self.outline.finding.department_chosen.connect(self._on_department)
+        pane.criteria.left.connect(self._to_tree)
+        pane.criteria.reached.connect(self._stand)
         pane.head.next_open_asked.connect(self.next_open)
         pane.head.not_applicable_asked.connect(self.ask_not_applicable)
         pane.answer_asked.connect(self._on_answer)
@@ -138,31 +159,31 @@ class ChecklistPage(QWidget):
         pane.criteria.confirm_asked.connect(self._on_confirm)
         pane.carried.confirm_asked.connect(self.confirm_clause)
         pane.carried.set_aside_asked.connect(self.set_aside)
-        side.evidence.confirm_asked.connect(self._on_confirm_file)
         pane.guard.reason_written.connect(self._on_reason)
         pane.guard.taken_back.connect(partial(self._undo_overruled, Outcome.MET))
         pane.notices.adopt_asked.connect(partial(self._undo_overruled, Outcome.NOT_MET))
         pane.notices.apply_asked.connect(partial(self._on_not_applicable, ""))
         pane.form.reason_given.connect(self._on_not_applicable)
         pane.form.dismissed.connect(self._on_form_dismissed)
-        side.note.note_written.connect(self._on_note)
-        side.evidence.files_chosen.connect(self._on_files)
-        side.evidence.removal_asked.connect(self._on_removal)
 
     def _make_shortcuts(self) -> None:
         for keys, then in (
             ("Ctrl+Return", self.next_open),
             ("Ctrl+Enter", self.next_open),
-            ("Ctrl+D", self._on_add),
+            ("Ctrl+D", self.beside.add_files),
+            ("Ctrl+M", self.beside.begin_note),
+            ("Ctrl+F", self.outline.finding.begin_search),
+            ("Alt+K", self.beside.ask_departments),
             ("Alt+E", self.ask_not_applicable),
             ("Alt+C", self.confirm_clause),
             ("F9", self.panes.toggle),
             ("Ctrl+F6", self.panes.next_pane),
         ):
             self._shortcut(keys, self, then)
-        # digits answer only where nothing is typed
-        for place, grade in enumerate(STEPS, start=1):
-            for where in (self.outline.tree, self.pane.criteria):
+        # digits answer, and “?” tells, only where nothing is typed
+        for where in (self.outline.tree, self.pane.criteria):
+            self._shortcut("?", where, self.show_keys)
+            for place, grade in enumerate(STEPS, start=1):
                 self._shortcut(str(place), where, partial(self.answer_step, grade))
 
     def _shortcut(self, keys: str, where: QWidget, then: Callable[[], object]) -> None:
@@ -173,39 +194,47 @@ class ChecklistPage(QWidget):
     def _on_clause_chosen(self, code: str) -> None:
         if self._card is None or code != self._card.code:
             self._show_clause(self._desk.bridge.read_clause(self._centre, code))
+            self._stand()
 
     def _on_answer(self, criterion: str, value: bool | None) -> None:
-        self._answer(lambda: self._desk.bridge.tick_criterion(self._centre, criterion, value))
+        self.save(lambda: self._desk.bridge.tick_criterion(self._centre, criterion, value))
 
     def _on_confirm(self, criterion: str) -> None:
-        self._answer(lambda: self._desk.bridge.confirm_criterion(self._centre, criterion))
+        self.save(lambda: self._desk.bridge.confirm_criterion(self._centre, criterion))
         self.pane.criteria.next_waiting()
 
-    def _on_confirm_file(self, evidence: EvidenceCard) -> None:
-        card, bridge = self._card, self._desk.bridge
-        if card is not None:
-            self._answer(
-                lambda: bridge.confirm_evidence(
-                    self._centre, card.code, evidence.digest, evidence.criterion
-                )
-            )
-
     def _on_reason(self, code: str, reason: str) -> None:
-        self._answer(lambda: self._desk.bridge.write_claim_reason(self._centre, code, reason))
-
-    def _on_note(self, code: str, note: str) -> None:
-        self._answer(lambda: self._desk.bridge.write_note(self._centre, code, note))
+        self.save(lambda: self._desk.bridge.write_claim_reason(self._centre, code, reason))
 
     def _on_not_applicable(self, reason: str) -> None:
         if self._card is not None:
             code = self._card.code
             self.pane.form.hide()
-            self._answer(lambda: self._desk.bridge.set_not_applicable(self._centre, code, reason))
-            self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.save(lambda: self._desk.bridge.set_not_applicable(self._centre, code, reason))
+            self._to_tree()
 
     def _on_form_dismissed(self) -> None:
         self.pane.form.hide()
+        self._to_tree()
+
+    def _to_tree(self) -> None:
         self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_searched(self, text: str) -> None:
+        found = self._desk.bridge.search_clauses(self._centre, text)
+        codes = frozenset(one.code for one in found)
+        self.outline.show_found(codes if text.strip() else None)
+
+    def _on_department(self, name: str) -> None:
+        if self._desk.seat is not None:
+            self._desk.seat.keep(DEPARTMENT, name)
+
+    def _stand(self, criterion: str = "") -> None:
+        """Say where the person is now, so that a return leads here."""
+        if self._card is not None and self.isVisible():
+            here = Destination(page="checklist", detail=self._card.code, field=criterion)
+            self._desk.worked_on = here
+            self._desk.stand(here)
 
     def _undo_overruled(self, claimed: Outcome) -> None:
         """Take back what a person has said against the computation."""
@@ -219,62 +248,32 @@ class ChecklistPage(QWidget):
             checklist = bridge.tick_many(centre, values)
             return AnswerCard(clause=bridge.read_clause(centre, card.code), checklist=checklist)
 
-        self._answer(take_back)
+        self.save(take_back)
 
-    def _answer(self, do: Callable[[], AnswerCard]) -> None:
-        """Save, then show what the answer changed and tell the other pages."""
-        answers: list[AnswerCard] = []
+    def save(self, do: Callable[[], Saved]) -> bool:
+        """Save, show what it changed, and tell the other pages; False where it was refused."""
+        saved: list[Saved] = []
         self._own = True
         try:
-            self._desk.change(lambda: answers.append(do()), Topic.ANSWERS)
+            done = self._desk.change(lambda: saved.append(do()), Topic.ANSWERS)
         finally:
             self._own = False
-        for answer in answers:
-            self.outline.show_card(answer.checklist)
-            if self._card is not None and answer.clause.code == self._card.code:
-                self._show_clause(answer.clause)
+        for one in saved:
+            self._show_saved(one)
+        return done
 
-    def _on_add(self) -> None:
-        current = self.pane.criteria.current_criterion
-        focused = QApplication.focusWidget()
-        in_list = focused is not None and self.pane.criteria.isAncestorOf(focused)
-        if current is not None and in_list:
-            self.side.evidence.aim_at(current.id)
-        self.panes.show_evidence()
-        self.side.evidence.ask_for_files()
-
-    def _on_files(self, files: tuple[Path, ...], criterion: str) -> None:
-        card, bridge, centre = self._card, self._desk.bridge, self._centre
-        if card is None:
-            return
-
-        def attach(progress: Progress) -> None:
-            for done, file in enumerate(files):
-                progress.step(done, len(files))
-                bridge.attach_evidence(centre, card.code, file, criterion)
-
-        job = self._desk.work("attach evidence", attach)
-        self.busy.watch(job, self.tr("正在存入佐证"))
-        # also after a failure: the files before it are in
-        job.finished.connect(self._on_attached)
-
-    def _on_attached(self) -> None:
-        self._desk.saved.emit()
-        self._desk.changed.emit(frozenset({Topic.ANSWERS}))
-
-    def _on_removal(self, evidence: EvidenceCard) -> None:
+    def _show_saved(self, saved: Saved) -> None:
         card = self._card
-        if card is None:
+        if isinstance(saved, AnswerCard):
+            self.outline.show_card(saved.checklist)
+        if isinstance(saved, ChecklistCard):
+            self.outline.show_card(saved)
+            if card is not None:
+                self._show_clause(self._desk.bridge.read_clause(self._centre, card.code))
             return
-        bridge, centre = self._desk.bridge, self._centre
-        done = self._desk.change(
-            lambda: bridge.remove_evidence(centre, card.code, evidence.digest, evidence.criterion),
-            Topic.ANSWERS,
-        )
-        if done:
-            self._desk.told.emit(
-                self.tr("已移除“{name}”，文件仍留在本机。").format(name=evidence.name)
-            )
+        clause = saved.clause if isinstance(saved, AnswerCard) else saved
+        if card is not None and clause.code == card.code:
+            self._show_clause(clause)
 
     def _on_ledger(self, ledger: str, field: str) -> None:
         self._desk.go("ledgers", ledger, field)
@@ -292,7 +291,10 @@ class ChecklistPage(QWidget):
         if not self._stale:
             return
         self._stale = False
+        first = self._card is None
         self.outline.show_card(self._desk.bridge.read_checklist(self._centre))
+        if first and self._desk.seat is not None:
+            self.outline.show_department(self._desk.seat.text(DEPARTMENT))
         code = self._card.code if self._card is not None else ""
         if not self.outline.holds(code):
             # another standard may have come in the meantime

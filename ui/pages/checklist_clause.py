@@ -12,18 +12,20 @@ from models.usecases.carry_cards import FormerCard
 from ui.components.buttons import Button
 from ui.components.chips import Chip, ProvenanceChip
 from ui.components.flow import FlowLayout
-from ui.components.gradestrip import GradeCell, GradeStrip
-from ui.components.labels import Ink, KeycapHint, LinkLabel, TextLabel
+from ui.components.gradestrip import GradeStrip
+from ui.components.labels import Ink, LinkLabel, TextLabel
 from ui.components.tabs import Tab, Tabs
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
-from ui.look.states import GradeMark
 from ui.look.tokens import LayoutClass
 from ui.pages.checklist_carried import CarriedStrip
 from ui.pages.checklist_criteria import CriteriaList
+from ui.pages.checklist_departments import DepartmentAnswers, DepartmentChip, DepartmentForm
 from ui.pages.checklist_derivation import source_words
+from ui.pages.checklist_grades import grade_cells
 from ui.pages.checklist_guards import NotApplicableForm, Notices, OverClaimGuard
-from ui.pages.checklist_words import claimed_mark, method_words
+from ui.pages.checklist_keys import KeyHints
+from ui.pages.checklist_words import method_words
 
 JUDGING = "judging"
 
@@ -51,7 +53,8 @@ class ClauseHead(QWidget):
             look, self.tr("下一条未填"), icon=IconName.TICK, keycap="Ctrl+Enter", small=True
         )
         self.next_open.clicked.connect(self.next_open_asked)
-        for widget in (self.outline, self._title, self._core, self._locked):
+        self.departments = DepartmentChip(look)
+        for widget in (self.outline, self._title, self._core, self.departments, self._locked):
             top.addWidget(widget)
         top.add_trailing(self._standing)
         top.add_trailing(self.next_open)
@@ -72,6 +75,7 @@ class ClauseHead(QWidget):
         """Show a clause's head."""
         self._title.setText(f"{card.code} {card.title}")
         self._core.setVisible(card.core)
+        self.departments.show_clause(card)
         self._locked.setVisible(card.final)
         recalled = card.provenance.status is Standing.RECALLED
         self._standing.set_standing(card.provenance.status, provisional=recalled)
@@ -112,8 +116,11 @@ class ClausePane(QWidget):
         column.setSpacing(0)
         self.head = ClauseHead(look)
         column.addWidget(_ruled(self.head, "bottom"))
-        self._grades = GradeStrip(look)
-        column.addWidget(self._grades)
+        self.grades = GradeStrip(look)
+        column.addWidget(self.grades)
+        self.answers = DepartmentAnswers(look)
+        column.addWidget(self.answers)
+        self.grades.chosen.connect(self.answers.toggle)
         self.tabs = Tabs()
         self.tabs.hide()
         column.addWidget(self.tabs)
@@ -121,30 +128,32 @@ class ClausePane(QWidget):
         column.addWidget(self.stack, 1)
         self.guard = OverClaimGuard(look)
         self.form = NotApplicableForm(look)
+        self.departments = DepartmentForm(look)
         self.notices = Notices(look)
         self.carried = CarriedStrip(look)
         self.criteria = CriteriaList(look)
         self.criteria.answer_asked.connect(self.answer_asked)
         self.criteria.ledger_asked.connect(self.ledger_asked)
-        self._hints = _Hints(look)
+        self.hints = KeyHints(look)
         self.stack.addWidget(self._judging())
         self.tabs.chosen.connect(self.tab_chosen)
 
     def show_clause(self, card: ClauseCard, former: Iterable[FormerCard] = ()) -> None:
         """Show a clause, or the same one as it stands now; ``former`` as in ``CriteriaList``."""
         self.head.show_clause(card)
-        self._grades.set_cells(self._cells(card))
+        self.grades.set_cells(grade_cells(card))
+        self.answers.show_clause(card)
         self.notices.show_clause(card)
         self.carried.show_clause(card)
         self.guard.show_clause(card)
         self.criteria.show_clause(card, former)
-        self._hints.show_clause(card)
+        self.hints.show_clause(card)
 
     def set_layout_class(self, layout: LayoutClass) -> None:
         """Arrange for the room there is."""
         wide = layout is LayoutClass.WIDE
         self.tabs.setVisible(not wide)
-        self._hints.setVisible(wide)
+        self.hints.setVisible(wide)
         self.head.set_layout_class(layout)
         self.guard.set_layout_class(layout)
         self.criteria.set_layout_class(layout)
@@ -162,33 +171,11 @@ class ClausePane(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.notices, self.carried, self.guard, self.form):
+        for widget in (self.departments, self.notices, self.carried, self.guard, self.form):
             column.addWidget(widget)
         column.addWidget(self.criteria, 1)
-        column.addWidget(self._hints)
+        column.addWidget(self.hints)
         return page
-
-    def _cells(self, card: ClauseCard) -> tuple[GradeCell, ...]:
-        chip = ""
-        if card.over_claim:
-            chip = self.tr("高于计算 {grades} 级").format(grades=card.over_claim)
-        elif card.under_claim:
-            chip = self.tr("低于计算 {grades} 级").format(grades=card.under_claim)
-        return (
-            GradeCell(
-                title=self.tr("计算结果"),
-                icon=IconName.COMPUTED,
-                grade=claimed_mark(card.computed, lacks_data=card.lacks_data),
-            ),
-            GradeCell(
-                title=self.tr("科室自评"),
-                icon=IconName.PERSON,
-                grade=claimed_mark(card.claimed, lacks_data=card.lacks_data),
-                chip=chip,
-            ),
-            GradeCell(title=self.tr("院级确认"), icon=IconName.CENTRE, grade=GradeMark.NONE),
-            GradeCell(title=self.tr("县级复核"), icon=IconName.COUNTY, grade=GradeMark.NONE),
-        )
 
 
 def _flow(column: QVBoxLayout, *, line_gap: int) -> FlowLayout:
@@ -206,35 +193,3 @@ def _ruled(widget: QWidget, edge: str, *, above: int = 0) -> QFrame:
     column.addWidget(widget)
     frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return frame
-
-
-class _Hints(QWidget):
-    """The keys of the criteria; those of last time's answers only where some wait."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        line = QWidget()
-        flow = FlowLayout(line, gap=16, line_gap=2, margin=14)
-        for keys, word in (
-            (("1", "2", "3"), self.tr("勾选 C/B/A 整级")),
-            ((self.tr("空格"),), self.tr("勾选当前款")),
-            (("→",), self.tr("展开推导")),
-            (("F4",), self.tr("先不填")),
-            (("Alt+E",), self.tr("不适用")),
-        ):
-            flow.addWidget(KeycapHint(look, keys, word))
-        self._carried = (
-            KeycapHint(look, ("Enter",), self.tr("确认沿用")),
-            KeycapHint(look, ("Alt+C",), self.tr("全部确认")),
-        )
-        for hint in self._carried:
-            flow.addWidget(hint)
-            hint.hide()
-        column.addWidget(_ruled(line, "top", above=6))
-
-    def show_clause(self, card: ClauseCard) -> None:
-        """Show the keys that do something on a clause."""
-        for hint in self._carried:
-            hint.setVisible(card.carried is not None and not card.final)

@@ -2,8 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.assessment.grades import STEPS, Outcome
@@ -17,10 +26,14 @@ from ui.look.states import Status, status_look, status_word
 from ui.look.strokes import paint_icon, paint_text
 from ui.look.tokens import INNER_GAP, LayoutClass
 from ui.pages.checklist_criterion import CriterionRow
+from ui.pages.checklist_departments import departments_said
+from ui.pages.checklist_derivation import NameRows
+from ui.pages.checklist_files import dropped_files
 from ui.pages.checklist_words import confirmable, step_statuses, step_summary, step_word
 
 _MARGIN = 14
-_ROW_KEYS = frozenset(map(int, (Qt.Key.Key_F4, Qt.Key.Key_Return, Qt.Key.Key_Enter)))
+_ENTER = frozenset(map(int, (Qt.Key.Key_Return, Qt.Key.Key_Enter)))
+_ROW_KEYS = _ENTER | frozenset(map(int, (Qt.Key.Key_F4, Qt.Key.Key_N)))
 
 
 class StepHeader(QPushButton):
@@ -145,6 +158,8 @@ class _Step(QWidget):
         self.header.toggled.connect(self._show)
         self.header.focused.connect(lambda: self.entered.emit(self.header))
         self._made: list[CriterionRow] = []
+        self.name_rows: NameRows = lambda _ledger, _rows: ()
+        self._said: Mapping[str, str] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -164,6 +179,7 @@ class _Step(QWidget):
         self,
         cards: tuple[CriterionCard, ...],
         former: Mapping[str, FormerCard],
+        said: Mapping[str, str],
         *,
         lock: str,
         locked: bool,
@@ -172,12 +188,13 @@ class _Step(QWidget):
         """Show the criteria; ``afresh`` folds derivations, as another clause is shown.
 
         ``former``: how criteria read last time, by id, where that was otherwise.
+        ``said``: what departments answer otherwise, by id.
         """
         if afresh:
             for row in self._made:
                 row.set_unfolded(on=False)
         self._cards, self._lock, self._locked = cards, lock, locked
-        self._former = former
+        self._former, self._said = former, said
         self.setVisible(bool(cards))
         self._show()
 
@@ -194,13 +211,14 @@ class _Step(QWidget):
             if at == len(self._made):
                 self._add_row(card)
             former = self._former.get(card.id)
-            self._made[at].show_card(card, locked=self._locked, former=former)
+            said = self._said.get(card.id, "")
+            self._made[at].show_card(card, locked=self._locked, former=former, said=said)
             self._made[at].show()
         for row in self._made[len(shown) :]:
             row.hide()
 
     def _add_row(self, card: CriterionCard) -> None:
-        row = CriterionRow(self._look, card)
+        row = CriterionRow(self._look, card, self.name_rows)
         row.set_current(on=False)
         row.set_layout_class(self._layout)
         row.answer_asked.connect(self.answer_asked)
@@ -214,19 +232,26 @@ class _Step(QWidget):
 class CriteriaList(QScrollArea):
     """All criteria of a clause: one stop for Tab, arrows inside.
 
-    Space answers, Enter confirms last time's answer, Right and Left open and fold,
-    F4 leaves open; 1, 2, 3 answer a whole step (the page makes those shortcuts, as
-    they hold in the tree too).
+    Space answers, N says no, Enter confirms last time's answer, Right and Left open
+    and fold, F4 leaves open, Esc leads back to the tree; 1, 2, 3 answer a whole
+    step (the page makes those shortcuts, as they hold in the tree too).
     """
 
     answer_asked = Signal(str, object)
     ledger_asked = Signal(str, str)
     confirm_asked = Signal(str)
     """The criterion whose answer of last time is confirmed."""
+    reached = Signal(str)
+    """The criterion the keyboard came to."""
+    left = Signal()
+    """Esc, or ← where nothing is left to fold: back to the tree."""
+    files_dropped = Signal(object, str)
+    """A tuple of paths, and the criterion they were dropped on."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clause: str = ""
+        self._final = False
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -238,10 +263,16 @@ class CriteriaList(QScrollArea):
             step.answer_asked.connect(self.answer_asked)
             step.ledger_asked.connect(self.ledger_asked)
             step.confirm_asked.connect(self.confirm_asked)
-            step.entered.connect(self._make_current)
+            step.entered.connect(self._on_entered)
             body.column.addWidget(step)
         body.column.addStretch(1)
         self.setWidget(body)
+        self.setAcceptDrops(True)
+
+    def set_row_names(self, name_rows: NameRows) -> None:
+        """Say how rows behind a figure are called."""
+        for step in self._steps:
+            step.name_rows = name_rows
 
     @property
     def current_criterion(self) -> CriterionCard | None:
@@ -263,15 +294,16 @@ class CriteriaList(QScrollArea):
         ``former``: what became of the criteria whose last answer cannot be confirmed.
         """
         by_id: dict[str, FormerCard] = {one.criterion: one for one in former}
+        said = departments_said(card)
         afresh = card.code != self._clause
-        self._clause = card.code
+        self._clause, self._final = card.code, card.final
         if afresh:
             self.verticalScrollBar().setValue(0)
         below_met = True
         for step in self._steps:
             cards = tuple(item for item in card.criteria if item.grade is step.grade)
             lock = "" if below_met else self._lock_words(step.grade)
-            step.show_cards(cards, by_id, lock=lock, locked=card.final, afresh=afresh)
+            step.show_cards(cards, by_id, said, lock=lock, locked=card.final, afresh=afresh)
             below_met = below_met and all(item.claimed is Outcome.MET for item in cards)
         if afresh or self._current not in tuple(self._stops()):
             self._make_current(next(iter(self.rows), self._steps[0].header))
@@ -307,10 +339,34 @@ class CriteriaList(QScrollArea):
             self._move(moves[pressed])
         elif pressed in {int(Qt.Key.Key_Right), int(Qt.Key.Key_Left)}:
             self._fold(on=pressed == int(Qt.Key.Key_Right))
+        elif pressed == int(Qt.Key.Key_Escape):
+            self.left.emit()
         elif pressed in _ROW_KEYS and isinstance(self._current, CriterionRow):
             self._answer_row(self._current, pressed)
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files from the desktop, until the revision is final."""
+        if dropped_files(event.mimeData()) and not self._final:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Mark the criterion the files would be for."""
+        row = self._row_at(event.position().toPoint())
+        if row is None or self._final:
+            event.ignore()
+        else:
+            self._make_current(row)
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach the files to the criterion they were dropped on."""
+        row = self._row_at(event.position().toPoint())
+        files = dropped_files(event.mimeData())
+        if files:
+            self.files_dropped.emit(files, "" if row is None else row.card.id)
+            event.acceptProposedAction()
 
     def next_waiting(self) -> None:
         """Go to the next shown criterion whose answer of last time waits, if there is one."""
@@ -322,10 +378,22 @@ class CriteriaList(QScrollArea):
             self._focus(row)
 
     def _answer_row(self, row: CriterionRow, pressed: int) -> None:
-        if pressed == int(Qt.Key.Key_F4):
-            row.answer(None)
-        else:
+        if pressed in _ENTER:
             row.confirm()
+        else:
+            row.answer(False if pressed == int(Qt.Key.Key_N) else None)
+
+    def _on_entered(self, stop: QWidget) -> None:
+        self._make_current(stop)
+        card = self.current_criterion
+        self.reached.emit("" if card is None else card.id)
+
+    def _row_at(self, point: QPoint) -> CriterionRow | None:
+        at = self.viewport().mapToGlobal(point)
+        for row in self.rows:
+            if row.rect().contains(row.mapFromGlobal(at)):
+                return row
+        return None
 
     def _lock_words(self, grade: Grade) -> str:
         below = STEPS[STEPS.index(grade) - 1]
@@ -343,11 +411,18 @@ class CriteriaList(QScrollArea):
         self._focus(stops[max(0, min(len(stops) - 1, at + by))])
 
     def _fold(self, *, on: bool) -> None:
-        if isinstance(self._current, CriterionRow):
+        if not on and not self._is_open():
+            self.left.emit()
+        elif isinstance(self._current, CriterionRow):
             self._current.set_unfolded(on=on)
             self._keep_seen(self._current)
         elif isinstance(self._current, StepHeader):
             self._current.setChecked(on)
+
+    def _is_open(self) -> bool:
+        if isinstance(self._current, CriterionRow):
+            return self._current.unfolded
+        return isinstance(self._current, StepHeader) and self._current.isChecked()
 
     def _focus(self, stop: QWidget) -> None:
         target = stop.box if isinstance(stop, CriterionRow) else stop

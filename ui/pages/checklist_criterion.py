@@ -14,7 +14,7 @@ from ui.look.icons import IconName
 from ui.look.states import Status, status_look
 from ui.look.tokens import INNER_GAP, LayoutClass
 from ui.pages.checklist_carried import CarriedLine
-from ui.pages.checklist_derivation import Derivation, lowered, source_words
+from ui.pages.checklist_derivation import Derivation, NameRows, lowered, source_words
 from ui.pages.checklist_tick import TickBox
 from ui.pages.checklist_words import (
     answered_by_person,
@@ -50,11 +50,17 @@ class CriterionRow(QFrame):
     """The criterion whose answer of last time is confirmed."""
     entered = Signal(str)
 
-    def __init__(self, look: Look, card: CriterionCard, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        card: CriterionCard,
+        name_rows: NameRows = lambda _ledger, _rows: (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._look, self._card = look, card
+        self._look, self._card, self._name_rows = look, card, name_rows
         self._locked = False
-        self._showing: tuple[CriterionCard, bool, FormerCard | None] | None = None
+        self._showing: tuple[object, ...] = ()
         self._derivation: Derivation | None = None
         self._carried: CarriedLine | None = None
         self.setObjectName("rowFrame")
@@ -62,6 +68,8 @@ class CriterionRow(QFrame):
         self._label = TextLabel(card.label, role=TextRole.TABLE, strong=True)
         self._origin = IconLabel(look, IconName.COMPUTED, base=14)
         self._text = TextLabel(role=TextRole.TABLE, wrap=True)
+        self._said_line = QWidget()
+        self._said = TextLabel(role=TextRole.CAPTION, ink=Ink.WARN, wrap=True)
         self._mark = IconLabel(look, IconName.RING, base=16)
         self._finding = TextLabel(role=TextRole.TABLE, wrap=True)
         self._mend = LinkLabel(look, self.tr("去补"))
@@ -85,13 +93,19 @@ class CriterionRow(QFrame):
         return self._derivation is not None
 
     def show_card(
-        self, card: CriterionCard, *, locked: bool, former: FormerCard | None = None
+        self,
+        card: CriterionCard,
+        *,
+        locked: bool,
+        former: FormerCard | None = None,
+        said: str = "",
     ) -> None:
         """Show a criterion as it stands now; an open derivation follows.
 
         ``former``: how it read when last time's answer was given, if that was otherwise.
+        ``said``: what departments answer otherwise.
         """
-        showing = (card, locked, former)
+        showing = (card, locked, former, said)
         if showing == self._showing:
             return
         self._showing = showing
@@ -107,6 +121,8 @@ class CriterionRow(QFrame):
         self._finding.setText(words)
         self._finding.set_ink(_INKS.get(status, Ink.THIRD))
         self._finding.setAccessibleName(words)
+        self._said.setText(said)
+        self._said_line.setVisible(bool(said))
         self._show_origin(card)
         self._show_carried(former)
         self._mend.setVisible(_lacks(card))
@@ -127,7 +143,7 @@ class CriterionRow(QFrame):
     def set_unfolded(self, *, on: bool) -> None:
         """Show or fold the derivation."""
         if on and self._derivation is None:
-            self._derivation = Derivation(self._look, self._card)
+            self._derivation = Derivation(self._look, self._card, self._name_rows)
             self._derivation.ledger_asked.connect(self.ledger_asked)
             self._below.addWidget(self._derivation, 1)
         elif not on and self._derivation is not None:
@@ -182,7 +198,17 @@ class CriterionRow(QFrame):
         key.addStretch(1)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self._key, 0, top)
-        row.addWidget(lowered(self._text), 1, top)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(lowered(self._text))
+        said = QHBoxLayout(self._said_line)
+        said.setContentsMargins(0, 0, 0, 3)
+        said.setSpacing(4)
+        said.addWidget(IconLabel(self._look, IconName.PEOPLE, ink="warn", base=14), 0, top)
+        said.addWidget(self._said, 1, top)
+        words.addWidget(self._said_line)
+        words.addStretch(1)
+        row.addLayout(words, 1)
         self._right = QWidget()
         found = QHBoxLayout(self._right)
         found.setContentsMargins(0, 0, 0, 0)
@@ -201,6 +227,7 @@ class CriterionRow(QFrame):
 
     def _resize_columns(self) -> None:
         measures = self._look.measures
+        self._showing = ()  # another theme colours what was marked in last time's wording
         self._key.setFixedWidth(self.box.sizeHint().width() + measures.px(40))
         self._right.setFixedWidth(measures.px(_FOUND if self._chips_shown else _FOUND_ALONE))
         self._below.setContentsMargins(self._text_left(), 0, _RIGHT, 8 if self.unfolded else 0)

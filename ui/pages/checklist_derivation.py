@@ -1,5 +1,6 @@
 """How a finding came about, in place: numbers, bound, rows behind them, source."""
 
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from models.assessment.findings import Verdict
 from models.usecases.cards import CriterionCard, FindingCard, OperandCard, ProvenanceCard
+from models.vocabulary.ids import RowId
 from ui.components.flow import FlowLayout
 from ui.components.labels import IconLabel, Ink, LinkLabel, TextLabel
 from ui.look.current import Look, TextRole
@@ -21,15 +23,27 @@ from ui.pages.checklist_words import (
     title_words,
 )
 
+NameRows = Callable[[str, Sequence[RowId]], Sequence[str]]
+"""Returns what rows of a ledger are called; empty where they have no names."""
+_ROWS_SHOWN = 60
+
 
 class Derivation(QFrame):
     """A box under a criterion; ``ledger_asked`` (ledger, first row or field) leads to the data."""
 
     ledger_asked = Signal(str, str)
 
-    def __init__(self, look: Look, card: CriterionCard, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        card: CriterionCard,
+        name_rows: NameRows = lambda _ledger, _rows: (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._name_rows = look, name_rows
+        self._rows: QWidget | None = None
+        self._rows_of = ("", "")
         self.setObjectName("panel")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
@@ -118,21 +132,49 @@ class Derivation(QFrame):
     def _add_links(self, column: QVBoxLayout, finding: FindingCard) -> None:
         """Offer the rows behind every number, and each form or register once."""
         seen: set[tuple[str, str]] = set()
-        host = QWidget()
-        flow = FlowLayout(host, gap=12, line_gap=0)
+        host, flow = _wrapping()
         for leaf in leaves(finding):
             for operand in leaf.operands:
                 text, place = self._link_of(operand)
                 if text and place not in seen:
                     seen.add(place)
                     link = LinkLabel(self._look, text)
-                    link.activated.connect(lambda to=place: self.ledger_asked.emit(*to))
+                    link.activated.connect(
+                        lambda to=place, of=operand: self._follow(column, of, to)
+                    )
                     flow.addWidget(link)
         if seen:
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-            host.setSizePolicy(policy)
             column.addWidget(host)
+
+    def _follow(self, column: QVBoxLayout, operand: OperandCard, place: tuple[str, str]) -> None:
+        """Lead to the one row there is, or show all rows by name, each a way to it."""
+        names = self._name_rows(operand.ledger, operand.rows) if len(operand.rows) > 1 else ()
+        before, self._rows = self._rows, None
+        if before is not None:
+            column.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        if not names:
+            self.ledger_asked.emit(*place)
+        elif self._rows_of != (operand.ledger, operand.id) or before is None:
+            self._rows_of = (operand.ledger, operand.id)
+            self._rows = self._named(operand, names)
+            column.insertWidget(column.count() - 1, self._rows)
+
+    def _named(self, operand: OperandCard, names: Sequence[str]) -> QWidget:
+        host, flow = _wrapping()
+        for row, name in list(zip(operand.rows, names, strict=True))[:_ROWS_SHOWN]:
+            link = LinkLabel(self._look, name or self.tr("没写名称"))
+            link.activated.connect(lambda to=row: self.ledger_asked.emit(operand.ledger, to))
+            flow.addWidget(link)
+        rest = len(operand.rows) - _ROWS_SHOWN
+        if rest > 0:
+            link = LinkLabel(self._look, self.tr("其余 {count} 行在台账里看").format(count=rest))
+            link.activated.connect(
+                lambda: self.ledger_asked.emit(operand.ledger, operand.rows[_ROWS_SHOWN])
+            )
+            flow.addWidget(link)
+        return host
 
     def _link_of(self, operand: OperandCard) -> tuple[str, tuple[str, str]]:
         if operand.rows:
@@ -146,6 +188,16 @@ class Derivation(QFrame):
             )
             return text, ("figures", operand.id)
         return (ledger_word(operand.ledger) if operand.ledger else ""), (operand.ledger, "")
+
+
+def _wrapping() -> tuple[QWidget, FlowLayout]:
+    """Return a widget whose links wrap, and the layout they go into."""
+    host = QWidget()
+    flow = FlowLayout(host, gap=12, line_gap=0)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    host.setSizePolicy(policy)
+    return host, flow
 
 
 def source_words(provenance: ProvenanceCard) -> str:

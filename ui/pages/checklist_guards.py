@@ -47,7 +47,7 @@ class OverClaimGuard(QFrame):
         line.setSpacing(INNER_GAP)
         self._caption = TextLabel(self.tr("理由"), role=TextRole.TABLE)
         self.reason = QLineEdit()
-        self.reason.setProperty("size", "small")
+        self.reason.setProperty("dense", True)
         self.reason.setAccessibleName(self.tr("自评高于计算结果的理由"))
         self._caption.setBuddy(self.reason)
         self._evidence = StatusChip(look, Status.MET)
@@ -99,7 +99,10 @@ class OverClaimGuard(QFrame):
         return self.tr("已经保存；上报前写明理由，并至少附 1 份佐证。")
 
     def _show_evidence(self, card: ClauseCard) -> None:
-        if card.evidence:
+        valid = [one for one in card.evidence if not (one.expired or one.other_year)]
+        if card.evidence and not valid:
+            self._evidence.set_status(Status.TO_CONFIRM, self.tr("佐证已过期"))
+        elif card.evidence:
             text = self.tr("已附 {count} 份").format(count=len(card.evidence))
             self._evidence.set_status(Status.MET, text)
         else:
@@ -122,7 +125,7 @@ class NotApplicableForm(QFrame):
         row.addWidget(IconLabel(look, IconName.NOT_APPLICABLE, ink="accent", base=18))
         row.addWidget(TextLabel(self.tr("不适用的理由"), role=TextRole.TABLE))
         self.reason = QLineEdit()
-        self.reason.setProperty("size", "small")
+        self.reason.setProperty("dense", True)
         self.reason.setAccessibleName(self.tr("这一条不适用的理由"))
         self.reason.returnPressed.connect(self._on_set)
         row.addWidget(self.reason, 1)

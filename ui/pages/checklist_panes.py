@@ -8,7 +8,8 @@ from ui.components.panels import PaneSplitter
 from ui.look.current import Look
 from ui.look.tokens import LayoutClass
 from ui.pages.checklist_clause import JUDGING, ClausePane
-from ui.pages.checklist_side import EVIDENCE, SidePane
+from ui.pages.checklist_files import Thumbnails
+from ui.pages.checklist_side import EVIDENCE, SCANS, SidePane
 from ui.pages.checklist_tree import TreePane
 
 _TREE, _SIDE = 270, 312
@@ -26,13 +27,13 @@ class Panes(QWidget):
     middle. Narrow: the tree is a drawer over the middle (F9).
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._layout = LayoutClass.WIDE
         self.outline = TreePane(look)
         self.clause = ClausePane(look)
-        self.side = SidePane(look)
+        self.side = SidePane(look, thumbnails)
         self._splitter = PaneSplitter(look)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,11 +74,16 @@ class Panes(QWidget):
 
     def show_evidence(self) -> None:
         """Bring the evidence to the front."""
-        self.side.go_to(EVIDENCE)
-        if self._layout is not LayoutClass.WIDE:
-            self.clause.tabs.choose(EVIDENCE)
-        else:
+        self.show_side(EVIDENCE)
+
+    def show_side(self, ident: str) -> None:
+        """Bring a page of the side pane to the front."""
+        if self._layout is LayoutClass.WIDE:
             self.side.show()
+        else:
+            # the scan folder stands in the place of the evidence and has no tab of its own
+            self.clause.tabs.choose(EVIDENCE if ident == SCANS else ident)
+        self.side.go_to(ident)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Arrange for the window this has come to stand in."""

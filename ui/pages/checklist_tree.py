@@ -1,10 +1,9 @@
 """The left pane: the tree of clauses with its filter, and what all of it comes to."""
 
-from collections.abc import Callable, Mapping
-from enum import StrEnum
+from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QVBoxLayout, QWidget
 
 from models.assessment.findings import Verdict
 from models.usecases.cards import ChapterLine, ChecklistCard, ClauseLine, LevelCard, SectionLine
@@ -14,34 +13,10 @@ from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, LinkLabel, TextLabel
 from ui.components.tree import ClauseTree, ClauseTreeModel, TreeNode
 from ui.look.current import Look, TextRole
-from ui.look.states import Standing, Status, spoken_grade, status_word
+from ui.look.states import Standing, spoken_grade, status_word
+from ui.pages.checklist_find import TreeFilter
 from ui.pages.checklist_words import chapter_number, claimed_mark, line_status
 from ui.pages.level_notices import LevelNotices
-
-Keep = Callable[[ClauseLine], bool]
-
-
-class Filter(StrEnum):
-    """Which clauses the tree shows."""
-
-    ALL = "all"
-    OPEN = "open"
-    LACKING = "lacking"
-    ABOVE = "above"
-    BELOW = "below"
-    CORE = "core"
-    CARRIED = "carried"
-
-
-_KEEPS: Mapping[Filter, Keep] = {
-    Filter.ALL: lambda _: True,
-    Filter.OPEN: lambda line: line.claimed is None,
-    Filter.LACKING: lambda line: line.lacks_data,
-    Filter.ABOVE: lambda line: line.over_claim > 0,
-    Filter.BELOW: lambda line: line.under_claim > 0,
-    Filter.CORE: lambda line: line.core,
-    Filter.CARRIED: lambda line: line.unconfirmed > 0,
-}
 
 
 class TreePane(QWidget):
@@ -63,6 +38,7 @@ class TreePane(QWidget):
         self._look = look
         self._card: ChecklistCard | None = None
         self._kept: frozenset[str] = frozenset()
+        self._found: frozenset[str] | None = None
         self._made: dict[str, tuple[ClauseLine, TreeNode]] = {}
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -70,19 +46,14 @@ class TreePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        top = QFrame()
-        top.setProperty("rule", "bottom")
-        bar = QVBoxLayout(top)
-        bar.setContentsMargins(8, 7, 8, 8)
-        self.filter = QComboBox()
-        self.filter.setProperty("size", "small")
-        self.filter.setAccessibleName(self.tr("显示哪些条款"))
-        self.filter.activated.connect(self._on_filter)
-        bar.addWidget(self.filter)
-        column.addWidget(top)
+        self.finding = TreeFilter(look)
+        self.finding.changed.connect(self._on_filter)
+        self.finding.left.connect(self._take_focus)
+        column.addWidget(self.finding)
         self.model = ClauseTreeModel()
         self.tree = ClauseTree(look, self.model, spoken=self.tr("条款目录"))
         self.tree.clause_chosen.connect(self.clause_chosen)
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.next_unanswered_asked.connect(self.next_unanswered_asked)
         column.addWidget(self.tree, 1)
         self._none = TextLabel(self.tr("没有这样的条款。"), role=TextRole.TABLE, wrap=True)
@@ -93,17 +64,34 @@ class TreePane(QWidget):
     def show_card(self, card: ChecklistCard) -> None:
         """Show the checklist as it stands now; the filter keeps what it has found."""
         before, self._card = self._card, card
-        self._name_filters(card)
+        self.finding.show_lines(_lines(card))
         if before is None or _codes(before) != _codes(card):
-            self.filter.setCurrentIndex(0)
+            self.finding.show_all()
+            self._found = None
             self._find()
         self._show_nodes()
         self._show_totals(card)
 
+    @property
+    def filter(self) -> QComboBox:
+        """Which clauses are shown, by their state."""
+        return self.finding.states
+
+    def show_department(self, name: str) -> None:
+        """Show one department's clauses only, where a clause names it."""
+        if self.finding.set_department(name):
+            self._on_filter()
+
+    def show_found(self, codes: Collection[str] | None) -> None:
+        """Show only what a search has found; None: what the filter keeps."""
+        self._found = None if codes is None else frozenset(codes)
+        self._on_filter()
+
     def go_to(self, code: str) -> None:
         """Make a clause current; a filter that hides it is taken off."""
         if code not in self._kept:
-            self.filter.setCurrentIndex(0)
+            self.finding.show_all()
+            self._found = None
             self._on_filter()
         self.tree.go_to(code)
 
@@ -143,26 +131,6 @@ class TreePane(QWidget):
         column.addWidget(self.notices)
         return footer
 
-    def _name_filters(self, card: ChecklistCard) -> None:
-        lines = tuple(_lines(card))
-        names = {
-            Filter.ALL: self.tr("全部条款"),
-            Filter.OPEN: status_word(Status.NOT_FILLED),
-            Filter.LACKING: self.tr("缺数据"),
-            Filter.ABOVE: self.tr("高于计算"),
-            Filter.BELOW: self.tr("低于计算"),
-            Filter.CORE: self.tr("核心条款"),
-            Filter.CARRIED: self.tr("沿用待确认"),
-        }
-        for at, (which, name) in enumerate(names.items()):
-            count = sum(map(_KEEPS[which], lines))
-            text = self.tr("{name} {count}").format(name=name, count=count)
-            if at < self.filter.count():
-                if self.filter.itemText(at) != text:
-                    self.filter.setItemText(at, text)
-            else:
-                self.filter.addItem(text, which)
-
     def _on_filter(self) -> None:
         self._find()
         current = self.tree.current_key
@@ -174,8 +142,11 @@ class TreePane(QWidget):
 
     def _find(self) -> None:
         if self._card is not None:
-            keep = _KEEPS[Filter(self.filter.currentData())]
-            self._kept = frozenset(line.code for line in _lines(self._card) if keep(line))
+            kept = {line.code for line in _lines(self._card) if self.finding.keeps(line)}
+            self._kept = frozenset(kept if self._found is None else kept & self._found)
+
+    def _take_focus(self) -> None:
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_nodes(self) -> None:
         if self._card is None:
@@ -242,6 +213,8 @@ class TreePane(QWidget):
             parts.append(self.tr("低于计算 {grades} 级").format(grades=line.under_claim))
         else:
             parts.append(status_word(line_status(line)))
+        if line.lead:
+            parts.append(self.tr("责任科室 {name}").format(name=line.lead))
         if line.unconfirmed:
             parts.append(self.tr("沿用待确认 {count} 处").format(count=line.unconfirmed))
         return "，".join(parts)
