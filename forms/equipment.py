@@ -30,7 +30,7 @@ _MONEY_KEYS = ("unit_price", "value_amount", "value_total")
 
 
 def read_equipment(
-    path: Path,
+    source: Path | Workbook,
     *,
     year: int,
     today: date,
@@ -49,7 +49,7 @@ def read_equipment(
     Raises: Refusal(WORKBOOK_…) where the file as a whole cannot be taken; Trouble.
     """
     rules = _EquipmentRules(year=year, choices=choices or {})
-    return read_ledger(path, _request(today, new_id, columns, progress), rules)
+    return read_ledger(source, _request(today, new_id, columns, progress), rules)
 
 
 def reread_held_equipment(

@@ -16,7 +16,7 @@ from forms.figure_layouts import Entry, FiguresFound, find_figures
 from forms.headers import aliases_of, hits_of
 from forms.ledger_reading import shortened
 from forms.money import UNITS, options, unit_chosen
-from forms.sheets import Workbook, open_workbook
+from forms.sheets import Workbook, opened
 from forms.staff_columns import STAFF
 from models.vocabulary.amounts import plain
 from models.vocabulary.codes import RefusalCode
@@ -69,7 +69,7 @@ class FiguresReading:
 
 
 def read_figures(
-    path: Path,
+    source: Path | Workbook,
     *,
     year: int,
     choices: Mapping[str, str] | None = None,
@@ -82,7 +82,7 @@ def read_figures(
     Raises: Refusal(WORKBOOK_…), among them WORKBOOK_OTHER_YEAR; Trouble.
     Source: 卫健统1-2.
     """
-    workbook = open_workbook(path)
+    workbook = opened(source)
     aliases = aliases_of(FIGURE_FORM, columns)
     _refuse_other_forms(workbook, hits_of(workbook, aliases))
     found = find_figures(workbook, aliases, year)

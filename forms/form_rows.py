@@ -42,7 +42,7 @@ class Setting:
 
 
 def read_form_rows(
-    path: Path,
+    source: Path | Workbook,
     ledger: LedgerForm,
     setting: Setting,
     *,
@@ -58,7 +58,7 @@ def read_form_rows(
     Raises: Refusal(WORKBOOK_…) where the file as a whole cannot be taken; Trouble.
     """
     rules = _FormRules(ledger, setting, choices or {})
-    return read_ledger(path, _request(ledger, setting, columns, progress), rules)
+    return read_ledger(source, _request(ledger, setting, columns, progress), rules)
 
 
 def reread_form_rows(

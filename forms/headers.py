@@ -15,6 +15,8 @@ from forms.sheets import Sheet, Workbook
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 
+KEPT_ASIDE, LEFT_OUT = "", "-"
+"""What a person may choose for a column besides a field: a further column, or nothing of it."""
 _ROWS_SEARCHED = 40
 _FEWEST_HITS = 2
 """One known word may stand in any text; two in one row are a header."""
@@ -74,24 +76,37 @@ class Header:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aliases:
-    """Every header a form's fields go by, in comparable spelling."""
+    """Every header a form's fields go by, in comparable spelling.
+
+    ``fieldless``: headers a person gave no field, with what becomes of their column.
+    """
 
     form: Form
     by_header: Mapping[str, Field] = field(default_factory=dict)
+    fieldless: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, header: str) -> tuple[Field | None, str]:
         """Return the field a header stands for and the unit it names."""
         text = plain_header(header)
         unit_found = _UNIT.search(text)
         unit = unit_found[1] if unit_found else ""
+        if text in self.fieldless:
+            return None, unit
         for spelling in _spellings(text):
             if spelling in self.by_header:
                 return self.by_header[spelling], unit
         return None, unit
 
+    def is_left_out(self, header: str) -> bool:
+        """Whether a person wants nothing of the column."""
+        return self.fieldless.get(plain_header(header)) == LEFT_OUT
+
 
 def aliases_of(form: Form, chosen: Mapping[str, str] | None = None) -> Aliases:
-    """Return the form's headers; ``chosen`` adds a person's own: header -> field key."""
+    """Return the form's headers.
+
+    ``chosen`` adds a person's own: header -> field key, ``KEPT_ASIDE`` or ``LEFT_OUT``.
+    """
     known: dict[str, Field] = {}
     for each in form.fields:
         for name in (each.title, *each.aliases, each.key):
@@ -99,9 +114,13 @@ def aliases_of(form: Form, chosen: Mapping[str, str] | None = None) -> Aliases:
     for each in form.fields:
         if each.kind in {Kind.CODE, Kind.CODES} and each.title.endswith("代码"):
             known.setdefault(plain_header(each.title.removesuffix("代码")), each)
+    fieldless: dict[str, str] = {}
     for header, key in (chosen or {}).items():
-        known[plain_header(header)] = form.field(key)
-    return Aliases(form=form, by_header=known)
+        if key in {KEPT_ASIDE, LEFT_OUT}:
+            fieldless[plain_header(header)] = key
+        else:
+            known[plain_header(header)] = form.field(key)
+    return Aliases(form=form, by_header=known, fieldless=fieldless)
 
 
 def plain_header(text: str) -> str:

@@ -16,7 +16,7 @@ from typing import Generic, Protocol, TypeVar
 from forms.cells import Bad, Cell, Reader, clean, narrow, reader, text_of
 from forms.fields import Form, Question, Value
 from forms.headers import Aliases, Column, Found, aliases_of, choose_sheet, plain_header
-from forms.sheets import Sheet, Workbook, open_workbook
+from forms.sheets import Sheet, Workbook, opened
 from models.ledger.identity import masked
 from models.ledger.records import HeldRow, Origin
 from models.vocabulary import limits
@@ -215,7 +215,10 @@ class Rules(Protocol[Row_co]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to read and how: ``columns`` maps a file's own headers to field keys."""
+    """What to read and how.
+
+    ``columns`` maps a file's own headers to field keys, to ``KEPT_ASIDE`` or ``LEFT_OUT``.
+    """
 
     form: Form
     others: tuple[Form, ...]
@@ -231,12 +234,14 @@ def shortened(raw: str) -> str:
     return text if len(text) <= _RAW_CHARACTERS else text[: _RAW_CHARACTERS - 1] + "…"
 
 
-def read_ledger(path: Path, request: Request, rules: Rules[Row]) -> LedgerReading[Row]:
+def read_ledger(
+    source: Path | Workbook, request: Request, rules: Rules[Row]
+) -> LedgerReading[Row]:
     """Read a file as the request's form.
 
     Raises: Refusal, Trouble where the file as a whole cannot be taken.
     """
-    return read_sheets(open_workbook(path), request, rules)
+    return read_sheets(opened(source), request, rules)
 
 
 def read_sheets(workbook: Workbook, request: Request, rules: Rules[Row]) -> LedgerReading[Row]:
@@ -346,6 +351,8 @@ class _Walk:
         slots = []
         for column, name in zip(self._header.columns, self._names, strict=True):
             asked = column.field
+            if asked is None and self._aliases.is_left_out(column.header):
+                continue
             if asked is None:
                 read: Reader = _as_it_stands
             else:
@@ -442,7 +449,7 @@ class _Walk:
         """Return the columns nobody knows that have a header or something in them."""
         found = []
         for column, name in zip(self._header.columns, self._names, strict=True):
-            if column.field:
+            if column.field or self._aliases.is_left_out(column.header):
                 continue
             filled = sum(1 for line in lines if line.cells[column.index] != "")
             if filled or column.header:

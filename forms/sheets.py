@@ -65,6 +65,11 @@ def open_workbook(path: Path) -> Workbook:
     return Workbook(file=path.name, sheets=sheets)
 
 
+def opened(source: Path | Workbook) -> Workbook:
+    """Return a workbook that is there already, or read it; see ``open_workbook``."""
+    return source if isinstance(source, Workbook) else open_workbook(source)
+
+
 def _read_cells(container: Container, place: Place) -> tuple[Sheet, ...]:
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(container.data)) as book:

@@ -37,7 +37,7 @@ _EXTRA_TITLES = tuple((asked.key, asked.title) for asked in STAFF.fields if aske
 
 
 def read_staff(
-    path: Path,
+    source: Path | Workbook,
     *,
     year: int,
     today: date,
@@ -55,7 +55,7 @@ def read_staff(
     Source: 卫健统2-1.
     """
     request = _request(today, new_id, columns, progress)
-    return read_ledger(path, request, _StaffRules(year=year, today=today, choices=choices or {}))
+    return read_ledger(source, request, _StaffRules(year=year, today=today, choices=choices or {}))
 
 
 def reread_held_staff(

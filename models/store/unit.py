@@ -24,6 +24,7 @@ from models.store.engine import open_engine, trouble_of
 from models.store.form_rows import FormRowReader, FormRowWriter
 from models.store.journal_rows import EDIT, FIXED, REDO, UNDO, JournalReader, JournalWriter
 from models.store.ledger_rows import LedgerReader, LedgerWriter
+from models.store.mapping_rows import MappingReader, MappingWriter
 from models.store.note_rows import NoteReader, NoteWriter
 from models.store.pack_rows import PackReader, PackWriter
 from models.store.setting_rows import SettingReader, SettingWriter
@@ -40,6 +41,7 @@ class Reader:
         self.carried: CarriedReader = CarriedReader(connection)
         self.departments: DepartmentReader = DepartmentReader(connection)
         self.notes: NoteReader = NoteReader(connection)
+        self.mappings: MappingReader = MappingReader(connection)
         self.settings: SettingReader = SettingReader(connection)
         self.packs: PackReader = PackReader(connection)
         self.choices: ChoiceReader = ChoiceReader(connection)
@@ -67,6 +69,7 @@ class Writer(Reader):
         self.carried: CarriedWriter = CarriedWriter(connection)
         self.departments: DepartmentWriter = DepartmentWriter(connection, moment, author)
         self.notes: NoteWriter = NoteWriter(connection, moment, author)
+        self.mappings: MappingWriter = MappingWriter(connection)
         self.settings: SettingWriter = SettingWriter(connection)
         self.packs: PackWriter = PackWriter(connection, moment)
         self.choices: ChoiceWriter = ChoiceWriter(connection, moment, author)
