@@ -182,6 +182,10 @@ CONTENT_LIES: dict[str, tuple[Edit, str]] = {
         put("content.evidence.0.clause", "9.9.9"), "content.evidence[0].clause"),
     "evidence of another criterion": (
         put("content.evidence.0.criterion", "1.1.2.C1"), "content.evidence[0].criterion"),
+    "evidence of a day there is not": (
+        put("content.evidence.0.dated_on", "2025-02-30"), "content.evidence[0].dated_on"),
+    "evidence valid until a day there is not": (
+        put("content.evidence.0.valid_until", "2025-13-01"), "content.evidence[0].valid_until"),
     "evidence that is not there": (
         put("content.evidence.0.file", f"evidence/{'0' * 64}.pdf"), "content.evidence[0].file"),
     "evidence twice": (doubled("evidence"), "content.evidence[2]"),
@@ -262,6 +266,10 @@ SCHEMA_LIES: dict[str, tuple[Edit, str]] = {
         put("content.assessment.finalised_at", "yesterday"), "content.assessment.finalised_at"),
     "path out of the bag": (
         put("content.evidence.0.file", "../../etc/passwd"), "content.evidence[0].file"),
+    "evidence of an unknown kind": (
+        put("content.evidence.0.kind", "poem"), "content.evidence[0].kind"),
+    "evidence of a day that is text": (
+        put("content.evidence.0.dated_on", "去年"), "content.evidence[0].dated_on"),
     "kind of another package": (put("kind", "feedback"), "kind"),
     "later format inside": (put("format", "2.0"), "format"),
     "list where a record belongs": (put("content", []), "content"),

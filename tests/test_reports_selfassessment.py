@@ -8,6 +8,7 @@ from models.assessment.levels import assess
 from models.ledger.measures import MEASURES
 from models.ledger.readings import Readings
 from models.reports.content import Document, KeyValues, Notice, Paragraph, Table
+from models.reports.report_clauses import ClauseBeside, EvidenceLine
 from models.reports.selfassessment import ReportInput, self_assessment_report
 from models.standards.compile import compile_pack
 from models.standards.pack import Grade
@@ -39,8 +40,23 @@ def given(answers: Answers = NOBODY, **changes: object) -> ReportInput:
         pack=pack,
         assessment=assess(pack, readings, answers),
         readings=readings,
-        claim_reasons={ClauseCode("1.1.1"): "县医院派驻护士 2 名"},
-        evidence_counts={ClauseCode("1.1.1"): 2},
+        beside={
+            ClauseCode("1.1.1"): ClauseBeside(
+                claim_reason="县医院派驻护士 2 名",
+                lead="院办",
+                supporting=("护理部", "门诊部"),
+                evidence=(
+                    EvidenceLine(
+                        name="协议.pdf",
+                        kind="合同",
+                        dated_on="2025-03-01",
+                        valid_until="2025-12-31",
+                    ),
+                    EvidenceLine(name="名册.xlsx"),
+                ),
+            ),
+            ClauseCode("1.1.3"): ClauseBeside(lead="院办"),
+        },
         revision=1,
         final=False,
         content_digest="",
@@ -103,6 +119,8 @@ def test_an_over_claim_shows_its_reason() -> None:
     text = words(self_assessment_report(given(answers)))
     assert "自评高 1 级" in text
     assert "自评高于计算结果的理由：县医院派驻护士 2 名" in text
+    assert "责任科室：院办　协助科室：护理部、门诊部" in text
+    assert "佐证：协议.pdf（合同，2025-03-01，有效至 2025-12-31）；名册.xlsx。" in text
 
 
 def test_a_clause_that_falls_away_shows_why_and_nothing_else() -> None:

@@ -20,6 +20,8 @@ from models.standards.pack import Grade
 from models.usecases.answer import tick_criterion, tick_grade, write_claim_reason
 from models.usecases.centre import Centre
 from models.usecases.county import open_county
+from models.usecases.departments import put_department_answers
+from models.usecases.describe_evidence import describe_evidence
 from models.usecases.enrol import enrol, look_at_enrolment, revoke
 from models.usecases.enrolment import write_enrolment
 from models.usecases.export_submission import export_submission
@@ -33,12 +35,13 @@ from models.usecases.import_submission import (
 from models.usecases.know_county import know_county, known_county, look_at_county
 from models.usecases.new_county import county_card_path
 from models.usecases.preflight import CHECKS, read_preflight
+from models.usecases.read_checklist import read_clause
 from models.usecases.read_county import read_institutions, read_measures_of, read_submission
 from models.usecases.state_facts import state_facts
 from models.usecases.verify_package import verify_in_workspace, verify_package
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
-from models.vocabulary.ids import Digest, InstitutionId
+from models.vocabulary.ids import CriterionId, Digest, InstitutionId
 from models.vocabulary.progress import Unwatched
 from tests.exchange_world import (
     CLOCK,
@@ -181,6 +184,47 @@ def test_no_identity_or_mobile_number_leaves(world: World) -> None:
     assert "职工0".encode() in everything
     for number in (*ID_NUMBERS, *MOBILES, "0990-7654321", "只在本院看的备注"):
         assert number.encode() not in everything, number
+
+
+def test_evidence_leaves_with_what_it_is_and_notes_and_departments_words_stay(
+    world: World,
+) -> None:
+    before = read_clause(world.centre, "1.1.3")
+    (file,) = before.evidence
+    describe_evidence(
+        world.centre, "1.1.3", file.digest, file.criterion,
+        kind="certificate", dated_on="2025-03-01", valid_until="2025-12-31", remark="锁在柜子里",
+    )  # fmt: skip
+    put_department_answers(
+        world.centre, "只答不报科", {CriterionId("1.1.3.C1"): False}, "科室填报表.xlsx"
+    )
+    finalise(world.centre)
+    card = world.export(sealed=False)
+    with zipfile.ZipFile(card.path) as archive:
+        names = archive.namelist()
+        everything = b"\n".join(archive.read(name) for name in names)
+        (submission,) = (name for name in names if name.endswith("data/submission.json"))
+        content = json.loads(archive.read(submission))["content"]
+    told = {(part["clause"], part["kind"], part["dated_on"], part["valid_until"])
+            for part in content["evidence"]}  # fmt: skip
+    assert told == {("1.1.3", "certificate", "2025-03-01", "2025-12-31"), ("1.1.1", "", "", "")}
+    (claim,) = (one for one in content["clauses"] if one["code"] == "1.1.3")
+    assert (claim["computed"], claim["claimed"], claim["over_claim"]) == (
+        str(before.computed), str(before.claimed), before.over_claim,
+    )  # fmt: skip
+    for kept in ("锁在柜子里", "只在本院看的备注", "只答不报科", "科室填报表.xlsx"):
+        assert kept.encode() not in everything, kept
+    import_package(world.county, card.path, PASSPHRASE, CLOCK, Unwatched())
+    sent = read_submission(world.county, card.digest)
+    files = [
+        one
+        for chapter in sent.chapters
+        for section in chapter.sections
+        for clause in section.clauses
+        for one in clause.evidence
+        if clause.code == "1.1.3"
+    ]
+    assert [(one.kind, one.valid_until) for one in files] == [("certificate", "2025-12-31")]
 
 
 def test_person_tokens_need_the_county_and_say_nothing_else(world: World) -> None:

@@ -12,6 +12,7 @@ from models.seal.names import shown
 from models.store.records import EnrolledRow
 from models.vocabulary.amounts import parse_exact
 from models.vocabulary.canonical import digest_of
+from models.vocabulary.clock import is_iso_day
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Param, Place, Refusal
 from models.vocabulary.limits import SUBMISSION_YEARS_BACK
@@ -124,6 +125,10 @@ def check_lists(submission: Submission) -> None:
         f"{CONTENT}.evidence",
         (f"{one.clause} {one.criterion} {one.digest}" for one in content.evidence),
     )
+    for at, part in enumerate(content.evidence):
+        for name, day in (("dated_on", part.dated_on), ("valid_until", part.valid_until)):
+            if day and not is_iso_day(day):
+                raise disagrees(f"{CONTENT}.evidence[{at}].{name}", day, "")
     each_once(f"{PACKAGE}.person_tokens", (one.row for one in submission.package.person_tokens))
     rows = {person.row for person in content.staff}
     for at, token in enumerate(submission.package.person_tokens):

@@ -41,6 +41,8 @@ Moment: TypeAlias = Annotated[
     str,
     Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}\+00:00$"),
 ]
+MaybeDay: TypeAlias = Annotated[str, Meta(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
+"""An ISO day, ``""`` where there is none."""
 Recipient: TypeAlias = Annotated[str, Meta(pattern=r"^age1[a-z0-9]{58}$")]
 Year: TypeAlias = Annotated[int, Meta(ge=1900, le=2200)]
 Revision: TypeAlias = Annotated[int, Meta(ge=1, le=REVISIONS)]
@@ -58,6 +60,9 @@ GradeText: TypeAlias = Literal["A", "B", "C", "D", "E", ""]
 StepText: TypeAlias = Literal["C", "B", "A"]
 OutcomeText: TypeAlias = Literal["met", "not_met", "unknown", "open"]
 VerdictText: TypeAlias = Literal["met", "not_met", "unknown", "not_applicable", "attested"]
+EvidenceKind: TypeAlias = Literal[
+    "policy", "record", "ledger", "photo", "certificate", "report", "agreement", "other", ""
+]
 GapStateText: TypeAlias = Literal["short", "unknown", "open"]
 
 _LIST = Meta(max_length=SUBMISSION_LIST)
@@ -259,7 +264,10 @@ class RegisterPart(Record, frozen=True):
 
 
 class EvidencePart(Record, frozen=True):
-    """A file behind a clause; ``file`` is its path below ``data/``."""
+    """A file behind a clause; ``file`` is its path below ``data/``.
+
+    ``item``: which of the evidence the standard expects it is. What nobody has said is "".
+    """
 
     digest: Hex256
     file: Annotated[str, Meta(pattern=r"^evidence/[0-9a-f]{64}(\.[a-z0-9]{1,8})?$")]
@@ -267,6 +275,10 @@ class EvidencePart(Record, frozen=True):
     size: Count
     clause: Code
     criterion: Text
+    kind: EvidenceKind
+    dated_on: MaybeDay
+    valid_until: MaybeDay
+    item: Text
 
 
 class Content(Record, frozen=True):

@@ -22,6 +22,7 @@ from models.exchange.contents import (
     CountsPart,
     CriterionPart,
     DevicePart,
+    EvidenceKind,
     EvidencePart,
     FactPart,
     FigurePart,
@@ -314,6 +315,10 @@ def _evidence(links: Sequence[EvidenceLink]) -> Iterable[EvidencePart]:
             size=link.size,
             clause=link.clause,
             criterion=link.criterion_id,
+            kind=cast("EvidenceKind", link.kind),
+            dated_on=link.dated_on,
+            valid_until=link.valid_until,
+            item=outgoing(link.item),
         )
 
 

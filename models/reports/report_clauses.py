@@ -1,6 +1,7 @@
 """The report's chapters: every clause with its grades, criteria and findings."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from models.assessment.grades import ClauseResult
 from models.assessment.levels import Assessment
@@ -23,16 +24,38 @@ from models.vocabulary.ids import ClauseCode
 CHAPTERS = "一二三四五六七八九十"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceLine:
+    """A file behind a clause; ``kind`` is its title, days are ISO, "" where nobody has said."""
+
+    name: str
+    kind: str = ""
+    dated_on: str = ""
+    valid_until: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseBeside:
+    """What people put beside a clause's answers."""
+
+    claim_reason: str = ""
+    lead: str = ""
+    supporting: tuple[str, ...] = ()
+    evidence: tuple[EvidenceLine, ...] = ()
+
+
+_NOTHING = ClauseBeside()
+
+
 def chapter_part(
     chapter: Chapter,
     pack: Pack,
     assessment: Assessment,
-    reasons: Mapping[ClauseCode, str],
-    evidence: Mapping[ClauseCode, int],
+    beside: Mapping[ClauseCode, ClauseBeside],
 ) -> Part:
     """Return one chapter: an overview of its clauses, then each clause in full."""
     clauses = {clause.code: clause for clause in pack.clauses}
-    blocks: list[Block] = [_overview(chapter, clauses, assessment, evidence)]
+    blocks: list[Block] = [_overview(chapter, clauses, assessment, beside)]
     for section in chapter.sections:
         if not section.clauses:
             continue
@@ -40,7 +63,9 @@ def chapter_part(
         blocks += [
             block
             for code in section.clauses
-            for block in _clause(clauses[code], assessment.clauses[code], reasons.get(code, ""))
+            for block in _clause(
+                clauses[code], assessment.clauses[code], beside.get(code, _NOTHING)
+            )
         ]
     return Part(title=chapter_title(chapter), blocks=tuple(blocks))
 
@@ -56,7 +81,7 @@ def _overview(
     chapter: Chapter,
     clauses: Mapping[ClauseCode, Clause],
     assessment: Assessment,
-    evidence: Mapping[ClauseCode, int],
+    beside: Mapping[ClauseCode, ClauseBeside],
 ) -> Table:
     rows: list[Row] = []
     for section in chapter.sections:
@@ -71,7 +96,7 @@ def _overview(
                     graded(result.computed, lacks_data=result.lacks_data),
                     graded(result.claimed, lacks_data=result.lacks_data),
                     _difference(result),
-                    evidence.get(code, 0),
+                    len(beside.get(code, _NOTHING).evidence),
                     SOURCE_WORDS[clause.provenance.status],
                 )
             )
@@ -97,17 +122,19 @@ def _difference(result: ClauseResult) -> str:
     return ""
 
 
-def _clause(clause: Clause, result: ClauseResult, reason: str) -> list[Block]:
+def _clause(clause: Clause, result: ClauseResult, beside: ClauseBeside) -> list[Block]:
     grade = f"{result.claimed.value} {GRADE_WORDS[result.claimed]}" if result.claimed else "未定"
     core = "（核心）" if clause.core else ""
     blocks: list[Block] = [
         Heading(text=f"{clause.code} {clause.title}{core}　自评：{grade}", level=3)
     ]
+    if departments := _departments(beside):
+        blocks.append(paragraph(departments))
     if result.reason_not_applicable:
         blocks.append(paragraph(f"不适用的理由：{result.reason_not_applicable}"))
         return blocks
-    if reason:
-        blocks.append(paragraph(f"自评高于计算结果的理由：{reason}"))
+    if beside.claim_reason:
+        blocks.append(paragraph(f"自评高于计算结果的理由：{beside.claim_reason}"))
     blocks.append(
         Table(
             columns=(
@@ -127,4 +154,21 @@ def _clause(clause: Clause, result: ClauseResult, reason: str) -> list[Block]:
             ),
         )
     )
+    if beside.evidence:
+        files = "；".join(_file(file) for file in beside.evidence)
+        blocks.append(paragraph(f"佐证：{files}。"))
     return blocks
+
+
+def _departments(beside: ClauseBeside) -> str:
+    """Return ``责任科室：院办　协助科室：护理部``."""
+    lead = f"责任科室：{beside.lead}" if beside.lead else ""
+    others = f"协助科室：{'、'.join(beside.supporting)}" if beside.supporting else ""
+    return "　".join(filter(None, (lead, others)))
+
+
+def _file(file: EvidenceLine) -> str:
+    """Return ``派驻协议书.pdf（合同，2025-03-01，有效至 2025-12-31）``."""
+    until = f"有效至 {file.valid_until}" if file.valid_until else ""
+    told = "，".join(filter(None, (file.kind, file.dated_on, until)))
+    return f"{file.name}（{told}）" if told else file.name

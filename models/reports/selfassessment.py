@@ -14,7 +14,7 @@ from models.ledger.national_codes import INSTITUTION_KINDS
 from models.ledger.readings import Readings
 from models.ledger.records import InstitutionProfile
 from models.reports.content import Document, PageMarks, Pair, Part, in_fours
-from models.reports.report_clauses import chapter_part
+from models.reports.report_clauses import ClauseBeside, chapter_part
 from models.reports.report_gaps import gaps_part
 from models.reports.report_result import provenance_part, result_part, signature_part
 from models.standards.pack import Pack
@@ -33,8 +33,7 @@ class ReportInput:
     pack: Pack
     assessment: Assessment
     readings: Readings
-    claim_reasons: Mapping[ClauseCode, str]
-    evidence_counts: Mapping[ClauseCode, int]
+    beside: Mapping[ClauseCode, ClauseBeside]
     revision: int
     final: bool
     content_digest: str
@@ -52,13 +51,7 @@ def self_assessment_report(given: ReportInput) -> Document:
     parts = [
         result_part(profile, given.assessment, state),
         *(
-            chapter_part(
-                chapter,
-                pack,
-                given.assessment,
-                given.claim_reasons,
-                given.evidence_counts,
-            )
+            chapter_part(chapter, pack, given.assessment, given.beside)
             for chapter in pack.chapters
         ),
         gaps_part(pack, given.assessment),

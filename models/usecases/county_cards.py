@@ -187,13 +187,20 @@ class SubmittedClauseCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmittedEvidenceCard:
-    """A file behind a clause; ``file`` is its path below ``data/`` in the package."""
+    """A file behind a clause; ``file`` is its path below ``data/`` in the package.
+
+    Kind, days and item as the institution told them, "" where it did not.
+    """
 
     digest: Digest
     criterion: CriterionId
     name: str
     size: int
     file: str
+    kind: str
+    dated_on: str
+    valid_until: str
+    item: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

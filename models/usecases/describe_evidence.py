@@ -1,7 +1,6 @@
 """Tell what a file is: its kind, its days, which expected evidence it answers, a remark."""
 
 from dataclasses import replace
-from datetime import date
 
 from models.assessment.evidence import EVIDENCE_KINDS, expected_of
 from models.standards.pack import Clause
@@ -9,6 +8,7 @@ from models.store.records import EvidenceLink
 from models.usecases.cards import ClauseCard
 from models.usecases.centre import Centre
 from models.usecases.read_checklist import read_clause
+from models.vocabulary.clock import is_iso_day
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import CriterionId, Digest
@@ -67,16 +67,9 @@ def _check(clause: Clause, link: EvidenceLink) -> None:
     if link.kind and link.kind not in EVIDENCE_KINDS:
         raise Refusal(RefusalCode.EVIDENCE_KIND_UNKNOWN, kind=link.kind)
     for day in (link.dated_on, link.valid_until):
-        if day and not _is_day(day):
+        if day and not is_iso_day(day):
             raise Refusal(RefusalCode.EVIDENCE_DAY_WRONG, day=day)
     if link.item and link.item not in dict(expected_of(clause)):
         raise Refusal(RefusalCode.EVIDENCE_ITEM_UNKNOWN, clause=clause.code, item=link.item)
     if len(link.remark) > NOTE_CHARACTERS:
         raise Refusal(RefusalCode.NOTE_TOO_LONG, characters=len(link.remark), most=NOTE_CHARACTERS)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

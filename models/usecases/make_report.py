@@ -1,16 +1,23 @@
 """Print the self-assessment: one content tree, drawn as PDF and as a workbook."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from models.assessment.evidence import EVIDENCE_KINDS
+from models.assessment.levels import Assessment
 from models.exchange.filenames import file_safe
+from models.exchange.outgoing import outgoing
 from models.reports.content import Document
 from models.reports.fontfiles import FontFiles
 from models.reports.paper import draw_paper
+from models.reports.report_clauses import ClauseBeside, EvidenceLine
 from models.reports.selfassessment import ReportInput, self_assessment_report
 from models.reports.workbook import draw_workbook
 from models.seal.writing import write_whole
+from models.store.records import ClauseDepartment, ClauseState, EvidenceLink
 from models.usecases.centre import Centre
+from models.usecases.shown_beside import LEAD
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Place, Trouble
@@ -33,6 +40,7 @@ def report_document(centre: Centre) -> Document:
     with centre.workspace.store.reading() as read:
         states = read.assessments.states(centre.row.assessment_id)
         evidence = read.assessments.evidence(centre.row.assessment_id)
+        parts = read.departments.parts(centre.row.assessment_id)
         snapshots = read.assessments.snapshots(centre.row.assessment_id)
         head = read.audit_head()
     final = centre.row.state == "final"
@@ -41,13 +49,15 @@ def report_document(centre: Centre) -> Document:
         ReportInput(
             profile=centre.profile,
             pack=centre.pack,
-            assessment=centre.assessment,
+            assessment=_fit_to_leave(centre.assessment),
             readings=centre.readings,
-            claim_reasons={
-                code: state.claim_reason for code, state in states.items() if state.claim_reason
-            },
-            evidence_counts={
-                code: sum(link.clause == code for link in evidence) for code in centre.clauses
+            beside={
+                code: _beside(
+                    states.get(code, ClauseState()),
+                    [part for part in parts if part.clause == code],
+                    [link for link in evidence if link.clause == code],
+                )
+                for code in centre.clauses
             },
             revision=centre.row.revision,
             final=final,
@@ -56,6 +66,37 @@ def report_document(centre: Centre) -> Document:
             made_at=centre.clock.now(),
             today=centre.clock.today(),
         )
+    )
+
+
+def _fit_to_leave(assessment: Assessment) -> Assessment:
+    """Return the assessment with numbers hidden in what people wrote: the report is sent."""
+    return replace(
+        assessment,
+        clauses={
+            code: replace(result, reason_not_applicable=outgoing(result.reason_not_applicable))
+            for code, result in assessment.clauses.items()
+        },
+    )
+
+
+def _beside(
+    state: ClauseState, parts: Sequence[ClauseDepartment], links: Sequence[EvidenceLink]
+) -> ClauseBeside:
+    """Return what is printed beside a clause."""
+    return ClauseBeside(
+        claim_reason=outgoing(state.claim_reason),
+        lead=outgoing("".join(one.department for one in parts if one.part == LEAD)),
+        supporting=tuple(outgoing(one.department) for one in parts if one.part != LEAD),
+        evidence=tuple(
+            EvidenceLine(
+                name=outgoing(link.name),
+                kind=EVIDENCE_KINDS.get(link.kind, ""),
+                dated_on=link.dated_on,
+                valid_until=link.valid_until,
+            )
+            for link in links
+        ),
     )
 
 

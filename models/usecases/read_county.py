@@ -352,6 +352,10 @@ def _clause(part: ClausePart, clause: Clause, files: Sequence[EvidencePart]) -> 
                 name=file.name,
                 size=file.size,
                 file=file.file,
+                kind=file.kind,
+                dated_on=file.dated_on,
+                valid_until=file.valid_until,
+                item=file.item,
             )
             for file in files
         ),

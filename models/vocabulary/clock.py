@@ -63,3 +63,11 @@ class FixedClock:
     def today(self) -> date:
         """Return the day of the fixed moment."""
         return self.moment.date()
+
+
+def is_iso_day(text: str) -> bool:
+    """Whether ``text`` is a day of the calendar, written ``2025-03-12``."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
