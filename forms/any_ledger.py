@@ -1,6 +1,6 @@
 """Any ledger of rows by its name: read, read again, what its rows are known by and called."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +35,9 @@ def read_any(
         return read_form_rows(
             source, LEDGERS[ledger], setting, choices=choices, columns=columns, progress=progress
         )
-    read = {"staff": read_staff, "equipment": read_equipment}[ledger]
-    return read(
+    readers: dict[str, Callable[..., LedgerReading[Any]]]
+    readers = {"staff": read_staff, "equipment": read_equipment}
+    return readers[ledger](
         source,
         year=setting.year,
         today=setting.today,

@@ -35,6 +35,7 @@ from models.vocabulary.progress import Progress
 from ui.bridge_centre import CentreBridge
 from ui.bridge_clauses import ClauseBridge
 from ui.bridge_county import CountyBridge
+from ui.bridge_import import ImportBridge
 from ui.bridge_journal import JournalBridge
 from ui.bridge_ledgers import FORMS, LedgerImport
 from ui.bridge_sample import SampleBridge, make_sample
@@ -76,6 +77,7 @@ class Bridge(
     SampleBridge,
     SeatBridge,
     JournalBridge,
+    ImportBridge,
     VersionBridge,
 ):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""

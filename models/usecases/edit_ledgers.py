@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
+from models.ledger.derived import Derived, FormHoldings, disagreements
+from models.ledger.derived_rules import RULES
 from models.ledger.figures import FIGURES
 from models.ledger.form_rows import FormRow
 from models.ledger.records import (
@@ -66,6 +68,10 @@ class LedgersCard:
     """Rows of every ledger that a form alone describes, ended ones too."""
     filled: frozenset[str]
     """Ledgers and registers a person has declared complete."""
+    derived: Mapping[str, Derived]
+    """What rows tell of figures, by figure, whether or not one was typed."""
+    differing: frozenset[str]
+    """Figures that were typed and cannot be what the rows tell."""
 
 
 def read_ledgers(centre: Centre) -> LedgersCard:
@@ -73,8 +79,8 @@ def read_ledgers(centre: Centre) -> LedgersCard:
     ledgers = centre.ledgers
     with centre.workspace.store.reading() as read:
         held = read.ledgers.held(centre.year)
-        form_rows = read.form_rows.rows(centre.year)
     registers = sorted({kind.register for kind in centre.kinds} - {"equipment"})
+    holdings = FormHoldings(ledgers)
     return LedgersCard(
         profile=ledgers.profile,
         year=centre.year,
@@ -84,8 +90,10 @@ def read_ledgers(centre: Centre) -> LedgersCard:
         figures=ledgers.figures,
         facts=read_facts(centre),
         registers=tuple(_register(centre, register) for register in registers),
-        form_rows=form_rows,
+        form_rows=ledgers.form_rows,
         filled=ledgers.registers_filled,
+        derived={key: told for key in RULES if (told := holdings.derived(key)) is not None},
+        differing=frozenset(each.key for each in disagreements(ledgers)),
     )
 
 
@@ -96,8 +104,10 @@ def put_profile(centre: Centre, profile: InstitutionProfile) -> None:
         write.note_down("profile.changed", profile.uscc)
 
 
-def put_figures(centre: Centre, values: Mapping[str, Fraction | None]) -> None:
-    """Store figures of the year; None empties one.
+def put_figures(
+    centre: Centre, values: Mapping[str, Fraction | None], *, year: int | None = None
+) -> None:
+    """Store figures of the year (another one on a person's word); None empties one.
 
     Raises: Refusal FIGURE_UNKNOWN for a key outside the catalogue, CELL_NOT_WHOLE
     or CELL_OUT_OF_RANGE for a value that cannot be; then nothing is written.
@@ -111,7 +121,7 @@ def put_figures(centre: Centre, values: Mapping[str, Fraction | None]) -> None:
         if value is not None and known.whole and value.denominator != 1:
             raise Refusal(RefusalCode.CELL_NOT_WHOLE, figure=key)
     with centre.changing_ledgers() as write:
-        write.ledgers.put_figures(centre.year, values)
+        write.ledgers.put_figures(centre.year if year is None else year, values)
         write.note_down("figures.changed", "", " ".join(values))
 
 
