@@ -58,7 +58,8 @@ class LedgerRow(Protocol):
 
 Row = TypeVar("Row", bound=LedgerRow)
 _NOBODY = RowId("")
-_FIRST_REREAD = 2
+FIRST_REREAD = 2
+"""Rows read again are numbered from here, as under a header of their own."""
 _STARS, _SHORT_STARS = re.compile(r"\*{4,}"), "****"
 _WORD_ENOUGH = frozenset({"sex", "establishment", "new_or_used", "made_in"})
 """Lists so short that their codes say nothing to a reader."""
@@ -247,10 +248,9 @@ def read_many(
     wrong: dict[int | None, list[RowFault]] = {}
     for each in reading.faults:
         wrong.setdefault(each.place.row, []).append(each)
-    # rows read again are numbered from 2, as under a header of their own
     return tuple(
         Reading(row=read.get(number), faults=tuple(wrong.get(number, ())))
-        for number in range(_FIRST_REREAD, len(rows) + _FIRST_REREAD)
+        for number in range(FIRST_REREAD, len(rows) + FIRST_REREAD)
     )
 
 

@@ -16,6 +16,7 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, RowFault
 from models.vocabulary.ids import RowId
 from ui.pages.ledgers_cells import (
+    FIRST_REREAD,
     Reading,
     Row,
     RowKind,
@@ -28,6 +29,8 @@ from ui.pages.ledgers_cells import (
 )
 from ui.pages.ledgers_columns import LedgerLine
 
+_FIRST_ROW = "first_row"
+"""What a fault between two rows calls the other one."""
 _ROUNDS = 4
 """So often a row is read again without the cells that were found wrong."""
 
@@ -131,10 +134,10 @@ class _Draft(Generic[Row]):
         del self.good[key]
         self.cells[key] = replace(self.cells[key], fault=fault)
 
-    def refuse_all(self, fault: RowFault) -> None:
-        """Take the whole row out."""
-        for key in tuple(self.good):
-            self.refuse(key, fault)
+    def refuse_row(self, *faults: RowFault) -> None:
+        """Take nothing of the row."""
+        self.faults = faults
+        self.good.clear()
         self.row = None
 
 
@@ -203,7 +206,7 @@ class Planner(Generic[Row]):
             readings = self._read([self._texts(draft) for draft in waiting])
             again = []
             for draft, reading in zip(waiting, readings, strict=True):
-                if self._settle(draft, reading):
+                if self._settle(draft, reading, waiting):
                     again.append(draft)
             waiting = again
             if not waiting:
@@ -211,11 +214,19 @@ class Planner(Generic[Row]):
         for draft in waiting:
             draft.row = None
 
-    def _settle(self, draft: _Draft[Row], reading: Reading[Row]) -> bool:
+    def _settle(
+        self, draft: _Draft[Row], reading: Reading[Row], together: Sequence[_Draft[Row]]
+    ) -> bool:
         """Take what was read into the draft; True if it is to be read again."""
         new = [each for each in reading.faults if (each.code, each.place.column) not in draft.known]
         if not new:
             self._take(draft, reading)
+            return False
+        twin = next((each for each in new if _FIRST_ROW in each.params), None)
+        if twin is not None:
+            first = together[int(twin.params[_FIRST_ROW]) - FIRST_REREAD]
+            number = first.aim.line.number if first.aim.line else len(self._lines) + 1
+            draft.refuse_row(replace(twin, params={_FIRST_ROW: number}))
             return False
         meant = {self._headings.get(each.place.column, ""): each for each in new}
         found = {key: each for key, each in meant.items() if key in draft.good}
@@ -223,11 +234,7 @@ class Planner(Generic[Row]):
             draft.refuse(key, fault)
         if found and draft.good:
             return True
-        if draft.aim.line is None:
-            draft.faults = tuple(new) if not found else ()
-        elif not found:
-            draft.refuse_all(new[0])
-        draft.row = None
+        draft.refuse_row(*(() if found else new[:1]))
         return False
 
     def _take(self, draft: _Draft[Row], reading: Reading[Row]) -> None:
@@ -257,7 +264,7 @@ class Planner(Generic[Row]):
             first = taken.get(own) if own else None
             if first is not None:
                 code, place = RefusalCode.ROW_DUPLICATE_PERSON, Place(column=self._title(key))
-                draft.refuse_all(RowFault(code=code, place=place, params={"first_row": first}))
+                draft.refuse_row(RowFault(code=code, place=place, params={_FIRST_ROW: first}))
             else:
                 line = draft.aim.line
                 taken[own] = line.number if line is not None else len(self._lines) + 1

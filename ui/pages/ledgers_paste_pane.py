@@ -239,7 +239,8 @@ def _cell(asked: Field, row: PlannedRow[Any]) -> Cell:
     said = planned.after or empty
     if line is not None:
         said = f"{planned.before or empty} → {said}"
-    return Cell(text=said, tone=Tone.ACCENT, edit=planned.text, tip=said)
+    tone = Tone.OFF if row.row is None else Tone.ACCENT
+    return Cell(text=said, tone=tone, edit=planned.text, tip=said)
 
 
 def reason_of(fault: RowFault) -> str:

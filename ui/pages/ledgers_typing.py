@@ -287,9 +287,10 @@ class RowsTyping(QObject):
         first: RowFault | None = None
         for row in plan.rows:
             for key, cell in row.cells.items():
-                if cell.fault is not None and row.aim.line is not None:
-                    first = first or cell.fault
-                    kept = Refused(text=cell.text, reason=reason_of(cell.fault))
+                fault = cell.fault or next(iter(row.faults), None)
+                if fault is not None and row.aim.line is not None:
+                    first = first or fault
+                    kept = Refused(text=cell.text, reason=reason_of(fault))
                     self._refused.setdefault(row.aim.line.key, {})[key] = kept
         return first
 
