@@ -8,6 +8,7 @@ from models.usecases.sample.annual import figures_of
 from models.usecases.sample.circumstances import facts_of
 from models.usecases.sample.devices import equipment_rows
 from models.usecases.sample.evidence import evidence_files
+from models.usecases.sample.further import COMPLETE, Keeper, further_rows
 from models.usecases.sample.jobs import jobs_for
 from models.usecases.sample.liutang import liutang_staff
 from models.usecases.sample.numbers import REGION, credit_code, office_telephone, row_id
@@ -42,18 +43,22 @@ def _made(plan: Plan, taken: set[str]) -> SampleInstitution:
     uscc = credit_code(plan.ordinal + 1)
     staff = _staff(plan, uscc, taken)
     equipment = equipment_rows(plan.stock, uscc, plan.size)
+    profile, figures = _profile(plan), figures_of(plan.year, staff, equipment, uscc)
+    keeper = Keeper(profile=profile, staff=staff, equipment=equipment, figures=figures)
     return SampleInstitution(
-        profile=_profile(plan),
+        profile=profile,
         author=plan.author,
         staff=staff,
         equipment=equipment,
         held=(_held_row(uscc, len(staff)),) if plan.held else (),
-        figures=figures_of(plan.year, staff, equipment, uscc),
+        figures=figures,
         facts=facts_of(plan),
         registers=register_entries(plan.registered),
-        registers_filled=registers_filled(plan.registered),
+        registers_filled=registers_filled(plan.registered)
+        | (COMPLETE if plan.keeps_ledgers else frozenset()),
         temper=plan.temper,
         files=evidence_files(plan.evidence),
+        form_rows=further_rows(keeper) if plan.keeps_ledgers else (),
     )
 
 

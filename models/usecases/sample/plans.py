@@ -43,6 +43,8 @@ class Plan:
     """Whether one row of the staff list could not be taken over."""
     shares_physician: bool = False
     """Whether its last physician also stands on the list of 北渡乡."""
+    keeps_ledgers: bool = False
+    """Whether it keeps every further ledger too."""
     evidence: tuple[str, ...] = field(default=())
 
     @property
@@ -243,7 +245,7 @@ PLANS = (
         registered=Registered(tier=2, open=frozenset({"test", "document"})),
         year=Year(population=18_000, beds=20, strength=42, instead={},
                   missing=frozenset({"hypertension.controlled", "diabetes.controlled"})),
-        empty_cells=2, held=True, shares_physician=True,
+        empty_cells=2, held=True, shares_physician=True, keeps_ledgers=True,
         temper=_temper(4, 18, 60, hesitant=True, untouched="3.3 3.8 4.1 4.2 4.4"),
     ),
     Plan(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
+from models.ledger.form_rows import FormRow
 from models.ledger.records import (
     EquipmentRow,
     HeldRow,
@@ -104,8 +105,11 @@ class SampleInstitution:
     facts: Mapping[str, str]
     registers: tuple[RegisterEntry, ...]
     registers_filled: frozenset[str]
+    """Registers and further ledgers declared complete."""
     temper: Temper
     files: tuple[SampleFile, ...]
+    form_rows: tuple[FormRow, ...] = ()
+    """Rows of every further ledger."""
 
     @property
     def ledgers(self) -> Ledgers:
@@ -121,6 +125,7 @@ class SampleInstitution:
             facts=self.facts,
             registers=self.registers,
             registers_filled=self.registers_filled,
+            form_rows=self.form_rows,
         )
 
 

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from models.ledger.ledger_codes import LEDGER_TITLES
 from models.ledger.records import EquipmentRow, HeldRow, StaffRow
 from models.reports.fontfiles import FontFiles
 from models.seal.keys import make_keys
@@ -23,6 +24,7 @@ from models.usecases.attach_evidence import attach_evidence, digest_of
 from models.usecases.centre import Centre
 from models.usecases.describe_evidence import describe_evidence
 from models.usecases.edit_ledgers import put_figures, put_register
+from models.usecases.edit_rows import add_rows
 from models.usecases.import_ledger import Headed, import_equipment, import_staff
 from models.usecases.new_county import create_county
 from models.usecases.new_workspace import create_centre
@@ -151,6 +153,9 @@ def fill_centre(centre: Centre, institution: SampleInstitution, papers: Path) ->
         answers = [entry for entry in institution.registers if entry.register == register]
         filled = register in institution.registers_filled
         put_register(centre, register, answers, filled=filled)
+    add_rows(centre, institution.form_rows)
+    for ledger in sorted(institution.registers_filled & set(LEDGER_TITLES)):
+        put_register(centre, ledger, [], filled=True)
     _answer(centre, institution)
     papers.mkdir(parents=True, exist_ok=True)
     for file in institution.files:
