@@ -1,6 +1,7 @@
 """Ledgers that a form alone describes, worked with as a person would; the pane beside a table."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from forms.ledgers import GROUPS, LEDGERS
 from models.ledger.form_rows import FormRow
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import add_device, add_person
+from models.usecases.edit_ledgers import add_device, add_person, put_figures, put_register
 from models.usecases.edit_rows import add_rows, read_rows
 from models.usecases.new_workspace import create_centre
 from models.vocabulary.ids import RowId
@@ -20,10 +21,13 @@ from tests.desks import CLOCK, desk_over
 from tests.ledgers import device, person, profile
 from tests.tiny_pack import clause_text, pack_text
 from tests.workbooks import identity_number
+from ui.components.labels import LinkLabel
 from ui.desk import Desk, Destination
 from ui.look.states import Status
 from ui.pages.ledgers import LedgersPage
 from ui.pages.ledgers_detail_owned import OwnedRows
+from ui.pages.ledgers_figures import FigureField
+from ui.pages.ledgers_figures_told import ToldByRows
 from ui.pages.ledgers_shelf import ROW_LEDGERS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -320,3 +324,58 @@ def test_a_field_is_asked_only_where_another_says_so(centre: Centre, page: Ledge
     add_rows(centre, [yes])
     go(page, ledger.id, "s")
     assert field.isVisibleTo(page.detail)
+
+
+def told_field(page: LedgersPage, key: str) -> FigureField:
+    go(page, key)
+    field = page.figures.fields[page.figures.keys_shown.index(key)]
+    assert isinstance(field, FigureField)
+    return field
+
+
+def told(field: FigureField) -> ToldByRows:
+    assert field.told is not None
+    return field.told
+
+
+def test_a_figure_follows_the_rows_once_their_ledger_is_complete(
+    centre: Centre, page: LedgersPage
+) -> None:
+    add_rows(centre, [clinic("上河村卫生室", village="上河村"), clinic("下河村卫生室")])
+    field = told_field(page, "clinics.total")
+    assert "至少 2" in told(field).words.text()
+    assert not told(field).take.isVisibleTo(page)
+    go(page, CLINICS)
+    QTest.keyClick(page.head.complete, Qt.Key.Key_Space)
+    field = told_field(page, "clinics.total")
+    assert "按“村卫生室”台账算：2" in told(field).words.text()
+    assert "clinics.total" not in centre.ledgers.figures
+
+
+def test_a_typed_figure_that_contradicts_the_rows_gives_way_to_them(
+    desk: Desk, centre: Centre, page: LedgersPage, qtbot: QtBot
+) -> None:
+    add_rows(centre, [clinic("上河村卫生室")])
+    put_register(centre, CLINICS, [], filled=True)
+    put_figures(centre, {"clinics.total": Fraction(5)})
+    field = told_field(page, "clinics.total")
+    assert "对不上" in told(field).words.text()
+    assert "对不上 1" in page.nav.entry("figures").told
+    assert page.nav.entry("figures").mark is Status.TO_CONFIRM
+    told(field).take.activated.emit()
+    assert "clinics.total" not in centre.ledgers.figures
+    assert "台账算：1" in told(field).words.text()
+    with qtbot.waitSignal(told(field).ledger_asked):
+        QTest.keyClick(told(field).findChildren(LinkLabel)[1], Qt.Key.Key_Return)
+    assert page.nav.current_id == CLINICS
+
+
+def test_a_figure_typed_as_the_rows_tell_it_is_said_to_agree(
+    centre: Centre, page: LedgersPage
+) -> None:
+    add_rows(centre, [clinic("上河村卫生室")])
+    put_register(centre, CLINICS, [], filled=True)
+    put_figures(centre, {"clinics.total": Fraction(1)})
+    field = told_field(page, "clinics.total")
+    assert "对得上" in told(field).words.text()
+    assert not told(field).take.isVisibleTo(page)

@@ -156,6 +156,7 @@ class LedgersPage(QWidget):
         self.nav.left.connect(self._enter)
         self._changes.refused.connect(self._reread)
         self._tabs.import_asked.connect(self._import)
+        self._tabs.ledger_asked.connect(self.nav.choose)
         self._tabs.current_changed.connect(self._show_detail)
         self._tabs.detail_asked.connect(self._open_detail)
         self.head.declared.connect(self._declare)
@@ -186,7 +187,7 @@ class LedgersPage(QWidget):
         card = bridge.read_ledgers(centre)
         self._card, self._measures = card, bridge.read_measures(centre)
         self._tabs.kinds.know(card)
-        self.nav.show_entries(shelf.entries_of(card, self._measures, unconfirmed={}, differing=()))
+        self.nav.show_entries(shelf.entries_of(card, self._measures, unconfirmed={}))
         self._waiting = {entry.id for entry in self.nav.entries}
         if self.nav.current_id:
             self._fill(self.nav.current_id)

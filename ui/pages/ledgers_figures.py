@@ -5,17 +5,20 @@ from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from forms.cells import Bad, read_number, show, within
 from forms.figure_checks import FigureConflict, check_figures
 from forms.figure_columns import COUNTY_FIGURES, FIGURE_FORM
+from models.ledger.derived import Derived
+from models.ledger.derived_rules import RULES
 from models.vocabulary.amounts import shown_decimal
 from models.vocabulary.failures import Place, RowFault
 from ui.components.fields import FieldRow
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.scrolling import let_shrink
 from ui.look.current import Look
+from ui.pages.ledgers_figures_told import ToldByRows
 from ui.pages.ledgers_sections import LABEL_CHARACTERS, Asked, FieldGrid, Section, SectionsTab
 from ui.texts import sentence
 
@@ -23,10 +26,15 @@ _EDITOR_CHARACTERS = 8
 
 
 class FigureField(FieldRow):
-    """One figure: empty says 缺数据; what is typed is told on leaving, read or refused."""
+    """One figure: empty says 缺数据; what is typed is told on leaving, read or refused.
+
+    Where rows of a ledger tell the figure, that stands under it.
+    """
 
     typed = Signal(str, object)
     """Key, and the amount or None."""
+    ledger_asked = Signal(str)
+    """Id of the ledger whose rows tell the figure."""
 
     def __init__(self, look: Look, key: str, parent: QWidget | None = None) -> None:
         self._asked = FIGURE_FORM.field(key)
@@ -39,23 +47,42 @@ class FigureField(FieldRow):
             characters=_EDITOR_CHARACTERS,
             parent=parent,
         )
-        self._line.setPlaceholderText(self.tr("缺数据"))
         self._line.editingFinished.connect(self._on_left)
         self._shown = ""
+        self._told = self._make_told(look) if key in RULES else None
 
     @property
     def key(self) -> str:
         """The figure's key."""
         return self._asked.key
 
-    def show_value(self, value: Fraction | None) -> None:
-        """Show a stored value; what is being typed stays."""
+    @property
+    def told(self) -> ToldByRows | None:
+        """What the rows tell of the figure, where there are rows that can."""
+        return self._told
+
+    def show_value(self, value: Fraction | None, derived: Derived | None = None) -> None:
+        """Show a stored value and what rows tell; what is being typed stays."""
         text = show(self._asked, value)
+        exact = derived.exact if derived is not None else None
+        empty = self.tr("缺数据") if exact is None else show(self._asked, exact)
+        self._line.setPlaceholderText(empty)
+        if self._told is not None:
+            self._told.show_derived(value, derived)
         typing = self._line.hasFocus() and self._line.isModified()
         if not typing and text != self._line.text():
             self._line.setText(text)
             self.set_error("")
         self._shown = text
+
+    def _make_told(self, look: Look) -> ToldByRows:
+        told = ToldByRows(look, self._asked.title)
+        told.taken.connect(lambda: self.typed.emit(self.key, None))
+        told.ledger_asked.connect(self.ledger_asked)
+        layout = self.layout()
+        assert isinstance(layout, QGridLayout)
+        layout.addWidget(told, 2, 1)
+        return told
 
     def _on_left(self) -> None:
         text = self._line.text().strip()
@@ -81,6 +108,7 @@ class FigureGrid(FieldGrid):
     """The fields of some figures in one or two columns."""
 
     typed = Signal(str, object)
+    ledger_asked = Signal(str)
 
     def __init__(
         self, look: Look, keys: tuple[str, ...], *, columns: int, parent: QWidget | None = None
@@ -90,11 +118,12 @@ class FigureGrid(FieldGrid):
         for each in self.fields:
             each.set_label_characters(LABEL_CHARACTERS)
             each.typed.connect(self.typed)
+            each.ledger_asked.connect(self.ledger_asked)
 
-    def show_figures(self, figures: Mapping[str, Fraction]) -> None:
-        """Show the stored figures."""
+    def show_figures(self, figures: Mapping[str, Fraction], derived: Mapping[str, Derived]) -> None:
+        """Show the stored figures and what rows tell of them."""
         for each in self.fields:
-            each.show_value(figures.get(each.key))
+            each.show_value(figures.get(each.key), derived.get(each.key))
 
 
 def keys_of(group: str) -> tuple[str, ...]:
@@ -107,9 +136,12 @@ class FiguresTab(SectionsTab):
 
     typed = Signal(str, object)
     """A figure's key and amount."""
+    ledger_asked = Signal(str)
+    """Id of the ledger whose rows tell a figure."""
 
     def __init__(self, look: Look, groups: tuple[str, ...], parent: QWidget | None = None) -> None:
         self._figures: Mapping[str, Fraction] = {}
+        self._derived: Mapping[str, Derived] = {}
         translate = QCoreApplication.translate
         super().__init__(
             look,
@@ -122,24 +154,26 @@ class FiguresTab(SectionsTab):
         self.conflict.hide()
         self.panel.body.insertWidget(1, let_shrink(self.conflict))
         self.turned.connect(self._show_conflicts)
-        self.show_figures({})
+        self.show_figures({}, {})
 
-    def show_figures(self, figures: Mapping[str, Fraction]) -> None:
+    def show_figures(self, figures: Mapping[str, Fraction], derived: Mapping[str, Derived]) -> None:
         """Show the stored figures, how many each group has, and what contradicts itself."""
-        self._figures = figures
-        self.show_filled(figures)
+        self._figures, self._derived = figures, derived
+        told = {key for key, each in derived.items() if each.exact is not None}
+        self.show_filled(told.union(figures))
         self._show_conflicts()
 
     def make_field(self, key: str) -> FieldRow:
         """Return a new field for a figure."""
         field = FigureField(self._look, key)
         field.typed.connect(self.typed)
+        field.ledger_asked.connect(self.ledger_asked)
         return field
 
     def fill(self, field: FieldRow) -> None:
         """Show a stored figure."""
         if isinstance(field, FigureField):
-            field.show_value(self._figures.get(field.key))
+            field.show_value(self._figures.get(field.key), self._derived.get(field.key))
 
     def note_of(self, empty: int) -> str:
         """Say how an empty field counts."""

@@ -6,6 +6,7 @@ from fractions import Fraction
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from models.ledger.derived import Derived
 from models.ledger.records import InstitutionProfile
 from models.vocabulary.failures import Refusal
 from ui.components.panels import Panel
@@ -29,6 +30,8 @@ class PremisesTab(QWidget):
     """The whole InstitutionProfile."""
     typed = Signal(str, object)
     """A figure's key and amount."""
+    ledger_asked = Signal(str)
+    """Id of the ledger whose rows tell a figure."""
 
     def __init__(self, look: Look, groups: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,7 @@ class PremisesTab(QWidget):
             panel = Panel(look, group, self.tr("空着按“缺数据”算，不当作 0"))
             grid = FigureGrid(look, keys_of(group), columns=1)
             grid.typed.connect(self.typed)
+            grid.ledger_asked.connect(self.ledger_asked)
             panel.body.addWidget(grid)
             figures.addWidget(panel)
             self._grids.append(grid)
@@ -62,12 +66,17 @@ class PremisesTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
 
-    def show_card(self, profile: InstitutionProfile, figures: Mapping[str, Fraction]) -> None:
-        """Show the stored profile and figures."""
+    def show_card(
+        self,
+        profile: InstitutionProfile,
+        figures: Mapping[str, Fraction],
+        derived: Mapping[str, Derived],
+    ) -> None:
+        """Show the stored profile and figures, and what rows tell of these."""
         self._profile = profile
         self.profile.show_profile(profile)
         for grid in self._grids:
-            grid.show_figures(figures)
+            grid.show_figures(figures, derived)
 
     def go_to(self, key: str) -> bool:
         """Put the cursor into a figure's field; False if it is not asked here."""

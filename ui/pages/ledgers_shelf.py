@@ -1,6 +1,6 @@
 """Which ledgers there are, in which group, and how each stands: counts and marks."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -47,15 +47,13 @@ def entries_of(
     measures: Iterable[MeasureCard],
     *,
     unconfirmed: Mapping[str, int],
-    differing: Collection[str],
 ) -> tuple[NavEntry, ...]:
     """Return every ledger with its count and mark.
 
-    ``unconfirmed``: rows taken over from last year, by ledger. ``differing``: figures
-    that contradict the rows they follow from.
+    ``unconfirmed``: rows taken over from last year, by ledger.
     """
     groups = _group_titles()
-    state_of = _States(card, measures, unconfirmed, differing)
+    state_of = _States(card, measures, unconfirmed)
     entries = []
     for shelved in _shelved():
         state = state_of.of(shelved.id)
@@ -133,9 +131,10 @@ class _States:
         card: LedgersCard,
         measures: Iterable[MeasureCard],
         unconfirmed: Mapping[str, int],
-        differing: Collection[str],
     ) -> None:
-        self._card, self._unconfirmed, self._differing = card, unconfirmed, differing
+        self._card, self._unconfirmed = card, unconfirmed
+        told = {key for key, each in card.derived.items() if each.exact is not None}
+        self._figures = told.union(card.figures)
         self._held: dict[str, int] = {}
         for held in card.held:
             self._held[held.ledger] = self._held.get(held.ledger, 0) + 1
@@ -204,8 +203,8 @@ class _States:
             for asked in FIGURE_FORM.fields
             if (asked.group in PREMISES_GROUPS) is (ledger == PROFILE)
         ]
-        state = self._counted(ledger, sum(key in self._card.figures for key in keys), len(keys))
-        differing = sum(key in self._differing for key in keys)
+        state = self._counted(ledger, sum(key in self._figures for key in keys), len(keys))
+        differing = sum(key in self._card.differing for key in keys)
         return _State(
             count=state.count, differing=differing, complete=state.complete, begun=state.begun,
             unconfirmed=state.unconfirmed,

@@ -28,6 +28,8 @@ class LedgerTabs(QObject):
     import_asked = Signal()
     current_changed = Signal()
     """Another row of a table is the current one."""
+    ledger_asked = Signal(str)
+    """Another ledger is to be opened: the one whose rows tell a figure."""
     detail_asked = Signal()
     """A row is to be shown in full."""
 
@@ -57,6 +59,7 @@ class LedgerTabs(QObject):
         """The institution, its building and beds."""
         tab = PremisesTab(self._desk.look, shelf.PREMISES_GROUPS)
         self._changes.take_premises(tab)
+        tab.ledger_asked.connect(self.ledger_asked)
         return tab
 
     @cached_property
@@ -65,6 +68,7 @@ class LedgerTabs(QObject):
         groups = tuple(each for each in FIGURE_GROUPS if each not in shelf.PREMISES_GROUPS)
         tab = FiguresTab(self._desk.look, groups)
         self._changes.take_figures(tab)
+        tab.ledger_asked.connect(self.ledger_asked)
         return tab
 
     @cached_property
@@ -96,9 +100,9 @@ class LedgerTabs(QObject):
         if ledger in shelf.ROW_LEDGERS:
             self.rows(ledger).show_card(self._rows_card(ledger, card, measures))
         elif ledger == shelf.PROFILE:
-            self.premises.show_card(card.profile, card.figures)
+            self.premises.show_card(card.profile, card.figures, card.derived)
         elif ledger == shelf.FIGURES:
-            self.figures.show_figures(card.figures)
+            self.figures.show_figures(card.figures, card.derived)
         elif ledger == shelf.FACTS:
             self.facts.show_facts(card.facts)
         else:
