@@ -139,7 +139,7 @@ def test_a_county_sees_its_own_key_and_the_way_to_its_card(world: World, qtbot: 
     desk = desk_over(world.county)
     page = shown(desk, qtbot)
     assert page.key.fingerprint.text == world.county.key().fingerprint
-    assert not page.findChildren(QLineEdit)
+    assert not page.key.findChildren(QLineEdit)
     with qtbot.waitSignal(desk.going) as gone:
         button(page, "去“机构”页").click()
     assert gone.args == [Destination(page="institutions")]

@@ -9,6 +9,7 @@ from models.usecases import undo
 from models.usecases.centre import Centre
 from models.usecases.county import County
 from models.usecases.journal_cards import (
+    AUDIT_PAGE,
     AuditCard,
     AuditCheck,
     AuditChoices,
@@ -41,11 +42,16 @@ class JournalBridge:
         return row_history(opened, entity, key)
 
     def read_audit(
-        self, opened: Centre | County, wanted: AuditFilter, *, before: int | None = None
+        self,
+        opened: Centre | County,
+        wanted: AuditFilter,
+        *,
+        before: int | None = None,
+        most: int = AUDIT_PAGE,
     ) -> AuditPage:
         from models.usecases.audit_log import read_audit  # noqa: PLC0415
 
-        return read_audit(opened, wanted, before=before)
+        return read_audit(opened, wanted, before=before, most=most)
 
     def audit_choices(self, opened: Centre | County) -> AuditChoices:
         from models.usecases.audit_log import audit_choices  # noqa: PLC0415

@@ -86,6 +86,29 @@ ENTITIES: Mapping[str, str] = {
 }
 """By entity of the journal: what rows of it are called."""
 
+COLUMNS: Mapping[str, str] = {
+    "ended_on": QT_TRANSLATE_NOOP("texts", "停用日期"),
+    "ended_because": QT_TRANSLATE_NOOP("texts", "停用原因"),
+    "value": QT_TRANSLATE_NOOP("texts", "内容"),
+    "present": QT_TRANSLATE_NOOP("texts", "有没有"),
+    "quantity": QT_TRANSLATE_NOOP("texts", "数量"),
+    "name": QT_TRANSLATE_NOOP("texts", "名称"),
+    "owner": QT_TRANSLATE_NOOP("texts", "属于"),
+    "not_applicable_reason": QT_TRANSLATE_NOOP("texts", "不适用的理由"),
+    "claim_reason": QT_TRANSLATE_NOOP("texts", "自评的理由"),
+    "removed_at": QT_TRANSLATE_NOOP("texts", "去掉的时间"),
+    "kind": QT_TRANSLATE_NOOP("texts", "种类"),
+    "dated_on": QT_TRANSLATE_NOOP("texts", "落款日期"),
+    "valid_until": QT_TRANSLATE_NOOP("texts", "有效期至"),
+    "remark": QT_TRANSLATE_NOOP("texts", "说明"),
+    "text": QT_TRANSLATE_NOOP("texts", "文字"),
+    "withdrawn_at": QT_TRANSLATE_NOOP("texts", "收回的时间"),
+    "part": QT_TRANSLATE_NOOP("texts", "分工"),
+    "confirmed": QT_TRANSLATE_NOOP("texts", "已确认"),
+    "reason": QT_TRANSLATE_NOOP("texts", "理由"),
+}
+"""Columns of rows that no form names, in a row's history."""
+
 UNDOING: Mapping[str, str] = {
     RefusalCode.UNDO_NOTHING: QT_TRANSLATE_NOOP(
         "texts", "没有可以撤销的。内容没有变化。定稿、导出、收发包之前的改动不能撤销。"

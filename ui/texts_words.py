@@ -9,7 +9,7 @@ from models.ledger.national_codes import INSTITUTION_KINDS
 from ui.texts_ledgers import LEDGER_CELLS, LEDGER_NAMES
 from ui.texts_marking import QT_TRANSLATE_NOOP
 from ui.texts_packs import PACK_SHAPES
-from ui.texts_steps import ENTITIES
+from ui.texts_steps import COLUMNS, ENTITIES
 
 GRADES: Mapping[str, str] = {
     "A": QT_TRANSLATE_NOOP("texts", "优秀"),
@@ -287,5 +287,6 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
     "profile": PROFILE_FIELDS,
     "kind": INSTITUTION_KINDS,
     "entity": ENTITIES,
+    "column": COLUMNS,
 }
 """Every table by the name a placeholder or a face asks for it: ``{kind:kind}``."""

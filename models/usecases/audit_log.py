@@ -13,6 +13,7 @@ from models.store.unit import Reader
 from models.usecases.centre import Centre
 from models.usecases.county import County
 from models.usecases.journal_cards import (
+    AUDIT_PAGE,
     AuditCard,
     AuditCheck,
     AuditChoices,
@@ -22,9 +23,6 @@ from models.usecases.journal_cards import (
 from models.usecases.named_files import write_file
 from models.vocabulary.clock import beginning_in_china
 from models.vocabulary.progress import Progress
-
-PAGE = 200
-"""Entries read at a time."""
 
 
 class _Finalised(msgspec.Struct):
@@ -38,7 +36,11 @@ class _Content(msgspec.Struct):
 
 
 def read_audit(
-    opened: Centre | County, wanted: AuditFilter, *, before: int | None = None, most: int = PAGE
+    opened: Centre | County,
+    wanted: AuditFilter,
+    *,
+    before: int | None = None,
+    most: int = AUDIT_PAGE,
 ) -> AuditPage:
     """Return the newest entries that fit, or those older than ``before``."""
     with opened.workspace.store.reading() as read:

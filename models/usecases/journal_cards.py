@@ -5,6 +5,8 @@ from datetime import date
 
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
 """What happened to a row (``ChangeCard.what``)."""
+AUDIT_PAGE = 200
+"""Entries of the log read at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from ui.cli import (
     carrying,
     county,
     demo,
+    journal,
     ledger_rows,
     ledgers,
     pack_versions,
@@ -24,6 +25,7 @@ from ui.cli.clause_words import add_clause_commands
 from ui.cli.replies import Command
 from ui.cli.usage import Parser
 from ui.texts_marking import tr
+from ui.texts_steps import ENTITIES
 
 ROW_LEDGERS = ("staff", "equipment", *FORM_LEDGERS)
 LEDGERS = (*ROW_LEDGERS, "annual")
@@ -56,6 +58,7 @@ def _parser() -> Parser:
     _answers(commands)
     _carrying(commands)
     add_clause_commands(commands, _at)
+    _journal(commands)
     _results(commands)
     _sending(commands)
     _campaign(commands)
@@ -229,6 +232,33 @@ def _carrying(commands: Any) -> None:
     confirm.add_argument("code", metavar="CODE", help=tr("条款号或款号"))
     aside = _at(below, "set-aside", carrying.set_aside, tr("不要一条的沿用内容"))
     aside.add_argument("code", metavar="CODE", help=tr("条款号"))
+
+
+def _journal(commands: Any) -> None:
+    def at(below: Any, name: str, carry_out: Command, text: str) -> Parser:
+        parser = _add(below, name, carry_out, text)
+        parser.add_argument("workspace", metavar="WORKSPACE", help=tr("工作区文件夹"))
+        return parser
+
+    at(commands, "undo", journal.undo, tr("撤销最近一步改动"))
+    at(commands, "redo", journal.redo, tr("重做刚撤销的一步"))
+    history = at(commands, "history", journal.history, tr("看一行的改动历史"))
+    history.add_argument("entity", choices=sorted(ENTITIES), help=tr("哪一类，如 staff、form_row"))
+    history.add_argument("key", nargs="+", metavar="KEY", help=tr("这一行的编号，有几段写几段"))
+    group: Parser = commands.add_parser("audit", help=tr("操作记录：list、verify、export"))
+    below = group.add_subparsers(
+        title=tr("命令"), metavar=tr("命令"), dest="audit_command", required=True
+    )
+    listed = at(below, "list", journal.audit_list, tr("看谁在什么时候做了什么，新的在前"))
+    listed.add_argument("--most", type=int, default=50, metavar="N", help=tr("最多几条"))
+    at(below, "verify", journal.audit_verify, tr("核对操作记录是否完整"))
+    written = at(below, "export", journal.audit_export, tr("把操作记录写成表格"))
+    written.add_argument("--out", required=True, metavar="FILE.xlsx", help=tr("写到哪里"))
+    for parser in (listed, written):
+        parser.add_argument("--since", default="", metavar=tr("日期"), help=tr("从哪天起"))
+        parser.add_argument("--until", default="", metavar=tr("日期"), help=tr("到哪天止"))
+        parser.add_argument("--by", metavar=tr("姓名"), help=tr("只看谁的"))
+        parser.add_argument("--action", default="", metavar="CODE", help=tr("只看哪种操作"))
 
 
 def _versions(below: Any) -> None:

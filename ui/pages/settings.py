@@ -1,10 +1,10 @@
-"""设置: how it looks, this machine's key, where the workspace lies, what the program is made of."""
+"""设置: how it looks, this machine's key, where everything lies, who did what."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.usecases.county_cards import EnrolmentCard
 from models.vocabulary.failures import Trouble
@@ -12,13 +12,17 @@ from models.vocabulary.progress import Progress
 from ui.bridge import County
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
+from ui.components.tabs import Tab, Tabs
 from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Destination, Topic
 from ui.pages.settings_about import AboutPanel
+from ui.pages.settings_audit import AuditSection
 from ui.pages.settings_key import KeyPanel
 from ui.pages.settings_look import LookPanel
 from ui.pages.settings_workspace import WorkspacePanel
 
+GENERAL, AUDIT = "general", "audit"
+"""The tabs; the second is the log of who did what."""
 _SHARES = (700, 554)
 _STACKED_ABOUT = 420
 
@@ -37,7 +41,16 @@ class SettingsPage(QWidget):
         self.key = KeyPanel(look, county=isinstance(desk.opened, County))
         self.workspace = WorkspacePanel(look)
         self.about = AboutPanel(look)
+        self.audit = AuditSection(desk)
+        self.tabs = Tabs(
+            (
+                Tab(id=GENERAL, title=self.tr("常规")),
+                Tab(id=AUDIT, title=self.tr("操作记录")),
+            )
+        )
+        self._stack = QStackedWidget()
         self._lay_out()
+        self.tabs.chosen.connect(self._on_tab)
         self.key.export_asked.connect(self.write_enrolment)
         self.key.institutions_asked.connect(lambda: desk.go("institutions"))
         self.key.open_asked.connect(open_path)
@@ -47,8 +60,9 @@ class SettingsPage(QWidget):
         desk.changed.connect(self._on_changed)
 
     def show_destination(self, where: Destination) -> None:
-        """Show the page; ``detail`` ``key`` goes to the key."""
+        """Show the page; ``detail`` ``key`` goes to the key, ``audit`` to the log."""
         self.refresh()
+        self.tabs.choose(AUDIT if where.detail == AUDIT else GENERAL)
         if where.detail == "key":
             self.key.setFocus()
 
@@ -101,12 +115,18 @@ class SettingsPage(QWidget):
         columns.right.addWidget(self.workspace)
         columns.right.addWidget(self.about, 1)
         columns.keep_high(self.about, _STACKED_ABOUT)
+        self._header.add_beside(self.tabs)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._header)
         page.addWidget(self.progress)
-        page.addWidget(columns, 1)
+        self._stack.addWidget(columns)
+        self._stack.addWidget(self.audit)
+        page.addWidget(self._stack, 1)
+
+    def _on_tab(self, tab: str) -> None:
+        self._stack.setCurrentIndex(int(tab == AUDIT))
 
     def _on_changed(self, topics: object) -> None:
         if isinstance(topics, frozenset) and Topic.PROFILE in topics:
