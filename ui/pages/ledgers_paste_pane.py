@@ -152,6 +152,7 @@ class PastePane(QFrame):
             frozen=_FROZEN,
         )
         self._column.addWidget(self.table, 1)
+        self.table.show()
 
     def _filter(self) -> None:
         if self.model is not None:
