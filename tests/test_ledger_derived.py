@@ -1,7 +1,8 @@
 """Figures from rows: exact where a ledger is complete, a lower bound where it is not."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -10,10 +11,12 @@ import pytest
 from models.ledger.derived import FormHoldings, disagreements, figures_in_force
 from models.ledger.derived_rules import RULES
 from models.ledger.form_rows import FormRow
+from models.ledger.holdings import Holdings
 from models.ledger.quantities import Missing
 from models.ledger.readings import Readings
-from models.ledger.records import InstitutionProfile, Ledgers
+from models.ledger.records import InstitutionProfile, Ledgers, RegisterEntry
 from models.vocabulary.ids import InstitutionId, RowId
+from tests.ledgers import KINDS
 
 WHO = InstitutionProfile(
     uscc=InstitutionId("x"), name="某院", region="990101", kind="township_health_centre", year=2025
@@ -121,8 +124,6 @@ def test_a_held_row_may_count() -> None:
 
 
 def test_an_ended_row_counts_no_more() -> None:
-    from dataclasses import replace
-
     closed = replace(CLINICS[0], ended_on=date(2025, 6, 12), ended_because="撤并")
     later = replace(CLINICS[1], ended_on=date(2025, 6, 13), ended_because="撤并")
 
@@ -252,3 +253,31 @@ def test_every_rule_tells_something_of_an_empty_complete_ledger() -> None:
         derived = FormHoldings(ledgers(complete=rule.ledger)).derived(figure)
         assert derived is not None
         assert (derived.low, derived.high) == (0, 0), figure
+
+
+DEPARTMENTS = tuple(kind for kind in KINDS if kind.register == "department")
+
+
+def holdings(*names: str, complete: str = "", told: Sequence[RegisterEntry] = ()) -> Holdings:
+    kept = ledgers(*rows("departments", *({"name": name} for name in names)), complete=complete)
+    return Holdings(replace(kept, registers=tuple(told)), DEPARTMENTS)
+
+
+def test_the_ledger_of_departments_answers_the_register_of_their_kinds() -> None:
+    told = holdings("内科", "老年门诊")
+
+    assert told.held("department", "internal").low == 1
+    assert told.held("department", "surgery").exact is None
+    assert holdings("内科", complete="departments").held("department", "surgery").exact == 0
+
+
+def test_what_the_register_says_itself_stands_and_counts_once() -> None:
+    none = RegisterEntry(register="department", kind="internal", present=False)
+    one = RegisterEntry(register="department", kind="internal")
+
+    assert holdings("内科", told=[none]).held("department", "internal").exact == 0
+    assert holdings("内科", "内科", told=[one]).held("department", "internal").exact == 1
+
+
+def test_further_ledgers_are_no_registers() -> None:
+    assert holdings(complete="drills test").registers_complete == {"test"}

@@ -45,7 +45,7 @@ from models.ledger.holdings import EQUIPMENT
 from models.ledger.measures import MEASURES
 from models.ledger.national_codes import education_band, title_band
 from models.ledger.readings import Readings
-from models.ledger.records import EquipmentRow, InstitutionProfile, Ledgers, StaffRow
+from models.ledger.records import EquipmentRow, InstitutionProfile, RegisterEntry, StaffRow
 from models.standards.pack import Clause, Grade, Pack
 from models.store.records import AssessmentRow, ClauseState, ClauseStates, EvidenceLink
 from models.vocabulary.amounts import plain
@@ -91,8 +91,8 @@ def content_of(given: Finalising) -> Content:
         equipment=tuple(_device(row, given.readings) for row in given.readings.holdings.owned),
         figures=tuple(_figures(figures_in_force(ledgers))),
         facts=tuple(FactPart(key=key, value=ledgers.facts[key]) for key in sorted(ledgers.facts)),
-        registers=tuple(_registers(ledgers)),
-        registers_complete=tuple(sorted(ledgers.registers_filled)),
+        registers=tuple(_registers(given.readings.holdings.entries)),
+        registers_complete=tuple(sorted(given.readings.holdings.registers_complete)),
         evidence=tuple(_evidence(given.evidence)),
     )
 
@@ -292,8 +292,8 @@ def _figures(figures: Mapping[str, Fraction]) -> Iterable[FigurePart]:
         yield FigurePart(key=key, value=plain(figures[key]))
 
 
-def _registers(ledgers: Ledgers) -> Iterable[RegisterPart]:
-    for entry in sorted(ledgers.registers, key=lambda one: (one.register, one.kind, one.name)):
+def _registers(entries: Sequence[RegisterEntry]) -> Iterable[RegisterPart]:
+    for entry in sorted(entries, key=lambda one: (one.register, one.kind, one.name)):
         yield RegisterPart(
             register=entry.register,
             kind=entry.kind,

@@ -6,9 +6,10 @@ nothing by absence: what is not in it may still exist.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from models.ledger.ledger_codes import LEDGER_TITLES
 from models.ledger.matching import KindNames, matcher_of
 from models.ledger.national_codes import IN_USE, SCRAPPED
 from models.ledger.quantities import Missing, Operand, Quantity
@@ -17,6 +18,8 @@ from models.vocabulary.ids import RowId
 
 EQUIPMENT = "equipment"
 DEPARTMENT = "department"
+_DEPARTMENTS = "departments"
+"""The ledger of departments, which answers the register of their kinds too."""
 
 
 class Holdings:
@@ -39,6 +42,13 @@ class Holdings:
             for row in ledgers.equipment
             if not row.revoked and row.state != SCRAPPED and row.ended_on is None
         )
+        self.entries = (*ledgers.registers, *self._departments())
+        """What the registers say, and the departments of the ledger nobody answered there."""
+        filled = ledgers.registers_filled
+        self.registers_complete: frozenset[str] = filled - LEDGER_TITLES.keys()
+        """The registers in which absence means "has none"; further ledgers are no registers."""
+        if _DEPARTMENTS in filled:
+            self.registers_complete |= {DEPARTMENT}
         self._rows_of = self._sort_equipment()
         self._entries_of = self._sort_entries()
         self._held: dict[tuple[str, str], Quantity] = {}
@@ -105,10 +115,24 @@ class Holdings:
 
     def _sort_entries(self) -> dict[tuple[str, str], list[RegisterEntry]]:
         entries: dict[tuple[str, str], list[RegisterEntry]] = defaultdict(list)
-        for entry in self._ledgers.registers:
+        for entry in self.entries:
             kind = entry.kind or self.kind_of(entry.register, entry.name)
             entries[(entry.register, kind)].append(entry)
         return entries
+
+    def _departments(self) -> Iterator[RegisterEntry]:
+        """Yield the ledger's departments whose kind the register does not answer itself."""
+        told = [entry for entry in self._ledgers.registers if entry.register == DEPARTMENT]
+        answered = {entry.kind or self.kind_of(DEPARTMENT, entry.name) for entry in told}
+        names = {entry.name for entry in told}
+        for row in self._ledgers.form_rows:
+            name = row.values.get("name", "")
+            if row.ledger != _DEPARTMENTS or row.ended_on is not None or name in names:
+                continue
+            kind = self.kind_of(DEPARTMENT, name)
+            if not kind or kind not in answered:
+                names.add(name)
+                yield RegisterEntry(register=DEPARTMENT, kind="", name=name)
 
     def _equipment(self, kind: str) -> Quantity:
         what = self._kinds[(EQUIPMENT, kind)]
@@ -173,7 +197,7 @@ class Holdings:
             if self._ledgers.held_equipment:
                 return (Missing(code="held", what=EQUIPMENT, count=self._ledgers.held_equipment),)
             return () if self._ledgers.equipment else (Missing(code="ledger", what=EQUIPMENT),)
-        if register in self._ledgers.registers_filled:
+        if register in self.registers_complete:
             return ()
         return (Missing(code="register", what=register),)
 
