@@ -29,7 +29,7 @@ def test_the_report_says_who_answers_and_what_the_files_are(world: World) -> Non
         centre, "1.1.3", file.digest, file.criterion, kind="certificate", dated_on="2025-03-01"
     )
     told = repr(report_document(centre))
-    assert "责任科室：院办　协助科室：护理部" in told
+    assert "责任科室：院办\u3000协助科室：护理部" in told.replace("\\u3000", "\u3000")
     assert "进修证明 ＊＊＊.PDF（证书，2025-03-01）" in told
 
 

@@ -28,7 +28,6 @@ from models.usecases import (
     edit_rows,
     finalise,
     know_county,
-    notes,
 )
 from models.usecases.answer_many import tick_many
 from models.usecases.campaigns import read_campaign
@@ -232,10 +231,6 @@ class CentreBridge:
 
     def write_claim_reason(self, centre: Centre, code: str, reason: str) -> AnswerCard:
         return answer.write_claim_reason(centre, code, reason)
-
-    def write_note(self, centre: Centre, code: str, note: str) -> AnswerCard:
-        clause = notes.add_note(centre, code, note)
-        return AnswerCard(clause=clause, checklist=read_checklist(centre))
 
     def attach_evidence(
         self, centre: Centre, code: str, file: Path, criterion: str = ""

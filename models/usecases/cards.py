@@ -135,9 +135,8 @@ class CarriedCard:
     changed: int
     not_applicable_reason: str
     claim_reason: str
-    note: str
     evidence: tuple[EvidenceCard, ...]
-    notes: tuple[NoteCard, ...] = ()
+    notes: tuple[NoteCard, ...]
     """By their own authors and times; confirming the clause adds them to its notes."""
 
 
@@ -297,7 +296,6 @@ class ClauseCard:
     under_claim: int
     not_applicable_reason: str
     claim_reason: str
-    note: str
     criteria: tuple[CriterionCard, ...]
     evidence: tuple[EvidenceCard, ...]
     final: bool

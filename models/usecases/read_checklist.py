@@ -186,7 +186,6 @@ def _clause_card(centre: Centre, clause: Clause, beside: _Beside) -> ClauseCard:
         under_claim=result.under_claim,
         not_applicable_reason=beside.state.not_applicable_reason,
         claim_reason=beside.state.claim_reason,
-        note=next((one.text for one in reversed(beside.notes) if not one.withdrawn), ""),
         criteria=tuple(criterion_card(item) for item in result.criteria),
         evidence=beside.evidence,
         final=centre.row.state == "final",

@@ -28,7 +28,6 @@ def with_carried(
         changed=changed,
         not_applicable_reason=texts.get("not_applicable", ""),
         claim_reason=texts.get("reason", ""),
-        note="\n".join(row.value for row in rows if row.what == NOTE),
         evidence=tuple(_file(row, *files[row.digest]) for row in rows if row.what == EVIDENCE),
         notes=tuple(note_card(note_of(row)) for row in rows if row.what == NOTE),
     )

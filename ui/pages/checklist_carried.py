@@ -135,7 +135,7 @@ class CarriedStrip(InlineMessage):
         texts = (
             (self.tr("不适用"), carried.not_applicable_reason),
             (self.tr("理由"), carried.claim_reason),
-            (self.tr("备注"), carried.note),
+            (self.tr("备注"), carried.notes),
         )
         return [pattern.format(n=count) for pattern, count in counted if count] + [
             name for name, text in texts if text
@@ -145,7 +145,7 @@ class CarriedStrip(InlineMessage):
         for pattern, text in (
             (self.tr("不适用的理由：{text}。"), carried.not_applicable_reason),
             (self.tr("理由：{text}。"), carried.claim_reason),
-            (self.tr("备注：{text}。"), carried.note),
+            *((self.tr("备注：{text}。"), note.text) for note in carried.notes),
         ):
             if text:
                 yield pattern.format(text=text.rstrip("。"))
