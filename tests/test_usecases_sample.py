@@ -399,10 +399,7 @@ def test_what_is_on_disk_is_what_was_meant(
         with centre.workspace.store.reading() as read:
             states = read.assessments.states(centre.row.assessment_id)
             links = read.assessments.evidence(centre.row.assessment_id)
-            notes = read.notes.notes(centre.row.assessment_id)
         assert {c: s.claim_reason for c, s in states.items() if s.claim_reason} == said.reasons
-        own = {note.clause: note.text for note in notes if note.author == meant.author}
-        assert own == meant.temper.notes
         assert {(link.clause, link.digest) for link in links} == {
             (clause, hashlib.sha256(file.data).hexdigest())
             for file in meant.files
