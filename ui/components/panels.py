@@ -117,8 +117,9 @@ class Panel(QFrame):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         self.header = PanelHeader(look, title, note)
-        self.header.setVisible(bool(title))
         outer.addWidget(self.header)
+        # not before it lies in the panel: a widget without a parent shows as a window
+        self.header.setVisible(bool(title))
         inner = QWidget()
         self.body = QVBoxLayout(inner)
         edge = PANEL_GAP if padded else 0
