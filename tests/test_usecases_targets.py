@@ -10,18 +10,21 @@ from models.assessment.standing import Standing, judge_requirement
 from models.exchange.contents import Submission
 from models.exchange.json_text import stored
 from models.exchange.stated_readings import StatedReadings
+from models.ledger.form_rows import FormRow
 from models.ledger.measures import MEASURES
 from models.ledger.readings import Readings
 from models.ledger.records import RegisterEntry
 from models.standards.policy_compile import compile_policy
 from models.standards.policy_decode import decode_policy
 from models.usecases.edit_ledgers import put_register
+from models.usecases.edit_rows import add_rows
 from models.usecases.finalise import finalise
 from models.usecases.import_submission import import_package
 from models.usecases.library import Library
 from models.usecases.library_cards import PackKind, TargetCard
 from models.usecases.read_entry import read_entry
 from models.usecases.read_packs import entries, read_shelf, read_tree
+from models.vocabulary.ids import RowId
 from models.vocabulary.progress import Unwatched
 from resources import pack_files, resource
 from tests.exchange_world import LATER, PASSPHRASE, World, make_world
@@ -113,6 +116,32 @@ def test_a_submission_reads_as_the_centres_own_ledgers(world: World) -> None:
     there = RegisterEntry(register=register, kind=kind, present=True)
     put_register(world.centre, register, [there], filled=True)
     submit(world)
+    says_the_same(world)
+
+
+def test_what_rows_of_further_ledgers_tell_reaches_the_county(world: World) -> None:
+    rows = [
+        FormRow(row_id=RowId(f"f{at}"), ledger=ledger, values=values)
+        for at, (ledger, values) in enumerate(
+            (
+                ("departments", {"name": "中医科"}),
+                ("village_clinics", {"name": "东村", "integrated": "1"}),
+                ("drills", {"held_on": "2025-03-01", "kind": "2"}),
+                ("self_checks", {"held_on": "2025-03-01", "kind": "1"}),
+            )
+        )
+    ]
+    add_rows(world.centre, rows)
+    for ledger in ("departments", "village_clinics", "self_checks"):
+        put_register(world.centre, ledger, [], filled=True)
+    submit(world)
+    says_the_same(world)
+    stated = content_of(world)
+    assert stated.quantity("clinics.integrated").exact == 1
+    assert (stated.quantity("drills.fire").low, stated.quantity("drills.fire").high) == (1, None)
+
+
+def says_the_same(world: World) -> None:
     stated, own = content_of(world), Readings(world.centre.ledgers, _KINDS)
     for measure in MEASURES:
         assert stated.quantity(measure).low == own.quantity(measure).low, measure
