@@ -21,7 +21,7 @@ from models.usecases.clause_history import clause_history
 from models.usecases.describe_evidence import describe_evidence
 from models.usecases.read_checklist import next_open
 from models.usecases.row_names import row_names
-from models.usecases.search_clauses import search_clauses
+from models.usecases.search_clauses import prepare_search, search_clauses
 from models.vocabulary.ids import ClauseCode, CriterionId, Digest, RowId
 from models.vocabulary.progress import Progress
 
@@ -31,6 +31,9 @@ class ClauseBridge:
 
     def search_clauses(self, centre: Centre, text: str) -> tuple[FoundClauseCard, ...]:
         return search_clauses(centre, text)
+
+    def prepare_search(self, centre: Centre) -> None:
+        prepare_search(centre)
 
     def next_open(self, centre: Centre, code: str, department: str = "") -> ClauseCode | None:
         return next_open(centre, code, department)

@@ -1,6 +1,6 @@
 """Assessments, ticks, reasons, evidence links and snapshots in and out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -101,11 +101,13 @@ class AssessmentReader:
             },
         )
 
-    def said(self, which: AssessmentId) -> dict[CriterionId, Said]:
-        """Return who gave each answer and when."""
+    def said(
+        self, which: AssessmentId, criteria: Collection[CriterionId]
+    ) -> dict[CriterionId, Said]:
+        """Return who answered these criteria and when."""
         rows = self._connection.execute(
             select(tick.c.criterion_id, tick.c.author, tick.c.at).where(
-                tick.c.assessment_id == which
+                tick.c.assessment_id == which, tick.c.criterion_id.in_(criteria)
             )
         )
         return {

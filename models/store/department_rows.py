@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from models.store.entry_tables import clause_department, department_tick
 from models.store.records import ClauseDepartment, DepartmentTick
 from models.store.rows import from_row, to_row
+from models.store.tables import tick
 from models.vocabulary.ids import AssessmentId, ClauseCode, CriterionId
 
 _NEW_TICK = upsert(department_tick)
@@ -29,32 +30,54 @@ _FORGET_PART = delete(clause_department).where(
 
 
 class DepartmentReader:
-    """Reads departments' parts and answers."""
+    """Reads departments' parts and answers; the checklist is read at every answer."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def parts(self, which: AssessmentId) -> tuple[ClauseDepartment, ...]:
-        """Return who leads and who supports, clause by clause, the lead first."""
+    def parts(
+        self, which: AssessmentId, clause: ClauseCode | None = None
+    ) -> tuple[ClauseDepartment, ...]:
+        """Return who leads and who supports one clause (or each), the lead first."""
+        asked = select(clause_department).where(clause_department.c.assessment_id == which)
+        if clause is not None:
+            asked = asked.where(clause_department.c.clause == clause)
         rows = self._connection.execute(
-            select(clause_department)
-            .where(clause_department.c.assessment_id == which)
-            .order_by(
+            asked.order_by(
                 clause_department.c.clause, clause_department.c.part, clause_department.c.department
             )
         ).mappings()
         return tuple(from_row(ClauseDepartment, row) for row in rows)
 
-    def ticks(self, which: AssessmentId) -> tuple[DepartmentTick, ...]:
-        """Return everything departments said, oldest first."""
+    def ticks(
+        self, which: AssessmentId, criteria: Collection[CriterionId] | None = None
+    ) -> tuple[DepartmentTick, ...]:
+        """Return what departments said of some criteria (or of all), oldest first."""
+        asked = select(department_tick).where(department_tick.c.assessment_id == which)
+        if criteria is not None:
+            asked = asked.where(department_tick.c.criterion_id.in_(criteria))
         rows = self._connection.execute(
-            select(department_tick)
-            .where(department_tick.c.assessment_id == which)
-            .order_by(
+            asked.order_by(
                 department_tick.c.at, department_tick.c.department, department_tick.c.criterion_id
             )
         ).mappings()
         return tuple(from_row(DepartmentTick, row) for row in rows)
+
+    def differing(self, which: AssessmentId) -> frozenset[CriterionId]:
+        """Return the criteria that a department answered otherwise than the centre did."""
+        found = self._connection.execute(
+            select(department_tick.c.criterion_id)
+            .join(
+                tick,
+                (tick.c.assessment_id == department_tick.c.assessment_id)
+                & (tick.c.criterion_id == department_tick.c.criterion_id),
+            )
+            .where(
+                department_tick.c.assessment_id == which,
+                tick.c.value != department_tick.c.value,
+            )
+        )
+        return frozenset(CriterionId(criterion) for (criterion,) in found)
 
 
 class DepartmentWriter(DepartmentReader):

@@ -15,14 +15,13 @@ from models.store.records import (
     CarriedRow,
     ClauseState,
     ClauseStates,
-    DepartmentTick,
     EnrolledRow,
     EvidenceLink,
 )
 from models.usecases.cards import PreflightCard, PreflightItem
 from models.usecases.centre import Centre
-from models.usecases.shown_beside import differing, evidence_cards
-from models.vocabulary.ids import ClauseCode, Digest
+from models.usecases.shown_beside import evidence_cards
+from models.vocabulary.ids import ClauseCode, CriterionId, Digest
 
 ERROR, BARRED, CONFIRM, MISSING = "error", "barred", "confirm", "missing"
 
@@ -37,7 +36,8 @@ class _View:
     held: tuple[HeldRow, ...]
     carried: tuple[CarriedRow, ...]
     notes: int
-    department_ticks: tuple[DepartmentTick, ...]
+    department_answers: int
+    differing: frozenset[CriterionId]
     county: EnrolledRow | None
 
     @property
@@ -62,7 +62,8 @@ def read_preflight(centre: Centre) -> PreflightCard:
             held=read.ledgers.held(centre.year),
             carried=read.carried.waiting(which),
             notes=sum(not note.withdrawn_at for note in read.notes.notes(which)),
-            department_ticks=read.departments.ticks(which),
+            department_answers=len(read.departments.ticks(which)),
+            differing=read.departments.differing(which),
             county=read.county.county(),
         )
     found = [tuple(check(view)) for check in CHECKS]
@@ -179,7 +180,7 @@ def _evidence_reused(view: _View) -> Iterable[PreflightItem]:
 
 
 def _departments_differ(view: _View) -> Iterable[PreflightItem]:
-    found = differing(view.department_ticks, view.centre.answers.ticks)
+    found = {view.centre.criterion(one)[0].code for one in view.differing}
     codes = [code for code in view.centre.clauses if code in found]
     if codes:
         yield PreflightItem(
@@ -358,6 +359,6 @@ def _staying(view: _View) -> tuple[tuple[str, int], ...]:
             sum(bool(person.mobile) + bool(person.office_telephone) for person in staff),
         ),
         ("notes", view.notes),
-        ("department-answers", len(view.department_ticks)),
+        ("department-answers", view.department_answers),
         ("held-rows", len(view.held)),
     )

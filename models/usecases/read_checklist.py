@@ -23,7 +23,6 @@ from models.usecases.shown import finding_card, level_card, provenance_card
 from models.usecases.shown_beside import (
     LEAD,
     Opinions,
-    differing,
     evidence_cards,
     grades_card,
     note_card,
@@ -103,9 +102,9 @@ def read_clause(centre: Centre, code: str) -> ClauseCard:
         beside = _Beside(
             state=read.assessments.states(which).get(clause.code, ClauseState()),
             opinions=Opinions(
-                said=read.assessments.said(which),
-                parts=[one for one in read.departments.parts(which) if one.clause == clause.code],
-                ticks=[one for one in read.departments.ticks(which) if one.criterion_id in own],
+                said=read.assessments.said(which, own),
+                parts=read.departments.parts(which, clause.code),
+                ticks=read.departments.ticks(which, own),
             ),
             notes=tuple(note_card(row) for row in read.notes.notes(which, clause.code)),
             evidence=evidence_cards(clause, links, centre.year, centre.today),
@@ -222,7 +221,7 @@ def _marks(read: Reader, centre: Centre) -> _Marks:
         waiting=Counter(row.clause for row in read.carried.waiting(which) if row.stands),
         leads=leads,
         supporting=supporting,
-        differs=differing(read.departments.ticks(which), centre.answers.ticks),
+        differs={centre.criterion(one)[0].code for one in read.departments.differing(which)},
     )
 
 

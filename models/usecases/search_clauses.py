@@ -31,3 +31,8 @@ def search_clauses(centre: Centre, text: str) -> tuple[FoundClauseCard, ...]:
     by_title = [one for one in found if one.code in titled]
     by_sentence = [one for one in found if one.code not in titled and one.criteria]
     return tuple(by_title + by_sentence)
+
+
+def prepare_search(centre: Centre) -> None:
+    """Look up the initials of every title now (half a second, once), not at the first search."""
+    centre.title_index.prepare()

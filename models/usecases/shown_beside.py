@@ -63,15 +63,6 @@ def grades_card(
     )
 
 
-def differing(ticks: Iterable[DepartmentTick], ours: Mapping[CriterionId, bool]) -> set[ClauseCode]:
-    """Return the clauses where a department answered otherwise than the centre did."""
-    return {
-        ClauseCode(tick.criterion_id.rpartition(".")[0])
-        for tick in ticks
-        if ours.get(tick.criterion_id, tick.value) is not tick.value
-    }
-
-
 def note_card(row: NoteRow) -> NoteCard:
     """Return the card of one note."""
     return NoteCard(

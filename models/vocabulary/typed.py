@@ -43,10 +43,10 @@ class TextIndex:
     def _pattern(self, word: str) -> re.Pattern[str]:
         """Return a pattern of one class of characters for each initial."""
         if not self._bare:
-            self._bare = {
-                key: "".join(filter(str.isalnum, text)) for key, text in self._texts.items()
-            }
-            self._letters = _by_initial("".join(self._bare.values()))
+            bare = {key: "".join(filter(str.isalnum, text)) for key, text in self._texts.items()}
+            # what tells that it is ready comes last: another thread may be searching meanwhile
+            self._letters = _by_initial("".join(bare.values()))
+            self._bare = bare
         classes = (self._letters.get(letter, letter) for letter in word)
         return re.compile("".join(f"[{letters}]" for letters in classes))
 
