@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from forms.staff_columns import STAFF
-from models.usecases.edit_ledgers import add_person, change_person, put_figures
+from models.standards.pack import Grade
+from models.usecases.answer import tick_grade
+from models.usecases.edit_ledgers import add_person, change_person, put_figures, put_people
 from models.usecases.journal_cards import AUDIT_PAGE
 from models.usecases.new_workspace import create_centre
 from models.usecases.undo import undo
@@ -98,15 +100,19 @@ def test_a_row_without_history_says_so(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_the_log_stands_under_settings_newest_first(desk: Desk, page: SettingsPage) -> None:
-    add_person(desk.centre, NURSE)
+    put_people(desk.centre, added=[NURSE, person()])
+    tick_grade(desk.centre, "1.1.1", Grade.C)
+    undo(desk.centre)
     page.show_destination(Destination(page="settings", detail="audit"))
     audit = page.audit
     assert audit.isVisible()
-    assert [line[:4] for line in lines(audit.model)] == [
-        ["2", "2025-06-12 17:41:00", "李素芬", "新增人员"],
-        ["1", "2025-06-12 17:41:00", "李素芬", "新建工作区"],
+    assert lines(audit.model) == [
+        ["4", "2025-06-12 17:41:00", "李素芬", "撤销：勾选", ""],
+        ["3", "2025-06-12 17:41:00", "李素芬", "勾选 1.1.1.C1", "1.1.1.C1 达到"],
+        ["2", "2025-06-12 17:41:00", "李素芬", "新增人员 2 行", ""],
+        ["1", "2025-06-12 17:41:00", "李素芬", "新建工作区", "centre，2025"],
     ]
-    assert "共 2 条" in audit.about.text()
+    assert "共 4 条" in audit.about.text()
     page.show_destination(Destination(page="settings"))
     assert not audit.isVisible()
 

@@ -6,7 +6,7 @@ from forms.ledgers import LEDGERS as FORM_LEDGERS
 from models.vocabulary.failures import Param
 from ui.texts_filling import Translate, Words, fill
 from ui.texts_marking import QT_TRANSLATE_NOOP
-from ui.texts_steps import ACTIONS
+from ui.texts_steps import ACTIONS, DETAILS
 from ui.texts_words import SHAPES
 
 STEP_LEDGERS: Mapping[str, str] = {
@@ -46,6 +46,23 @@ def step_shown(
         "step": step_shown(subject, "", translate) if action in _TURNS else "",
     }
     return fill(template, params, _WORDS, translate)
+
+
+def detail_shown(detail: str, translate: Translate) -> str:
+    """Return an entry's detail in words: ``新增 3，待改 1``; what only machines read is left out."""
+    parts = []
+    for part in detail.split(" "):
+        name, equals, value = part.partition("=")
+        if name == "unit" or len(part) > _LONGEST_CODE:
+            continue
+        told = [translate(DETAILS[one]) if one in DETAILS else one for one in (name, value)]
+        parts.append(" ".join(told) if equals else told[0])
+    return "，".join(part for part in parts if part)
+
+
+def entry_shown(action: str, subject: str, detail: str, translate: Translate) -> str:
+    """Return a log entry in words; where its detail is a mere count, that is how many."""
+    return step_shown(action, subject, translate, count=int(detail) if detail.isdecimal() else 0)
 
 
 _TURNS = frozenset({"undone", "redone"})

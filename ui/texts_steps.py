@@ -26,6 +26,9 @@ ACTIONS: Mapping[str, str] = {
     "rows.changed": QT_TRANSLATE_NOOP("texts", "修改[“{ledger:step-ledger}”][ {count} 行]"),
     "rows.put": QT_TRANSLATE_NOOP("texts", "存入[“{ledger:step-ledger}”][ {count} 行]"),
     "ledger.import": QT_TRANSLATE_NOOP("texts", "导入[“{ledger:step-ledger}”][ {count} 行]"),
+    "mapping.remembered": QT_TRANSLATE_NOOP("texts", "记住[“{ledger:step-ledger}”]的列对应"),
+    "import.set-aside": QT_TRANSLATE_NOOP("texts", "导入到一半先放下"),
+    "import.taken-up": QT_TRANSLATE_NOOP("texts", "接着导入"),
     "held.mended": QT_TRANSLATE_NOOP("texts", "改好待改的行[，存入“{ledger:step-ledger}”]"),
     "held.given-up": QT_TRANSLATE_NOOP("texts", "放弃待改的行"),
     "answer": QT_TRANSLATE_NOOP("texts", "勾选[ {subject}][ 等 {several} 款]"),
@@ -108,6 +111,24 @@ COLUMNS: Mapping[str, str] = {
     "reason": QT_TRANSLATE_NOOP("texts", "理由"),
 }
 """Columns of rows that no form names, in a row's history."""
+
+DETAILS: Mapping[str, str] = {
+    "added": QT_TRANSLATE_NOOP("texts", "新增"),
+    "changed": QT_TRANSLATE_NOOP("texts", "修改"),
+    "unchanged": QT_TRANSLATE_NOOP("texts", "没变"),
+    "held": QT_TRANSLATE_NOOP("texts", "待改"),
+    "ended": QT_TRANSLATE_NOOP("texts", "停用"),
+    "left-out": QT_TRANSLATE_NOOP("texts", "略过"),
+    "criteria": QT_TRANSLATE_NOOP("texts", "款"),
+    "ticks": QT_TRANSLATE_NOOP("texts", "款"),
+    "clauses": QT_TRANSLATE_NOOP("texts", "条"),
+    "yes": QT_TRANSLATE_NOOP("texts", "达到"),
+    "no": QT_TRANSLATE_NOOP("texts", "未达"),
+    "open": QT_TRANSLATE_NOOP("texts", "未填"),
+    "written": QT_TRANSLATE_NOOP("texts", "写了"),
+    "cleared": QT_TRANSLATE_NOOP("texts", "清空了"),
+}
+"""The words inside the details of log entries, ``added=3`` or ``1.4.1.C2=yes``."""
 
 UNDOING: Mapping[str, str] = {
     RefusalCode.UNDO_NOTHING: QT_TRANSLATE_NOOP(

@@ -14,7 +14,7 @@ from models.vocabulary.failures import Refusal
 from ui.cli.replies import DONE, REFUSED, Reply, Task
 from ui.cli.shapes import as_json
 from ui.texts import word
-from ui.texts_journal import step_shown
+from ui.texts_journal import entry_shown, step_shown
 from ui.texts_marking import tr
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _day(text: str) -> date | None:
 
 
 def _words(card: AuditCard) -> str:
-    return step_shown(card.action, card.subject, str)
+    return entry_shown(card.action, card.subject, card.detail, str)
 
 
 def _change_line(card: ChangeCard) -> str:

@@ -12,6 +12,7 @@ from ui.components.buttons import Button
 from ui.components.labels import Ink, TextLabel
 from ui.components.panels import EmptyState
 from ui.components.rows import Cell, Column, RowsModel
+from ui.components.scrolling import let_shrink
 from ui.components.table import DataTable
 from ui.desk import Desk
 from ui.look.current import Look, TextRole
@@ -20,7 +21,7 @@ from ui.texts import word
 from ui.translated import translated
 
 _WIDTH_CHARACTERS, _HEIGHT_CHARACTERS = 60, 34
-_WIDEST, _HIGHEST = 900, 560
+_WIDEST, _HIGHEST = 1240, 600
 Shown = Callable[[str, str], str]
 """Field key and stored text -> what a person reads."""
 
@@ -89,12 +90,13 @@ class RowHistoryDialog(QDialog):
             column.addWidget(self.table, 1)
         else:
             self.table.hide()
-            told = self.tr("这一行从建立以来没有改动记录。")
-            column.addWidget(EmptyState(look, told), 1)
+            nothing = self.tr("这一行从建立以来没有改动记录。")
+            column.addWidget(EmptyState(look, nothing), 1)
         row = QHBoxLayout()
         row.setSpacing(INNER_GAP)
         hint = self.tr("证件号只显示首尾。历史只在本机，不随上报包出去。")
-        row.addWidget(TextLabel(hint, role=TextRole.TABLE, ink=Ink.SECOND, wrap=True), 1)
+        told = TextLabel(hint, role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
+        row.addWidget(let_shrink(told), 1)
         close = Button(look, self.tr("关闭"))
         close.clicked.connect(self.reject)
         close.setDefault(True)

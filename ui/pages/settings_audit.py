@@ -34,9 +34,10 @@ from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PAGE_MARGIN
 from ui.pages.first_run_stages import own_documents
 from ui.texts import sentence
-from ui.texts_journal import step_shown
+from ui.texts_journal import detail_shown, entry_shown, step_shown
 from ui.translated import translated
 
+_DAYS_CHARACTERS = 12
 _DAYS = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -50,7 +51,7 @@ class AuditSection(QWidget):
         look = desk.look
         self.progress = ProgressLine(look)
         self.days = QLineEdit()
-        self.days.setPlaceholderText(self.tr("日期，如 2025-06 或 2025-06-12"))
+        self.days.setPlaceholderText(self.tr("日期，如 2025-06"))
         self.days.setAccessibleName(self.tr("日期"))
         self.author, self.action = QComboBox(), QComboBox()
         self.author.setAccessibleName(self.tr("操作人"))
@@ -73,6 +74,8 @@ class AuditSection(QWidget):
         self.check.clicked.connect(self.verify)
         self.export.clicked.connect(self._ask_where)
         desk.saved.connect(self._on_saved)
+        look.changed.connect(self._resize)
+        self._resize()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what happened while it was out of sight."""
@@ -103,7 +106,7 @@ class AuditSection(QWidget):
         bridge, opened, wanted = self._desk.bridge, self._desk.opened, self.wanted
         self._run(
             self.tr("正在写表格"),
-            lambda progress: bridge.export_audit(opened, path, wanted, entry_shown, progress),
+            lambda progress: bridge.export_audit(opened, path, wanted, card_shown, progress),
             self._on_written,
         )
 
@@ -183,6 +186,9 @@ class AuditSection(QWidget):
         if chosen:
             self.write(Path(chosen).with_suffix(".xlsx"))
 
+    def _resize(self) -> None:
+        self.days.setFixedWidth(self._desk.look.measures.body * _DAYS_CHARACTERS)
+
     def _on_saved(self) -> None:
         if self.isVisible():
             self.refresh()
@@ -203,6 +209,7 @@ class AuditSection(QWidget):
         page.setSpacing(0)
         page.addWidget(self.progress)
         page.addWidget(filters)
+        page.addSpacing(INNER_GAP)
         page.addWidget(self.message)
         page.addWidget(self.table, 1)
         page.addLayout(below)
@@ -231,21 +238,26 @@ class AuditSection(QWidget):
             Column(
                 id="words",
                 title=self.tr("做了什么"),
-                cell=lambda card: Cell(text=entry_shown(card), tip=card.detail),
+                cell=lambda card: Cell(text=card_shown(card)),
                 characters=0,
             ),
             Column(
                 id="detail",
                 title=self.tr("细节"),
-                cell=lambda card: Cell(text=card.detail, tip=card.detail),
+                cell=lambda card: Cell(text=_detail(card), tip=card.detail),
                 characters=18,
             ),
         )
 
 
-def entry_shown(card: AuditCard) -> str:
+def card_shown(card: AuditCard) -> str:
     """Return an entry in words: 勾选 1.4.1.C2."""
-    return step_shown(card.action, card.subject, translated)
+    return entry_shown(card.action, card.subject, card.detail, translated)
+
+
+def _detail(card: AuditCard) -> str:
+    """Return what the words do not say yet."""
+    return "" if card.detail.isdecimal() else detail_shown(card.detail, translated)
 
 
 def days_of(text: str) -> tuple[date, date] | None:
