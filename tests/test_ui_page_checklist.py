@@ -356,8 +356,8 @@ def test_a_note_is_saved_for_the_clause_it_was_written_on(stage: Stage, qtbot: Q
     QTest.keyClicks(stage.page.side.note.editor, "until July")
     with qtbot.waitSignal(stage.desk.saved):
         stage.show(TOLD)
-    assert read_clause(stage.centre, OPTIONAL).note == "until July"
-    assert read_clause(stage.centre, TOLD).note == ""
+    assert [note.text for note in read_clause(stage.centre, OPTIONAL).notes] == ["until July"]
+    assert read_clause(stage.centre, TOLD).notes == ()
     assert stage.page.side.note.editor.toPlainText() == ""
 
 

@@ -23,6 +23,7 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import GradeMark, Status, grade_word, status_look, status_word
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
+from ui.pages.checklist_words import said
 from ui.pages.review_sender import sender_body
 from ui.pages.review_words import (
     OUTCOME_STATUS,
@@ -32,6 +33,7 @@ from ui.pages.review_words import (
     reason_of,
     tick_shown,
 )
+from ui.texts import word
 from ui.texts_filling import size_shown
 
 INKS = {
@@ -211,7 +213,10 @@ class ClausePane(QWidget):
                     id="name",
                     title=self.tr("文件"),
                     cell=lambda file: Cell(
-                        text=file.name, second=file.file, icon=IconName.EVIDENCE, tip=file.file
+                        text=file.name,
+                        second=self._told(file) or file.file,
+                        icon=IconName.EVIDENCE,
+                        tip=file.file,
                     ),
                     characters=0,
                 ),
@@ -245,6 +250,12 @@ class ClausePane(QWidget):
         note.setContentsMargins(PANEL_GAP, 6, PANEL_GAP, 8)
         column.addWidget(let_shrink(note))
         return box
+
+    def _told(self, file: SubmittedEvidenceCard) -> str:
+        """Return what the institution said a file is: ``合同 · 2025-03-01 · 有效至 2025-12-31``."""
+        until = self.tr("有效至 {day}").format(day=file.valid_until) if file.valid_until else ""
+        kind = word("evidence-kind", file.kind, said) if file.kind else ""
+        return " · ".join(filter(None, (kind, file.item, file.dated_on, until)))
 
     def _on_tab(self, tab: str) -> None:
         self._stack.setCurrentWidget(self._pages[tab])
