@@ -7,7 +7,7 @@ import pytest
 
 from forms.cells import Cell
 from forms.ledgers import LEDGERS
-from tests.cli_world import Office, ask, count, dump, give, make_office
+from tests.cli_world import Office, ask, column, count, dump, give, make_office
 from tests.workbooks import write
 
 CLINICS: list[list[Cell | None]] = [
@@ -136,6 +136,16 @@ def test_a_row_is_ended_with_a_reason_and_stays(office: Office) -> None:
         ("", ""),
         ("2025-03-01", "撤并"),
     ]
+
+
+def test_a_person_is_ended_too(office: Office) -> None:
+    row = rows_of(office, "staff")[0]["row"]
+
+    said = give("ledger", "end", office.workspace, "staff", row, "--reason", "调出")
+
+    assert said.code == 0
+    assert row not in [each["row"] for each in rows_of(office, "staff")]
+    assert column(office.workspace, "staff", "ended_because") == ["调出"]
 
 
 @pytest.mark.parametrize(

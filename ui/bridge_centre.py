@@ -63,6 +63,7 @@ from ui.bridge_ledgers import (
     ShownRow,
     Spreadsheet,
     WrittenRow,
+    end_ledger_rows,
     figure_amounts,
     rows_to_write,
     shown_rows,
@@ -167,6 +168,11 @@ class CentreBridge:
 
     def ledger_rows(self, centre: Centre, ledger: str, *, ended: bool) -> tuple[ShownRow, ...]:
         return shown_rows(centre, ledger, ended=ended)
+
+    def end_ledger_rows(
+        self, centre: Centre, ledger: str, ids: Collection[RowId], on: date, because: str
+    ) -> None:
+        end_ledger_rows(centre, ledger, ids, on, because)
 
     def rows_to_write(self, centre: Centre, ledger: str) -> list[WrittenRow]:
         return rows_to_write(centre, ledger)

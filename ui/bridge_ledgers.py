@@ -1,7 +1,7 @@
 """From a spreadsheet to a ledger and back: a form reads or writes it, a use case has the rows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -25,8 +25,8 @@ from models.ledger.form_rows import FormRow
 from models.ledger.records import EquipmentRow, StaffRow
 from models.usecases.cards import ImportCard
 from models.usecases.centre import Centre, random_row_id
-from models.usecases.edit_ledgers import put_figures
-from models.usecases.edit_rows import read_rows
+from models.usecases.edit_ledgers import put_devices, put_figures, put_people
+from models.usecases.edit_rows import end_rows, read_rows
 from models.usecases.import_ledger import import_equipment, import_rows, import_staff
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
@@ -128,6 +128,35 @@ def rows_to_write(centre: Centre, ledger: str) -> list[WrittenRow]:
     if ledger == "annual":
         return [(dict(centre.ledgers.figures), {})]
     return [(row.values, row.extra) for row in shown_rows(centre, ledger, ended=False)]
+
+
+def end_ledger_rows(
+    centre: Centre, ledger: str, ids: Collection[RowId], on: date, because: str
+) -> None:
+    """End rows of any ledger with a day and a reason; they stay, and can be read.
+
+    Raises: Refusal REASON_REQUIRED.
+    """
+    if ledger in LEDGERS:
+        end_rows(centre, ledger, ids, on, because)
+        return
+    if not because.strip():
+        raise Refusal(RefusalCode.REASON_REQUIRED)
+    why = because.strip()
+    if ledger == "staff":
+        people = [
+            replace(row, ended_on=on, ended_because=why)
+            for row in centre.ledgers.staff
+            if row.row_id in ids
+        ]
+        put_people(centre, changed=people)
+    else:
+        devices = [
+            replace(row, ended_on=on, ended_because=why)
+            for row in centre.ledgers.equipment
+            if row.row_id in ids
+        ]
+        put_devices(centre, changed=devices)
 
 
 def _every_row(centre: Centre, ledger: str) -> list[ShownRow]:

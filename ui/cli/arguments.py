@@ -180,7 +180,7 @@ def _ledger_rows(below: Any) -> None:
     blank = _add(below, "template", workspaces.template, tr("导出空白台账表"))
     blank.add_argument("ledger", choices=LEDGERS, metavar="LEDGER", help=_WHICH_LEDGER)
     blank.add_argument("--out", required=True, metavar="FILE.xlsx", help=tr("写到哪里"))
-    ended = at("end", ledger_rows.end, tr("停用几行，原样保留"), tuple(FORM_LEDGERS))
+    ended = at("end", ledger_rows.end, tr("停用几行，原样保留"), ROW_LEDGERS)
     ended.add_argument("rows", nargs="+", metavar="ROW", help=tr("行编号，用 ledger show 看"))
     ended.add_argument("--reason", required=True, metavar=tr("理由"), help=tr("为什么停用"))
     ended.add_argument("--on", default="", metavar="YYYY-MM-DD", help=tr("默认为今天"))

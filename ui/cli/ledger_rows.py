@@ -135,7 +135,7 @@ def end(task: Task) -> Reply:
                 )
         on = _day(given.on) if given.on else centre.clock.today()
         ids = [RowId(row) for row in given.rows]
-        task.bridge.end_rows(centre, given.ledger, ids, on, given.reason)
+        task.bridge.end_ledger_rows(centre, given.ledger, ids, on, given.reason)
     return Reply(
         body={
             "workspace": given.workspace,
