@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from forms.any_ledger import RowNames, owners_for, read_any
-from forms.column_survey import ColumnsFound, survey_columns
+from forms.column_survey import ColumnGuess, ColumnsFound, survey_columns
 from forms.fields import Question
 from forms.figures import FiguresReading, read_figures
 from forms.form_rows import Setting
 from forms.ledger_reading import LedgerReading
+from forms.row_owners import Owners
 from forms.sheet_survey import FIGURES, SheetPart, only_part, survey_workbook, with_cells
 from forms.sheets import Workbook, open_workbook
 from models.usecases import column_mappings, unfinished_import
@@ -34,8 +35,18 @@ from models.usecases.merge_preview import Wishes
 from models.usecases.named_files import read_file
 from models.usecases.unfinished_import import UnfinishedImport
 from models.vocabulary import limits
+from models.vocabulary.amounts import shown_decimal
 from models.vocabulary.canonical import digest_of
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Refusal
 from models.vocabulary.progress import Progress
+
+_MATCH_FIRST = frozenset({
+    RefusalCode.WORKBOOK_COLUMNS_MISSING,
+    RefusalCode.WORKBOOK_COLUMN_TWICE,
+    RefusalCode.WORKBOOK_HEADER_MISSING,
+})  # fmt: skip
+_FEWEST_HEADERS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +99,10 @@ class ImportView:
     plan: AnyPlan | None = None
     reading: LedgerReading[Any] | None = None
     figures: tuple[FigureLine, ...] = ()
-    report: FiguresReading | None = None
+    owners: Owners = field(default_factory=Owners)
+    """Those the rows may belong to."""
+    refusal: Refusal | None = None
+    """Why the part cannot be read before its columns are matched; then nothing else is known."""
 
 
 class ImportBridge:
@@ -134,7 +148,28 @@ class ImportBridge:
             columns=self.file_columns(ask),
             plan=plan,
             reading=reading,
+            owners=setting.owners,
         )
+
+    def look_at(self, centre: Centre, ask: ImportAsk, progress: Progress) -> ImportView:
+        """Return what the part would do, or its columns where they have to be matched first.
+
+        Raises: as ``plan_import`` for anything else.
+        """
+        try:
+            return self.plan_import(centre, ask, progress)
+        except Refusal as refused:
+            if ask.ledger == FIGURES or refused.code not in _MATCH_FIRST:
+                raise
+            columns = self.file_columns(ask)
+            if len(columns.headers) < _FEWEST_HEADERS:
+                raise
+            card = ImportCard(
+                ledger=ask.ledger, file=ask.file.path.name, sheet=ask.part.sheet, dry_run=True,
+                rows_read=ask.part.rows, added=0, changed=0, unchanged=0, vanished=(), held=0,
+                faults=(), remarks=(), ignored_columns=(), skipped_rows=0,
+            )  # fmt: skip
+            return ImportView(ask=ask, card=card, questions=(), columns=columns, refusal=refused)
 
     def carry_out_import(self, centre: Centre, view: ImportView) -> ImportCard:
         """Do what was shown, in one unit of work. Raises: Trouble; then nothing was written."""
@@ -230,11 +265,24 @@ def _figures_view(centre: Centre, ask: ImportAsk) -> ImportView:
         skipped_rows=0,
         left_out=len(lines) - len(coming),
     )
-    found = ColumnsFound(header_row=1, columns=(), missing=(), twice=())
     return ImportView(
-        ask=ask, card=card, questions=reading.questions, columns=found, figures=lines,
-        report=reading,
+        ask=ask, card=card, questions=reading.questions, columns=_figure_columns(reading),
+        figures=lines,
     )  # fmt: skip
+
+
+def _figure_columns(reading: FiguresReading) -> ColumnsFound:
+    """Return the names of a report as if they were columns: each has one value."""
+    known = [
+        (place.column, key, place.cell, shown_decimal(reading.figures[key]))
+        for key, place in reading.places.items()
+    ]
+    unknown = [(line.label, "", line.place.cell, line.raw) for line in reading.ignored]
+    columns = tuple(
+        ColumnGuess(index=at, letters=cell, header=label, key=key, samples=(text,), filled=1)
+        for at, (label, key, cell, text) in enumerate((*unknown, *known))
+    )
+    return ColumnsFound(header_row=1, columns=columns, missing=(), twice=())
 
 
 def _aside(ask: ImportAsk) -> UnfinishedImport:

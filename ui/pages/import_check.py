@@ -1,20 +1,18 @@
-"""Second step of an import: what would come in, what is wrong, what has to be told."""
+"""Third step of an import: what would come in, change, stay, vanish, and what is wrong."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
-from typing import Any
+from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from forms.fields import Question, QuestionOption
-from models.vocabulary.failures import RowFault
+from forms.sheet_survey import FIGURES
+from models.usecases.merge_preview import Ending
+from models.vocabulary.ids import RowId
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import Chip, StatusChip
+from ui.components.fields import FieldRow
 from ui.components.flow import FlowLayout
 from ui.components.labels import IconLabel, Ink, TextLabel
-from ui.components.rows import Cell, Column, RowsModel
 from ui.components.scrolling import let_shrink
 from ui.components.table import DataTable
 from ui.components.tabs import Tab, Tabs
@@ -22,80 +20,51 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
-from ui.pages.import_reading import ColumnLine, FileView, SkippedLine
-from ui.pages.ledgers_cells import DEVICES, PEOPLE
-from ui.pages.ledgers_columns import equipment_columns, hidden_at_first, staff_columns
-from ui.texts import sentence, word
+from ui.pages.import_lines import Lines
+from ui.pages.import_questions import Questions, QuestionStrip
+from ui.pages.import_tables import (
+    BECAUSE,
+    ON,
+    changes_table,
+    faults_table,
+    left_out_table,
+    model_of,
+    names_table,
+    preview_table,
+    skipped_table,
+    vanished_table,
+)
 
-
-class QuestionStrip(QFrame):
-    """Something the file leaves open; nobody guesses, a person says."""
-
-    answered = Signal(str, str)
-    """Key of the question, id of the option."""
-
-    def __init__(self, look: Look, question: Question, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("message")
-        self.setProperty("kind", "warn")
-        flow = FlowLayout(self, gap=8)
-        flow.setContentsMargins(12, 6, 10, 6)
-        flow.addWidget(IconLabel(look, IconName.WARNING, ink="warn", base=18, filled=True))
-        values = "、".join(question.values)
-        asked = {
-            "degree": self.tr("“{column}”有两种代码表都说得通（{values}）。用的是哪一种？"),
-            "value_unit": self.tr("“{values}”没有写单位。是元、千元还是万元？"),
-            "money_unit": self.tr("“{values}”没有写单位。是元、千元还是万元？"),
-            "value_covers": self.tr("“{values}”是一台的钱，还是整批的钱？"),
-        }.get(question.key, self.tr("“{column}”要说明一下（{values}）。"))
-        words = asked.format(column=question.column, values=values)
-        flow.addWidget(TextLabel(words, strong=True))
-        self.buttons: list[Button] = []
-        for option in question.options:
-            button = Button(look, self._label(option), small=True)
-            button.setAccessibleDescription(words)
-            button.clicked.connect(
-                lambda _on=False, each=option.id: self.answered.emit(question.key, each)
-            )
-            flow.add_trailing(button)
-            self.buttons.append(button)
-
-    def _label(self, option: QuestionOption) -> str:
-        fixed = {
-            "one": self.tr("一台的"),
-            "batch": self.tr("整批的"),
-            "yuan": self.tr("元"),
-            "thousand": self.tr("千元"),
-            "ten-thousand": self.tr("万元"),
-        }
-        if option.id in fixed:
-            return fixed[option.id]
-        names = {"national": self.tr("国家旧表"), "gb": "GB/T 6864"}
-        labels = " ".join(f"{code} {label}" for code, label in sorted(option.labels.items()))
-        return f"{names.get(option.id, option.id)}：{labels}"
+_TABS = (
+    "faults", "added", "changed", "vanished", "unchanged", "left-out", "remarks", "skipped",
+)  # fmt: skip
 
 
 class CheckStage(QWidget):
-    """Counts, faults, remarks, columns and a preview. Nothing is written before 确认导入."""
+    """Nothing is written before 确认导入; every row can be mended, left out or ended here."""
 
     answered = Signal(str, str)
+    left_out = Signal(object, bool)
+    """Row number of the file (or key of a figure), and whether it stays out."""
+    mended = Signal(object, str)
+    """Cell (row from 1, column from 0) and the text typed anew."""
+    ended = Signal(object, object)
+    """Row id, and its Ending or None."""
+    emptying = Signal(bool)
     confirmed = Signal()
     went_back = Signal()
+    set_aside = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._lines: Lines | None = None
         self._tables: dict[str, DataTable] = {}
-        self._questions = QVBoxLayout()
-        self._questions.setSpacing(0)
-        self.question_strips: list[QuestionStrip] = []
-        chips = QFrame()
-        chips.setProperty("ground", "surface")
-        self._chips = FlowLayout(chips, gap=8)
-        self._chips.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 4)
-        self._shown_chips: list[Chip] = []
+        self.questions = Questions(look)
+        self.questions.answered.connect(self.answered)
         self.tabs = Tabs()
         self.tabs.chosen.connect(self._show_tab)
+        self._ending = self._make_ending(today)
         bar = QFrame()
         bar.setProperty("ground", "surface")
         bar.setProperty("rule", "bottom")
@@ -107,9 +76,8 @@ class CheckStage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._questions)
-        column.addWidget(chips)
-        column.addWidget(bar)
+        for widget in (self.questions, self._make_chips(), bar, self._ending):
+            column.addWidget(widget)
         column.addWidget(self._stack, 1)
         column.addWidget(self._make_footer())
 
@@ -118,41 +86,205 @@ class CheckStage(QWidget):
         """The counts as they are shown."""
         return tuple(chip.text() for chip in self._shown_chips)
 
+    @property
+    def question_strips(self) -> list[QuestionStrip]:
+        """The questions that are asked."""
+        return self.questions.strips
+
     def table(self, tab_id: str) -> DataTable:
-        """Return a tab's table: faults | remarks | columns | rows | vanished | skipped."""
+        """Return a tab's table; KeyError where there is no such tab now."""
         return self._tables[tab_id]
 
-    def show_view(self, view: FileView) -> None:
-        """Show what the file would do."""
-        self._ask(view.questions)
-        self._count(view)
-        while self._stack.count():
-            self._stack.removeWidget(self._stack.widget(0))
-        self._tables = self._make_tables(view)
-        for table in self._tables.values():
-            self._stack.addWidget(table)
-        self._set_tabs(view)
-        coming = view.card.added + view.card.changed
-        word_ = self.tr("确认导入 {count} 行") if view.asked.ledger != "annual" else ""
-        word_ = word_ or self.tr("确认导入 {count} 项")
-        self.confirm.set_word(word_.format(count=coming))
-        self._note.setText(self._note_for(view))
+    def show_lines(self, lines: Lines) -> None:
+        """Show what the file would do; the tab and row one stands on are kept."""
+        before = self.tabs.current_id
+        current = self._tables[before].current_key if before in self._tables else None
+        self._lines = lines
+        view = lines.view
+        self.questions.ask(view.questions)
+        self._count(lines)
+        self._rebuild(lines)
+        if before in self._tables and current is not None:
+            self._tables[before].go_to(current)
+        coming = view.card.added + view.card.changed + view.card.ended
+        figures = view.ask.ledger == FIGURES
+        words = self.tr("确认导入 {count} 项") if figures else self.tr("确认导入 {count} 行")
+        self.confirm.set_word(words.format(count=coming))
+        self.switch.setVisible(not figures and bool(view.card.changed or view.ask.wishes.emptying))
+        self.switch.setChecked(view.ask.wishes.emptying)
+        self._note.setText(self._note_for(lines))
         self.setAccessibleName("，".join(self.counts))
 
-    def _ask(self, questions: tuple[Question, ...]) -> None:
-        for strip in self.question_strips:
-            self._questions.removeWidget(strip)
-            strip.deleteLater()
-        self.question_strips = [QuestionStrip(self._look, question) for question in questions]
-        for strip in self.question_strips:
-            strip.answered.connect(self.answered)
-            self._questions.addWidget(let_shrink(strip))
+    def _rebuild(self, lines: Lines) -> None:
+        while self._stack.count():
+            old = self._stack.widget(0)
+            self._stack.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._tables = {}
+        tabs = []
+        for tab_id in _TABS:
+            count = self._count_of(tab_id, lines)
+            if not count:
+                continue
+            table = self._make_table(tab_id, lines)
+            self._tables[tab_id] = table
+            self._stack.addWidget(table)
+            tabs.append(Tab(id=tab_id, title=self._title(tab_id), count=count))
+        self.tabs.set_tabs(tuple(tabs))
+        # a tab bar that is not shown keeps its new size to itself
+        self.tabs.updateGeometry()
+        self._show_tab(self.tabs.current_id)
 
-    def _count(self, view: FileView) -> None:
+    def _count_of(self, tab_id: str, lines: Lines) -> int:
+        card = lines.view.card
+        if tab_id == "changed" and lines.kind is None:
+            return len(lines.changed)
+        counts = {
+            "faults": len(card.faults),
+            "added": card.added if lines.kind is not None else 0,
+            "changed": card.changed,
+            "vanished": len(card.vanished),
+            "unchanged": card.unchanged,
+            "left-out": card.left_out,
+            "remarks": len(card.remarks),
+            "skipped": card.skipped_rows,
+        }
+        return counts[tab_id]
+
+    def _title(self, tab_id: str) -> str:
+        return {
+            "faults": self.tr("有错"),
+            "added": self.tr("新增"),
+            "changed": self.tr("有变化"),
+            "vanished": self.tr("表里没有了"),
+            "unchanged": self.tr("没变"),
+            "left-out": self.tr("不导入"),
+            "remarks": self.tr("要留意"),
+            "skipped": self.tr("没有当作数据的行"),
+        }[tab_id]
+
+    def _make_table(self, tab_id: str, lines: Lines) -> DataTable:
+        look = self._look
+        if tab_id == "added":
+            assert lines.kind is not None  # figures have no such tab
+            table = preview_table(look, lines.kind, lines.added, ticks=True)
+        elif tab_id == "changed":
+            table = changes_table(look, lines.changed)
+        elif tab_id == "vanished":
+            table = vanished_table(look, lines.vanished)
+        elif tab_id == "unchanged":
+            table = names_table(look, lines.unchanged, self._title(tab_id))
+        elif tab_id == "left-out":
+            table = left_out_table(look, lines.left_out)
+        elif tab_id == "skipped":
+            table = skipped_table(look, lines.skipped)
+        else:
+            rows = lines.faults if tab_id == "faults" else lines.remarks
+            ticks = lines.kind is not None and tab_id == "faults"
+            table = faults_table(look, rows, self._title(tab_id), ticks=ticks)
+        model = model_of(table)
+        model.cell_checked.connect(self._on_ticked)
+        model.cell_edited.connect(self._on_edited)
+        return table
+
+    def _show_tab(self, tab_id: str) -> None:
+        if tab_id in self._tables:
+            self._stack.setCurrentWidget(self._tables[tab_id])
+        self._ending.setVisible(tab_id == "vanished")
+
+    def _on_ticked(self, key: object, _column: str, on: bool) -> None:
+        tab = self.tabs.current_id
+        if tab == "vanished":
+            self._end(key, on)
+        elif self._lines is not None:
+            self.left_out.emit(self._row_number(tab, key, self._lines), not on)
+
+    def _row_number(self, tab: str, key: object, lines: Lines) -> object:
+        """Return what a row is left out by: its number in the file, a figure's key."""
+        if tab == "faults" and isinstance(key, int):
+            return lines.faults[key].fault.place.row
+        if tab == "changed" and isinstance(key, tuple):
+            return key[0] if lines.kind is not None else key[1]
+        if tab == "left-out" and lines.kind is None and isinstance(key, int):
+            return [line.key for line in lines.view.figures if line.left_out][key]
+        return key
+
+    def _on_edited(self, key: object, column: str, text: str) -> None:
+        lines, tab = self._lines, self.tabs.current_id
+        if lines is None:
+            return
+        if tab == "vanished":
+            self._change_ending(key, column, text, lines)
+        elif isinstance(key, int):
+            line = (lines.faults if tab == "faults" else lines.remarks)[key]
+            if line.cell is not None:
+                self.mended.emit(line.cell, text)
+
+    def _end(self, key: object, on: bool) -> None:
+        """End a row as the two fields above say, or leave it as it is."""
+        if not on:
+            self.ended.emit(key, None)
+            return
+        because, day = self.because.text().strip(), _day(self.on.text())
+        self._because_row.set_error("" if because else self.tr("先写原因，再勾要停用的"))
+        self._on_row.set_error("" if day else self.tr("日期写成 2025-06-30 这样"))
+        if not because:
+            self.because.setFocus()
+        elif day is None:
+            self.on.setFocus()
+        else:
+            self.ended.emit(key, Ending(on=day, because=because))
+
+    def _change_ending(self, key: object, column: str, text: str, lines: Lines) -> None:
+        line = next((line for line in lines.vanished if line.key == key), None)
+        if line is None or line.ending is None:
+            return
+        day = _day(text) if column == ON else line.ending.on
+        because = text.strip() if column == BECAUSE else line.ending.because
+        if day is not None and because:
+            self.ended.emit(RowId(str(key)), Ending(on=day, because=because))
+
+    def _make_ending(self, today: date) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("ground", "surface")
+        frame.setProperty("rule", "bottom")
+        flow = FlowLayout(frame, gap=PANEL_GAP)
+        flow.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 2)
+        self.on = QLineEdit(today.isoformat())
+        self.because = QLineEdit()
+        self.because.setPlaceholderText(self.tr("如 调出、退休、已报废"))
+        self._on_row = FieldRow(self._look, self.tr("从哪天起"), self.on, characters=8)
+        self._because_row = FieldRow(
+            self._look, self.tr("原因"), self.because, characters=16,
+            hint=self.tr("写好后勾要停用的行；不勾的不动"),
+        )  # fmt: skip
+        for field in (self._on_row, self._because_row):
+            field.set_label_characters(4)
+            flow.addWidget(field)
+        frame.hide()
+        return frame
+
+    def _make_chips(self) -> QWidget:
+        chips = QFrame()
+        chips.setProperty("ground", "surface")
+        self._chips = FlowLayout(chips, gap=8)
+        self._chips.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 4)
+        self._shown_chips: list[Chip] = []
+        self.switch = Button(
+            self._look, self.tr("空格也清空台账"), kind=ButtonKind.CHOICE, small=True
+        )
+        self.switch.setToolTip(self.tr("平时文件里空着的格不动台账里已填的内容；按下后会清空"))
+        self.switch.clicked.connect(self.emptying)
+        self._chips.add_trailing(self.switch)
+        return chips
+
+    def _count(self, lines: Lines) -> None:
         for chip in self._shown_chips:
             self._chips.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
-        card, look = view.card, self._look
+        card, look = lines.view.card, self._look
         made: list[Chip] = [
             Chip(look, self.tr("新增 {count}").format(count=card.added), tone=Tone.OK,
                  icon=IconName.ADD),
@@ -160,116 +292,27 @@ class CheckStage(QWidget):
                  icon=IconName.EDIT),
             Chip(look, self.tr("没有变化 {count}").format(count=card.unchanged)),
         ]  # fmt: skip
-        if card.held:
-            words = self.tr("要改好 {count}").format(count=card.held)
-            made.append(StatusChip(look, Status.NOT_MET, words))
-        if card.remarks:
-            words = self.tr("要留意 {count}").format(count=len(card.remarks))
-            made.append(StatusChip(look, Status.TO_CONFIRM, words))
-        if card.vanished:
-            words = self.tr("文件里没有的 {count}").format(count=len(card.vanished))
-            made.append(StatusChip(look, Status.STALE, words))
+        further = (
+            (card.held, Status.NOT_MET, self.tr("要改好 {count}")),
+            (len(card.remarks), Status.TO_CONFIRM, self.tr("要留意 {count}")),
+            (len(card.vanished), Status.STALE, self.tr("文件里没有的 {count}")),
+            (card.ended, Status.STALE, self.tr("停用 {count}")),
+            (card.left_out, Status.NOT_FILLED, self.tr("不导入 {count}")),
+        )
+        made += [
+            StatusChip(look, status, words.format(count=count))
+            for count, status, words in further
+            if count
+        ]
         self._shown_chips = made
         for chip in made:
             self._chips.addWidget(chip)
 
-    def _make_tables(self, view: FileView) -> dict[str, DataTable]:
-        look, card = self._look, view.card
-        tables = {
-            "faults": _fault_table(look, card.faults, self.tr("要改好的"), self._titles()),
-            "remarks": _fault_table(look, card.remarks, self.tr("要留意的"), self._titles()),
-            "columns": self._column_table(view.columns),
-            "rows": self._row_table(view),
-            "vanished": _name_table(look, card.vanished, self.tr("文件里没有的")),
-            "skipped": self._skipped_table(view.skipped),
-        }
-        wanted = {
-            "faults": bool(card.faults),
-            "remarks": bool(card.remarks),
-            "columns": bool(view.columns),
-            "rows": bool(view.lines),
-            "vanished": bool(card.vanished),
-            "skipped": bool(view.skipped),
-        }
-        return {key: table for key, table in tables.items() if wanted[key]}
-
-    def _set_tabs(self, view: FileView) -> None:
-        titles = {
-            "faults": (self.tr("要改好的"), len(view.card.faults)),
-            "remarks": (self.tr("要留意的"), len(view.card.remarks)),
-            "columns": (self.tr("列对应"), len(view.columns)),
-            "rows": (self.tr("导入后是这样"), None),
-            "vanished": (self.tr("文件里没有的"), len(view.card.vanished)),
-            "skipped": (self.tr("没有当作数据的行"), len(view.skipped)),
-        }
-        self.tabs.set_tabs(
-            tuple(Tab(id=key, title=titles[key][0], count=titles[key][1]) for key in self._tables)
-        )
-        # a tab bar that is not shown keeps its new size to itself
-        self.tabs.updateGeometry()
-        self._show_tab(self.tabs.current_id)
-
-    def _show_tab(self, tab_id: str) -> None:
-        if tab_id in self._tables:
-            self._stack.setCurrentWidget(self._tables[tab_id])
-
-    def _titles(self) -> tuple[str, str, str, str, str]:
-        return (
-            self.tr("工作表"), self.tr("行"), self.tr("列"), self.tr("原值"), self.tr("原因"),
-        )  # fmt: skip
-
-    def _column_table(self, lines: tuple[ColumnLine, ...]) -> DataTable:
-        matched, kept = self.tr("已对上"), self.tr("存到其他列，原样保留，不参与计算")
-        asked = self.tr("上面的问题答了才能读")
-
-        def state(line: ColumnLine) -> Cell:
-            if line.open:
-                return Cell(text=asked, status=Status.TO_CONFIRM)
-            if line.title:
-                return Cell(text=matched, status=Status.MET)
-            return Cell(text=kept, icon=IconName.SAVE, tone=Tone.PLAIN)
-
-        columns: tuple[Column[ColumnLine], ...] = (
-            Column(id="letters", title=self.tr("列"), characters=3,
-                               cell=lambda line: Cell(text=line.letters, tone=Tone.OFF)),
-            Column(id="header", title=self.tr("文件里的列名"), characters=14,
-                               cell=lambda line: Cell(text=line.header, strong=True)),
-            Column(id="samples", title=self.tr("示例（前几行）"), characters=20,
-                               cell=lambda line: Cell(text=line.samples, tip=line.samples)),
-            Column(id="title", title=self.tr("放进台账的哪一项"), characters=18,
-                               cell=lambda line: Cell(text=line.title or "—")),
-            Column(id="state", title=self.tr("说明"), characters=0, cell=state),
-        )  # fmt: skip
-        model = RowsModel(columns, key=lambda line: (line.letters, line.header), rows=lines)
-        return _table(self._look, model, self.tr("列对应"))
-
-    def _row_table(self, view: FileView) -> DataTable:
-        staff = view.asked.ledger == "staff"
-        columns: Any = staff_columns() if staff else equipment_columns()
-        model: RowsModel[Any] = RowsModel(
-            _read_only(columns), key=lambda line: line.key, rows=view.lines
-        )
-        table = _table(self._look, model, self.tr("导入后是这样"), grid=True)
-        table.hide_columns(hidden_at_first(PEOPLE) if staff else hidden_at_first(DEVICES))
-        return table
-
-    def _skipped_table(self, lines: tuple[SkippedLine, ...]) -> DataTable:
-        translate = partial(QCoreApplication.translate, "texts")
-        columns: tuple[Column[SkippedLine], ...] = (
-            Column(id="row", title=self.tr("行"), characters=4,
-                                cell=lambda line: Cell(text=str(line.place.row or ""))),
-            Column(id="reason", title=self.tr("当作"), characters=8,
-                                cell=lambda line: Cell(text=word("skip", line.reason, translate))),
-            Column(id="text", title=self.tr("开头的字"), characters=0,
-                                cell=lambda line: Cell(text=line.text)),
-        )  # fmt: skip
-        model = RowsModel(columns, key=lambda line: line.place, rows=lines)
-        return _table(self._look, model, self.tr("没有当作数据的行"))
-
-    def _note_for(self, view: FileView) -> str:
-        if view.card.held and view.asked.ledger != "annual":
-            return self.tr("要改好的行会原样留着，导入后在台账里逐行改。还没有写入任何数据。")
-        if view.asked.ledger == "staff":
+    def _note_for(self, lines: Lines) -> str:
+        view = lines.view
+        if view.card.held and view.ask.ledger != FIGURES:
+            return self.tr("有错的行在这里改好就会读进来；没改好的原样留着。还没有写入任何数据。")
+        if view.ask.ledger == "staff":
             return self.tr("身份证号和手机号只留在本机，不会进入上报文件。还没有写入任何数据。")
         return self.tr("还没有写入任何数据。")
 
@@ -285,70 +328,19 @@ class CheckStage(QWidget):
         row.addWidget(let_shrink(self._note), 1)
         back = Button(self._look, self.tr("上一步"), keycap="Alt+B")
         back.clicked.connect(self.went_back)
+        aside = Button(self._look, self.tr("存为未完成"))
+        aside.clicked.connect(self.set_aside)
         self.confirm = Button(
             self._look, self.tr("确认导入"), kind=ButtonKind.PRIMARY, keycap="Alt+N"
         )
         self.confirm.clicked.connect(self.confirmed)
-        row.addWidget(back)
-        row.addWidget(self.confirm)
+        for button in (back, aside, self.confirm):
+            row.addWidget(button)
         return footer
 
 
-def _table(
-    look: Look, model: RowsModel[Any], spoken: str, *, grid: bool = False, two_lines: bool = False
-) -> DataTable:
-    table = DataTable(look, model, spoken=spoken, grid=grid, two_lines=two_lines)
-    model.setParent(table)
-    return table
-
-
-def _fault_table(
-    look: Look,
-    faults: tuple[RowFault, ...],
-    spoken: str,
-    titles: tuple[str, str, str, str, str],
-) -> DataTable:
-    translate = partial(QCoreApplication.translate, "texts")
-
-    def reason(fault: RowFault) -> Cell:
-        words = sentence(fault, translate, placed=False)
-        what, stop, then = words.partition("。")
-        return Cell(text=what + stop, second=then, tip=words)
-
-    def place(fault: RowFault) -> Cell:
-        cell = f"{fault.place.column}（{fault.place.cell}）" if fault.place.cell else ""
-        return Cell(text=cell or fault.place.column, strong=True)
-
-    getters: tuple[Callable[[RowFault], Cell], ...] = (
-        lambda fault: Cell(text=fault.place.sheet),
-        lambda fault: Cell(text=str(fault.place.row or "")),
-        place,
-        lambda fault: Cell(text=fault.raw),
-        reason,
-    )
-    widths = (5, 3, 11, 10, 0)
-    ids = ("sheet", "row", "column", "raw", "reason")
-    columns: tuple[Column[RowFault], ...] = tuple(
-        Column(id=id_, title=title, cell=cell, characters=width)
-        for id_, title, cell, width in zip(ids, titles, getters, widths, strict=True)
-    )
-    numbered = {id(fault): number for number, fault in enumerate(faults)}
-    model = RowsModel(columns, key=lambda fault: numbered[id(fault)], rows=faults)
-    return _table(look, model, spoken, two_lines=True)
-
-
-def _name_table(look: Look, names: tuple[str, ...], spoken: str) -> DataTable:
-    lines = tuple(enumerate(names, start=1))
-    columns: tuple[Column[tuple[int, str]], ...] = (
-        Column(id="name", title=spoken, cell=lambda line: Cell(text=line[1]), characters=0),
-    )
-    return _table(look, RowsModel(columns, key=lambda line: line[0], rows=lines), spoken)
-
-
-def _read_only(columns: tuple[Column[Any], ...]) -> tuple[Column[Any], ...]:
-    """Return columns whose cells cannot be edited: a preview is only looked at."""
-
-    def plain(column: Column[Any]) -> Callable[[Any], Cell]:
-        return lambda line: replace(column.cell(line), edit=None)
-
-    return tuple(replace(column, cell=plain(column), sort=None) for column in columns)
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None

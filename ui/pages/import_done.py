@@ -20,7 +20,7 @@ class DoneStage(QWidget):
     """What came in, what waits to be mended, what the file did not have."""
 
     ledger_asked = Signal(str)
-    """Show this ledger: staff | equipment | annual."""
+    """Show this ledger (a key of ``FORMS``)."""
     another_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -53,6 +53,10 @@ class DoneStage(QWidget):
         words = self.tr("新增 {added}，改了 {changed}，没有变化 {unchanged}。").format(
             added=card.added, changed=card.changed, unchanged=card.unchanged
         )
+        if card.ended:
+            words += self.tr("停用 {count}。").format(count=card.ended)
+        if card.left_out:
+            words += self.tr("没有导入 {count}。").format(count=card.left_out)
         headline = self.tr("{file} 已导入。").format(file=card.file)
         self.message.set_message(MessageKind.OK, headline, words)
         for row in self.rows:
@@ -61,7 +65,7 @@ class DoneStage(QWidget):
         self.rows = []
         if card.held:
             self._add_held(card)
-        if card.vanished:
+        if len(card.vanished) > card.ended:
             self._add_vanished(card)
         self._panel.setVisible(bool(self.rows))
 
@@ -75,7 +79,7 @@ class DoneStage(QWidget):
 
     def _add_vanished(self, card: ImportCard) -> None:
         title = self.tr("台账里有 {count} 个是文件里没有的，没有动").format(
-            count=len(card.vanished)
+            count=len(card.vanished) - card.ended
         )
         names = "、".join(card.vanished[:_NAMED])
         self._add(title, names, self.tr("去看看"), IconName.HISTORY, "stale")

@@ -1,76 +1,81 @@
 """导入: a spreadsheet is read and shown; only 确认导入 writes it into a ledger."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from forms.sheet_survey import FORMS, SheetPart
+from models.usecases.cards import ImportCard
+from models.usecases.column_mappings import ColumnMapping
+from models.usecases.merge_preview import Ending
 from models.vocabulary.failures import Refusal, Trouble
+from models.vocabulary.ids import RowId
 from models.vocabulary.progress import Progress
-from ui.bridge import LedgerImport
-from ui.components.labels import Ink, TextLabel
+from ui.bridge_import import FileFound, ImportAsk, ImportView
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
-from ui.components.scrolling import let_shrink
-from ui.components.steps import StepList, StepState, WizardStep
+from ui.components.steps import StepList
 from ui.desk import Desk, Destination, Topic
 from ui.jobs import Job
-from ui.look.current import TextRole
 from ui.pages.import_check import CheckStage
 from ui.pages.import_choose import ChooseStage
+from ui.pages.import_columns import ColumnsStage, differing, mapping_of, rematched
 from ui.pages.import_done import DoneStage
-from ui.pages.import_reading import Asked, FileView, look_at
+from ui.pages.import_lines import OPEN, Lines
+from ui.pages.import_side import ImportSide, header_texts, steps_of
 from ui.texts import sentence
 
-_CHOOSE, _CHECK, _DONE = range(3)
+STAGES = ("choose", "columns", "check", "done")
 
 
 class ImportPage(QWidget):
-    """选文件 → 检查 → 确认导入. Going away and coming back finds it where it was left."""
+    """选文件 → 对应列 → 检查 → 确认导入. Going away and coming back finds it as it was left."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._view: FileView | None = None
-        self._asked: Asked | None = None
+        self._file: FileFound | None = None
+        self._view: ImportView | None = None
+        self._ask: ImportAsk | None = None
+        self._offered: ColumnMapping | None = None
         self._job: Job | None = None
+        self._stale = False
         look = desk.look
         self.header = PageHeader(look, self.tr("导入台账"))
         self.progress = ProgressLine(look)
         self.steps = StepList(look)
-        self.steps.chosen.connect(lambda at: self._show_stage(_CHOOSE) if at == _CHOOSE else None)
         self.choose = ChooseStage(look)
-        self.check = CheckStage(look)
+        self.columns = ColumnsStage(look)
+        self.check = CheckStage(look, desk.bridge.clock.today())
         self.done = DoneStage(look)
         self.stages = QStackedWidget()
-        for stage in (self.choose, self.check, self.done):
+        for stage in (self.choose, self.columns, self.check, self.done):
             self.stages.addWidget(stage)
+        self._side = ImportSide(look, self.steps)
         self._lay_out()
-        self.choose.file_chosen.connect(self._read)
-        self.check.answered.connect(self._on_answered)
-        self.check.confirmed.connect(self._write)
-        self.check.went_back.connect(lambda: self._show_stage(_CHOOSE))
-        self.done.ledger_asked.connect(lambda ledger: self._desk.go("ledgers", ledger))
-        self.done.another_asked.connect(lambda: self._show_stage(_CHOOSE))
+        self._connect()
         for key, slot in {"Alt+N": self._go_on, "Alt+B": self._go_back}.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
-        self._show_stage(_CHOOSE)
+        self._show_stage("choose")
+        self._offer_aside()
 
     @property
     def step(self) -> str:
-        """Where one is: choose | check | done."""
-        return ("choose", "check", "done")[self.stages.currentIndex()]
+        """Where one is: choose | columns | check | done."""
+        return STAGES[self.stages.currentIndex()]
 
     def show_destination(self, where: Destination) -> None:
-        """Begin with a ledger (staff | equipment | annual), unless a file is being checked."""
-        if self.stages.currentIndex() == _DONE:
-            self._show_stage(_CHOOSE)
-        if where.detail in self.choose.kinds and self.stages.currentIndex() == _CHOOSE:
+        """Begin with a ledger (a key of ``FORMS``), unless a file is being looked at."""
+        if self.step == "done":
+            self._show_stage("choose")
+        if where.detail in FORMS and self.step == "choose":
             self.choose.choose_ledger(where.detail)
 
     def take_file(self, ledger: str, path: Path) -> None:
@@ -78,26 +83,20 @@ class ImportPage(QWidget):
         self.choose.choose_ledger(ledger)
         self.choose.take(path)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Compare again with what was changed in the ledgers meanwhile."""
+        super().showEvent(event)
+        if self._stale and self._ask is not None and self.step in {"columns", "check"}:
+            self._look_at(self._ask, self.step)
+        self._stale = False
+
     def _lay_out(self) -> None:
-        side = QFrame()
-        side.setProperty("ground", "surface")
-        side.setProperty("rule", "right")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 12)
-        column.addWidget(self.steps)
-        self._promise = TextLabel(role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True)
-        self._promise.setContentsMargins(14, 8, 12, 0)
-        column.addWidget(let_shrink(self._promise))
-        column.addStretch(1)
-        side.setFixedWidth(self._desk.look.measures.px(176))
-        self._side = side
-        self._desk.look.changed.connect(self._resize)
         body = QFrame()
         body.setProperty("rule", "top")
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(side)
+        row.addWidget(self._side)
         row.addWidget(self.stages, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -106,51 +105,213 @@ class ImportPage(QWidget):
         outer.addWidget(self.progress)
         outer.addWidget(body, 1)
 
-    def _resize(self) -> None:
-        self._side.setFixedWidth(self._desk.look.measures.px(176))
+    def _connect(self) -> None:
+        choose, columns, check, done = self.choose, self.columns, self.check, self.done
+        self.steps.chosen.connect(self._on_step)
+        choose.file_chosen.connect(self._open)
+        choose.part_chosen.connect(self._take_part)
+        choose.year_agreed.connect(self._agree)
+        choose.resumed.connect(self._resume)
+        columns.answered.connect(self._on_answered)
+        columns.matched.connect(self._on_matched)
+        columns.remember_asked.connect(self._remember)
+        columns.suggestion_taken.connect(self._take_offered)
+        check.answered.connect(self._on_answered)
+        check.left_out.connect(self._on_left_out)
+        check.mended.connect(self._on_mended)
+        check.ended.connect(self._on_ended)
+        check.emptying.connect(self._on_emptying)
+        check.confirmed.connect(self._write)
+        columns.went_on.connect(self._go_on)
+        for stage in (columns, check):
+            stage.went_back.connect(self._go_back)
+            stage.set_aside.connect(self._put_aside)
+        done.ledger_asked.connect(
+            lambda ledger: self._desk.go("ledgers", "figures" if ledger == "annual" else ledger)
+        )
+        done.another_asked.connect(lambda: self._show_stage("choose"))
+        self._desk.changed.connect(self._on_changed)
 
-    def _read(self, ledger: str, path: Path) -> None:
-        self._look_at(Asked(ledger=ledger, path=path, choices={}))
+    # the file
 
-    def _on_answered(self, key: str, option: str) -> None:
-        if self._asked is not None:
-            asked = self._asked
-            self._look_at(
-                Asked(ledger=asked.ledger, path=asked.path, choices={**asked.choices, key: option})
-            )
-
-    def _look_at(self, asked: Asked) -> None:
+    def _open(self, path: Path) -> None:
         if self._job is not None:
             return
-        self._asked = asked
+        bridge = self._desk.bridge
+        self._start(
+            "import.open",
+            lambda _progress: bridge.open_file(path),
+            self.tr("正在读 {file}").format(file=path.name),
+            path,
+        ).succeeded.connect(self._on_opened)
+
+    def _on_opened(self, found: FileFound) -> None:
+        self._file = found
+        wanted = self.choose.ledger
+        likely = [
+            part for part in found.parts
+            if (part.ledger == wanted if wanted else part.ledger) and part.visible
+        ]  # fmt: skip
+        if len(found.parts) == 1 and wanted:
+            likely = list(found.parts)
+        if len(likely) == 1:
+            self._take_part(likely[0], wanted or likely[0].ledger)
+        else:
+            self.choose.show_parts(found.parts)
+
+    def _take_part(self, part: SheetPart, ledger: str) -> None:
+        if self._file is None:
+            return
+        centre = self._desk.centre
+        ask = ImportAsk(file=self._file, part=part, ledger=ledger, year=centre.year)
+        if part.year is not None and part.year != centre.year:
+            self._ask = ask
+            self.choose.ask_year(part.year, centre.year, self._desk.bridge.years_known(centre))
+            return
+        self._begin(ask)
+
+    def _agree(self, year: int) -> None:
+        self.choose.year.hide()
+        if self._ask is not None:
+            self._begin(replace(self._ask, year=year))
+
+    def _begin(self, ask: ImportAsk) -> None:
+        """Take over what was remembered for these headers, or offer the nearest."""
+        bridge, centre = self._desk.bridge, self._desk.centre
+        headers = () if ask.ledger == "annual" else bridge.file_columns(ask).headers
+        found = bridge.recall_mapping(centre, ask.ledger, headers) if headers else None
+        self._offered = None
+        if found is not None and found.exact:
+            ask = replace(ask, columns=found.mapping.columns, choices=found.mapping.choices)
+        elif found is not None:
+            self._offered = found.mapping
+        self._look_at(ask, "")
+
+    # what is asked of it
+
+    def _on_answered(self, key: str, option: str) -> None:
+        if self._ask is not None:
+            choices = {**self._ask.choices, key: option}
+            self._look_at(replace(self._ask, choices=choices), self.step)
+
+    def _on_matched(self, header: str, key: str) -> None:
+        if self._view is not None:
+            columns = rematched(self._view, header, key)
+            self._look_at(replace(self._view.ask, columns=columns), "columns")
+
+    def _take_offered(self) -> None:
+        if self._ask is not None and self._offered is not None:
+            columns = {**self._ask.columns, **self._offered.columns}
+            choices = {**self._offered.choices, **self._ask.choices}
+            self._offered = None
+            self._look_at(replace(self._ask, columns=columns, choices=choices), "columns")
+
+    def _remember(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        mapping = ColumnMapping(
+            headers=view.columns.headers, columns=mapping_of(view), choices=view.ask.choices
+        )
+        bridge, centre = self._desk.bridge, self._desk.centre
+        if self._desk.change(lambda: bridge.remember_mapping(centre, view.ask.ledger, mapping)):
+            self.columns.told_remembered()
+
+    def _on_left_out(self, what: object, out: bool) -> None:
+        ask = self._ask
+        if ask is None:
+            return
+        if isinstance(what, str):
+            keys = ask.left_figures | {what} if out else ask.left_figures - {what}
+            self._look_at(replace(ask, left_figures=keys), "check")
+        elif isinstance(what, int):
+            left = ask.wishes.left_out
+            rows = left | {what} if out else left - {what}
+            self._look_at(replace(ask, wishes=replace(ask.wishes, left_out=rows)), "check")
+
+    def _on_mended(self, cell: tuple[int, int], text: str) -> None:
+        if self._ask is not None:
+            self._look_at(replace(self._ask, cells={**self._ask.cells, cell: text}), "check")
+
+    def _on_ended(self, row: RowId, ending: Ending | None) -> None:
+        if self._ask is None:
+            return
+        wishes = self._ask.wishes
+        endings = {key: end for key, end in wishes.endings.items() if key != row}
+        if ending is not None:
+            endings[row] = ending
+        self._look_at(replace(self._ask, wishes=replace(wishes, endings=endings)), "check")
+
+    def _on_emptying(self, on: bool) -> None:
+        if self._ask is not None:
+            wishes = replace(self._ask.wishes, emptying=on)
+            self._look_at(replace(self._ask, wishes=wishes), "check")
+
+    # looking and writing
+
+    def _look_at(self, ask: ImportAsk, stage: str) -> None:
+        """Read the part again on these terms, then show ``stage`` ("": where it wants one)."""
+        if self._job is not None:
+            return
+        self._ask = ask
         bridge, centre = self._desk.bridge, self._desk.centre
 
-        def read(progress: Progress) -> FileView:
-            return look_at(bridge, centre, asked, progress)
+        def read(progress: Progress) -> ImportView:
+            return bridge.look_at(centre, ask, progress)
 
-        words = self.tr("正在读 {file}").format(file=asked.path.name)
-        self._start("import.read", read, words).succeeded.connect(self._on_read)
+        words = self.tr("正在读 {file}").format(file=ask.file.path.name)
+        job = self._start("import.read", read, words, ask.file.path)
+        job.succeeded.connect(lambda view: self._on_read(view, stage))
+
+    def _on_read(self, view: ImportView, stage: str) -> None:
+        self._view = view
+        lines = Lines(view)
+        self.columns.show_lines(lines)
+        offered = self._offered
+        count = differing(view, dict(offered.columns)) if offered is not None else 0
+        if count or not self.columns.message.isVisible():
+            self.columns.suggest(count)
+        unmatched = any(line.match in OPEN for line in lines.columns)
+        if view.refusal is None:
+            self.check.show_lines(lines)
+        if not stage:
+            stage = "columns" if unmatched or count or view.refusal is not None else "check"
+        if stage == "check" and view.refusal is not None:
+            stage = "columns"
+        self._show_stage(stage)
 
     def _write(self) -> None:
-        """Read once more and take the rows in: the file may have been mended meanwhile."""
-        asked = self._asked
-        if asked is None or self._job is not None:
+        view = self._view
+        if view is None or self._job is not None:
             return
         bridge, centre = self._desk.bridge, self._desk.centre
 
-        def take_in(progress: Progress) -> LedgerImport:
-            return bridge.import_ledger(
-                centre, asked.ledger, asked.path, progress, choices=asked.choices
-            )
+        def write(_progress: Progress) -> ImportCard:
+            card = bridge.carry_out_import(centre, view)
+            bridge.put_import_aside(centre, None)
+            return card
 
-        job = self._start("import.write", take_in, self.tr("正在导入"))
+        job = self._start("import.write", write, self.tr("正在导入"), view.ask.file.path)
         job.succeeded.connect(self._on_written)
 
-    def _start(self, name: str, do: Callable[[Progress], object], words: str) -> Job:
+    def _on_written(self, card: ImportCard) -> None:
+        ask = self._ask
+        if ask is not None:
+            self.choose.part_done(ask.part)
+            self.done.show_card(card, ask.ledger)
+        self._show_stage("done")
+        self._view = self._ask = None
+        self._offer_aside()
+        self._desk.saved.emit()
+        self._desk.changed.emit(frozenset({Topic.LEDGERS}))
+
+    def _start(self, name: str, do: Callable[[Progress], object], words: str, path: Path) -> Job:
         # not through desk.work: a refused file is told beside the choice of files
         job = self._desk.jobs.start(name, do)
         self._job = job
-        job.failed.connect(self._on_failed)
+        # free again before what comes of it is looked at: that may start the next
+        job.succeeded.connect(lambda _result: self._on_finished())
+        job.failed.connect(lambda failure: self._on_failed(failure, path))
         job.finished.connect(self._on_finished)
         self.progress.watch(job, words)
         return job
@@ -158,86 +319,88 @@ class ImportPage(QWidget):
     def _on_finished(self) -> None:
         self._job = None
 
-    def _on_read(self, view: FileView) -> None:
-        self._view = view
-        self.check.show_view(view)
-        self._show_stage(_CHECK)
-
-    def _on_written(self, taken: LedgerImport) -> None:
-        self.done.show_card(taken.card, self.choose.ledger)
-        self._show_stage(_DONE)
-        self._view = None
-        self._desk.saved.emit()
-        self._desk.changed.emit(frozenset({Topic.LEDGERS}))
-
-    def _on_failed(self, failure: Exception) -> None:
+    def _on_failed(self, failure: Exception, path: Path) -> None:
         """Say at the first step why the file was not taken; anything unexpected goes on."""
-        if not isinstance(failure, Refusal | Trouble) or self._asked is None:
+        if not isinstance(failure, Refusal | Trouble):
             self._desk.failed.emit(failure)
             return
         translate = partial(QCoreApplication.translate, "texts")
-        self._show_stage(_CHOOSE)
-        self.choose.refuse(self._asked.path, sentence(failure, translate, placed=False))
+        self._show_stage("choose")
+        self.choose.refuse(path, sentence(failure, translate, placed=False))
+
+    # put aside
+
+    def _offer_aside(self) -> None:
+        aside = self._desk.bridge.read_import_aside(self._desk.centre)
+        self.choose.offer_aside(Path(aside.path).name if aside is not None else "")
+
+    def _put_aside(self) -> None:
+        ask = self._ask
+        bridge, centre = self._desk.bridge, self._desk.centre
+        if ask is not None and self._desk.change(lambda: bridge.put_import_aside(centre, ask)):
+            self._desk.told.emit(self.tr("已存为未完成，下次在“导入”里接着做。"))
+            self._view = self._ask = None
+            self._show_stage("choose")
+            self._offer_aside()
+
+    def _resume(self, on: bool) -> None:
+        bridge, centre = self._desk.bridge, self._desk.centre
+        aside = bridge.read_import_aside(centre)
+        if aside is None or not on:
+            self._desk.change(lambda: bridge.put_import_aside(centre, None))
+            return
+        path = Path(aside.path)
+        self.choose.choose_ledger(aside.ledger)
+        job = self._start(
+            "import.open",
+            lambda _progress: bridge.open_file(path),
+            self.tr("正在读 {file}").format(file=path.name),
+            path,
+        )
+
+        def go_on(found: FileFound) -> None:
+            self._file = found
+            ask = bridge.taken_up(aside, found)
+            if ask is None:
+                self._on_opened(found)
+            else:
+                self._look_at(ask, "")
+
+        job.succeeded.connect(go_on)
+
+    # the way
+
+    def _on_changed(self, topics: object) -> None:
+        if isinstance(topics, frozenset) and Topic.LEDGERS in topics and not self.isVisible():
+            self._stale = True
+
+    def _on_step(self, at: int) -> None:
+        if STAGES[at] == "choose" or (self._view is not None and STAGES[at] != "done"):
+            self._go_to(STAGES[at])
 
     def _go_on(self) -> None:
-        if self.stages.currentIndex() == _CHECK:
+        if self.step == "choose" and self.choose.sheets.isVisible():
+            self.choose.take_current()
+        elif self.step == "columns":
+            self._go_to("check")
+        elif self.step == "check":
             self._write()
 
+    def _go_to(self, stage: str) -> None:
+        """Go to a step; not past a field that must have a column, which is shown instead."""
+        if stage == "check" and self._view is not None and self._view.refusal is not None:
+            self.columns.go_to_open()
+            return
+        self._show_stage(stage)
+
     def _go_back(self) -> None:
-        if self.stages.currentIndex() == _CHECK:
-            self._show_stage(_CHOOSE)
+        back = {"columns": "choose", "check": "columns"}
+        if self.step in back:
+            self._show_stage(back[self.step])
 
-    def _show_stage(self, at: int) -> None:
-        self.stages.setCurrentIndex(at)
-        view = self._view if at == _CHECK else None
-        details = ["", "", ""]
-        if view is not None:
-            details[_CHOOSE] = view.asked.path.name
-            details[_CHECK] = self.tr("{count} 处要改好").format(count=len(view.card.faults))
-        titles = (self.tr("选文件"), self.tr("检查"), self.tr("确认导入"))
-        self.steps.set_steps(
-            tuple(
-                WizardStep(
-                    title=title,
-                    detail=detail or (self.tr("全部或都不") if index == _DONE else ""),
-                    state=_state(index, at),
-                )
-                for index, (title, detail) in enumerate(zip(titles, details, strict=True))
-            )
-        )
-        self._promise.setText(
-            self.tr("已经写入台账。原文件没有改动。")
-            if at == _DONE
-            else self.tr("还没有写入任何数据。现在离开，下次从这一步接着做。")
-        )
-        self.header.set_texts(self._title(), self._subtitle(view))
-
-    def _title(self) -> str:
-        titles = {
-            "staff": self.tr("导入人员台账"),
-            "equipment": self.tr("导入设备台账"),
-            "annual": self.tr("导入年报数据"),
-        }
-        if self._view is None or self.stages.currentIndex() == _CHOOSE:
-            return self.tr("导入台账")
-        return titles[self._view.asked.ledger]
-
-    def _subtitle(self, view: FileView | None) -> str:
-        if view is None:
-            return ""
-        words = (
-            self.tr("{file} · 「{sheet}」表 · {count} 项")
-            if view.asked.ledger == "annual"
-            else self.tr("{file} · 「{sheet}」表 · {count} 行")
-        )
-        shown = words.format(file=view.card.file, sheet=view.card.sheet, count=view.card.rows_read)
-        if view.other_sheets:
-            others = "、".join(view.other_sheets[:3])
-            shown = self.tr("{shown} · 没有读的表：{others}").format(shown=shown, others=others)
-        return shown
-
-
-def _state(index: int, at: int) -> StepState:
-    if index < at or at == _DONE:
-        return StepState.DONE
-    return StepState.CURRENT if index == at else StepState.NEXT
+    def _show_stage(self, stage: str) -> None:
+        self.stages.setCurrentIndex(STAGES.index(stage))
+        view = self._view if stage in {"columns", "check"} else None
+        self.steps.set_steps(steps_of(stage, view))
+        self._side.promise(written=stage == "done")
+        self.header.set_texts(*header_texts(view))
