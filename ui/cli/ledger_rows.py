@@ -94,7 +94,8 @@ def show(task: Task) -> Reply:
 
 
 def _text(asked: Field, values: Mapping[str, Value]) -> str:
-    text = shown(asked, values.get(asked.key))
+    value = values.get(asked.key)
+    text = value.isoformat() if isinstance(value, date) else shown(asked, value)
     return masked(text) if asked.key in _MASKED else text
 
 
