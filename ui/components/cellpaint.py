@@ -13,10 +13,10 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.components.rows import CELL_ROLE, Cell
+from ui.components.rows import CELL_ROLE, Cell, RowsModel
 from ui.look.current import Look, TextRole
 from ui.look.states import standing_look, standing_word, status_look
 from ui.look.strokes import (
@@ -38,6 +38,15 @@ from ui.look.tokens import Tone
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 8
 _FIGURE_CHARACTERS = 4
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
+_HALVES = {
+    Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter: 1,
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter: 2,
+}
+"""How many halves of the room that is left stand before the words."""
+_WIDTHS_KEPT = 20_000
+"""Widths of texts remembered for one font."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +60,13 @@ class RowState:
     @classmethod
     def of(cls, option: QStyleOptionViewItem, view: QWidget | None) -> "RowState":
         """Read it from Qt's option."""
-        state = option.state  # type: ignore[attr-defined]
+        # plain numbers: joining enum values for every cell costs more than drawing its words
+        state = option.state.value  # type: ignore[attr-defined]
         focused = view is not None and view.hasFocus()
         return cls(
-            selected=bool(state & QStyle.StateFlag.State_Selected),
+            selected=bool(state & _SELECTED),
             active=focused,
-            current=focused and bool(state & QStyle.StateFlag.State_HasFocus),
+            current=focused and bool(state & _HAS_FOCUS),
         )
 
     def ground(self, look: Look) -> QColor | None:
@@ -72,12 +82,39 @@ class RowState:
         return wanted
 
 
+class Letters:
+    """One font with the widths of the texts drawn in it: the same few are drawn over and over."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._metrics = QFontMetrics(font)
+        self._rise = self._metrics.ascent() - self._metrics.height() // 2
+        self._widths: dict[str, int] = {}
+
+    def fitted(self, text: str, room: int) -> tuple[str, int]:
+        """Return the text, elided in the middle where it is wider than ``room``, and its width."""
+        wide = self._widths.get(text)
+        if wide is None:
+            if len(self._widths) >= _WIDTHS_KEPT:
+                self._widths.clear()
+            wide = self._widths[text] = self._metrics.horizontalAdvance(text)
+        if wide <= room:
+            return text, wide
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room), room
+
+    def baseline(self, rect: QRect) -> int:
+        """Return where letters stand that are centred in a cell's height, above its line."""
+        return rect.top() + (rect.height() - 1) // 2 + self._rise
+
+
 class CellDelegate(QStyledItemDelegate):
     """Draws ``Cell`` values (CELL_ROLE); a ``grid`` has upright lines and a current cell."""
 
     def __init__(self, look: Look, *, grid: bool = True, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look, self._grid = look, grid
+        self._letters: dict[bool, Letters] = {}
+        look.changed.connect(self._letters.clear)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return one or two lines' height and the width of the words."""
@@ -87,21 +124,52 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(measures.px(40), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one cell."""
-        cell = _cell(index)
+        """Draw one cell; most are nothing but words, and ten thousand rows are scrolled."""
+        cell, align = _cell_and_align(index)
         rect: QRect = option.rect  # type: ignore[attr-defined]
         view: QWidget | None = option.widget  # type: ignore[attr-defined]
         state = RowState.of(option, view)
+        if cell.only_words:
+            self._paint_ground(painter, rect, cell, state)
+            self._paint_only_words(painter, rect, cell, state, align)
+            self._paint_current(painter, rect, state)
+            return
         painter.save()
         painter.setClipRect(rect)
         self._paint_ground(painter, rect, cell, state)
         inner = rect.adjusted(_PADDING, 0, -_PADDING, -1)
-        align: Qt.AlignmentFlag = index.data(Qt.ItemDataRole.TextAlignmentRole)
         self._paint_content(painter, inner, cell, state, align)
+        self._paint_current(painter, rect, state)
+        painter.restore()
+
+    def _paint_current(self, painter: QPainter, rect: QRect, state: RowState) -> None:
         if self._grid and state.current:
             ring = self._look.colours.focus
             paint_inner_ring(painter, rect.adjusted(0, 0, -1, -1), state.ink(self._look, ring))
-        painter.restore()
+
+    def _paint_only_words(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        cell: Cell,
+        state: RowState,
+        align: Qt.AlignmentFlag,
+    ) -> None:
+        if not cell.text:
+            return
+        letters = self._letters.get(cell.strong)
+        if letters is None:
+            font = self._look.font(TextRole.TABLE, strong=cell.strong)
+            letters = self._letters[cell.strong] = Letters(font)
+        colours = self._look.colours
+        tone = cell.tone or Tone.PLAIN
+        wanted = colours.text if tone is Tone.PLAIN else colours.tone(tone).text
+        painter.setFont(letters.font)
+        painter.setPen(state.ink(self._look, wanted))
+        room = rect.width() - 2 * _PADDING
+        text, wide = letters.fitted(cell.text, room)
+        left = rect.left() + _PADDING + (room - wide) * _HALVES.get(align, 0) // 2
+        painter.drawText(left, letters.baseline(rect), text)
 
     def editorEvent(
         self,
@@ -130,12 +198,12 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, rect: QRect, cell: Cell, state: RowState) -> None:
         colours = self._look.colours
-        tone = colours.tone(_tone(cell))
         ground = state.ground(self._look)
-        if ground is None:
-            ground = tone.soft if cell.tinted else colours.surface
-        painter.fillRect(rect, ground)
-        if cell.tinted:
+        if not cell.tinted:
+            painter.fillRect(rect, ground or colours.surface)
+        else:
+            tone = colours.tone(_tone(cell))
+            painter.fillRect(rect, ground or tone.soft)
             edge = tone.text if _tone(cell) is Tone.BAD else tone.line
             paint_wedge(painter, rect.adjusted(0, 0, 0, -1), edge)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)
@@ -255,6 +323,13 @@ class CellDelegate(QStyledItemDelegate):
             slot.setLeft(max(inner.right() - taken, inner.left()))
         width = paint_icon(painter, look, slot, icon, colour, base=14, filled=filled)
         return inner.adjusted(width + ICON_TO_WORD, 0, 0, 0)
+
+
+def _cell_and_align(index: Index) -> tuple[Cell, Qt.AlignmentFlag]:
+    model = index.model()
+    if isinstance(model, RowsModel):
+        return model.cell_at(index), model.align_of(index.column())
+    return _cell(index), index.data(Qt.ItemDataRole.TextAlignmentRole)
 
 
 def _cell(index: Index) -> Cell:

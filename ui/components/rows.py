@@ -39,6 +39,15 @@ _OF_CELLS = frozenset({
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.CheckStateRole,
 })  # fmt: skip
+_SEEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TICKED, _EDITED = Qt.ItemFlag.ItemIsUserCheckable, Qt.ItemFlag.ItemIsEditable
+_FLAGS = {
+    (False, False): _SEEN,
+    (True, False): _SEEN | _TICKED,
+    (False, True): _SEEN | _EDITED,
+    (True, True): _SEEN | _TICKED | _EDITED,
+}
+"""By whether a cell is ticked and edited; joined once: every cell drawn asks twice."""
 _NOWHERE = QModelIndex()
 
 
@@ -92,6 +101,21 @@ class Cell:
         if self.text or self.status is None:
             return self.text
         return status_word(self.status)
+
+    @property
+    def only_words(self) -> bool:
+        """Whether the cell is drawn as one text and nothing else."""
+        return not (
+            self.tinted
+            or self.link
+            or self.second
+            or self.status is not None
+            or self.icon is not None
+            or self.grade is not None
+            or self.share is not None
+            or self.standing is not None
+            or self.checked is not None
+        )
 
     @property
     def read_aloud(self) -> str:
@@ -208,6 +232,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Return the cell at an index of this model."""
         return self._columns[index.column()].cell(self._shown[index.row()])
 
+    def align_of(self, column: int) -> Qt.AlignmentFlag:
+        """Return where a column's content stands."""
+        return _ALIGN[self._columns[column].align]
+
     def redraw(self, key: Hashable) -> None:
         """Ask a row's column functions again, if the row is shown."""
         row = self._place.get(key)
@@ -261,13 +289,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Return what can be done with a cell."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         cell = self.cell_at(index)
-        if cell.checked is not None:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        if cell.edit is not None:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _FLAGS[cell.checked is not None, cell.edit is not None]
 
     def headerData(
         self,

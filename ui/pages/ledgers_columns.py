@@ -1,6 +1,6 @@
 """The columns of the ledger tables: short titles, widths, cells."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -36,11 +36,11 @@ _NOTHING_REFUSED: Mapping[str, Refused] = MappingProxyType({})
 class LedgerLine(Generic[Row]):
     """One row as the table shows it: where it stands, its values, what it lacks.
 
-    ``lacking`` are fields without which a measure cannot tell. Values are worked
-    out when they are first asked for: of ten thousand rows few are looked at.
+    Values and cells are worked out when they are first asked for: of ten thousand
+    rows few are looked at.
     """
 
-    __slots__ = ("_kind", "_values", "lacking", "number", "refused", "row")
+    __slots__ = ("_cells", "_kind", "_lacking", "_refused", "_values", "number", "row")
 
     def __init__(
         self,
@@ -52,8 +52,9 @@ class LedgerLine(Generic[Row]):
         refused: Mapping[str, Refused] = _NOTHING_REFUSED,
     ) -> None:
         self.number, self.row = number, row
-        self.lacking, self.refused = lacking, refused
+        self._lacking, self._refused = lacking, refused
         self._kind = kind
+        self._cells: dict[str, Cell] | None = None
         self._values: Mapping[str, Value] | None = None
 
     @property
@@ -68,6 +69,33 @@ class LedgerLine(Generic[Row]):
         if self._values is not None:
             return self._values.get(key)
         return self._kind.value(self.row, key)
+
+    @property
+    def lacking(self) -> frozenset[str]:
+        """Fields without which a measure cannot tell."""
+        return self._lacking
+
+    @lacking.setter
+    def lacking(self, keys: frozenset[str]) -> None:
+        self._lacking, self._cells = keys, None
+
+    @property
+    def refused(self) -> Mapping[str, Refused]:
+        """What was typed and not taken, by field key."""
+        return self._refused
+
+    @refused.setter
+    def refused(self, cells: Mapping[str, Refused]) -> None:
+        self._refused, self._cells = cells, None
+
+    def cell(self, key: str, make: Callable[[], Cell]) -> Cell:
+        """Return the cell of a field, made once: a cell is asked for several times to be drawn."""
+        if self._cells is None:
+            self._cells = {}
+        made = self._cells.get(key)
+        if made is None:
+            made = self._cells[key] = make()
+        return made
 
     @property
     def key(self) -> RowId:
@@ -180,7 +208,7 @@ def _width(asked: Field) -> int:
 
 def _column(asked: Field, title: str, characters: int, name: str) -> Column[LedgerLine[Row]]:
     def cell(line: LedgerLine[Row]) -> Cell:
-        return _cell(asked, line, name)
+        return line.cell(asked.key, lambda: _cell(asked, line, name))
 
     def order(line: LedgerLine[Row]) -> Order | None:
         return order_of(asked, line.value(asked.key))
@@ -211,11 +239,12 @@ def order_of(asked: Field, value: Value) -> Order | None:
         return None
     if isinstance(value, str) and asked.kind is Kind.CODE:
         return value
-    return _by_pinyin(value if isinstance(value, str) else shown(asked, value))
+    return by_pinyin(value if isinstance(value, str) else shown(asked, value))
 
 
 @lru_cache(maxsize=30_000)
-def _by_pinyin(text: str) -> QCollatorSortKey:
+def by_pinyin(text: str) -> QCollatorSortKey:
+    """Return what a text is sorted by: Chinese by its reading, figures in it by their amount."""
     return _collator().sortKey(text)
 
 

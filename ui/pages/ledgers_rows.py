@@ -101,6 +101,11 @@ class RowsTab(QWidget):
         return self._face
 
     @property
+    def card(self) -> RowsCard[Any] | None:
+        """What is shown; None before anything is."""
+        return self._card
+
+    @property
     def current_line(self) -> LedgerLine[Any] | None:
         """The row the keyboard stands on."""
         return self._line(self.table.current_key)
