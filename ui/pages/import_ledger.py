@@ -12,22 +12,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from forms.sheet_survey import FORMS, SheetPart
 from models.usecases.cards import ImportCard
 from models.usecases.column_mappings import ColumnMapping
-from models.usecases.merge_preview import Ending
+from models.usecases.unfinished_import import UnfinishedImport
 from models.vocabulary.failures import Refusal, Trouble
-from models.vocabulary.ids import RowId
-from models.vocabulary.progress import Progress
 from ui.bridge_import import FileFound, ImportAsk, ImportView
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
 from ui.components.steps import StepList
 from ui.desk import Desk, Destination, Topic
-from ui.jobs import Job
 from ui.pages.import_check import CheckStage
 from ui.pages.import_choose import ChooseStage
 from ui.pages.import_columns import ColumnsStage, differing, mapping_of, rematched
 from ui.pages.import_done import DoneStage
+from ui.pages.import_jobs import ImportJobs
 from ui.pages.import_lines import OPEN, Lines
 from ui.pages.import_side import ImportSide, header_texts, steps_of
+from ui.pages.import_terms import answered, emptied, ended, left_out, mended
 from ui.texts import sentence
 
 STAGES = ("choose", "columns", "check", "done")
@@ -43,11 +42,12 @@ class ImportPage(QWidget):
         self._view: ImportView | None = None
         self._ask: ImportAsk | None = None
         self._offered: ColumnMapping | None = None
-        self._job: Job | None = None
+        self._resuming: UnfinishedImport | None = None
         self._stale = False
         look = desk.look
         self.header = PageHeader(look, self.tr("导入台账"))
         self.progress = ProgressLine(look)
+        self._jobs = ImportJobs(desk, self.progress, self)
         self.steps = StepList(look)
         self.choose = ChooseStage(look)
         self.columns = ColumnsStage(look)
@@ -108,22 +108,25 @@ class ImportPage(QWidget):
     def _connect(self) -> None:
         choose, columns, check, done = self.choose, self.columns, self.check, self.done
         self.steps.chosen.connect(self._on_step)
-        choose.file_chosen.connect(self._open)
+        self._jobs.opened.connect(self._on_opened)
+        self._jobs.looked.connect(self._on_read)
+        self._jobs.written.connect(self._on_written)
+        self._jobs.refused.connect(self._on_refused)
+        choose.file_chosen.connect(self._jobs.open)
         choose.part_chosen.connect(self._take_part)
         choose.year_agreed.connect(self._agree)
         choose.resumed.connect(self._resume)
-        columns.answered.connect(self._on_answered)
         columns.matched.connect(self._on_matched)
         columns.remember_asked.connect(self._remember)
         columns.suggestion_taken.connect(self._take_offered)
-        check.answered.connect(self._on_answered)
-        check.left_out.connect(self._on_left_out)
-        check.mended.connect(self._on_mended)
-        check.ended.connect(self._on_ended)
-        check.emptying.connect(self._on_emptying)
+        check.left_out.connect(partial(self._change, left_out))
+        check.mended.connect(partial(self._change, mended))
+        check.ended.connect(partial(self._change, ended))
+        check.emptying.connect(partial(self._change, emptied))
         check.confirmed.connect(self._write)
         columns.went_on.connect(self._go_on)
         for stage in (columns, check):
+            stage.answered.connect(partial(self._change, answered))
             stage.went_back.connect(self._go_back)
             stage.set_aside.connect(self._put_aside)
         done.ledger_asked.connect(
@@ -134,19 +137,13 @@ class ImportPage(QWidget):
 
     # the file
 
-    def _open(self, path: Path) -> None:
-        if self._job is not None:
-            return
-        bridge = self._desk.bridge
-        self._start(
-            "import.open",
-            lambda _progress: bridge.open_file(path),
-            self.tr("正在读 {file}").format(file=path.name),
-            path,
-        ).succeeded.connect(self._on_opened)
-
     def _on_opened(self, found: FileFound) -> None:
         self._file = found
+        aside, self._resuming = self._resuming, None
+        taken_up = self._desk.bridge.taken_up(aside, found) if aside is not None else None
+        if taken_up is not None:
+            self._look_at(taken_up, "")
+            return
         wanted = self.choose.ledger
         likely = [
             part for part in found.parts
@@ -189,10 +186,10 @@ class ImportPage(QWidget):
 
     # what is asked of it
 
-    def _on_answered(self, key: str, option: str) -> None:
+    def _change(self, change: Callable[..., ImportAsk], *told: object) -> None:
+        """Ask the file again with one thing changed, and stay at the step one stands on."""
         if self._ask is not None:
-            choices = {**self._ask.choices, key: option}
-            self._look_at(replace(self._ask, choices=choices), self.step)
+            self._look_at(change(self._ask, *told), self.step)
 
     def _on_matched(self, header: str, key: str) -> None:
         if self._view is not None:
@@ -217,51 +214,13 @@ class ImportPage(QWidget):
         if self._desk.change(lambda: bridge.remember_mapping(centre, view.ask.ledger, mapping)):
             self.columns.told_remembered()
 
-    def _on_left_out(self, what: object, out: bool) -> None:
-        ask = self._ask
-        if ask is None:
-            return
-        if isinstance(what, str):
-            keys = ask.left_figures | {what} if out else ask.left_figures - {what}
-            self._look_at(replace(ask, left_figures=keys), "check")
-        elif isinstance(what, int):
-            left = ask.wishes.left_out
-            rows = left | {what} if out else left - {what}
-            self._look_at(replace(ask, wishes=replace(ask.wishes, left_out=rows)), "check")
-
-    def _on_mended(self, cell: tuple[int, int], text: str) -> None:
-        if self._ask is not None:
-            self._look_at(replace(self._ask, cells={**self._ask.cells, cell: text}), "check")
-
-    def _on_ended(self, row: RowId, ending: Ending | None) -> None:
-        if self._ask is None:
-            return
-        wishes = self._ask.wishes
-        endings = {key: end for key, end in wishes.endings.items() if key != row}
-        if ending is not None:
-            endings[row] = ending
-        self._look_at(replace(self._ask, wishes=replace(wishes, endings=endings)), "check")
-
-    def _on_emptying(self, on: bool) -> None:
-        if self._ask is not None:
-            wishes = replace(self._ask.wishes, emptying=on)
-            self._look_at(replace(self._ask, wishes=wishes), "check")
-
     # looking and writing
 
     def _look_at(self, ask: ImportAsk, stage: str) -> None:
         """Read the part again on these terms, then show ``stage`` ("": where it wants one)."""
-        if self._job is not None:
-            return
-        self._ask = ask
-        bridge, centre = self._desk.bridge, self._desk.centre
-
-        def read(progress: Progress) -> ImportView:
-            return bridge.look_at(centre, ask, progress)
-
-        words = self.tr("正在读 {file}").format(file=ask.file.path.name)
-        job = self._start("import.read", read, words, ask.file.path)
-        job.succeeded.connect(lambda view: self._on_read(view, stage))
+        if not self._jobs.busy:
+            self._ask = ask
+            self._jobs.look_at(ask, stage)
 
     def _on_read(self, view: ImportView, stage: str) -> None:
         self._view = view
@@ -281,18 +240,8 @@ class ImportPage(QWidget):
         self._show_stage(stage)
 
     def _write(self) -> None:
-        view = self._view
-        if view is None or self._job is not None:
-            return
-        bridge, centre = self._desk.bridge, self._desk.centre
-
-        def write(_progress: Progress) -> ImportCard:
-            card = bridge.carry_out_import(centre, view)
-            bridge.put_import_aside(centre, None)
-            return card
-
-        job = self._start("import.write", write, self.tr("正在导入"), view.ask.file.path)
-        job.succeeded.connect(self._on_written)
+        if self._view is not None:
+            self._jobs.write(self._view)
 
     def _on_written(self, card: ImportCard) -> None:
         ask = self._ask
@@ -305,25 +254,9 @@ class ImportPage(QWidget):
         self._desk.saved.emit()
         self._desk.changed.emit(frozenset({Topic.LEDGERS}))
 
-    def _start(self, name: str, do: Callable[[Progress], object], words: str, path: Path) -> Job:
-        # not through desk.work: a refused file is told beside the choice of files
-        job = self._desk.jobs.start(name, do)
-        self._job = job
-        # free again before what comes of it is looked at: that may start the next
-        job.succeeded.connect(lambda _result: self._on_finished())
-        job.failed.connect(lambda failure: self._on_failed(failure, path))
-        job.finished.connect(self._on_finished)
-        self.progress.watch(job, words)
-        return job
-
-    def _on_finished(self) -> None:
-        self._job = None
-
-    def _on_failed(self, failure: Exception, path: Path) -> None:
-        """Say at the first step why the file was not taken; anything unexpected goes on."""
-        if not isinstance(failure, Refusal | Trouble):
-            self._desk.failed.emit(failure)
-            return
+    def _on_refused(self, path: Path, failure: Refusal | Trouble) -> None:
+        """Say at the first step why the file was not taken."""
+        self._resuming = None
         translate = partial(QCoreApplication.translate, "texts")
         self._show_stage("choose")
         self.choose.refuse(path, sentence(failure, translate, placed=False))
@@ -349,24 +282,9 @@ class ImportPage(QWidget):
         if aside is None or not on:
             self._desk.change(lambda: bridge.put_import_aside(centre, None))
             return
-        path = Path(aside.path)
+        self._resuming = aside
         self.choose.choose_ledger(aside.ledger)
-        job = self._start(
-            "import.open",
-            lambda _progress: bridge.open_file(path),
-            self.tr("正在读 {file}").format(file=path.name),
-            path,
-        )
-
-        def go_on(found: FileFound) -> None:
-            self._file = found
-            ask = bridge.taken_up(aside, found)
-            if ask is None:
-                self._on_opened(found)
-            else:
-                self._look_at(ask, "")
-
-        job.succeeded.connect(go_on)
+        self._jobs.open(Path(aside.path))
 
     # the way
 

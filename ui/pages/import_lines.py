@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -323,11 +323,7 @@ def ledger_title(ledger: str) -> str:
     """Return a ledger's name; "" for a sheet nobody recognised."""
     if not ledger:
         return ""
-
-    def translate(text: str) -> str:
-        return QCoreApplication.translate("texts", text)
-
-    return word("ledger", ledger, translate)
+    return word("ledger", ledger, partial(QCoreApplication.translate, "texts"))
 
 
 def column_lines(view: ImportView) -> tuple[ColumnLine, ...]:
