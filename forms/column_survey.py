@@ -1,5 +1,6 @@
 """The columns of a sheet and where each would go, to be shown and changed by a person."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from forms.sheet_survey import FORMS
 from forms.sheets import Sheet, Workbook
 
 _SAMPLES = 3
+_STARS = re.compile(r"\*{4,}")
 _SAMPLE_ROWS = 200
 _ROWS_SEARCHED = 40
 
@@ -73,7 +75,7 @@ def survey_columns(
                 letters=column.letters,
                 header=column.header,
                 key=key,
-                samples=tuple(map(shortened, dict.fromkeys(texts)))[:_SAMPLES],
+                samples=tuple(map(_sample, tuple(dict.fromkeys(texts))[:_SAMPLES])),
                 filled=len(texts),
             )
         )
@@ -83,6 +85,10 @@ def survey_columns(
         missing=tuple(each for each in form.fields if each.required and each.key not in seen),
         twice=tuple(each for each in form.fields if seen.get(each.key, 0) > 1),
     )
+
+
+def _sample(text: str) -> str:
+    return _STARS.sub("****", shortened(text))
 
 
 def _likeliest(sheet: Sheet) -> Header:

@@ -2,8 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from forms.sheet_survey import FIGURES
 from models.usecases.merge_preview import Ending
@@ -249,8 +257,9 @@ class CheckStage(QWidget):
         frame = QFrame()
         frame.setProperty("ground", "surface")
         frame.setProperty("rule", "bottom")
-        flow = FlowLayout(frame, gap=PANEL_GAP)
-        flow.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 2)
+        frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 2)
         self.on = QLineEdit(today.isoformat())
         self.because = QLineEdit()
         self.because.setPlaceholderText(self.tr("如 调出、退休、已报废"))
@@ -261,7 +270,8 @@ class CheckStage(QWidget):
         )  # fmt: skip
         for field in (self._on_row, self._because_row):
             field.set_label_characters(4)
-            flow.addWidget(field)
+            row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
         frame.hide()
         return frame
 

@@ -204,6 +204,7 @@ class ColumnsStage(QWidget):
         column.setSpacing(0)
         title = QHBoxLayout()
         title.setContentsMargins(PANEL_GAP, 5, PANEL_GAP, 5)
+        title.setSpacing(INNER_GAP)
         title.addWidget(TextLabel(self.tr("导入后是这样"), strong=True))
         title.addWidget(TextLabel(self.tr("前几行"), role=TextRole.TABLE, ink=Ink.SECOND))
         title.addStretch(1)

@@ -154,6 +154,7 @@ class ImportPage(QWidget):
         if len(likely) == 1:
             self._take_part(likely[0], wanted or likely[0].ledger)
         else:
+            self._show_stage("choose")
             self.choose.show_parts(found.parts)
 
     def _take_part(self, part: SheetPart, ledger: str) -> None:
@@ -163,6 +164,7 @@ class ImportPage(QWidget):
         ask = ImportAsk(file=self._file, part=part, ledger=ledger, year=centre.year)
         if part.year is not None and part.year != centre.year:
             self._ask = ask
+            self._show_stage("choose")
             self.choose.ask_year(part.year, centre.year, self._desk.bridge.years_known(centre))
             return
         self._begin(ask)
