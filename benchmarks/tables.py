@@ -10,6 +10,7 @@ Every step ends with what the window has painted. Nothing is drawn on a screen
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -17,7 +18,6 @@ from time import perf_counter_ns
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import pypinyin
 from PySide6.QtCore import QPoint, QPointF, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtTest import QTest
@@ -45,9 +45,9 @@ _STAFF = Destination(page="ledgers", detail="staff")
 
 def measure(effort: Effort) -> Iterator[Outcome]:
     """Measure opening, scrolling by keys and by wheel, sorting and searching."""
-    app = QApplication.instance() or QApplication([])
+    app = QApplication([])
     # the frame looks up initials for its own search soon after the start
-    assert pypinyin.Style
+    initials_of("周")
     look = make_look(resource())
     Dresser(app, look, resource())
     size = Size(clauses=effort.of(140, 10), staff=effort.of(10_000, 500), equipment=40)
@@ -181,7 +181,7 @@ def _sorting(tab: RowsTab, bare: Bare, effort: Effort) -> Iterator[Outcome]:
     @contextmanager
     def first_time(key: str) -> Iterator[Callable[[], object]]:
         by_pinyin.cache_clear()
-        tab.show_card(tab.card)
+        _show_again(tab)
         yield lambda: _then_paint(tab.table, lambda: tab.sieve.sort_by(key))
         rows.sort_by(())
 
@@ -192,12 +192,13 @@ def _sorting(tab: RowsTab, bare: Bare, effort: Effort) -> Iterator[Outcome]:
         yield lambda: _then_paint(bare.view, lambda: bare.proxy.sort(column))
 
     for key in _SORTED:
-        ours, floor = (
-            Side(prepare=lambda k=key: first_time(k)),
-            Side(prepare=lambda k=key: bare_first(k)),
-        )
         yield compare(
-            Pair(name=f"tables.sort_{key}", ours=ours, floor=floor, rounds=effort.of(7, 1)),
+            Pair(
+                name=f"tables.sort_{key}",
+                ours=Side(prepare=partial(first_time, key)),
+                floor=Side(prepare=partial(bare_first, key)),
+                rounds=effort.of(7, 1),
+            ),
             remark="the first time",
         )
     bare.proxy.sort(-1)
@@ -210,21 +211,22 @@ def _searching(tab: RowsTab, bare: Bare, effort: Effort) -> Iterator[Outcome]:
     floor: list[float] = []
     for _ in range(rounds):
         initials_of.cache_clear()
-        tab.show_card(tab.card)
+        _show_again(tab)
         for at, typed in enumerate(_TYPED):
-            took = _timed(lambda t=typed: _then_paint(tab.table, lambda: tab.bar.searched.emit(t)))
-            (ours if at else first).append(took)
-            floor.append(
-                _timed(
-                    lambda t=typed: _then_paint(
-                        bare.view, lambda: bare.proxy.setFilterFixedString(t)
-                    )
-                )
-            )
+            search = partial(tab.bar.searched.emit, typed)
+            (ours if at else first).append(_timed(partial(_then_paint, tab.table, search)))
+            sift = partial(bare.proxy.setFilterFixedString, typed)
+            floor.append(_timed(partial(_then_paint, bare.view, sift)))
         tab.bar.searched.emit("")
         bare.proxy.setFilterFixedString("")
     yield _outcome("tables.search_first_letter", first, floor)
     yield _outcome("tables.search_next_letters", ours, floor)
+
+
+def _show_again(tab: RowsTab) -> None:
+    """Forget what was worked out for sorting and searching."""
+    if tab.card is not None:
+        tab.show_card(tab.card)
 
 
 def _then_paint(view: QTableView, work: Callable[[], object]) -> None:

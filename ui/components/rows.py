@@ -194,12 +194,19 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Columns the rows are sorted by, the first one first, each with its direction."""
         return self._sorted_by
 
-    def set_rows(self, rows: tuple[Row, ...], *, steady: bool = False) -> None:
-        """Show other rows; a table's current row and selection stay with their keys.
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows; a table's current row and selection stay with their keys."""
+        self.set_rows_kept(rows, self._keep)
+
+    def set_rows_kept(
+        self, rows: tuple[Row, ...], keep: Callable[[Row], bool] | None, *, steady: bool = False
+    ) -> None:
+        """Show those of other rows for which ``keep`` is true.
 
         ``steady``: a row that is typed in stays where it stands, whatever it is
         sorted by, and new rows come last, until the person sorts again.
         """
+        self._keep = keep
         self._all = rows
         self._sort_values = {}
         if steady and self._sorted_by:

@@ -36,11 +36,14 @@ _NOTHING_REFUSED: Mapping[str, Refused] = MappingProxyType({})
 class LedgerLine(Generic[Row]):
     """One row as the table shows it: where it stands, its values, what it lacks.
 
+    ``key`` is the row's own id; ``ended``: it left, it was taken out of use.
     Values and cells are worked out when they are first asked for: of ten thousand
     rows few are looked at.
     """
 
-    __slots__ = ("_cells", "_kind", "_lacking", "_refused", "_values", "number", "row")
+    __slots__ = (
+        "_cells", "_kind", "_lacking", "_refused", "_values", "ended", "key", "number", "row"
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -52,6 +55,8 @@ class LedgerLine(Generic[Row]):
         refused: Mapping[str, Refused] = _NOTHING_REFUSED,
     ) -> None:
         self.number, self.row = number, row
+        self.key: RowId = row.row_id
+        self.ended: bool = row.ended_on is not None
         self._lacking, self._refused = lacking, refused
         self._kind = kind
         self._cells: dict[str, Cell] | None = None
@@ -96,16 +101,6 @@ class LedgerLine(Generic[Row]):
         if made is None:
             made = self._cells[key] = make()
         return made
-
-    @property
-    def key(self) -> RowId:
-        """The row's own id."""
-        return self.row.row_id
-
-    @property
-    def ended(self) -> bool:
-        """Whether the row was ended: left, taken out of use."""
-        return self.row.ended_on is not None
 
 
 _STAFF_FIRST: Mapping[str, int] = MappingProxyType({

@@ -65,17 +65,18 @@ def new_row_id(today: date, number: int) -> RowId:
 
 
 def lacks_of(
-    measures: Iterable[MeasureCard], lines: Sequence[LedgerLine[Row]], titles: Mapping[str, str]
+    measures: Iterable[MeasureCard],
+    lines: Mapping[RowId, LedgerLine[Row]],
+    titles: Mapping[str, str],
 ) -> tuple[Lack, ...]:
     """Return what the figures lack in these rows, by field, in the order of the fields."""
-    numbers = {line.key: line.number for line in lines}
     rows: dict[str, dict[RowId, None]] = {}
     needed_by: dict[str, dict[str, None]] = {}
     for measure in measures:
         for missing in measure.missing:
             if missing.code != "cell" or missing.what not in titles:
                 continue
-            known = [row for row in missing.rows if row in numbers]
+            known = [row for row in missing.rows if row in lines]
             if known:
                 rows.setdefault(missing.what, {}).update(dict.fromkeys(known))
                 needed_by.setdefault(missing.what, {})[measure.title] = None
@@ -83,8 +84,8 @@ def lacks_of(
         Lack(
             column=key,
             title=titles[key],
-            rows=tuple(sorted(rows[key], key=lambda row: numbers[row])),
-            numbers=tuple(sorted(numbers[row] for row in rows[key])),
+            rows=tuple(sorted(rows[key], key=lambda row: lines[row].number)),
+            numbers=tuple(sorted(lines[row].number for row in rows[key])),
             measures=tuple(needed_by[key]),
         )
         for key in titles

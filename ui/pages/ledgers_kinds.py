@@ -26,13 +26,12 @@ class LedgerKinds:
     """The kinds of one page; rows that belong to somebody are read against its people."""
 
     def __init__(self) -> None:
-        self._people = Owners()
-        self._devices = Owners()
+        self._card: LedgersCard | None = None
+        self._known: dict[str, Owners] = {}
 
     def know(self, card: LedgersCard) -> None:
-        """Know the people and devices of the moment."""
-        self._people = owners_of_people(card.staff)
-        self._devices = owners_of_devices(card.equipment)
+        """Know the people and devices of the moment: looked through when they are asked for."""
+        self._card, self._known = card, {}
 
     def of(self, ledger: str) -> RowKind[Any]:
         """Return a ledger's kind. Raises: KeyError for what is no ledger of rows."""
@@ -43,8 +42,19 @@ class LedgerKinds:
         form = LEDGERS[ledger]
         if not form.owner:
             return form_kind(form, Owners)
-        people = form.owner == STAFF_OWNER
-        return form_kind(form, lambda: self._people if people else self._devices)
+        return form_kind(form, lambda: self._owners(form.owner))
+
+    def _owners(self, ledger: str) -> Owners:
+        if self._card is None:
+            return Owners()
+        if ledger not in self._known:
+            of_staff = ledger == STAFF_OWNER
+            self._known[ledger] = (
+                owners_of_people(self._card.staff)
+                if of_staff
+                else owners_of_devices(self._card.equipment)
+            )
+        return self._known[ledger]
 
 
 def owner_of(row: StaffRow | EquipmentRow) -> Owner:

@@ -70,6 +70,7 @@ class RowsTab(QWidget):
         self._look, self._face = look, face
         self._card: RowsCard[Any] | None = None
         self._lines: tuple[LedgerLine[Any], ...] = ()
+        self._by_key: dict[RowId, LedgerLine[Any]] = {}
         self._typed: dict[RowId, dict[str, str]] = {}
         self._settings: Settings | None = None
         self._layout_class = LayoutClass.WIDE
@@ -117,14 +118,13 @@ class RowsTab(QWidget):
             LedgerLine(number=number, row=row, kind=self._face.kind)
             for number, row in enumerate(card.rows, start=1)
         )
-        lacks = lacks_of(card.measures, self._lines, self._titles())
-        by_key = {line.key: line for line in self._lines} if lacks else {}
+        self._by_key = {line.key: line for line in self._lines}
+        lacks = lacks_of(card.measures, self._by_key, self._titles())
         for lack in lacks:
             for row_id in lack.rows:
-                by_key[row_id].lacking |= {lack.column}
+                self._by_key[row_id].lacking |= {lack.column}
         self.message.hide()
-        self.typing.show_lines(self._lines, card.seat)
-        self.model.set_rows(self._lines, steady=True)
+        self.typing.show_lines(self._by_key, card.seat)
         in_use = sum(not line.ended for line in self._lines)
         self.bar.show_counts(self._face.in_use.format(count=in_use), len(self._lines) - in_use)
         self.sieve.show_lines(self._lines)
@@ -377,4 +377,4 @@ class RowsTab(QWidget):
         return {column.id: column.title for column in self._face.columns[1:]}
 
     def _line(self, key: object) -> LedgerLine[Any] | None:
-        return next((line for line in self._lines if line.key == key), None)
+        return self._by_key.get(RowId(str(key)))

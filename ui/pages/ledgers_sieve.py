@@ -1,6 +1,6 @@
 """Which rows of a ledger are shown and in what order: search, filters, levels of sorting."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -55,10 +55,11 @@ class RowsSieve(QObject):
         chips.sorting_removed.connect(lambda: self._sort(()))
         chips.all_removed.connect(self._begin_anew)
 
-    def show_lines(self, lines: Sequence[LedgerLine[Any]]) -> None:
+    def show_lines(self, lines: tuple[LedgerLine[Any], ...]) -> None:
         """Take the ledger as it stands now."""
         self._lines, self._index = lines, None
-        self._keep()
+        self._rows.set_rows_kept(lines, self._kept(), steady=True)
+        self._tell_found()
 
     def spare(self, keys: Iterable[RowId]) -> None:
         """Leave these rows in sight although they may no longer pass."""
@@ -141,14 +142,25 @@ class RowsSieve(QObject):
         self.open_box(key if key in self._fields else next(iter(self._fields)))
 
     def _keep(self) -> None:
-        passed = self._passed(self.filters)
-        spared = self._spared
-        self._rows.keep_only(lambda line: passed(line) or (line.key in spared and not line.ended))
-        in_use = self._bar.only_in_use
-        total = sum(not (in_use and line.ended) for line in self._lines)
+        self._rows.keep_only(self._kept())
+        self._tell_found()
+
+    def _kept(self) -> Callable[[LedgerLine[Any]], bool] | None:
+        """Return what the shown rows pass; None where all are shown."""
+        if not self._sifting and not (
+            self._bar.only_in_use and any(line.ended for line in self._lines)
+        ):
+            return None
+        passed, spared = self._passed(self.filters), self._spared
+        return lambda line: passed(line) or (line.key in spared and not line.ended)
+
+    def _tell_found(self) -> None:
+        total = len(self._lines)
+        if self._bar.only_in_use:
+            total -= sum(line.ended for line in self._lines)
         self._chips.show_found(self._rows.rowCount(), total)
 
-    def _passed(self, filters: Mapping[str, ColumnFilter]) -> Any:
+    def _passed(self, filters: Mapping[str, ColumnFilter]) -> Callable[[LedgerLine[Any]], bool]:
         in_use, only_lacking = self._bar.only_in_use, self._bar.only_lacking
         found = self._found()
         through = passing(self._lines, filters, self._fields) if filters else None

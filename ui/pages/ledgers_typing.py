@@ -1,6 +1,6 @@
 """What a person types, pastes and changes in bulk: planned, put in, and kept where refused."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -56,7 +56,7 @@ class RowsTyping(QObject):
         self._kind, self._table, self._model = kind, table, model
         self._keys = {asked.key for asked in kind.form.fields if not asked.in_extra}
         self._seat: Seat | None = None
-        self._lines: dict[RowId, LedgerLine[Any]] = {}
+        self._lines: Mapping[RowId, LedgerLine[Any]] = {}
         self._refused: dict[RowId, dict[str, Refused]] = {}
         self._batch: _Batch | None = None
         model.cell_edited.connect(self.type_in)
@@ -71,10 +71,10 @@ class RowsTyping(QObject):
         """Whether something waits to be put in."""
         return self._batch is not None
 
-    def show_lines(self, lines: Sequence[LedgerLine[Any]], seat: Seat) -> None:
+    def show_lines(self, lines: Mapping[RowId, LedgerLine[Any]], seat: Seat) -> None:
         """Take the ledger as it stands now; what was refused stays in its cells."""
         self._seat = seat
-        self._lines = {line.key: line for line in lines}
+        self._lines = lines
         for key in self._refused.keys() - self._lines.keys():
             del self._refused[key]
         for key, cells in self._refused.items():
