@@ -66,6 +66,12 @@ def page(desk: Desk, qtbot: QtBot) -> LedgersPage:
     return made
 
 
+def focused() -> QWidget:
+    here = QApplication.focusWidget()
+    assert here is not None
+    return here
+
+
 def go(page: LedgersPage, ledger: str, field: str = "") -> None:
     page.show_destination(Destination(page="ledgers", detail=ledger, field=field))
 
@@ -137,6 +143,17 @@ def test_a_ledger_is_found_by_words_and_initials_and_opened_by_enter(page: Ledge
     assert nav.current_id == CLINICS
     assert page.rows(CLINICS).isVisible()
     assert len(nav.model.entries) == len(nav.entries), "the list is whole again"
+
+
+def test_letters_typed_on_the_list_search_it(page: LedgersPage) -> None:
+    nav = page.nav
+    nav.list.setFocus()
+    for key in (Qt.Key.Key_C, Qt.Key.Key_W, Qt.Key.Key_S):
+        QTest.keyClick(focused(), key)
+    assert nav.search.text() == "cws"
+    QTest.keyClick(nav.search, Qt.Key.Key_Return)
+    assert nav.current_id == CLINICS
+    assert page.rows(CLINICS).isAncestorOf(focused())
 
 
 def test_the_keyboard_goes_from_ledger_to_ledger(page: LedgersPage) -> None:
@@ -244,6 +261,16 @@ def test_an_identity_number_is_whole_only_while_it_is_edited(
     page.detail.fields.go_to("name")
     assert ZHOU not in editor.text()
     assert centre.ledgers.staff[0].id_number == ZHOU
+
+
+def test_the_pane_goes_from_row_to_row(centre: Centre, page: LedgersPage) -> None:
+    first, second = centre.ledgers.staff
+    go(page, "staff")
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    assert first.name in page.detail.accessibleName(), "nothing was current: the first is"
+    for by, row in ((1, second), (1, second), (-1, first), (-1, first)):
+        page.detail.stepped.emit(by)
+        assert row.name in page.detail.accessibleName()
 
 
 def test_the_pane_follows_the_current_row(centre: Centre, page: LedgersPage) -> None:

@@ -13,7 +13,7 @@ from models.ledger.facts import FACTS
 from models.standards.pack import Kind
 from models.usecases.cards import MeasureCard
 from ui.bridge import LedgersCard
-from ui.components.focus_order import put_after
+from ui.components.focus_order import put_after, tab_stops
 from ui.components.panels import PaneSplitter
 from ui.desk import Desk, Destination, Topic
 from ui.look.tokens import LayoutClass
@@ -150,6 +150,8 @@ class LedgersPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.nav)
         row.addLayout(column, 1)
+        # who comes here by keyboard stands on the list; typing searches it
+        QWidget.setTabOrder(self.nav.list, self.nav.search)
 
     def _connect(self) -> None:
         self.nav.chosen.connect(self._show_ledger)
@@ -164,6 +166,7 @@ class LedgersPage(QWidget):
         self.head.import_asked.connect(self._import)
         self.head.detail_asked.connect(self._toggle_detail)
         self.detail.closed.connect(self._close_detail)
+        self.detail.stepped.connect(self._step_row)
         self._changes.take_detail(self.detail, lambda: self.nav.current_id)
         self._desk.changed.connect(self._on_changed)
         keys: dict[str, Callable[[], None]] = {
@@ -250,7 +253,11 @@ class LedgersPage(QWidget):
     def _enter(self) -> None:
         """Put the keyboard into the ledger that is open."""
         tab = self._stack.currentWidget()
-        (tab.table if isinstance(tab, RowsTab) else tab).setFocus()
+        if isinstance(tab, RowsTab) and tab.table.isVisible():
+            tab.table.setFocus()
+            return
+        stops = (stop for stop in tab_stops(tab) if stop.isVisible() and stop.isEnabled())
+        next(stops, tab).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # the pane beside the table
 
@@ -262,11 +269,19 @@ class LedgersPage(QWidget):
 
     def _open_detail(self) -> None:
         """Show the current row in full, and put the keyboard there."""
-        if isinstance(self._stack.currentWidget(), RowsTab):
+        tab = self._stack.currentWidget()
+        if isinstance(tab, RowsTab):
+            if tab.current_line is None:
+                tab.table.step(1)
             self._detail_open = True
             self._spread()
             self._show_detail()
             self.detail.go_to()
+
+    def _step_row(self, by: int) -> None:
+        tab = self._stack.currentWidget()
+        if isinstance(tab, RowsTab):
+            tab.table.step(by)
 
     def _close_detail(self) -> None:
         self._detail_open = False

@@ -80,10 +80,10 @@ class FilterBar(QFrame):
             flow.addWidget(widget)
         for widget in (self._columns, end_row, bulk, add_row):
             flow.add_trailing(widget)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._look, self._all_shown = look, False
+        self._look, self._all_shown, self._waiting = look, False, 0
 
     @property
     def only_in_use(self) -> bool:
@@ -110,11 +110,12 @@ class FilterBar(QFrame):
 
     def show_problems(self, count: int) -> None:
         """Show how many problems wait."""
+        self._waiting = count
         self._problems.set_word(self.tr("导入问题 {count}").format(count=count))
 
     def offer_switch(self, offered: bool) -> None:
-        """Offer to change between table and problems."""
-        self._problems.setVisible(offered)
+        """Offer to change between table and problems, while there are problems."""
+        self._problems.setVisible(offered and (self._waiting > 0 or self.problems_shown))
 
     def switch_over(self) -> None:
         """Show the problems in the table's place."""
@@ -180,7 +181,7 @@ class ChipsRow(QFrame):
             self._flow.addWidget(widget)
             widget.hide()
         self._flow.add_trailing(self._clear)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()
@@ -244,7 +245,7 @@ class TotalsLine(QFrame):
         self._flow.addWidget(IconLabel(look, IconName.COMPUTED, ink="accent"))
         self._flow.addWidget(TextLabel(self.tr("由本表算出"), role=TextRole.TABLE, ink=Ink.ACCENT))
         self._labels: list[TextLabel] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -257,7 +258,9 @@ class TotalsLine(QFrame):
         """Show these measures, in this order."""
         by_id = {measure.id: measure for measure in measures}
         texts = [
-            self.tr("{title} {figures}").format(title=by_id[key].title, figures=by_id[key].figures)
+            self.tr("{title} {figures}").format(
+                title=by_id[key].title, figures=by_id[key].figures or self.tr("缺数据")
+            )
             for key in wanted
             if key in by_id
         ]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -50,6 +51,8 @@ class DetailPane(QFrame):
     owned_changed = Signal(str, object)
     owned_ended = Signal(str, object, object, str)
     """A ledger's id, a row, the day, the reason."""
+    stepped = Signal(int)
+    """To the next (1) or the previous (-1) row of the table."""
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -130,6 +133,13 @@ class DetailPane(QFrame):
         head.setContentsMargins(PANEL_GAP, 6, INNER_GAP, 6)
         head.addWidget(self._name, 1)
         head.addWidget(self._place)
+        for icon, spoken, by in (
+            (IconName.UP, self.tr("上一行"), -1),
+            (IconName.DOWN, self.tr("下一行"), 1),
+        ):
+            button = IconButton(self._look, icon, spoken)
+            button.clicked.connect(partial(self.stepped.emit, by))
+            head.addWidget(button)
         head.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

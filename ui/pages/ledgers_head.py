@@ -1,7 +1,7 @@
 """The head of a ledger: which one it is, whether it is complete, what can be done with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import Ink, TextLabel
@@ -24,6 +24,10 @@ class LedgerHead(PageHeader):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
+        policy = self.sizePolicy()
+        # it may take a second line; a fixed height would cut that off
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
         self.list_button = Button(
             look, self.tr("台账目录"), kind=ButtonKind.CHOICE, icon=IconName.LEDGER, small=True
         )

@@ -191,6 +191,16 @@ class _NavDelegate(QStyledItemDelegate):
         paint_text(painter, room, line.short, font=words, colour=state.ink(look, colours.text))
 
 
+class _LedgerList(QListView):
+    """Arrows move; what is typed goes to the search."""
+
+    typed = Signal(str)
+
+    def keyboardSearch(self, text: str) -> None:
+        """Pass letters on, instead of matching beginnings."""
+        self.typed.emit(text)
+
+
 class LedgerNav(QFrame):
     """The list with its search; ``chosen`` carries the id of the ledger gone to."""
 
@@ -213,7 +223,8 @@ class LedgerNav(QFrame):
         self.search.returnPressed.connect(self._choose_first)
         self.search.left.connect(self.left)
         self.model = NavModel(self)
-        self.list = QListView()
+        self.list = _LedgerList()
+        self.list.typed.connect(self._on_typed)
         self.list.setModel(self.model)
         self.list.setItemDelegate(_NavDelegate(look, self.list))
         self.list.setUniformItemSizes(True)
@@ -291,6 +302,11 @@ class LedgerNav(QFrame):
         index = self.model.index_of(self._current)
         if index.isValid() and self.list.currentIndex() != index:
             self.list.setCurrentIndex(index)
+
+    def _on_typed(self, text: str) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.insert(text)
+        self._show_found()
 
     def _on_searched(self, _text: str) -> None:
         self._show_found()

@@ -234,6 +234,13 @@ class LedgerTable(DataTable):
         elif not self._take_key(event):
             super().keyPressEvent(event)
 
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) row; to the first where none is current."""
+        index = self.currentIndex()
+        row = index.row() + by if index.isValid() else 0
+        if 0 <= row < self.model().rowCount():
+            self.setCurrentIndex(self.model().index(row, max(index.column(), 1)))
+
     def edit(  # type: ignore[override]
         self,
         index: QModelIndex,
