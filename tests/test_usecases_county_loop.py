@@ -319,7 +319,7 @@ def test_the_preflight_tells_what_leaves_and_what_stays(world: World) -> None:
     assert leaving["person-tokens"] == (3, 0)
     assert dict(card.staying) == {
         "identity-numbers": 3, "telephone-numbers": 6,
-        "notes": 1, "department-answers": 0, "held-rows": 0,
+        "notes": 1, "department-answers": 0, "ledger-rows": 0, "held-rows": 0,
     }  # fmt: skip
 
 

@@ -120,6 +120,7 @@ CONTENTS: Mapping[str, str] = {
     "telephone-numbers": QT_TRANSLATE_NOOP("texts", "个人电话"),
     "notes": QT_TRANSLATE_NOOP("texts", "备注"),
     "department-answers": QT_TRANSLATE_NOOP("texts", "科室自评答案"),
+    "ledger-rows": QT_TRANSLATE_NOOP("texts", "其他台账的行"),
     "held-rows": QT_TRANSLATE_NOOP("texts", "待改好的行"),
 }
 EVIDENCE_KINDS: Mapping[str, str] = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from models.assessment.findings import Verdict
 from models.assessment.levels import ConditionResult, LevelResult
+from models.ledger.derived import figures_in_force
 from models.ledger.figures import COUNTY_GROUP, FIGURES
 from models.ledger.identity import region_fault, uscc_fault
 from models.ledger.national_codes import INSTITUTION_KINDS
@@ -18,7 +19,7 @@ from models.store.records import (
     EnrolledRow,
     EvidenceLink,
 )
-from models.usecases.cards import PreflightCard, PreflightItem
+from models.usecases.check_cards import PreflightCard, PreflightItem
 from models.usecases.centre import Centre
 from models.usecases.shown_beside import evidence_cards
 from models.vocabulary.ids import ClauseCode, CriterionId, Digest
@@ -230,7 +231,7 @@ def _not_applicable(view: _View) -> Iterable[PreflightItem]:
 
 
 def _held_rows(view: _View) -> Iterable[PreflightItem]:
-    for ledger in ("staff", "equipment"):
+    for ledger in dict.fromkeys(row.ledger for row in view.held):
         rows = tuple(row.row_id for row in view.held if row.ledger == ledger)
         if rows:
             yield PreflightItem(
@@ -299,7 +300,7 @@ def _cannot_be_told(view: _View) -> Iterable[PreflightItem]:
 
 def _figures_empty(view: _View) -> Iterable[PreflightItem]:
     asked = {figure.key for figure in FIGURES.values() if figure.group != COUNTY_GROUP}
-    empty = len(asked - view.centre.ledgers.figures.keys())
+    empty = len(asked - figures_in_force(view.centre.ledgers).keys())
     if empty:
         yield PreflightItem(
             severity=MISSING,
@@ -343,7 +344,7 @@ def _leaving(view: _View) -> tuple[tuple[str, int, int], ...]:
         ("staff", len(people), 0),
         ("person-tokens", tokens, 0),
         ("equipment", len(centre.readings.holdings.owned), 0),
-        ("figures", len(centre.ledgers.figures), 0),
+        ("figures", len(figures_in_force(centre.ledgers)), 0),
         ("facts", len(centre.ledgers.facts), 0),
         ("evidence", len(files), sum(files.values())),
         ("report", 1, 0),
@@ -360,5 +361,6 @@ def _staying(view: _View) -> tuple[tuple[str, int], ...]:
         ),
         ("notes", view.notes),
         ("department-answers", view.department_answers),
+        ("ledger-rows", len(view.centre.ledgers.form_rows)),
         ("held-rows", len(view.held)),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from models.usecases.cards import PreflightCard
+from models.usecases.check_cards import PreflightCard
 from ui.components.panels import Panel
 from ui.components.rows import Align, Cell, Column, RowsModel
 from ui.components.table import DataTable
@@ -135,11 +135,13 @@ class LeavingPanel(Panel):
             leaves=False,
         )
         yield LeavingLine(
-            codes=("notes", "department-answers", "held-rows"),
+            codes=("notes", "department-answers", "ledger-rows", "held-rows"),
             icon=IconName.NOTE,
-            title=self.tr("备注、科室自评、待改好的行"),
+            title=self.tr("备注、科室自评、其他台账"),
             amount=self.tr("{notes} 条，{answers} 项，{rows} 行").format(
-                notes=kept["notes"], answers=kept["department-answers"], rows=kept["held-rows"]
+                notes=kept["notes"],
+                answers=kept["department-answers"],
+                rows=kept["ledger-rows"] + kept["held-rows"],
             ),
             leaves=False,
         )
