@@ -52,6 +52,11 @@ class GradeStrip(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_cells(cells)
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """What is read aloud of each cell."""
+        return tuple(frame.accessibleName() for frame in self._frames)
+
     def set_cells(self, cells: tuple[GradeCell, ...]) -> None:
         """Show other grades; a cell that says the same as before is left alone."""
         while len(self._frames) < len(cells):

@@ -119,7 +119,6 @@ class ClausePane(QWidget):
         self.grades = GradeStrip(look)
         column.addWidget(self.grades)
         self.answers = DepartmentAnswers(look)
-        column.addWidget(self.answers)
         self.grades.chosen.connect(self.answers.toggle)
         self.tabs = Tabs()
         self.tabs.hide()
@@ -171,7 +170,14 @@ class ClausePane(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.departments, self.notices, self.carried, self.guard, self.form):
+        for widget in (
+            self.departments,
+            self.answers,
+            self.notices,
+            self.carried,
+            self.guard,
+            self.form,
+        ):
             column.addWidget(widget)
         column.addWidget(self.criteria, 1)
         column.addWidget(self.hints)

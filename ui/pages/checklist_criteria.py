@@ -411,8 +411,13 @@ class CriteriaList(QScrollArea):
         self._focus(stops[max(0, min(len(stops) - 1, at + by))])
 
     def _fold(self, *, on: bool) -> None:
-        if not on and not self._is_open():
+        row = self._current if isinstance(self._current, CriterionRow) else None
+        if row is not None and not row.box.hasFocus():
+            self._focus(row)  # out of the derivation, which stays open
+        elif not on and not self._is_open():
             self.left.emit()
+        elif row is not None and on and row.unfolded:
+            row.enter_derivation()
         elif isinstance(self._current, CriterionRow):
             self._current.set_unfolded(on=on)
             self._keep_seen(self._current)

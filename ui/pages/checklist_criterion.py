@@ -154,6 +154,11 @@ class CriterionRow(QFrame):
         bottom = 8 if on else 0
         self._below.setContentsMargins(self._text_left(), 0, _RIGHT, bottom)
 
+    def enter_derivation(self) -> None:
+        """Put the keyboard on the ways that lead from the open derivation to the data."""
+        if self._derivation is not None:
+            self._derivation.take_focus()
+
     def set_layout_class(self, layout: LayoutClass) -> None:
         """Leave the chip to the clause's title where there is little room."""
         self._chips_shown = layout is LayoutClass.WIDE

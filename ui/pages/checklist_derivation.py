@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from models.assessment.findings import Verdict
@@ -58,6 +59,24 @@ class Derivation(QFrame):
             self._add_missing(column, finding)
             self._add_links(column, finding)
         column.addWidget(_small(source_words(card.provenance), ink=Ink.SECOND))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first link, where there is one."""
+        for link in self._links()[:1]:
+            link.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Right and Left go from link to link; Left on the first leads out."""
+        links = self._links()
+        at = next((place for place, link in enumerate(links) if link.hasFocus()), -1)
+        wanted = at + {int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Left): -1}.get(event.key(), 0)
+        if wanted != at and 0 <= wanted < len(links):
+            links[wanted].setFocus(Qt.FocusReason.TabFocusReason)
+        elif wanted == at or wanted < 0:
+            event.ignore()
+
+    def _links(self) -> list[LinkLabel]:
+        return [link for link in self.findChildren(LinkLabel) if link.isVisibleTo(self)]
 
     def _add_figures(self, column: QVBoxLayout, finding: FindingCard) -> None:
         found = tuple(leaves(finding))
@@ -160,6 +179,7 @@ class Derivation(QFrame):
             self._rows_of = (operand.ledger, operand.id)
             self._rows = self._named(operand, names)
             column.insertWidget(column.count() - 1, self._rows)
+            self._rows.show()
 
     def _named(self, operand: OperandCard, names: Sequence[str]) -> QWidget:
         host, flow = _wrapping()

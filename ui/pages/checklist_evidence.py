@@ -76,11 +76,11 @@ class EvidenceRow(QFrame):
         row = self._row = QHBoxLayout()
         row.setSpacing(INNER_GAP)
         self._column.addLayout(row)
-        self._picture = QLabel()
+        self.picture = QLabel()
         self._icon = IconLabel(look, file_icon(card.media_type), base=22)
-        self._picture.hide()
+        self.picture.hide()
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self._picture, 0, top)
+        row.addWidget(self.picture, 0, top)
         row.addWidget(self._icon, 0, top)
         row.addWidget(self._words, 1)
         if waiting:
@@ -135,10 +135,10 @@ class EvidenceRow(QFrame):
             self.opened.emit()
 
     def _show_pixmap(self, picture: QPixmap | None) -> None:
-        self._picture.setVisible(picture is not None)
+        self.picture.setVisible(picture is not None)
         self._icon.setVisible(picture is None)
         if picture is not None:
-            self._picture.setPixmap(picture)
+            self.picture.setPixmap(picture)
 
     def _new_words(self) -> QWidget:
         holder = QWidget()
@@ -262,11 +262,17 @@ class ParticularsForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field goes on to the next one."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self.focusWidget() is self.kind:
-                self.described.emit("kind", str(self.kind.currentData()))
-            self.focusNextChild()
+            self._go_on()
         else:
             super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        editors = (self.kind, self.dated_on, self.valid_until, self.item, self.remark)
+        at = next((place for place, one in enumerate(editors) if one.hasFocus()), -1)
+        if at == 0:  # a proposal that nobody chose from the list is taken over too
+            self.described.emit("kind", str(self.kind.currentData()))
+        following = editors[(at + 1) % len(editors)]
+        following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add(self, caption: str, editor: QWidget, hint: str = "") -> None:
         row = self._grid.rowCount()

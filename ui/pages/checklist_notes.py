@@ -37,9 +37,9 @@ class NoteRow(QFrame):
         head.addWidget(TextLabel(said, role=TextRole.CAPTION, ink=Ink.THIRD, wrap=True), 1)
         back = LinkLabel(look, self.tr("收回"), role=TextRole.CAPTION)
         back.activated.connect(self.withdrawn)
-        back.setVisible(not note.withdrawn and not locked)
         head.addWidget(back)
         column.addLayout(head)
+        back.setVisible(not note.withdrawn and not locked)
         ink = Ink.THIRD if note.withdrawn else Ink.BODY
         column.addWidget(TextLabel(note.text, role=TextRole.TABLE, ink=ink, wrap=True))
         self.setAccessibleName(f"{said}：{note.text}")
