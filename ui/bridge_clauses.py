@@ -20,10 +20,10 @@ from models.usecases.clause_cards import (
 from models.usecases.clause_history import clause_history
 from models.usecases.describe_evidence import describe_evidence
 from models.usecases.read_checklist import next_open
-from models.usecases.row_names import row_names
 from models.usecases.search_clauses import prepare_search, search_clauses
 from models.vocabulary.ids import ClauseCode, CriterionId, Digest, RowId
 from models.vocabulary.progress import Progress
+from ui.bridge_ledgers import names_of_rows
 
 
 class ClauseBridge:
@@ -42,7 +42,7 @@ class ClauseBridge:
         return clause_history(centre, code)
 
     def row_names(self, centre: Centre, ledger: str, rows: Sequence[RowId]) -> tuple[str, ...]:
-        return row_names(centre, ledger, rows)
+        return names_of_rows(centre, ledger, rows)
 
     # departments
     def read_departments(self, centre: Centre) -> tuple[DepartmentCard, ...]:

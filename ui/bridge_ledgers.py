@@ -1,6 +1,6 @@
 """From a spreadsheet to a ledger and back: a form reads or writes it, a use case has the rows."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -28,6 +28,7 @@ from models.usecases.centre import Centre, random_row_id
 from models.usecases.edit_ledgers import put_devices, put_figures, put_people
 from models.usecases.edit_rows import end_rows, read_rows
 from models.usecases.import_ledger import import_equipment, import_rows, import_staff
+from models.usecases.row_names import row_names
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.ids import RowId
@@ -182,6 +183,21 @@ def _shown(row: StaffRow | EquipmentRow | FormRow, values: Mapping[str, Value]) 
     )
 
 
+def names_of_rows(centre: Centre, ledger: str, rows: Sequence[RowId]) -> tuple[str, ...]:
+    """Return what each row of any ledger of rows goes by, "" for one not there."""
+    if ledger not in LEDGERS:
+        return row_names(centre, ledger, rows)
+    form = LEDGERS[ledger]
+    owners = owners_of(centre, form)
+    names = {row.row_id: _named(form, owners, row) for row in read_rows(centre, ledger)}
+    return tuple(names.get(row, "") for row in rows)
+
+
+def _named(ledger: LedgerForm, owners: Owners, row: FormRow) -> str:
+    owner = owners.get(row.owner)
+    return row_name(ledger, row, owner.name if owner else "")
+
+
 def _take_rows(
     centre: Centre, ledger: LedgerForm, sheet: Spreadsheet, progress: Progress, *, dry_run: bool
 ) -> LedgerImport:
@@ -192,14 +208,14 @@ def _take_rows(
         progress=progress,
     )  # fmt: skip
 
-    def name_of(row: FormRow) -> str:
-        owner = owners.get(row.owner)
-        return row_name(ledger, row, owner.name if owner else "")
-
     card = import_rows(
-        centre, ledger.id, reading, key_of=partial(natural_key, ledger), name_of=name_of,
+        centre,
+        ledger.id,
+        reading,
+        key_of=partial(natural_key, ledger),
+        name_of=partial(_named, ledger, owners),
         dry_run=dry_run,
-    )  # fmt: skip
+    )
     return LedgerImport(card=card, questions=reading.questions)
 
 
