@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, Update, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from models.ledger.records import (
@@ -17,7 +17,7 @@ from models.ledger.records import (
     StaffRow,
 )
 from models.store.form_rows import FormRowReader
-from models.store.rows import from_row, to_row
+from models.store.rows import column_roles, from_row, to_row
 from models.store.tables import (
     equipment,
     fact,
@@ -48,6 +48,20 @@ _PUT_ENTRY = _NEW_ENTRY.on_conflict_do_update(
     index_elements=["year", "register", "kind", "name"],
     set_={name: _NEW_ENTRY.excluded[name] for name in ("present", "quantity")},
 )
+
+
+def _changing(table: Table, record: type) -> Update:
+    """Return the statement that replaces a row by its id; built once, it costs a row little."""
+    columns = [name for name in column_roles(record) if name != "row_id"]
+    return (
+        update(table)
+        .where(table.c.row_id == bindparam("of"))
+        .values({name: bindparam(f"new_{name}") for name in columns})
+    )
+
+
+_CHANGE_STAFF = _changing(staff, StaffRow)
+_CHANGE_EQUIPMENT = _changing(equipment, EquipmentRow)
 
 
 class LedgerReader:
@@ -165,17 +179,15 @@ class LedgerWriter(LedgerReader):
         if rows:
             self._connection.execute(insert(equipment), [{**to_row(r), "year": year} for r in rows])
 
-    def change_staff(self, row: StaffRow) -> None:
-        """Replace one person's row."""
-        self._connection.execute(
-            update(staff).where(staff.c.row_id == row.row_id).values(**to_row(row))
-        )
+    def change_staff(self, *rows: StaffRow) -> None:
+        """Replace people's rows by their ids; one statement for all."""
+        if rows:
+            self._connection.execute(_CHANGE_STAFF, [_named(row) for row in rows])
 
-    def change_equipment(self, row: EquipmentRow) -> None:
-        """Replace one device row."""
-        self._connection.execute(
-            update(equipment).where(equipment.c.row_id == row.row_id).values(**to_row(row))
-        )
+    def change_equipment(self, *rows: EquipmentRow) -> None:
+        """Replace device rows by their ids; one statement for all."""
+        if rows:
+            self._connection.execute(_CHANGE_EQUIPMENT, [_named(row) for row in rows])
 
     def hold(self, year: int, rows: Sequence[HeldRow]) -> None:
         """Keep rows that could not be taken over."""
@@ -241,3 +253,9 @@ class LedgerWriter(LedgerReader):
                     register_filled.c.year == year, register_filled.c.register == register
                 )
             )
+
+
+def _named(row: StaffRow | EquipmentRow) -> dict[str, object]:
+    """Return the bound values of a statement made by ``_changing``."""
+    values = to_row(row)
+    return {"of": values.pop("row_id")} | {f"new_{name}": value for name, value in values.items()}

@@ -155,8 +155,7 @@ def put_people(
 
     with centre.changing_ledgers(known) as write:
         write.ledgers.add_staff(centre.year, added)
-        for row in changed:
-            write.ledgers.change_staff(row)
+        write.ledgers.change_staff(*changed)
         _note_down(write, "staff", added, changed)
 
 
@@ -172,8 +171,7 @@ def put_devices(
 
     with centre.changing_ledgers(known) as write:
         write.ledgers.add_equipment(centre.year, added)
-        for row in changed:
-            write.ledgers.change_equipment(row)
+        write.ledgers.change_equipment(*changed)
         _note_down(write, "equipment", added, changed)
 
 

@@ -179,12 +179,10 @@ def carry_out(centre: Centre, plan: AnyPlan) -> ImportCard:
     with centre.changing_ledgers() as write:
         if plan.ledger == "staff":
             write.ledgers.add_staff(plan.year, added)
-            for person in after:
-                write.ledgers.change_staff(person)
+            write.ledgers.change_staff(*after)
         elif plan.ledger == "equipment":
             write.ledgers.add_equipment(plan.year, added)
-            for device in after:
-                write.ledgers.change_equipment(device)
+            write.ledgers.change_equipment(*after)
         else:
             write.form_rows.add(plan.year, added)
             write.form_rows.change(after)
