@@ -1,6 +1,6 @@
 """The ledgers as they are worked in, each built when it is first gone to."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.pages import ledgers_shelf as shelf
 from ui.pages.ledgers_cells import Seat
 from ui.pages.ledgers_changes import LedgerChanges
+from ui.pages.ledgers_columns import LedgerLine
 from ui.pages.ledgers_faces import face_of
 from ui.pages.ledgers_facts import FactsTab
 from ui.pages.ledgers_figures import FiguresTab
@@ -20,6 +21,10 @@ from ui.pages.ledgers_kinds import LedgerKinds
 from ui.pages.ledgers_premises import PremisesTab
 from ui.pages.ledgers_registers import RegistersTab
 from ui.pages.ledgers_rows import RowsCard, RowsTab
+from ui.pages.row_history import RowHistoryDialog, form_titles, form_values
+
+_TABLES = {shelf.STAFF: "staff", shelf.EQUIPMENT: "equipment"}
+"""Where the history finds the rows of a ledger; those of a form alone share one table."""
 
 
 class LedgerTabs(QObject):
@@ -50,9 +55,23 @@ class LedgerTabs(QObject):
             tab.import_asked.connect(self.import_asked)
             tab.table.current_key_changed.connect(lambda _key: self.current_changed.emit())
             tab.table.row_opened.connect(lambda _key: self.detail_asked.emit())
+            tab.remember_in(self._desk.seat)
+            tab.history_asked.connect(partial(self._show_history, tab))
             self._changes.take_rows(tab, ledger)
             self._rows[ledger] = tab
         return tab
+
+    def _show_history(self, tab: RowsTab, line: LedgerLine[Any]) -> None:
+        form = tab.words.kind.form
+        RowHistoryDialog(
+            self._desk,
+            _TABLES.get(tab.words.kind.ledger, "form_row"),
+            (line.key,),
+            tab.words.name_of(line),
+            form_titles(form),
+            shown=form_values(form),
+            parent=tab,
+        ).exec()
 
     @cached_property
     def premises(self) -> PremisesTab:
