@@ -17,6 +17,7 @@ from models.usecases.edit_ledgers import add_device, add_person, put_figures, pu
 from models.usecases.edit_rows import add_rows, read_rows
 from models.usecases.new_workspace import create_centre
 from models.vocabulary.ids import RowId
+from models.vocabulary.progress import Unwatched
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import device, person, profile
 from tests.tiny_pack import clause_text, pack_text
@@ -26,6 +27,7 @@ from ui.desk import Desk, Destination
 from ui.look.states import Status
 from ui.pages.ledgers import LedgersPage
 from ui.pages.ledgers_detail_owned import OwnedRows
+from ui.pages.ledgers_export import LedgerExport
 from ui.pages.ledgers_figures import FigureField
 from ui.pages.ledgers_figures_told import ToldByRows
 from ui.pages.ledgers_shelf import ROW_LEDGERS
@@ -406,3 +408,29 @@ def test_a_figure_typed_as_the_rows_tell_it_is_said_to_agree(
     field = told_field(page, "clinics.total")
     assert "对得上" in told(field).words.text()
     assert not told(field).take.isVisibleTo(page)
+
+
+def test_an_exported_ledger_reads_back_unchanged(
+    desk: Desk, centre: Centre, page: LedgersPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add_rows(centre, [clinic("上河村卫生室", village="上河村", integrated="1")])
+    go(page, CLINICS)
+    assert page.head.export.isVisible()
+    path = tmp_path / "村卫生室.xlsx"
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        LedgerExport(desk, page).write(CLINICS, path)
+    card = desk.bridge.import_ledger(centre, CLINICS, path, Unwatched(), dry_run=True).card
+    assert (card.added, card.changed, card.unchanged) == (0, 0, 1)
+
+
+def test_what_has_no_workbook_is_not_offered_one(page: LedgersPage) -> None:
+    go(page, "facts")
+    assert not page.head.export.isVisible()
+
+
+def test_a_window_opened_again_comes_back_to_the_ledger(
+    desk: Desk, page: LedgersPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(desk.stood) as stood:
+        page.nav.choose(CLINICS)
+    assert stood.args == [Destination(page="ledgers", detail=CLINICS)]

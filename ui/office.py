@@ -5,7 +5,7 @@ Here signals of the shell meet the desk, and nothing is judged.
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -172,15 +172,31 @@ class Office(QObject):
     def _fill_go_to(self) -> None:
         if self.desk is None or self.opened is None:
             return
-        self.window.set_go_to_items(
-            tuple(
-                GoToItem(key=code, number=code, title=title, initials=usual_initials(title))
-                for code, title in self.desk.bridge.about(self.opened).clauses
+        clauses = tuple(
+            GoToItem(key=code, number=code, title=title, initials=usual_initials(title))
+            for code, title in self.desk.bridge.about(self.opened).clauses
+        )
+        self.window.set_go_to_items(clauses + (() if self.role == COUNTY else self._ledgers()))
+
+    def _ledgers(self) -> tuple[GoToItem, ...]:
+        from ui.desk import Destination  # noqa: PLC0415 - as above
+        from ui.pages.ledgers_shelf import titles  # noqa: PLC0415 - brings every form
+
+        return tuple(
+            GoToItem(
+                key=Destination(page="ledgers", detail=ledger),
+                number="",
+                title=self.tr("台账：{title}").format(title=title),
+                initials=usual_initials(title),
             )
+            for ledger, title in titles().items()
         )
 
     def _on_gone_to(self, key: object) -> None:
-        self._the_desk().go("review" if self.role == COUNTY else "checklist", str(key))
+        if isinstance(key, str):
+            self._the_desk().go("review" if self.role == COUNTY else "checklist", key)
+        else:
+            self.go(cast("Destination", key))
 
     def _on_back(self) -> None:
         if len(self._been) > 1:

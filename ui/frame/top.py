@@ -1,5 +1,6 @@
 """The top bar: institution, year, go-to box, undo and redo, text size, help."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -36,9 +37,12 @@ _GO_TO_CHARACTERS = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoToItem:
-    """Something that can be gone to; ``initials`` are pinyin initials in small letters."""
+    """Something that can be gone to; ``initials`` are pinyin initials in small letters.
 
-    key: str
+    ``key`` is given back as it is when the item is chosen.
+    """
+
+    key: Hashable
     number: str
     title: str
     initials: str = ""

@@ -20,6 +20,7 @@ from ui.look.tokens import LayoutClass
 from ui.pages import ledgers_shelf as shelf
 from ui.pages.ledgers_changes import LedgerChanges
 from ui.pages.ledgers_detail import DetailPane, detail_of
+from ui.pages.ledgers_export import LedgerExport, written_as
 from ui.pages.ledgers_facts import FactsTab
 from ui.pages.ledgers_figures import FiguresTab
 from ui.pages.ledgers_head import LedgerHead
@@ -46,6 +47,7 @@ class LedgersPage(QWidget):
         self._detail_open = False
         self._changes = LedgerChanges(desk, self)
         self._tabs = LedgerTabs(desk, self._changes, self)
+        self._exports = LedgerExport(desk, self)
         self.nav = LedgerNav(desk.look)
         self.head = LedgerHead(desk.look)
         self._stack = QStackedWidget()
@@ -164,6 +166,7 @@ class LedgersPage(QWidget):
         self.head.declared.connect(self._declare)
         self.head.list_asked.connect(self._spread)
         self.head.import_asked.connect(self._import)
+        self.head.export_asked.connect(self._export)
         self.head.detail_asked.connect(self._toggle_detail)
         self.detail.closed.connect(self._close_detail)
         self.detail.stepped.connect(self._step_row)
@@ -207,6 +210,7 @@ class LedgersPage(QWidget):
         self._fill(ledger)
         self._spread()
         self._show_detail()
+        self._desk.stand(Destination(page="ledgers", detail=ledger))
         if ledger == shelf.REGISTERS:
             self._ask_for_policies()
 
@@ -224,7 +228,11 @@ class LedgersPage(QWidget):
         entry = self.nav.entry(ledger)
         declarable = ledger in LEDGERS
         self.head.show_ledger(
-            entry.title, entry.group, rows=ledger in shelf.ROW_LEDGERS, declarable=declarable
+            entry.title,
+            entry.group,
+            rows=ledger in shelf.ROW_LEDGERS,
+            declarable=declarable,
+            written=bool(written_as(ledger)),
         )
         if declarable:
             self.head.show_complete(ledger in card.filled)
@@ -297,10 +305,11 @@ class LedgersPage(QWidget):
             self.detail.show_row(None if line is None else detail_of(self._card, kind, line, today))
 
     def _import(self) -> None:
-        current = self.nav.current_id
-        named = {shelf.FIGURES: "annual", shelf.PROFILE: "annual"}
-        known = current in shelf.ROW_LEDGERS or current in named
-        self._desk.go("import", named.get(current, current) if known else "")
+        self._desk.go("import", written_as(self.nav.current_id))
+
+    def _export(self) -> None:
+        ledger = self.nav.current_id
+        self._exports.ask(ledger, self.nav.entry(ledger).title)
 
     def _declare(self, complete: bool) -> None:
         self._changes.declare(self.nav.current_id, complete)

@@ -7,7 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from forms.fields import Field, Kind
 from models.vocabulary.failures import RowFault
@@ -239,6 +246,7 @@ def _editor(look: Look, asked: Field) -> Editor:
         box = ChoiceBox()
         box.addItems(offered)
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box
     if asked.kind is Kind.LONG_TEXT:
         text = QPlainTextEdit()

@@ -8,6 +8,7 @@ from ui.components.labels import Ink, TextLabel
 from ui.components.panels import PageHeader
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
+from ui.look.tokens import PAGE_MARGIN
 
 
 class LedgerHead(PageHeader):
@@ -20,11 +21,11 @@ class LedgerHead(PageHeader):
     detail_asked = Signal()
     import_asked = Signal()
     export_asked = Signal()
-    print_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
         policy = self.sizePolicy()
+        self._flow.setContentsMargins(PAGE_MARGIN, 4, PAGE_MARGIN, 4)
         # it may take a second line; a fixed height would cut that off
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         self.setSizePolicy(policy)
@@ -41,22 +42,26 @@ class LedgerHead(PageHeader):
         self.detail = Button(
             look, self.tr("详细"), kind=ButtonKind.QUIET, keycap="F9", icon=IconName.VIEW
         )
-        self._print = Button(look, self.tr("打印空表"), icon=IconName.PRINT)
         self._import = Button(look, self.tr("导入"), icon=IconName.IMPORT)
-        self._export = Button(look, self.tr("导出"), icon=IconName.EXPORT)
+        self.export = Button(look, self.tr("导出"), icon=IconName.EXPORT)
         for button, asked in (
             (self.detail, self.detail_asked),
-            (self._print, self.print_asked),
             (self._import, self.import_asked),
-            (self._export, self.export_asked),
+            (self.export, self.export_asked),
         ):
             button.clicked.connect(asked)
             self.add_action(button)
 
-    def show_ledger(self, title: str, group: str, *, rows: bool, declarable: bool) -> None:
-        """Show a ledger's name; ``rows``: it is a table whose rows have details."""
+    def show_ledger(
+        self, title: str, group: str, *, rows: bool, declarable: bool, written: bool
+    ) -> None:
+        """Show a ledger's name.
+
+        ``rows``: it is a table whose rows have details. ``written``: there is a workbook of it.
+        """
         self.set_texts(title, group if group != title else "")
         self.detail.setVisible(rows)
+        self.export.setVisible(written)
         self.complete.setVisible(declarable)
         self._meaning.setVisible(declarable)
 

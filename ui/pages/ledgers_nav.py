@@ -34,7 +34,7 @@ from ui.look.tokens import INNER_GAP
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 5
 _NOWHERE = QModelIndex()
-_CHARACTERS = 12
+_CHARACTERS = 13
 """Width of the list: a mark, the longest usual name and its count."""
 _EDGE = 10
 _BRACKETS = re.compile("（.*?）")
@@ -53,8 +53,8 @@ class NavEntry:
 
     @property
     def short(self) -> str:
-        """The title without what it says in brackets."""
-        return _BRACKETS.sub("", self.title)
+        """The title without what it says in brackets, and without its points."""
+        return _BRACKETS.sub("", self.title).replace("·", "")
 
     @property
     def spoken(self) -> str:
