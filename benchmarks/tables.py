@@ -28,6 +28,7 @@ from benchmarks.sized_centre import CLOCK, Size, fonts, make_centre
 from models.vocabulary.typed import initials_of
 from resources import resource
 from ui.bridge import Bridge
+from ui.collector import GuiThreadCollector
 from ui.desk import Desk, Destination
 from ui.jobs import JobRunner
 from ui.look.current import make_look
@@ -54,7 +55,11 @@ def measure(effort: Effort) -> Iterator[Outcome]:
     with TemporaryDirectory() as folder, closing(make_centre(Path(folder) / "c", size)) as centre:
         assert centre.assessment is not None
         desk = Desk(Bridge(clock=CLOCK, fonts=fonts(), packs=lambda: ()), centre, look, JobRunner())
+        collector = GuiThreadCollector(app)
+        collector.start()
         page = _page(desk)
+        # as the program does once a workspace stands
+        collector.settle()
         tab = page.staff
         bare = Bare(tab)
         told = f"{size.staff} rows"

@@ -142,6 +142,28 @@ def test_garbage_is_collected_when_it_is_due(qapp: QApplication) -> None:
     assert gc.isenabled()
 
 
+def test_what_is_settled_is_looked_at_no_more_until_the_next_time(qapp: QApplication) -> None:
+    class Knot:
+        def __init__(self) -> None:
+            self.me = self
+
+    collector = GuiThreadCollector()
+    collector.start()
+    try:
+        knot = Knot()
+        gone = weakref.ref(knot)
+        collector.settle()
+        assert gc.get_freeze_count() > 0
+        del knot
+        gc.collect()
+        assert gone() is not None
+        collector.settle()
+        assert gone() is None, "another workspace lets go of what the last one held"
+    finally:
+        collector.stop()
+    assert gc.get_freeze_count() == 0
+
+
 def test_a_missing_translation_leaves_chinese_standing(qapp: QApplication) -> None:
     kept = install_language(qapp, resource("nowhere"), "xx")
     assert kept == ()

@@ -9,6 +9,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer, Slot
 
 LOOK_EVERY_MS = 5000
+SETTLED_AFTER_MS = 2000
+"""So long after a workspace was entered its rows are read and its first page stands."""
 
 
 class GuiThreadCollector(QObject):
@@ -28,7 +30,23 @@ class GuiThreadCollector(QObject):
     def stop(self) -> None:
         """Give it back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
+
+    @Slot()
+    def settle(self) -> None:
+        """Look no more at what there is now: the rows of a workspace live as long as it does.
+
+        Going through ten thousand of them stops the screen for a tenth of a second
+        or more. What was settled before is looked at once again.
+        """
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
+    def settle_soon(self) -> None:
+        """Settle when the workspace just entered stands."""
+        QTimer.singleShot(SETTLED_AFTER_MS, self, self.settle)
 
     @Slot()
     def collect_due(self) -> int:

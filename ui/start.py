@@ -124,6 +124,7 @@ class Front(QObject):
                 office.window.setGeometry(stood)
             office.show()
         office.enter(self.bridge, opened)
+        self.desktop.collector.settle_soon()
         self.seat.keep(WORKSPACE, str(about.folder))
         self.seat.keep(ROLE, role)
         self.seat.keep(NAME, about.name)
