@@ -1,6 +1,7 @@
 """Who answers for a clause and what each department says: shown and set in place."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -21,7 +22,7 @@ from ui.components.flow import FlowLayout
 from ui.components.labels import IconLabel, TextLabel
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
-from ui.look.states import Status, status_word
+from ui.look.states import GradeMark, Status, status_word
 from ui.look.tokens import INNER_GAP
 from ui.pages.checklist_words import claimed_mark
 from ui.pages.inbox_words import moment_shown
@@ -158,6 +159,20 @@ class DepartmentForm(QFrame):
         self.given.emit(self._codes, lead, chosen)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """What one department says, ready to be shown."""
+
+    department: str
+    title: str
+    grade: GradeMark
+    words: str
+    who: str
+    differs: bool
+    adopts: bool
+    replaces: bool
+
+
 class DepartmentAnswers(QFrame):
     """What the departments say of the clause, beside what the centre says."""
 
@@ -167,7 +182,7 @@ class DepartmentAnswers(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._shown: object = None
+        self._lines: tuple[_Line, ...] = ()
         self.setProperty("rule", "bottom")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 4, 14, 4)
@@ -182,65 +197,73 @@ class DepartmentAnswers(QFrame):
 
     def show_clause(self, card: ClauseCard) -> None:
         """Show the answers of a clause's departments where there are some that differ."""
-        grades = card.grades
-        showing = (card.code, grades, card.criteria, card.final)
-        if showing != self._shown:
-            self._shown = showing
-            self._fill(card)
-        self._show_lines(differ=grades.differ)
+        lines = tuple(self._line_of(card, said) for said in card.grades.departments)
+        if lines != self._lines:
+            self._lines = lines
+            self._fill()
+        self._show_lines(differ=card.grades.differ)
 
     def _show_lines(self, *, differ: bool) -> None:
         self._differ = differ
-        for at in range(self._column.count()):
-            line = self._column.itemAt(at).widget()
-            line.setVisible(self._wanted or bool(line.property("differs")))
-        self.setVisible(self._column.count() > 0 and (differ or self._wanted))
+        for at, line in enumerate(self._lines):
+            row = self._column.itemAt(at).widget()
+            if row is not None:
+                row.setVisible(self._wanted or line.differs)
+        self.setVisible(bool(self._lines) and (differ or self._wanted))
 
-    def _fill(self, card: ClauseCard) -> None:
+    def _fill(self) -> None:
         while self._column.count():
             widget = self._column.takeAt(0).widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for said in card.grades.departments:
-            line = self._line(card, said)
-            line.setProperty("differs", bool(said.steps or said.differing))
-            self._column.addWidget(line)
+        for line in self._lines:
+            self._column.addWidget(self._new_row(line))
 
-    def _line(self, card: ClauseCard, said: DepartmentGradeCard) -> QWidget:
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(INNER_GAP)
-        mark = claimed_mark(said.grade, lacks_data=False)
+    def _line_of(self, card: ClauseCard, said: DepartmentGradeCard) -> "_Line":
         name = said.department
         if said.part == _LEAD:
             name = self.tr("{name}（责任）").format(name=name)
-        line.addWidget(GradeBadge(self._look, mark, origin=name))
-        words = self._words(card, said, name)
-        shown = TextLabel(words, role=TextRole.TABLE, wrap=True)
-        shown.setToolTip(self._who(said))
-        shown.setAccessibleName("，".join(filter(None, (words, self._who(said)))))
-        line.addWidget(shown, 1)
-        if card.final:
-            return holder
         ours = {item.id: item.tick for item in card.criteria}
-        if any(ours.get(criterion) is None for criterion, _ in said.answers):
-            line.addWidget(self._button(self.tr("采用"), said, replace=False))
-        if any(ours.get(criterion) is not None for criterion in said.differing):
-            line.addWidget(self._button(self.tr("全部采用"), said, replace=True))
+        unanswered = any(ours.get(criterion) is None for criterion, _ in said.answers)
+        overruled = any(ours.get(criterion) is not None for criterion in said.differing)
+        return _Line(
+            department=said.department,
+            title=name,
+            grade=claimed_mark(said.grade, lacks_data=False),
+            words=self._words(card, said, name),
+            who=self._who(said),
+            differs=bool(said.steps or said.differing),
+            adopts=unanswered and not card.final,
+            replaces=overruled and not card.final,
+        )
+
+    def _new_row(self, line: "_Line") -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(INNER_GAP)
+        row.addWidget(GradeBadge(self._look, line.grade, origin=line.title))
+        shown = TextLabel(line.words, role=TextRole.TABLE, wrap=True)
+        shown.setToolTip(line.who)
+        shown.setAccessibleName("，".join(filter(None, (line.words, line.who))))
+        row.addWidget(shown, 1)
+        if line.adopts:
+            row.addWidget(self._button(self.tr("采用"), line.department, replace=False))
+        if line.replaces:
+            row.addWidget(self._button(self.tr("全部采用"), line.department, replace=True))
         return holder
 
-    def _button(self, word: str, said: DepartmentGradeCard, *, replace: bool) -> Button:
+    def _button(self, word: str, department: str, *, replace: bool) -> Button:
         button = Button(self._look, word, small=True)
-        spoken = self.tr("{word}{name}的答案").format(word=word, name=said.department)
+        spoken = self.tr("{word}{name}的答案").format(word=word, name=department)
         button.setAccessibleName(spoken)
         button.setToolTip(
             self.tr("本院答过的也改成科室的答案，可以撤销")
             if replace
             else self.tr("只填本院还没答的款")
         )
-        button.clicked.connect(lambda: self.adopt_asked.emit(said.department, replace))
+        button.clicked.connect(lambda: self.adopt_asked.emit(department, replace))
         return button
 
     def _words(self, card: ClauseCard, said: DepartmentGradeCard, name: str) -> str:
