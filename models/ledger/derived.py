@@ -7,7 +7,7 @@ either, and a word outside its list may be anything.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -97,7 +97,8 @@ class FormHoldings:
         held = self._ledgers.held_forms.get(rule.ledger, 0)
         if not (self.rows(rule.ledger) or held or self.is_complete(rule.ledger)):
             return None
-        count = _Count(rule, self.rows(rule.ledger), self._ledgers.year, self._today)
+        unconfirmed = self._ledgers.unconfirmed.rows
+        count = _Count(rule, self.rows(rule.ledger), self._ledgers.year, self._today, unconfirmed)
         low, high = count.bounds()
         missing = list(count.missing())
         if held:
@@ -155,9 +156,17 @@ def _with_held(rule: Rule, high: Fraction | None, held: int) -> Fraction | None:
 class _Count:
     """One rule over the rows of its ledger: which count, which may, how many that makes."""
 
-    def __init__(self, rule: Rule, rows: Iterable[FormRow], year: int, today: date) -> None:
+    def __init__(
+        self,
+        rule: Rule,
+        rows: Iterable[FormRow],
+        year: int,
+        today: date,
+        unconfirmed: Collection[RowId],
+    ) -> None:
         self._rule = rule
         self._today = today
+        self._unconfirmed = unconfirmed
         self._lacking: dict[str, list[RowId]] = defaultdict(list)
         self.sure: list[FormRow] = []
         self._open: list[FormRow] = []
@@ -168,7 +177,8 @@ class _Count:
             ]
             if False in answers:
                 continue
-            (self._open if None in answers else self.sure).append(row)
+            is_open = None in answers or row.row_id in unconfirmed
+            (self._open if is_open else self.sure).append(row)
             for condition, answer in zip(rule.where, answers[1:], strict=True):
                 if answer is None:
                     self._lacking[_lacks(condition, row)].append(row.row_id)
@@ -178,6 +188,11 @@ class _Count:
         for key, rows in self._lacking.items():
             yield Missing(
                 code="cell", what=f"{self._rule.ledger}.{key}", count=len(rows), rows=tuple(rows)
+            )
+        waiting = tuple(r.row_id for r in self._open if r.row_id in self._unconfirmed)
+        if waiting:
+            yield Missing(
+                code="unconfirmed", what=self._rule.ledger, count=len(waiting), rows=waiting
             )
 
     def bounds(self) -> tuple[Fraction, Fraction | None]:
@@ -251,10 +266,13 @@ class _Count:
         silent = [
             row.row_id
             for row in (*self.sure, *self._open)
-            if row in self._open or not row.values.get(self._rule.of)
+            if (row in self._open and row.row_id not in self._unconfirmed)
+            or not row.values.get(self._rule.of)
         ]
         if not silent:
-            return Fraction(low), Fraction(low)
+            told += [row.values.get(self._rule.of, "") for row in self._open]
+            most = len({code for text in told for code in text.split(";")} & self._rule.among)
+            return Fraction(low), Fraction(most)
         self._lacking[self._rule.of] += silent
         return Fraction(low), Fraction(len(self._rule.among))
 
@@ -262,7 +280,9 @@ class _Count:
         """Count the goods whose batches still valid come to what there should be."""
         goods: dict[str, _Good] = defaultdict(_Good)
         for row in (*self.sure, *self._open):
-            goods[_plain(row.values.get("name", ""))].add(row, self._today)
+            good = goods[_plain(row.values.get("name", ""))]
+            good.add(row, self._today)
+            good.waits |= row.row_id in self._unconfirmed
         answers = Counter(good.met for good in goods.values())
         for good in goods.values():
             for key, rows in good.lacking.items():
@@ -279,6 +299,8 @@ class _Good:
     def __init__(self) -> None:
         self._quota: Fraction | None = None
         self._valid = self._perhaps = _NAUGHT
+        self.waits = False
+        """Whether any batch waits to be confirmed: then nothing of it is settled."""
         self.lacking: dict[str, list[RowId]] = defaultdict(list)
 
     def add(self, row: FormRow, today: date) -> None:
@@ -299,7 +321,7 @@ class _Good:
     @property
     def met(self) -> bool | None:
         """Whether the quota is reached; False for goods of which none need be there."""
-        if self._quota is None:
+        if self._quota is None or self.waits:
             return None
         if not self._quota:
             return False

@@ -6,7 +6,7 @@ nothing by absence: what is not in it may still exist.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from models.ledger.ledger_codes import LEDGER_TITLES
@@ -42,15 +42,22 @@ class Holdings:
             for row in ledgers.equipment
             if not row.revoked and row.state != SCRAPPED and row.ended_on is None
         )
-        self.entries = (*ledgers.registers, *self._departments())
+        self._unconfirmed = ledgers.unconfirmed.rows
+        listed = tuple(self._departments())
+        self.entries = (*ledgers.registers, *(entry for entry, sure in listed if sure))
         """What the registers say, and the departments of the ledger nobody answered there."""
+        self._waiting = (
+            *ledgers.unconfirmed.registers,
+            *(entry for entry, sure in listed if not sure),
+        )
         filled = ledgers.registers_filled
         self.registers_complete: frozenset[str] = filled - LEDGER_TITLES.keys()
         """The registers in which absence means "has none"; further ledgers are no registers."""
         if _DEPARTMENTS in filled:
             self.registers_complete |= {DEPARTMENT}
         self._rows_of = self._sort_equipment()
-        self._entries_of = self._sort_entries()
+        self._entries_of = self._sort_entries(self.entries)
+        self._waiting_of = self._sort_entries(self._waiting)
         self._held: dict[tuple[str, str], Quantity] = {}
 
     def kind_of(self, register: str, name: str) -> str:
@@ -80,7 +87,7 @@ class Holdings:
         named = self._free_names(register) if by == "kind" and not among else set()
         labels = {kind.category if by == "category" else kind.id for kind in present} | named
         all_labels = {kind.category if by == "category" else kind.id for kind in kinds} | named
-        missing = self._missing(register)
+        missing = (*self._all_waiting(register), *self._missing(register))
         low = Fraction(len(labels))
         high = Fraction(len(all_labels)) if missing else low
         title = register
@@ -98,11 +105,12 @@ class Holdings:
     def units_in_use(self, measure: str, title: str, unit: str) -> Quantity:
         """Return the units of equipment in use."""
         rows = [row for row in self.owned if row.state in {IN_USE, ""}]
-        total = Fraction(sum(row.quantity for row in rows))
+        sure = [row for row in rows if row.row_id not in self._unconfirmed]
         missing = self._missing(EQUIPMENT)
-        low = None if missing and not rows else total
-        high = None if missing else total
-        ids = tuple(row.row_id for row in rows)
+        low = None if missing and not rows else _units(sure)
+        high = None if missing else _units(rows)
+        ids = tuple(row.row_id for row in sure)
+        missing += self._rows_waiting(rows)
         return _quantity(measure, title, unit, low, high, EQUIPMENT, ids, missing)
 
     def _sort_equipment(self) -> dict[str, list[EquipmentRow]]:
@@ -113,39 +121,48 @@ class Holdings:
                 rows[kind].append(row)
         return rows
 
-    def _sort_entries(self) -> dict[tuple[str, str], list[RegisterEntry]]:
+    def _sort_entries(
+        self, some: Iterable[RegisterEntry]
+    ) -> dict[tuple[str, str], list[RegisterEntry]]:
         entries: dict[tuple[str, str], list[RegisterEntry]] = defaultdict(list)
-        for entry in self.entries:
+        for entry in some:
             kind = entry.kind or self.kind_of(entry.register, entry.name)
             entries[(entry.register, kind)].append(entry)
         return entries
 
-    def _departments(self) -> Iterator[RegisterEntry]:
-        """Yield the ledger's departments whose kind the register does not answer itself."""
+    def _departments(self) -> Iterator[tuple[RegisterEntry, bool]]:
+        """Yield the ledger's departments whose kind the register does not answer itself.
+
+        With each, whether a person stands behind it: one that came over from last year
+        and is not confirmed gives way to one that is.
+        """
         told = [entry for entry in self._ledgers.registers if entry.register == DEPARTMENT]
         answered = {entry.kind or self.kind_of(DEPARTMENT, entry.name) for entry in told}
         names = {entry.name for entry in told}
-        for row in self._ledgers.form_rows:
+        rows = sorted(self._ledgers.form_rows, key=lambda row: row.row_id in self._unconfirmed)
+        for row in rows:
             name = row.values.get("name", "")
             if row.ledger != _DEPARTMENTS or row.ended_on is not None or name in names:
                 continue
             kind = self.kind_of(DEPARTMENT, name)
             if not kind or kind not in answered:
                 names.add(name)
-                yield RegisterEntry(register=DEPARTMENT, kind="", name=name)
+                entry = RegisterEntry(register=DEPARTMENT, kind="", name=name)
+                yield entry, row.row_id not in self._unconfirmed
 
     def _equipment(self, kind: str) -> Quantity:
         what = self._kinds[(EQUIPMENT, kind)]
         counted = sorted(self._counted_as[(EQUIPMENT, kind)])
         rows = [row for ident in counted for row in self._rows_of.get(ident, ())]
-        sure = [row for row in rows if row.state in what.states]
+        fitting = [row for row in rows if row.state in what.states]
+        sure = [row for row in fitting if row.row_id not in self._unconfirmed]
         open_rows = [row for row in rows if row.state == ""]
-        missing = list(self._missing(EQUIPMENT))
+        missing = [*self._missing(EQUIPMENT), *self._rows_waiting(fitting)]
         if open_rows:
             ids = tuple(row.row_id for row in open_rows)
             missing.append(Missing(code="cell", what="state", count=len(ids), rows=ids))
-        low = Fraction(sum(row.quantity for row in sure))
-        high = low + sum(row.quantity for row in open_rows)
+        low = _units(sure)
+        high = _units(fitting) + _units(open_rows)
         settled = not self._missing(EQUIPMENT)
         return _quantity(
             f"equipment.{kind}",
@@ -165,15 +182,14 @@ class Holdings:
         low = Fraction(sum(e.quantity or 1 for e in entries if e.present))
         answered = bool(entries)
         missing = () if answered else self._missing(register)
+        high = None if missing else low
+        waiting = [e for ident in counted for e in self._waiting_of.get((register, ident), ())]
+        if waiting:
+            more = sum(e.quantity or 1 for e in waiting if e.present)
+            high = None if high is None else high + more
+            missing = (*self._entries_waiting(register, waiting), *missing)
         return _quantity(
-            f"{register}.{kind}",
-            what.names[0],
-            what.unit,
-            low,
-            None if missing else low,
-            register,
-            (),
-            missing,
+            f"{register}.{kind}", what.names[0], what.unit, low, high, register, (), missing
         )
 
     def _asked(self, register: str, among: Sequence[str]) -> Sequence[KindNames]:
@@ -192,6 +208,24 @@ class Holdings:
             if entry.present and entry.name
         }
 
+    def _rows_waiting(self, rows: Iterable[EquipmentRow]) -> tuple[Missing, ...]:
+        ids = tuple(row.row_id for row in rows if row.row_id in self._unconfirmed)
+        if not ids:
+            return ()
+        return (Missing(code="unconfirmed", what=EQUIPMENT, count=len(ids), rows=ids),)
+
+    def _all_waiting(self, register: str) -> tuple[Missing, ...]:
+        if register == EQUIPMENT:
+            return self._rows_waiting(self.owned)
+        return self._entries_waiting(
+            register, [entry for entry in self._waiting if entry.register == register]
+        )
+
+    def _entries_waiting(
+        self, register: str, entries: Sequence[RegisterEntry]
+    ) -> tuple[Missing, ...]:
+        return (Missing(code="unconfirmed", what=register, count=len(entries)),) if entries else ()
+
     def _missing(self, register: str) -> tuple[Missing, ...]:
         if register == EQUIPMENT:
             if self._ledgers.held_equipment:
@@ -200,6 +234,10 @@ class Holdings:
         if register in self.registers_complete:
             return ()
         return (Missing(code="register", what=register),)
+
+
+def _units(rows: Iterable[EquipmentRow]) -> Fraction:
+    return Fraction(sum(row.quantity for row in rows))
 
 
 def _quantity(

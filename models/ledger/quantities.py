@@ -70,7 +70,9 @@ class Missing:
     ledger ``what``), ``cell`` (``count`` rows lack field ``what``), ``held``
     (``count`` rows of ledger ``what`` wait to be mended), ``register``
     (register ``what`` not declared complete), ``undeclared`` (ledger ``what``
-    not declared complete: there may be more rows), ``zero`` (denominator ``what`` is 0).
+    not declared complete: there may be more rows), ``unconfirmed`` (``count`` rows of
+    ledger or register ``what`` came over from last year and wait to be confirmed),
+    ``unconfirmed_figure`` (so does figure ``what``), ``zero`` (denominator ``what`` is 0).
     A field of a form ledger is named with it: ``village_clinics.doctors``.
     """
 

@@ -5,7 +5,7 @@ it works a quantity out when first asked and remembers it. It never changes:
 when a ledger changes, new readings are made.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -17,30 +17,33 @@ from models.ledger.matching import KindNames
 from models.ledger.measures import MEASURES, Measure
 from models.ledger.national_codes import MOVEMENTS_OUT, SCRAPPED
 from models.ledger.quantities import Missing, Operand, PartOfWhole, Quantity
-from models.ledger.records import Ledgers, StaffRow
+from models.ledger.records import EquipmentRow, Ledgers, StaffRow
 from models.ledger.staff_counts import STAFF_COUNTS, StaffCount
 from models.vocabulary.ids import RowId
 
 
-def people_in_post(rows: Sequence[StaffRow], on: date | None) -> tuple[StaffRow, ...]:
+def people_in_post(
+    rows: Sequence[StaffRow],
+    on: date | None,
+    unconfirmed: Collection[RowId] = frozenset(),
+) -> tuple[StaffRow, ...]:
     """Return who is in post, each person once.
 
     Left out: rows ended on or before ``on``, rows whose movement of the year is
-    outward, and further rows with an identity number that was already seen.
+    outward, and further rows with an identity number that was already seen (a
+    confirmed row goes before one that is not).
     """
-    seen: set[str] = set()
-    kept = []
-    for row in rows:
-        if row.movement in MOVEMENTS_OUT:
-            continue
-        if row.ended_on is not None and (on is None or row.ended_on <= on):
-            continue
+    here = [
+        row
+        for row in rows
+        if row.movement not in MOVEMENTS_OUT
+        and (row.ended_on is None or (on is not None and row.ended_on > on))
+    ]
+    first: dict[str, RowId] = {}
+    for row in sorted(here, key=lambda row: row.row_id in unconfirmed):
         if row.id_number:
-            if row.id_number in seen:
-                continue
-            seen.add(row.id_number)
-        kept.append(row)
-    return tuple(kept)
+            first.setdefault(row.id_number, row.row_id)
+    return tuple(row for row in here if first.get(row.id_number, row.row_id) == row.row_id)
 
 
 class Readings:
@@ -48,7 +51,8 @@ class Readings:
 
     def __init__(self, ledgers: Ledgers, kinds: Sequence[KindNames]) -> None:
         self.ledgers = ledgers
-        self.people = people_in_post(ledgers.staff, ledgers.as_of)
+        self._unconfirmed = ledgers.unconfirmed.rows
+        self.people = people_in_post(ledgers.staff, ledgers.as_of, self._unconfirmed)
         self.holdings = Holdings(ledgers, kinds)
         self._forms = FormHoldings(ledgers)
         self._answers: dict[str, tuple[bool | None, ...]] = {}
@@ -94,10 +98,17 @@ class Readings:
         if value is None and measure.id == "population.served":
             population = self.ledgers.profile.population
             value = None if population is None else Fraction(population)
+        waits = () if value is not None else self._figure_waits(measure.id)
         if value is None and (derived := self._forms.derived(measure.id)) is not None:
-            return _of_rows(measure, derived)
-        missing = () if value is not None else (Missing(code="figure", what=measure.id),)
+            return _of_rows(measure, derived, waits)
+        missing = () if value is not None else waits or (Missing(code="figure", what=measure.id),)
         return _counted(measure, value, value, "figures", missing=missing)
+
+    def _figure_waits(self, figure: str) -> tuple[Missing, ...]:
+        """Tell of a figure of last year that nobody has confirmed for this one."""
+        if figure not in self.ledgers.unconfirmed.figures:
+            return ()
+        return (Missing(code="unconfirmed_figure", what=figure),)
 
     def _sum(self, measure: Measure) -> Quantity:
         parts = [self.quantity(term) for term in measure.terms]
@@ -136,7 +147,10 @@ class Readings:
 
     def _answered(self, count: StaffCount) -> tuple[bool | None, ...]:
         if count.id not in self._answers:
-            self._answers[count.id] = tuple(count.counts(row) for row in self.people)
+            self._answers[count.id] = tuple(
+                None if (yes := count.counts(row)) and row.row_id in self._unconfirmed else yes
+                for row in self.people
+            )
         return self._answers[count.id]
 
     def _why_open(self, count: StaffCount, rows: tuple[RowId, ...]) -> tuple[Missing, ...]:
@@ -147,6 +161,7 @@ class Readings:
                 empty = tuple(row for row in rows if getattr(by_id[row], need) in ("", (), None))
                 if empty:
                     missing.append(Missing(code="cell", what=need, count=len(empty), rows=empty))
+        missing += _waiting("staff", (row for row in rows if row in self._unconfirmed))
         if self.ledgers.held_staff:
             missing.append(Missing(code="held", what="staff", count=self.ledgers.held_staff))
         return tuple(missing)
@@ -191,6 +206,8 @@ class Readings:
         for top, bottom in zip(tops, bottoms, strict=True):
             share.add(top, bottom)
         share.add(None, None, times=held)
+        if True not in bottoms and self._unconfirmed:
+            return None, None  # of nobody confirmed nothing is settled, whatever the rest say
         return share.low, share.high
 
     def _departments_without_physician(self, measure: Measure) -> Quantity:
@@ -215,6 +232,9 @@ class Readings:
             if unplaced
             else []
         )
+        missing += _waiting(
+            "staff", (row.row_id for row in self.people if row.row_id in self._unconfirmed)
+        )
         if self.ledgers.held_staff:
             missing.append(Missing(code="held", what="staff", count=self.ledgers.held_staff))
         bare = Fraction(len(clinical - staffed))
@@ -224,27 +244,41 @@ class Readings:
     def _equipment_value(self, measure: Measure) -> Quantity:
         rows = [row for row in self.holdings.owned if row.state != SCRAPPED]
         unpriced = tuple(row.row_id for row in rows if row.value_yuan is None)
-        total = sum(
-            (row.value_yuan * row.quantity for row in rows if row.value_yuan is not None),
-            Fraction(0),
+        sure = [row for row in rows if row.row_id not in self._unconfirmed]
+        missing = list(
+            _waiting("equipment", (r.row_id for r in rows if r.row_id in self._unconfirmed))
         )
-        missing = (
-            (Missing(code="cell", what="value_yuan", count=len(unpriced), rows=unpriced),)
-            if unpriced
-            else ()
-        )
-        high = None if missing else total
-        ids = tuple(row.row_id for row in rows)
-        return _counted(measure, total, high, "equipment", rows=ids, missing=missing)
+        if unpriced:
+            missing.insert(
+                0, Missing(code="cell", what="value_yuan", count=len(unpriced), rows=unpriced)
+            )
+        high = None if unpriced else _worth(rows)
+        ids = tuple(row.row_id for row in sure)
+        return _counted(measure, _worth(sure), high, "equipment", rows=ids, missing=tuple(missing))
 
     def _equipment_units(self, measure: Measure) -> Quantity:
         return self.holdings.units_in_use(measure.id, measure.title, measure.unit)
 
 
-def _of_rows(measure: Measure, derived: Derived) -> Quantity:
+def _worth(rows: Iterable[EquipmentRow]) -> Fraction:
+    """Return what the rows with a value come to, yuan."""
+    return sum(
+        (row.value_yuan * row.quantity for row in rows if row.value_yuan is not None), Fraction(0)
+    )
+
+
+def _waiting(ledger: str, rows: Iterable[RowId]) -> tuple[Missing, ...]:
+    """Tell of rows of last year that nobody has confirmed for this one; none tells nothing."""
+    ids = tuple(rows)
+    return (Missing(code="unconfirmed", what=ledger, count=len(ids), rows=ids),) if ids else ()
+
+
+def _of_rows(measure: Measure, derived: Derived, waits: tuple[Missing, ...]) -> Quantity:
     """Return what the rows of a ledger tell; with no row that counts, the figure is missing too."""
     missing = derived.missing
-    if derived.exact is None and not derived.rows:
+    if derived.exact is None:
+        missing = (*waits, *missing)
+    if derived.exact is None and not derived.rows and not waits:
         missing = (Missing(code="figure", what=measure.id), *missing)
     return _counted(
         measure,

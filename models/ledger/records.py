@@ -6,8 +6,8 @@ Codes are the national ones (see ``models/ledger/national_codes.py``); a code
 outside the lists is kept as it came in.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -165,6 +165,25 @@ class HeldRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unconfirmed:
+    """What came over from the year before and nobody has confirmed yet.
+
+    ``rows`` name people, devices and rows of further ledgers, which stand among the
+    others; figures, facts and register entries stand here alone until confirmed.
+    """
+
+    rows: frozenset[RowId] = frozenset()
+    figures: Mapping[str, Fraction] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(default_factory=dict)
+    registers: tuple[RegisterEntry, ...] = ()
+    profile: bool = False
+
+    def without(self, rows: Iterable[RowId]) -> "Unconfirmed":
+        """Return it after a person has confirmed these rows."""
+        return replace(self, rows=self.rows.difference(rows)) if self.rows else self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledgers:
     """Everything the measures read, for one institution and one year.
 
@@ -189,4 +208,6 @@ class Ledgers:
     """The rows of every ledger that a form alone describes, ended ones too."""
     held_forms: Mapping[str, int] = field(default_factory=dict)
     """How many rows of such a ledger wait to be mended."""
+    unconfirmed: Unconfirmed = field(default_factory=Unconfirmed)
+    """What came over from last year: it may count, it never settles anything."""
     as_of: date | None = None

@@ -38,11 +38,13 @@ rolled = Table(
     _text("from_key"),
     Column("confirmed", Integer, nullable=False),
     CheckConstraint("confirmed IN (0, 1)", name="confirmed"),
+    Index("ix_rolled_key", "key"),
 )
 """What a new year took over from the last and whether a person has confirmed it.
 
 ``ledger``: staff | equipment | a form ledger | figures | facts | profile | a register;
-``key``: row id, figure or fact key, or ``kind`` and ``name`` of a register entry.
+``key``: row id, figure or fact key, ``kind name`` of a register entry; ``""`` for the
+profile. ``from_key``: what it came from, as it is called in the year before.
 """
 unit = Table(
     "unit",

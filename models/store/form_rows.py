@@ -6,6 +6,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from models.ledger.form_rows import FormRow
 from models.store.entry_tables import form_row
+from models.store.rolled_rows import RolledWriter
 from models.store.rows import column_roles, from_row, to_row
 
 _CHANGE = (
@@ -38,9 +39,10 @@ class FormRowWriter(FormRowReader):
             self._connection.execute(insert(form_row), [{**to_row(r), "year": year} for r in rows])
 
     def change(self, rows: Sequence[FormRow]) -> None:
-        """Replace rows by their ids; one statement for all."""
+        """Replace rows by their ids; one statement for all. A changed row is confirmed."""
         if rows:
             self._connection.execute(_CHANGE, [_named(row) for row in rows])
+            RolledWriter(self._connection).confirm_rows(row.row_id for row in rows)
 
 
 def _named(row: FormRow) -> dict[str, object]:

@@ -15,8 +15,10 @@ from models.ledger.records import (
     Ledgers,
     RegisterEntry,
     StaffRow,
+    Unconfirmed,
 )
 from models.store.form_rows import FormRowReader
+from models.store.rolled_rows import RolledReader, RolledWriter, entry_key
 from models.store.rows import column_roles, from_row, to_row
 from models.store.tables import (
     equipment,
@@ -70,6 +72,7 @@ class LedgerReader:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._form_rows = FormRowReader(connection)
+        self._came_over = RolledReader(connection)
 
     def profile(self, year: int) -> InstitutionProfile | None:
         """Return the institution as described for ``year``."""
@@ -138,6 +141,8 @@ class LedgerReader:
         if who is None:
             raise KeyError(year)
         held = self.held(year)
+        figures, facts, registers = self.figures(year), self.facts(year), self.registers(year)
+        unconfirmed = self._unconfirmed(year, figures, facts, registers)
         return Ledgers(
             profile=who,
             year=year,
@@ -145,17 +150,46 @@ class LedgerReader:
             equipment=self.equipment(year),
             held_staff=sum(row.ledger == "staff" for row in held),
             held_equipment=sum(row.ledger == "equipment" for row in held),
-            figures=self.figures(year),
-            facts=self.facts(year),
-            registers=self.registers(year),
+            figures={key: figures[key] for key in figures.keys() - unconfirmed.figures.keys()},
+            facts={key: facts[key] for key in facts.keys() - unconfirmed.facts.keys()},
+            registers=tuple(one for one in registers if one not in unconfirmed.registers),
             registers_filled=self.registers_filled(year),
             form_rows=self._form_rows.rows(year),
             held_forms=Counter(row.ledger for row in held),
+            unconfirmed=unconfirmed,
+        )
+
+    def _unconfirmed(
+        self,
+        year: int,
+        figures: Mapping[str, Fraction],
+        facts: Mapping[str, str],
+        registers: Sequence[RegisterEntry],
+    ) -> Unconfirmed:
+        """Return what came over and waits; an entry that is gone again waits no more."""
+        waiting = self._came_over.waiting(year)
+        if not waiting:
+            return Unconfirmed()
+        no: frozenset[str] = frozenset()
+        entries = tuple(e for e in registers if entry_key(e) in waiting.get(e.register, no))
+        apart = {"figures", "facts", "profile", *(entry.register for entry in registers)}
+        return Unconfirmed(
+            rows=frozenset(
+                RowId(key) for ledger in waiting.keys() - apart for key in waiting[ledger]
+            ),
+            figures={key: figures[key] for key in waiting.get("figures", no) & figures.keys()},
+            facts={key: facts[key] for key in waiting.get("facts", no) & facts.keys()},
+            registers=entries,
+            profile="profile" in waiting,
         )
 
 
 class LedgerWriter(LedgerReader):
-    """Writes the ledgers of a year."""
+    """Writes the ledgers of a year. What came over from last year and is written is confirmed."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._rolled = RolledWriter(connection)
 
     def put_profile(self, who: InstitutionProfile) -> None:
         """Store the profile for its year."""
@@ -168,6 +202,7 @@ class LedgerWriter(LedgerReader):
                 set_={"uscc": statement.excluded.uscc, "document": statement.excluded.document},
             )
         )
+        self._rolled.confirm(who.year, "profile", [""])
 
     def add_staff(self, year: int, rows: Sequence[StaffRow]) -> None:
         """Add people; Core executemany, one statement for all."""
@@ -183,11 +218,13 @@ class LedgerWriter(LedgerReader):
         """Replace people's rows by their ids; one statement for all."""
         if rows:
             self._connection.execute(_CHANGE_STAFF, [_named(row) for row in rows])
+            self._rolled.confirm_rows(row.row_id for row in rows)
 
     def change_equipment(self, *rows: EquipmentRow) -> None:
         """Replace device rows by their ids; one statement for all."""
         if rows:
             self._connection.execute(_CHANGE_EQUIPMENT, [_named(row) for row in rows])
+            self._rolled.confirm_rows(row.row_id for row in rows)
 
     def hold(self, year: int, rows: Sequence[HeldRow]) -> None:
         """Keep rows that could not be taken over."""
@@ -211,6 +248,7 @@ class LedgerWriter(LedgerReader):
             self._connection.execute(_EMPTY_FIGURE, emptied)
         if filled:
             self._connection.execute(_PUT_FIGURE, filled)
+        self._rolled.confirm(year, "figures", values.keys())
 
     def put_facts(self, year: int, values: Mapping[str, str | None]) -> None:
         """Store facts, None makes one unknown again; two statements for all of them."""
@@ -224,12 +262,20 @@ class LedgerWriter(LedgerReader):
             self._connection.execute(_CLEAR_FACT, cleared)
         if stated:
             self._connection.execute(_PUT_FACT, stated)
+        self._rolled.confirm(year, "facts", values.keys())
 
     def put_registers(self, year: int, entries: Iterable[RegisterEntry]) -> None:
         """Store register entries, replacing those of the same kind and name; one statement."""
-        rows = [{**to_row(entry), "year": year} for entry in entries]
-        if rows:
+        answers = tuple(entries)
+        if answers:
+            rows = [{**to_row(entry), "year": year} for entry in answers]
             self._connection.execute(_PUT_ENTRY, rows)
+            self._confirm_entries(year, answers)
+
+    def _confirm_entries(self, year: int, entries: Sequence[RegisterEntry]) -> None:
+        for register in {entry.register for entry in entries}:
+            told = [entry_key(entry) for entry in entries if entry.register == register]
+            self._rolled.confirm(year, register, told)
 
     def forget_entry(self, year: int, entry: RegisterEntry) -> None:
         """Set one entry back to "not answered"."""
@@ -241,6 +287,7 @@ class LedgerWriter(LedgerReader):
                 register_entry.c.name == entry.name,
             )
         )
+        self._confirm_entries(year, [entry])
 
     def declare_filled(self, year: int, register: str, *, filled: bool) -> None:
         """Say that a register is complete, or take that back."""

@@ -120,6 +120,7 @@ def _make_rolled() -> None:
         sa.CheckConstraint("confirmed IN (0, 1)", name=op.f("ck_rolled_confirmed")),
         sa.PrimaryKeyConstraint("year", "ledger", "key", name=op.f("pk_rolled")),
     )
+    op.create_index("ix_rolled_key", "rolled", ["key"], unique=False)
 
 
 def _make_setting() -> None:
