@@ -6,7 +6,7 @@ into a date or runs what begins with ``=``.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from forms.cells import show
 from forms.fields import Field, Form, Kind, Value
@@ -19,27 +19,57 @@ if TYPE_CHECKING:
 
 _LISTS_SHEET = "代码"
 _ROWS_WITH_CHOICES = 2_000
+_LONGEST_SHEET_NAME = 31
+_ANSWER_WIDTH = 28
 _TEXT_FORMAT = "@"
 _LONGEST_HEADER_LINE = 10
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _YES_NO = ("1 是", "2 否")
 
 
-def write_template(
-    form: Form,
-    rows: Iterable[tuple[Mapping[str, Value], Mapping[str, str]]] = (),
-) -> bytes:
-    """Return an xlsx of the form, one line per row; the same input gives the same bytes.
+WrittenRow: TypeAlias = tuple[Mapping[str, Value], Mapping[str, str]]
+"""A row: values by field key, further columns by header; see ``staff_values``."""
 
-    Shape: a row is (values by field key, further columns by header); see
-    ``staff_values`` and ``equipment_values``.
+
+def write_template(form: Form, rows: Iterable[WrittenRow] = ()) -> bytes:
+    """Return an xlsx of the form, one line per row; the same input gives the same bytes."""
+    return write_templates([(form, rows)])
+
+
+def write_templates(
+    ledgers: Iterable[tuple[Form, Iterable[WrittenRow]]],
+    answers: Mapping[str, Sequence[Sequence[str]]] | None = None,
+) -> bytes:
+    """Return one xlsx with a sheet for each form; every sheet reads back by itself.
+
+    ``answers``: sheets of fixed questions (``answer_sheets.py``), name -> lines.
     """
     from openpyxl import Workbook  # noqa: PLC0415  (half a second that only writing needs)
 
     book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = form.title
-    lines = list(rows)
+    book.remove(book.worksheets[0])
+    lists = _Lists()
+    for form, rows in ledgers:
+        _write_form(book.create_sheet(form.title[:_LONGEST_SHEET_NAME]), form, list(rows), lists)
+    for name, lines in (answers or {}).items():
+        _write_answers(book.create_sheet(name), lines)
+    lists.write(book)
+    return workbook_bytes(book)
+
+
+def _write_answers(sheet: "Worksheet", lines: Sequence[Sequence[str]]) -> None:
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
+    _write_header(sheet, lines[0])
+    for number, texts in enumerate(lines[1:], start=2):
+        _write_row(sheet, number, texts)
+    for index in range(1, len(lines[0]) + 1):
+        sheet.column_dimensions[get_column_letter(index)].width = _ANSWER_WIDTH
+
+
+def _write_form(
+    sheet: "Worksheet", form: Form, lines: Sequence[WrittenRow], lists: "_Lists"
+) -> None:
     columns = tuple(asked for asked in form.fields if _has_column(asked))
     titles = {asked.title for asked in columns if asked.in_extra}
     further = tuple(
@@ -50,8 +80,7 @@ def write_template(
         texts = [show(asked, values.get(asked.key)) for asked in columns]
         _write_row(sheet, number, [*texts, *(extra.get(header, "") for header in further)])
     _lay_out(sheet, columns)
-    _offer_codes(book, sheet, columns, last_row=max(len(lines) + 1, _ROWS_WITH_CHOICES))
-    return workbook_bytes(book)
+    _offer_codes(sheet, columns, lists, last_row=max(len(lines) + 1, _ROWS_WITH_CHOICES))
 
 
 def heading(asked: Field) -> str:
@@ -107,26 +136,41 @@ def _lay_out(sheet: "Worksheet", columns: Sequence[Field]) -> None:
         dimension.number_format = _TEXT_FORMAT
 
 
+class _Lists:
+    """The columns of the hidden sheet that drop-down lists read from; equal lists share one."""
+
+    def __init__(self) -> None:
+        self._columns: dict[tuple[str, ...], int] = {}
+
+    def formula(self, choices: tuple[str, ...]) -> str:
+        """Return where a list will stand."""
+        from openpyxl.utils import get_column_letter, quote_sheetname  # noqa: PLC0415
+
+        at = self._columns.setdefault(choices, len(self._columns) + 1)
+        letters = get_column_letter(at)
+        return f"{quote_sheetname(_LISTS_SHEET)}!${letters}$1:${letters}${len(choices)}"
+
+    def write(self, book: "Workbook") -> None:
+        """Write every list that was asked for, on a hidden sheet of its own."""
+        sheet = book.create_sheet(_LISTS_SHEET)
+        sheet.sheet_state = "hidden"
+        for choices, column in self._columns.items():
+            for row, choice in enumerate(choices, start=1):
+                sheet.cell(row=row, column=column, value=choice)
+
+
 def _offer_codes(
-    book: "Workbook", sheet: "Worksheet", columns: Sequence[Field], *, last_row: int
+    sheet: "Worksheet", columns: Sequence[Field], lists: _Lists, *, last_row: int
 ) -> None:
-    """Hang a drop-down list on every column with codes; a sheet of its own holds them."""
-    from openpyxl.utils import get_column_letter, quote_sheetname  # noqa: PLC0415
+    """Hang a drop-down list on every column with codes."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
     from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
 
-    lists = book.create_sheet(_LISTS_SHEET)
-    lists.sheet_state = "hidden"
-    offered = [(index, asked) for index, asked in enumerate(columns, 1) if _choices(asked)]
-    for at, (index, asked) in enumerate(offered, start=1):
+    for index, asked in enumerate(columns, 1):
         choices = _choices(asked)
-        for row, choice in enumerate(choices, start=1):
-            lists.cell(row=row, column=at, value=choice)
-        column = get_column_letter(at)
-        rule = DataValidation(
-            type="list",
-            formula1=f"{quote_sheetname(_LISTS_SHEET)}!${column}$1:${column}${len(choices)}",
-            allow_blank=True,
-        )
+        if not choices:
+            continue
+        rule = DataValidation(type="list", formula1=lists.formula(choices), allow_blank=True)
         # an open list, or several codes in one cell, may hold what is not offered
         rule.showErrorMessage = asked.kind is Kind.YES_NO or bool(
             asked.kind is Kind.CODE and asked.codes and asked.codes.closed

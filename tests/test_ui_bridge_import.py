@@ -8,9 +8,8 @@ import pytest
 
 from models.ledger.form_rows import FormRow
 from models.usecases.centre import Centre
-from models.usecases.column_mappings import ColumnMapping
 from models.usecases.edit_rows import add_rows, read_rows
-from models.usecases.merge_preview import Ending, Wishes
+from models.usecases.import_cards import ColumnMapping, Ending, Wishes
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
 from models.vocabulary.ids import RowId

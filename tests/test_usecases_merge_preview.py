@@ -10,12 +10,11 @@ import pytest
 from models.ledger.form_rows import FormRow
 from models.ledger.records import EquipmentRow, Origin, StaffRow
 from models.usecases.centre import Centre
+from models.usecases.import_cards import Ending, Wishes
 from models.usecases.import_ledger import Terms, carry_out, import_staff, plan_staff
 from models.usecases.merge_preview import (
-    Ending,
     Matching,
     Merge,
-    Wishes,
     equipment_matching,
     merged,
     staff_matching,

@@ -40,6 +40,7 @@ from ui.bridge_journal import JournalBridge
 from ui.bridge_ledgers import FORMS, LedgerImport
 from ui.bridge_sample import SampleBridge, make_sample
 from ui.bridge_seat import SeatBridge
+from ui.bridge_sheets import SheetBridge
 from ui.bridge_versions import VersionBridge
 from ui.bridge_workbooks import WorkbookBridge
 
@@ -78,6 +79,7 @@ class Bridge(
     SeatBridge,
     JournalBridge,
     ImportBridge,
+    SheetBridge,
     VersionBridge,
 ):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""

@@ -20,8 +20,13 @@ from forms.sheets import Workbook, open_workbook
 from models.usecases import column_mappings, unfinished_import
 from models.usecases.cards import ImportCard
 from models.usecases.centre import Centre, random_row_id
-from models.usecases.column_mappings import ColumnMapping, Remembered
 from models.usecases.edit_ledgers import put_figures
+from models.usecases.import_cards import (
+    ColumnMapping,
+    Remembered,
+    UnfinishedImport,
+    Wishes,
+)
 from models.usecases.import_ledger import (
     AnyPlan,
     Terms,
@@ -31,9 +36,7 @@ from models.usecases.import_ledger import (
     plan_rows,
     plan_staff,
 )
-from models.usecases.merge_preview import Wishes
 from models.usecases.named_files import read_file
-from models.usecases.unfinished_import import UnfinishedImport
 from models.vocabulary import limits
 from models.vocabulary.amounts import shown_decimal
 from models.vocabulary.canonical import digest_of

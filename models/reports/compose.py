@@ -240,6 +240,7 @@ class Composer:
             top_rule=RULE if row.kind is RowKind.TOTAL else HAIRLINE,
             keeps_next=row.kind is RowKind.GROUP,
             header=header,
+            least_lines=row.least_lines,
         )
 
     def _cell(

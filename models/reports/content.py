@@ -247,10 +247,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A table row; a group row has exactly one cell, which spans the table."""
+    """A table row; a group row has exactly one cell, which spans the table.
+
+    ``least_lines``: room on paper for as many lines, to be written in by hand.
+    """
 
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.PLAIN
+    least_lines: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,6 +334,7 @@ class Document:
     ``identity`` stands on the cover; ``running`` at the top of every later page,
     opposite the title; ``made_at`` is written into the file's properties, so the
     same tree gives the same bytes; ``cover_sheet`` names the workbook's first sheet.
+    ``cover`` False: no cover on paper, a form begins at once.
     """
 
     title: str
@@ -341,6 +346,7 @@ class Document:
     author: str = ""
     marks: PageMarks = field(default_factory=PageMarks)
     cover_sheet: str = ""
+    cover: bool = True
 
 
 def strong(text: str) -> Run:

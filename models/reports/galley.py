@@ -170,10 +170,11 @@ class RowSetting:
     keeps_next: bool = False
     parted: bool = False
     header: "RowSetting | None" = None
+    least_lines: int = 1
 
     @property
     def height(self) -> float:
-        """Height of the tallest cell."""
+        """Height of the tallest cell, or of the lines it has to have room for."""
         return self._most_lines * self.leading + 2 * CELL_PAD_Y
 
     @property
@@ -185,7 +186,7 @@ class RowSetting:
 
     @property
     def _most_lines(self) -> int:
-        return max(1, *(len(cell.lines) for cell in self.cells))
+        return max(self.least_lines, *(len(cell.lines) for cell in self.cells))
 
     def split(self, room: float) -> "tuple[RowSetting, RowSetting] | None":
         """Part every cell after the same number of lines."""

@@ -31,7 +31,7 @@ def press(document: Document, fonts: FontFiles, progress: Progress) -> bytes:
     """Return PDF bytes; see ``models.reports.paper.draw_paper``."""
     faces = Typefaces(fonts)
     pages = paginate(Composer(faces, progress).compose(document))
-    total = len(pages) + 1
+    total = len(pages) + int(document.cover)
     stream = io.BytesIO()
     canvas = Canvas(
         stream,
@@ -43,13 +43,15 @@ def press(document: Document, fonts: FontFiles, progress: Progress) -> bytes:
     _describe(canvas, document)
     marker = PageMarker(document, faces)
     marker.define_qr(canvas)
-    cover = PageShape()
-    pen = _open_page(canvas, cover)
-    marker.cover(pen, cover)
-    marker.footer(pen, cover, 1, total)
-    for number, page in enumerate(pages, start=2):
+    if document.cover:
+        cover = PageShape()
+        pen = _open_page(canvas, cover)
+        marker.cover(pen, cover)
+        marker.footer(pen, cover, 1, total)
+    for number, page in enumerate(pages, start=total - len(pages) + 1):
         progress.step(number - 1, total, _STEP)
-        canvas.showPage()
+        if number > 1:
+            canvas.showPage()
         pen = _open_page(canvas, page.shape)
         marker.header(pen, page.shape)
         _draw_page(pen, page)

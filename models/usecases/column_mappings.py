@@ -5,33 +5,17 @@ differ a little is offered the nearest that was remembered; a person says yes or
 """
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from fractions import Fraction
 
 from models.usecases.centre import Centre
+from models.usecases.import_cards import ColumnMapping, Remembered
+from models.usecases.permissions import Deed
 from models.vocabulary.canonical import canonical, digest_of
 from models.vocabulary.ids import Digest
 
 NEAR = Fraction(7, 10)
 """Least share of headers two sheets have in common to be thought alike."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnMapping:
-    """``columns``: header -> field key, or what else becomes of it; ``choices``: answers given."""
-
-    headers: tuple[str, ...]
-    columns: Mapping[str, str]
-    choices: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remembered:
-    """A mapping found again; ``exact``: for the very same headers."""
-
-    mapping: ColumnMapping
-    exact: bool
 
 
 def remember_mapping(centre: Centre, ledger: str, mapping: ColumnMapping) -> None:
@@ -43,7 +27,7 @@ def remember_mapping(centre: Centre, ledger: str, mapping: ColumnMapping) -> Non
             "choices": dict(mapping.choices),
         }
     ).decode()
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(Deed.IMPORT) as write:
         at = write.moment.isoformat(timespec="seconds")
         write.mappings.put(ledger, _digest(mapping.headers), document, at)
         write.note_down("mapping.remembered", ledger, f"columns={len(mapping.columns)}")

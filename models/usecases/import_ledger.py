@@ -17,10 +17,10 @@ from models.ledger.records import EquipmentRow, HeldRow, Ledgers, StaffRow
 from models.store.unit import Writer
 from models.usecases.cards import ImportCard
 from models.usecases.centre import Centre
+from models.usecases.import_cards import Wishes
 from models.usecases.merge_preview import (
     Matching,
     Merge,
-    Wishes,
     ended,
     equipment_matching,
     merged,

@@ -7,13 +7,13 @@ nothing contradicts and only one row fits. Nobody is matched by half a guess.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from dataclasses import dataclass, fields, replace
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from models.ledger.form_rows import FormRow
 from models.ledger.identity import compact
 from models.ledger.records import EquipmentRow, Origin, StaffRow
+from models.usecases.import_cards import Ending, Wishes
 from models.vocabulary.ids import RowId
 
 R = TypeVar("R", StaffRow, EquipmentRow, FormRow)
@@ -33,27 +33,6 @@ _KEPT_AS = {
 _NEVER_EMPTIED = frozenset({"name", "quantity", "revoked"})
 _REVOCATION_MARK = "撤销标志"
 """Title under which a mark other than "revoked" is kept."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
-    """Why and since when a stored row that the file no longer has is ended."""
-
-    on: date
-    because: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
-    """What a person decided about a merge; by default everything comes in, nothing goes.
-
-    ``left_out``: numbers of rows of the file (counted from 1) that stay out.
-    ``emptying``: an empty cell under a known header empties what is stored.
-    """
-
-    left_out: frozenset[int] = frozenset()
-    endings: Mapping[RowId, Ending] = field(default_factory=dict)
-    emptying: bool = False
 
 
 @dataclass(frozen=True, slots=True)

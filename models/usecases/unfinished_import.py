@@ -1,43 +1,22 @@
 """An import put aside: which file, how it was matched, what was decided about its rows."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from models.usecases.centre import Centre
-from models.usecases.merge_preview import Ending, Wishes
+from models.usecases.import_cards import Ending, UnfinishedImport, Wishes
+from models.usecases.permissions import Deed
 from models.vocabulary.canonical import Json, canonical
 from models.vocabulary.ids import RowId
 
 _KEY = "import.unfinished"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnfinishedImport:
-    """Everything a person did on the way; ``digest`` tells whether the file is still the same.
-
-    ``cells``: (row counted from 1, column counted from 0) -> text typed anew.
-    """
-
-    path: str
-    digest: str
-    sheet: str
-    ledger: str
-    part_year: int | None
-    year: int
-    columns: Mapping[str, str] = field(default_factory=dict)
-    choices: Mapping[str, str] = field(default_factory=dict)
-    cells: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    left_figures: frozenset[str] = frozenset()
-    wishes: Wishes = field(default_factory=Wishes)
-
-
 def put_import_aside(centre: Centre, unfinished: UnfinishedImport | None) -> None:
     """Keep an import for later; None forgets the one that was kept. There is one at most."""
     text = "" if unfinished is None else canonical(_told(unfinished)).decode()
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(Deed.IMPORT) as write:
         if text != write.settings.value(_KEY):
             write.settings.put(_KEY, text)
             write.note_down("import.set-aside" if text else "import.taken-up")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from forms.sheet_survey import FIGURES
-from models.usecases.merge_preview import Ending
+from models.usecases.import_cards import Ending
 from models.vocabulary.ids import RowId
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import Chip, StatusChip

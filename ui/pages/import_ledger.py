@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from forms.sheet_survey import FORMS, SheetPart
 from models.usecases.cards import ImportCard
-from models.usecases.column_mappings import ColumnMapping
-from models.usecases.unfinished_import import UnfinishedImport
+from models.usecases.import_cards import ColumnMapping, UnfinishedImport
 from models.vocabulary.failures import Refusal, Trouble
 from ui.bridge_import import FileFound, ImportAsk, ImportView
 from ui.components.panels import PageHeader

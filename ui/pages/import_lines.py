@@ -16,7 +16,7 @@ from forms.ledgers import LEDGERS
 from forms.row_owners import Owners
 from forms.sheet_scan import column_number
 from forms.sheet_survey import FIGURES, FORMS
-from models.usecases.merge_preview import Ending
+from models.usecases.import_cards import Ending
 from models.vocabulary.amounts import shown_decimal
 from models.vocabulary.failures import RowFault
 from models.vocabulary.ids import RowId

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.usecases.merge_preview import Ending
+from models.usecases.import_cards import Ending
 from models.vocabulary.ids import RowId
 from ui.bridge_import import ImportAsk
 
