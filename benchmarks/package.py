@@ -30,6 +30,7 @@ from models.seal.container import open_bag
 from models.seal.keys import PrivateKeys
 from models.usecases.attach_evidence import attach_evidence
 from models.usecases.centre import Centre
+from models.usecases.checks import accept_checks, read_checks
 from models.usecases.county import open_county
 from models.usecases.enrol import enrol, look_at_enrolment
 from models.usecases.enrolment import write_enrolment
@@ -109,6 +110,7 @@ def _prepare(folder: Path, size: Size, photos: int) -> _Post:
         enrol(county, card.path, look_at_enrolment(card.path).fingerprint, CLOCK)
         know_county(centre, county_card_path(county), county.key().fingerprint)
         _attach_photos(centre, folder, photos)
+        accept_checks(centre, [item for item in read_checks(centre).items if item.waits], "核实过")
         finalise(centre)
         exported = [
             export_submission(centre, inbox, PASSPHRASE, b"", CLOCK, Unwatched(), sealed=sealed)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from forms.cells import Bad, narrow, read_number, text_of, within
 from forms.equipment_columns import EQUIPMENT
 from forms.fields import Field, Question
-from forms.figure_checks import FigureConflict, check_figures
+from models.ledger.figure_checks import FigureConflict, check_figures
 from forms.figure_columns import FIGURE_FORM
 from forms.figure_layouts import Entry, FiguresFound, find_figures
 from forms.headers import aliases_of, hits_of

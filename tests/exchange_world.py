@@ -36,7 +36,6 @@ from models.usecases.county_cards import ExportCard
 from models.usecases.enrol import enrol
 from models.usecases.enrolment import write_enrolment
 from models.usecases.export_submission import export_submission
-from models.usecases.finalise import finalise
 from models.usecases.know_county import know_county
 from models.usecases.new_county import county_card_path, create_county
 from models.usecases.new_workspace import create_centre
@@ -44,6 +43,7 @@ from models.usecases.notes import add_note
 from models.vocabulary.canonical import canonical, digest_of
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.progress import Unwatched
+from tests.finalising import finalise
 from tests.ledgers import device, person, profile
 from tests.tiny_pack import clause_text, pack_text
 

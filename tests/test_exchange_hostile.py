@@ -12,7 +12,6 @@ from models.seal.container import open_bag
 from models.seal.keys import PrivateKeys, make_keys
 from models.seal.sealing import seal
 from models.usecases.enrol import revoke
-from models.usecases.finalise import finalise
 from models.usecases.import_submission import import_package, read_refused
 from models.usecases.seat_keys import unlocked
 from models.vocabulary.codes import RefusalCode
@@ -31,6 +30,7 @@ from tests.exchange_world import (
     make_world,
     row_counts,
 )
+from tests.finalising import finalise
 from ui.texts import sentence
 
 R = RefusalCode

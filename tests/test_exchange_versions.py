@@ -11,7 +11,7 @@ import pytest
 from models.standards.text import PackText
 from models.usecases.carry_over import after_carry_over, carry_over
 from models.usecases.confirm_carried import confirm_clause
-from models.usecases.finalise import finalise, reopen
+from models.usecases.finalise import reopen
 from models.usecases.import_submission import import_package
 from models.usecases.pack_versions import store_pack
 from models.usecases.read_checklist import read_checklist
@@ -22,6 +22,7 @@ from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Unwatched
 from tests.exchange_world import CLOCK, LATER, PASSPHRASE, World, make_world, tiny
+from tests.finalising import finalise
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from forms.figure_checks import CHECKS, check_figures
 from forms.figure_columns import COUNTY_FIGURES, FIGURE_FORM, FIGURE_GROUPS
 from forms.figures import FiguresReading, read_figures
 from forms.headers import plain_header
+from models.ledger.figure_checks import CHECKS, check_figures
 from models.ledger.figures import FIGURES
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

@@ -23,13 +23,13 @@ from models.usecases.carry_over import after_carry_over, carry_over
 from models.usecases.centre import Centre
 from models.usecases.confirm_carried import confirm_clause, set_aside_carried
 from models.usecases.edit_ledgers import add_person
-from models.usecases.finalise import finalise
 from models.usecases.new_workspace import create_centre
 from models.usecases.notes import add_note
 from models.usecases.pack_versions import store_pack
 from models.usecases.preflight import read_preflight
 from models.usecases.read_checklist import read_checklist, read_clause
 from tests.desks import CLOCK, desk_over
+from tests.finalising import finalise
 from tests.ledgers import person, profile
 from tests.test_ui_page_checklist import Stage
 from tests.tiny_pack import clause_text, pack_text

@@ -16,10 +16,10 @@ from models.standards.text import CriterionText
 from models.usecases.answer_many import tick_many
 from models.usecases.centre import Centre
 from models.usecases.edit_ledgers import add_person
-from models.usecases.finalise import finalise
 from models.usecases.new_workspace import create_centre
 from models.usecases.read_checklist import read_checklist, read_clause
 from tests.desks import CLOCK, desk_over
+from tests.finalising import finalise
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Destination, Topic

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from models.seal.keys import fingerprint, make_keys
 from models.usecases.enrolment import write_enrolment
-from models.usecases.finalise import finalise, reopen
+from models.usecases.finalise import reopen
 from models.usecases.import_submission import import_package
 from models.usecases.know_county import look_at_county
 from models.usecases.read_county import read_institutions
@@ -31,6 +31,7 @@ from tests.exchange_world import (
     make_county,
     make_world,
 )
+from tests.finalising import finalise
 from tests.hostile_packages import bag
 from ui.components.labels import TextLabel
 from ui.desk import Desk, Destination, Topic

@@ -14,9 +14,9 @@ from models.standards.pack import Grade
 from models.usecases.answer import tick_criterion, tick_grade
 from models.usecases.centre import Centre
 from models.usecases.edit_ledgers import add_person
-from models.usecases.finalise import finalise
 from models.usecases.new_workspace import create_centre
 from tests.desks import CLOCK, desk_over
+from tests.finalising import finalise
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Destination, Topic

@@ -16,7 +16,6 @@ from models.standards.policy import Strength, Use
 from models.standards.policy_text import PolicyText, policy_to_json
 from models.standards.text import to_json
 from models.usecases.centre import Centre
-from models.usecases.finalise import finalise
 from models.usecases.import_ledger import import_staff
 from models.usecases.import_submission import import_package
 from models.usecases.new_county import create_county
@@ -26,6 +25,7 @@ from models.vocabulary.progress import Unwatched
 from resources import resource
 from tests.desks import CLOCK, FONTS
 from tests.exchange_world import LATER, PASSPHRASE, make_world
+from tests.finalising import finalise
 from tests.ledgers import person, profile
 from tests.test_usecases_centre import Reading
 from tests.test_usecases_library import STANDARD

@@ -12,10 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.usecases.finalise import finalise
 from models.vocabulary.progress import Unwatched
 from tests.desks import desk_over
 from tests.exchange_world import ID_NUMBERS, World, make_world
+from tests.finalising import finalise
 from ui.desk import Desk, Destination, Topic
 from ui.pages.reports import ReportsPage
 from ui.pages.reports_files import written_reports

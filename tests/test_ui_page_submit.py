@@ -258,7 +258,7 @@ def test_a_change_out_of_sight_is_read_when_the_page_comes_back(
 
 
 def test_every_check_has_a_way_to_put_it_right(page: SubmitPage) -> None:
-    from models.usecases.cards import PreflightItem
+    from models.usecases.check_cards import PreflightItem
     from ui.pages.submit_words import remedy_of
 
     for code in CHECKS:

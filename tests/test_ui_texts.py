@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from models.ledger.figures import FIGURES
 from models.ledger.quantities import Missing
-from models.usecases.cards import MissingCard, PreflightItem
+from models.usecases.cards import MissingCard
+from models.usecases.check_cards import PreflightItem
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, RowFault, Trouble
 from models.vocabulary.ids import ClauseCode
@@ -172,16 +174,21 @@ def test_every_way_of_missing_has_words() -> None:
 
 
 def _check_codes() -> set[str]:
+    """Codes of items, and those the pure checks flag: the first plain text of such a call."""
     codes = set()
-    for path in sorted((ROOT / "models" / "usecases").rglob("*.py")):
+    flags = {"PreflightItem", "Flag", "_flag", "_together"}
+    for path in sorted((ROOT / "models").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "PreflightItem":
-                codes |= {
-                    str(keyword.value.value)
-                    for keyword in node.keywords
-                    if keyword.arg == "code" and isinstance(keyword.value, ast.Constant)
-                }
-    return codes
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in flags:
+                named = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
+                texts_given = [
+                    each.value
+                    for value in (*named, *node.args)
+                    for each in ast.walk(value)
+                    if isinstance(each, ast.Constant) and isinstance(each.value, str)
+                ]
+                codes |= {text for text in texts_given if "." in text and "/" not in text}
+    return codes - set(FIGURES)
 
 
 def test_every_check_has_a_sentence() -> None:

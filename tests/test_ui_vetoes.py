@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.usecases.finalise import finalise
 from models.usecases.import_submission import import_package
 from models.vocabulary.progress import Unwatched
 from tests.cli_world import Office, ask, give, make_office
 from tests.desks import desk_over
 from tests.exchange_world import CLOCK, World, make_world
+from tests.finalising import finalise
 from tests.vetoes import BREACH, CLAUSE, VETO, barring, condition, state
 from ui.components.labels import LinkLabel
 from ui.desk import Desk, Destination, Topic

@@ -42,7 +42,7 @@ from models.usecases.departments import (
 )
 from models.usecases.describe_evidence import describe_evidence
 from models.usecases.edit_ledgers import put_figures
-from models.usecases.finalise import finalise, read_revisions
+from models.usecases.finalise import read_revisions
 from models.usecases.new_workspace import create_centre
 from models.usecases.notes import add_note, withdraw_note
 from models.usecases.open_centre import open_centre
@@ -53,6 +53,7 @@ from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import ClauseCode, CriterionId, Digest
+from tests.finalising import finalise
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 

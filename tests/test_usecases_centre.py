@@ -27,7 +27,7 @@ from models.usecases.edit_ledgers import (
     put_register,
     read_ledgers,
 )
-from models.usecases.finalise import finalise, read_revisions
+from models.usecases.finalise import read_revisions
 from models.usecases.import_ledger import import_staff
 from models.usecases.new_workspace import create_centre
 from models.usecases.notes import add_note
@@ -38,6 +38,7 @@ from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal, RowFault
 from models.vocabulary.ids import RowId
+from tests.finalising import finalise
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 

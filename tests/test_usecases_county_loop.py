@@ -25,7 +25,7 @@ from models.usecases.describe_evidence import describe_evidence
 from models.usecases.enrol import enrol, look_at_enrolment, revoke
 from models.usecases.enrolment import write_enrolment
 from models.usecases.export_submission import export_submission
-from models.usecases.finalise import finalise, read_revisions, reopen
+from models.usecases.finalise import read_revisions, reopen
 from models.usecases.import_submission import (
     import_folder,
     import_package,
@@ -34,7 +34,9 @@ from models.usecases.import_submission import (
 )
 from models.usecases.know_county import know_county, known_county, look_at_county
 from models.usecases.new_county import county_card_path
-from models.usecases.preflight import CHECKS, read_preflight
+from models.usecases.checks_centre import CHECKS
+from models.usecases.checks_rows import ROW_CHECKS
+from models.usecases.preflight import read_preflight
 from models.usecases.read_checklist import read_clause
 from models.usecases.read_county import read_institutions, read_measures_of, read_submission
 from models.usecases.state_facts import state_facts
@@ -58,6 +60,7 @@ from tests.exchange_world import (
     make_world,
     row_counts,
 )
+from tests.finalising import finalise
 
 
 @pytest.fixture
@@ -312,8 +315,9 @@ def test_the_preflight_tells_what_leaves_and_what_stays(world: World) -> None:
         ("confirm", "clauses.not-applicable"),
         ("confirm", "level.provisional"),
         ("missing", "figures.empty"),
+        ("missing", "staff.no-category"),
     }
-    assert card.passed == len(CHECKS) - 5
+    assert card.passed == len(CHECKS) + len(ROW_CHECKS) - 6
     leaving = {code: (count, size) for code, count, size in card.leaving}
     assert leaving["evidence"] == (1, len(SCAN))
     assert leaving["person-tokens"] == (3, 0)

@@ -20,7 +20,6 @@ from models.usecases.departments import (
 )
 from models.usecases.edit_ledgers import add_person
 from models.usecases.edit_rows import add_rows, end_rows
-from models.usecases.finalise import finalise
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
 from models.usecases.preflight import read_preflight
@@ -29,6 +28,7 @@ from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import ClauseCode, CriterionId, RowId
+from tests.finalising import finalise
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 

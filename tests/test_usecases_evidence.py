@@ -13,7 +13,6 @@ from models.usecases import attach_evidence as attaching
 from models.usecases.attach_evidence import attach_evidence, attach_many, remove_evidence
 from models.usecases.centre import Centre
 from models.usecases.describe_evidence import describe_evidence
-from models.usecases.finalise import finalise
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
 from models.usecases.preflight import read_preflight
@@ -24,6 +23,7 @@ from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, Trouble
 from models.vocabulary.ids import CriterionId
 from models.vocabulary.progress import Cancelled, Unwatched
+from tests.finalising import finalise
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.texts import word

@@ -17,7 +17,7 @@ from models.ledger.figures import COUNTY_GROUP, FIGURES
 from models.standards.pack import Grade
 from models.usecases.centre import Centre
 from models.usecases.edit_ledgers import put_figures, put_profile, read_ledgers
-from models.usecases.finalise import finalise, read_revisions
+from models.usecases.finalise import read_revisions
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
 from models.usecases.preflight import read_preflight
@@ -27,6 +27,7 @@ from models.usecases.state_facts import FactCard, state_facts
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
+from tests.finalising import finalise
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from models.usecases.centre import Centre
-from models.usecases.finalise import finalise
 from models.usecases.new_workspace import create_centre
 from models.usecases.notes import add_note, withdraw_note
 from models.usecases.open_centre import open_centre
@@ -15,6 +14,7 @@ from models.usecases.read_checklist import read_clause
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
+from tests.finalising import finalise
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 

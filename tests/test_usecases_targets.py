@@ -18,7 +18,6 @@ from models.standards.policy_compile import compile_policy
 from models.standards.policy_decode import decode_policy
 from models.usecases.edit_ledgers import put_register
 from models.usecases.edit_rows import add_rows
-from models.usecases.finalise import finalise
 from models.usecases.import_submission import import_package
 from models.usecases.library import Library
 from models.usecases.library_cards import PackKind, TargetCard
@@ -28,6 +27,7 @@ from models.vocabulary.ids import RowId
 from models.vocabulary.progress import Unwatched
 from resources import pack_files, resource
 from tests.exchange_world import LATER, PASSPHRASE, World, make_world
+from tests.finalising import finalise
 from tests.tiny_policy import tiny_policy
 
 

@@ -22,7 +22,6 @@ from models.usecases.audit_log import read_audit
 from models.usecases.centre import Centre
 from models.usecases.edit_ledgers import add_person, change_person, put_figures, put_register
 from models.usecases.edit_rows import add_rows, change_rows
-from models.usecases.finalise import finalise
 from models.usecases.history import row_history
 from models.usecases.import_ledger import import_staff
 from models.usecases.journal_cards import AuditFilter
@@ -35,6 +34,7 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal, RowFault
 from models.vocabulary.ids import ClauseCode, RowId
 from tests.exchange_world import CLOCK
+from tests.finalising import finalise
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.texts_journal import step_shown

@@ -12,9 +12,9 @@ from models.ledger.measures import MEASURES
 from models.reports.content import Document, Notice, Status, Table
 from models.standards.compile import compile_pack
 from models.standards.pack import Grade
-from models.usecases.cards import PreflightItem
 from models.usecases.centre import Centre
-from models.usecases.finalise import finalise, read_revisions
+from models.usecases.check_cards import PreflightItem
+from models.usecases.finalise import read_revisions
 from models.usecases.import_submission import import_package
 from models.usecases.make_report import report_document
 from models.usecases.preflight import read_preflight
@@ -25,6 +25,7 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.progress import Unwatched
 from tests.exchange_world import CLOCK, PASSPHRASE, Forgery, World, forged, make_world
+from tests.finalising import finalise
 from tests.ledgers import readings
 from tests.shipped_packs import shipped
 from tests.test_assessment_grades import ticked

@@ -24,6 +24,7 @@ from models.standards.pack import Grade
 from models.usecases import (
     answer,
     attach_evidence,
+    checks,
     edit_ledgers,
     edit_rows,
     finalise,
@@ -38,10 +39,11 @@ from models.usecases.cards import (
     GapsCard,
     KeyCard,
     MeasureCard,
-    PreflightCard,
     RevisionCard,
 )
 from models.usecases.centre import Centre
+from models.usecases.check_cards import ChecksCard, PreflightCard, PreflightItem
+from models.usecases.checks_centre import CheckView
 from models.usecases.county_cards import CampaignCard, EnrolmentCard, ExportCard, ReceivedCard
 from models.usecases.draw_report import draw_report
 from models.usecases.edit_ledgers import LedgersCard
@@ -96,6 +98,26 @@ class CentreBridge:
 
     def read_preflight(self, centre: Centre) -> PreflightCard:
         return read_preflight(centre)
+
+    def read_checks(self, centre: Centre) -> ChecksCard:
+        return checks.read_checks(centre)
+
+    def check_view(self, centre: Centre) -> CheckView:
+        return checks.check_view(centre)
+
+    def judge(self, view: CheckView) -> ChecksCard:
+        return checks.judge(view)
+
+    def accept_check(self, centre: Centre, check: str, subject: str, reason: str) -> ChecksCard:
+        return checks.accept_check(centre, check, subject, reason)
+
+    def accept_checks(
+        self, centre: Centre, items: Sequence[PreflightItem], reason: str
+    ) -> ChecksCard:
+        return checks.accept_checks(centre, items, reason)
+
+    def withdraw_check(self, centre: Centre, check: str, subject: str) -> ChecksCard:
+        return checks.withdraw_check(centre, check, subject)
 
     def read_revisions(self, centre: Centre) -> tuple[RevisionCard, ...]:
         return finalise.read_revisions(centre)

@@ -6,7 +6,8 @@ of a sentence is: where, what happened, what was kept, what to do.
 
 from collections.abc import Mapping
 
-from models.usecases.cards import MissingCard, PreflightItem
+from models.usecases.cards import MissingCard
+from models.usecases.check_cards import PreflightItem
 from models.vocabulary.failures import Param, Place, Refusal, RowFault, Trouble
 from ui.texts_campaigns import CAMPAIGNS
 from ui.texts_checks import CHECKS

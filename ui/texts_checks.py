@@ -53,5 +53,72 @@ CHECKS: Mapping[str, str] = {
     ),
     "clause.lacks-data": QT_TRANSLATE_NOOP("texts", "{clause} 缺数据，判定不了。"),
     "figures.empty": QT_TRANSLATE_NOOP("texts", "年度数据 {total} 项里有 {count} 项没填。"),
+    "figures.contradict": QT_TRANSLATE_NOOP(
+        "texts", "{parts:figure}（{sum}）大于{whole:figure}（{value}{unit}），其中有一项不对。改正再定稿。"
+    ),
+    "figures.unusual": QT_TRANSLATE_NOOP(
+        "texts", "{parts:figure}（{sum}）大于{whole:figure}（{value}{unit}），不常见。"
+    ),
+    "figures.jump": QT_TRANSLATE_NOOP(
+        "texts", "{figure:figure}由上年 {other} 变为 {value}{unit}，增减超过一半。"
+    ),
+    "figures.last-year-differs": QT_TRANSLATE_NOOP(
+        "texts", "{figure:figure}填了 {value}{unit}，上年台账里是 {other}{unit}。"
+    ),
+    "figures.rows-differ": QT_TRANSLATE_NOOP(
+        "texts", "{figure:figure}填了 {value}{unit}，“{book:ledger}”逐行算出是 {other}{unit}。"
+    ),
+    "figures.rows-bound": QT_TRANSLATE_NOOP(
+        "texts", "{figure:figure}填了 {value}{unit}，与“{book:ledger}”里的行（界限 {other}{unit}）不符。"
+    ),
+    "figures.staff-differ": QT_TRANSLATE_NOOP(
+        "texts", "{figure:figure}填了 {value}{unit}，人员台账里是 {other}{unit}。"
+    ),
+    "figures.above-staff": QT_TRANSLATE_NOOP(
+        "texts", "{figure:figure}填了 {value}{unit}，人员台账里最多 {other}{unit}。"
+    ),
+    "figures.equipment-differ": QT_TRANSLATE_NOOP(
+        "texts", "{figure:figure}填了 {value}{unit}，设备台账里是 {other}{unit}。"
+    ),
+    "staff.same-number": QT_TRANSLATE_NOOP(
+        "texts", "{name}等 {count} 行的身份证件号码相同。改正号码，或结束多余的行，再定稿。"
+    ),
+    "staff.same-name": QT_TRANSLATE_NOOP(
+        "texts", "有 {count} 行都叫{name}、出生日期相同，身份证件号码不全，可能是同一个人。"
+    ),
+    "staff.old": QT_TRANSLATE_NOOP("texts", "{name}已满 {age} 岁，仍计入在岗人员。"),
+    "staff.moved-other-year": QT_TRANSLATE_NOOP(
+        "texts", "{name}的调入调出日期是 {day}，不在本年度。"
+    ),
+    "staff.no-licence": QT_TRANSLATE_NOOP("texts", "{name}是医师或护士，没有填执业证书编号。"),
+    "staff.no-category": QT_TRANSLATE_NOOP("texts", "{name}是医师，没有填医师执业类别。"),
+    "staff.scope-differs": QT_TRANSLATE_NOOP("texts", "{name}的执业范围与医师执业类别对不上。"),
+    "staff.scope-without-licence": QT_TRANSLATE_NOOP(
+        "texts", "{name}填了医师执业范围，专业类别却不是医师或护士。"
+    ),
+    "equipment.bought-later": QT_TRANSLATE_NOOP(
+        "texts", "{name}的购进日期是 {day}，在本年度以后。"
+    ),
+    "equipment.past-life": QT_TRANSLATE_NOOP(
+        "texts", "{name}的使用年限到 {last} 年为止，仍登记为启用。"
+    ),
+    "equipment.revoked-in-use": QT_TRANSLATE_NOOP("texts", "{name}已经注销，仍登记为启用。"),
+    "equipment.quantity-odd": QT_TRANSLATE_NOOP("texts", "{name}的数量是 {count}，请核对。"),
+    "equipment.no-value": QT_TRANSLATE_NOOP("texts", "{name}在用，没有填单价。"),
+    "equipment.value-odd": QT_TRANSLATE_NOOP(
+        "texts", "{name}的单价是 {value} 元，可能把元和万元弄混了。"
+    ),
+    "rows.expired": QT_TRANSLATE_NOOP(
+        "texts", "{ledger:ledger}：{name}的有效期到 {day}，已经过期。"
+    ),
+    "rows.overdue": QT_TRANSLATE_NOOP(
+        "texts", "{ledger:ledger}：“{name}”的整改期限是 {day}，已过期，还没有填完成日期。"
+    ),
+    "rows.other-year": QT_TRANSLATE_NOOP(
+        "texts", "{ledger:ledger}：有一行的日期是 {day}，不在本年度，不计入。"
+    ),
+    "rows.owner-gone": QT_TRANSLATE_NOOP(
+        "texts", "{ledger:ledger}：有一行所属的人员或设备已经不在台账里。"
+    ),
 }  # fmt: skip
 """By code of a ``PreflightItem``; beside its params stand ``clause`` and ``ledger``."""

@@ -377,6 +377,15 @@ ASSESSMENT: Mapping[str, str] = {
     RefusalCode.PREFLIGHT_ERRORS: QT_TRANSLATE_NOOP(
         "texts", "还有 {count} 处要改好才能定稿。填写的内容都已保存。逐处改好后再定稿。"
     ),
+    RefusalCode.PREFLIGHT_WAITING: QT_TRANSLATE_NOOP(
+        "texts", "还有 {count} 处要写明理由才能定稿。填写的内容都已保存。改好，或逐处写一句理由后再定稿。"
+    ),
+    RefusalCode.CHECK_UNKNOWN: QT_TRANSLATE_NOOP(
+        "texts", "检查里没有这一处：{check}[ {subject}]。什么都没有改。看一遍检查结果再试。"
+    ),
+    RefusalCode.CHECK_NOT_SOFT: QT_TRANSLATE_NOOP(
+        "texts", "这一处（{check}）写理由不管用。什么都没有改。错误要改好，缺的数据要补上。"
+    ),
     RefusalCode.LEVEL_UNKNOWN: QT_TRANSLATE_NOOP(
         "texts", "标准里没有叫“{level}”的等级[。可选：{known}]。内容没有变化。换一个等级。"
     ),

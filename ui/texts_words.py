@@ -9,7 +9,7 @@ from models.ledger.national_codes import INSTITUTION_KINDS
 from ui.texts_ledgers import LEDGER_CELLS, LEDGER_NAMES
 from ui.texts_marking import QT_TRANSLATE_NOOP
 from ui.texts_packs import PACK_SHAPES
-from ui.texts_steps import COLUMNS, ENTITIES
+from ui.texts_steps import COLUMNS, DETAILS, ENTITIES
 
 GRADES: Mapping[str, str] = {
     "A": QT_TRANSLATE_NOOP("texts", "优秀"),
@@ -65,6 +65,7 @@ LEDGERS: Mapping[str, str] = {
     "annual": QT_TRANSLATE_NOOP("texts", "年度数据"),
     "figures": QT_TRANSLATE_NOOP("texts", "年度数据"),
     "facts": QT_TRANSLATE_NOOP("texts", "机构情况"),
+    "profile": QT_TRANSLATE_NOOP("texts", "机构信息"),
     **REGISTERS,
     **LEDGER_NAMES,
 }
@@ -289,5 +290,6 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
     "kind": INSTITUTION_KINDS,
     "entity": ENTITIES,
     "column": COLUMNS,
+    "detail": DETAILS,
 }
 """Every table by the name a placeholder or a face asks for it: ``{kind:kind}``."""

@@ -173,6 +173,18 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedRow:
+    """Why something that does not fit may stand; it lapses when ``fingerprint`` changes."""
+
+    check: str
+    subject: str
+    fingerprint: str
+    reason: str
+    author: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """Who gave an answer, and when."""
 

@@ -12,6 +12,7 @@ from models.assessment.findings import Verdict
 from models.assessment.grades import Outcome
 from models.gaps.shortages import GapState
 from models.standards.pack import Grade, Status
+from models.usecases.check_cards import PreflightItem
 from models.usecases.clause_cards import (
     EvidenceCard,
     FileFailure,
@@ -408,41 +409,6 @@ class ImportCard:
     """Rows the file lacks that a person ended."""
     left_out: int = 0
     """Rows of the file that a person left out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreflightItem:
-    """One thing to see before finalising. ``severity``: error | barred | confirm | missing.
-
-    An error stops finalising; what is barred can be finalised and printed but not
-    submitted. ``code`` is a text code; ``clause``, or ``ledger`` with ``rows`` or
-    ``field``, say where to jump.
-    """
-
-    severity: str
-    code: str
-    params: tuple[tuple[str, str | int], ...] = ()
-    clause: ClauseCode | None = None
-    ledger: str = ""
-    rows: tuple[RowId, ...] = ()
-    field: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreflightCard:
-    """What stops, what must be owned up to, what cannot be told, how many checks passed."""
-
-    items: tuple[PreflightItem, ...]
-    passed: int
-    leaving: tuple[tuple[str, int, int], ...]
-    """What leaves the house: content code, count, bytes (0 where it is not files)."""
-    staying: tuple[tuple[str, int], ...]
-    """What stays: content code, count."""
-
-    @property
-    def errors(self) -> int:
-        """How many items stop finalising."""
-        return sum(item.severity == "error" for item in self.items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

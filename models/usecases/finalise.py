@@ -6,7 +6,8 @@ from models.exchange.snapshot import Finalising, content_of, moment_text
 from models.store.records import SnapshotRow
 from models.usecases.cards import RevisionCard
 from models.usecases.centre import Centre
-from models.usecases.preflight import read_preflight
+from models.usecases.checks import read_checks
+from models.usecases.permissions import Deed
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.checkcode import check_code
 from models.vocabulary.codes import RefusalCode
@@ -16,16 +17,19 @@ from models.vocabulary.failures import Refusal
 def finalise(centre: Centre) -> RevisionCard:
     """Freeze the revision at hand; the same content and clock give the same digest.
 
-    Raises: Refusal ASSESSMENT_FINALISED; PREFLIGHT_ERRORS (``count``) while the
-    preflight shows errors; CONTENT_SCHEMA where a text is longer than a package
-    may carry; Trouble.
+    Raises: Refusal ASSESSMENT_FINALISED; PREFLIGHT_ERRORS (``count``) while checks find
+    errors; PREFLIGHT_WAITING (``count``) while something waits for a reason;
+    CONTENT_SCHEMA where a text is longer than a package may carry; Trouble.
     """
+    centre.allow(Deed.SUBMIT)
     centre.refuse_if_final()
-    errors = read_preflight(centre).errors
-    if errors:
-        raise Refusal(RefusalCode.PREFLIGHT_ERRORS, count=errors)
+    found = read_checks(centre)
+    if found.errors:
+        raise Refusal(RefusalCode.PREFLIGHT_ERRORS, count=found.errors)
+    if found.waiting:
+        raise Refusal(RefusalCode.PREFLIGHT_WAITING, count=found.waiting)
     row = centre.row
-    with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
+    with centre.writing(Deed.SUBMIT, fixed=True) as write:
         content = content_of(
             Finalising(
                 row=row,
@@ -67,7 +71,7 @@ def reopen(centre: Centre) -> int:
     row = centre.row
     if row.state != "final":
         raise Refusal(RefusalCode.ASSESSMENT_NOT_FINALISED, revision=row.revision)
-    with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
+    with centre.writing(Deed.SUBMIT, fixed=True) as write:
         write.assessments.reopen(row.assessment_id, row.revision + 1)
         write.note_down("assessment.reopened", row.assessment_id, f"r{row.revision + 1}")
     centre.row_changed()

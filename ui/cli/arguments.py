@@ -21,6 +21,7 @@ from ui.cli import (
     sending,
     workspaces,
 )
+from ui.cli.check_words import add_check_commands
 from ui.cli.clause_words import add_clause_commands
 from ui.cli.replies import Command
 from ui.cli.usage import Parser
@@ -58,6 +59,7 @@ def _parser() -> Parser:
     _answers(commands)
     _carrying(commands)
     add_clause_commands(commands, _at)
+    add_check_commands(commands, _at)
     _journal(commands)
     _results(commands)
     _sending(commands)

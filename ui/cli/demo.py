@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from models.usecases.cards import PreflightItem
+from models.usecases.check_cards import PreflightItem
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 from ui.cli.replies import REFUSED, Reply, Task
@@ -208,6 +208,7 @@ def _finish(script: _Script) -> None:
     for level in ("qualified", "basic", "recommended"):
         found = script.do("gaps", workspace, "--level", level).body["gaps"]
         gaps[level] = len(found) if isinstance(found, list) else 0
+    script.do("check", "accept", workspace, "--all", "--reason", tr("逐处核实过，情况属实"))
     finalised = script.do("finalise", workspace).body["revision"]
     report = script.do("report", workspace, "--out", script.path("report")).body["report"]
     script.facts |= {

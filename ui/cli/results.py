@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from models.usecases.cards import PreflightCard
+from models.usecases.check_cards import PreflightCard
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
+from ui.cli.checking import item_line, items_json
 from ui.cli.printed import checklist_lines, gap_lines, level_lines, measure_lines
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import Json, as_json
-from ui.texts import check_shown, word
+from ui.texts import word
 from ui.texts_filling import size_shown
 from ui.texts_marking import tr
 
@@ -79,6 +80,7 @@ def preflight(task: Task) -> Reply:
         body={
             "workspace": task.given.workspace,
             "errors": card.errors,
+            "waiting": card.waiting,
             "preflight": _preflight_json(card),
         },
         lines=_preflight_lines(card),
@@ -91,11 +93,7 @@ def _preflight_json(card: PreflightCard) -> Json:
     leaving = [
         {"content": code, "count": count, "bytes": size} for code, count, size in card.leaving
     ]
-    items = [
-        {**item, "message": check_shown(each)}
-        for item, each in zip(told["items"], card.items, strict=True)
-    ]
-    return {**told, "items": items, "leaving": leaving}
+    return {**told, "items": items_json(card.items), "leaving": leaving}
 
 
 def _preflight_lines(card: PreflightCard) -> list[str]:
@@ -104,7 +102,7 @@ def _preflight_lines(card: PreflightCard) -> list[str]:
             passed=card.passed, errors=card.errors
         )
     ]
-    lines += [f"  {word('severity', item.severity)}  {check_shown(item)}" for item in card.items]
+    lines += map(item_line, card.items)
     leaving = "、".join(
         f"{word('content', code)} {count}" + (f"（{size_shown(size)}）" if size else "")
         for code, count, size in card.leaving

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from models.usecases.cards import ChecklistCard, ClauseLine, PreflightCard, PreflightItem
+from models.usecases.cards import ChecklistCard, ClauseLine
+from models.usecases.check_cards import PreflightCard, PreflightItem
 from ui.desk import Destination
 from ui.look.icons import IconName
 from ui.pages.checklist_words import said

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from forms.cells import Bad, read_number, show, within
-from forms.figure_checks import FigureConflict, check_figures
 from forms.figure_columns import COUNTY_FIGURES, FIGURE_FORM
 from models.ledger.derived import Derived
 from models.ledger.derived_rules import RULES
+from models.ledger.figure_checks import FigureConflict, check_figures
 from models.vocabulary.amounts import shown_decimal
 from models.vocabulary.failures import Place, RowFault
 from ui.components.fields import FieldRow
@@ -138,6 +138,7 @@ class FiguresTab(SectionsTab):
     """A figure's key and amount."""
     ledger_asked = Signal(str)
     """Id of the ledger whose rows tell a figure."""
+    editor_characters = 14
 
     def __init__(self, look: Look, groups: tuple[str, ...], parent: QWidget | None = None) -> None:
         self._figures: Mapping[str, Fraction] = {}

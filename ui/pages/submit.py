@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from models.usecases.cards import KeyCard, PreflightItem, RevisionCard
+from models.usecases.cards import KeyCard, RevisionCard
+from models.usecases.check_cards import PreflightItem
 from models.usecases.county_cards import ExportCard
 from models.vocabulary.progress import Progress
 from ui.bridge import ReportCard

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from models.usecases.cards import PreflightCard, PreflightItem
+from models.usecases.check_cards import PreflightCard, PreflightItem
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import ClickableChip
 from ui.components.labels import IconLabel, Ink, KeycapHint, LinkLabel, TextLabel

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QFileInfo, QLocale, QStandardPaths, QStorageInfo, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from models.usecases.cards import KeyCard, PreflightItem, RevisionCard
+from models.usecases.cards import KeyCard, RevisionCard
+from models.usecases.check_cards import PreflightItem
 from models.usecases.county_cards import ExportCard, VerifyCard
 from models.vocabulary.failures import Refusal, Trouble
 from ui.components.buttons import Button, ButtonKind

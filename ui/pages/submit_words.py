@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from models.usecases.cards import PreflightItem
+from models.usecases.check_cards import PreflightItem
 from ui.desk import Destination
 from ui.look.states import Status
 

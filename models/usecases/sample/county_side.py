@@ -7,6 +7,7 @@ from models.reports.fontfiles import FontFiles
 from models.seal.keys import PrivateKeys
 from models.usecases.campaigns import issuable_packs
 from models.usecases.centre import Centre
+from models.usecases.checks import accept_checks, read_checks
 from models.usecases.county import County
 from models.usecases.county_cards import CampaignDraft, PackChoice
 from models.usecases.draw_report import draw_report
@@ -18,13 +19,13 @@ from models.usecases.import_submission import import_folder
 from models.usecases.issue_campaign import issue_campaign
 from models.usecases.know_county import know_county
 from models.usecases.new_county import county_card_path
-from models.usecases.preflight import read_preflight
 from models.usecases.receive_campaign import receive_campaign
 from models.vocabulary.clock import Clock
 from models.vocabulary.progress import Progress
 
 NOT_YET_SENT = "东岭镇"
 """Finished and still at home: there to try finalising and sending with."""
+_CHECKED = "逐处核实过，情况属实"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +88,10 @@ def report_if_finished(side: CountySide, centre: Centre) -> None:
     """Finalise and send what has every criterion answered and nothing against it."""
     if centre.profile.township == NOT_YET_SENT:
         return
-    if centre.assessment.open or read_preflight(centre).errors:
+    checks = read_checks(centre)
+    if centre.assessment.open or checks.errors:
         return
+    accept_checks(centre, [item for item in checks.items if item.waits], _CHECKED)
     finalise(centre)
     paper = b"" if side.fonts is None else draw_report(centre, side.fonts, side.progress)
     export_submission(centre, side.sent, side.passphrase, paper, side.clock, side.progress)
