@@ -17,9 +17,11 @@ from models.store.assessment_rows import AssessmentReader, AssessmentWriter
 from models.store.audit import AuditReader, append_audit, audit_head
 from models.store.campaign_rows import CampaignReader, CampaignWriter
 from models.store.carried_rows import CarriedReader, CarriedWriter
+from models.store.check_rows import CheckReader, CheckWriter
 from models.store.choice_rows import ChoiceReader, ChoiceWriter
 from models.store.county_rows import CountyReader, CountyWriter
 from models.store.department_rows import DepartmentReader, DepartmentWriter
+from models.store.draft_rows import DraftReader, DraftWriter
 from models.store.engine import open_engine, trouble_of
 from models.store.form_rows import FormRowReader, FormRowWriter
 from models.store.journal_rows import EDIT, FIXED, REDO, UNDO, JournalReader, JournalWriter
@@ -38,6 +40,8 @@ class Reader:
         self.ledgers: LedgerReader = LedgerReader(connection)
         self.form_rows: FormRowReader = FormRowReader(connection)
         self.assessments: AssessmentReader = AssessmentReader(connection)
+        self.checks: CheckReader = CheckReader(connection)
+        self.drafts: DraftReader = DraftReader(connection)
         self.carried: CarriedReader = CarriedReader(connection)
         self.departments: DepartmentReader = DepartmentReader(connection)
         self.notes: NoteReader = NoteReader(connection)
@@ -66,6 +70,7 @@ class Writer(Reader):
         self.ledgers: LedgerWriter = LedgerWriter(connection)
         self.form_rows: FormRowWriter = FormRowWriter(connection)
         self.assessments: AssessmentWriter = AssessmentWriter(connection, moment, author)
+        self.checks: CheckWriter = CheckWriter(connection, moment, author)
         self.carried: CarriedWriter = CarriedWriter(connection)
         self.departments: DepartmentWriter = DepartmentWriter(connection, moment, author)
         self.notes: NoteWriter = NoteWriter(connection, moment, author)
@@ -125,6 +130,18 @@ class Store:
         """
         with self._unit(clock, author, FIXED if fixed else EDIT) as write:
             yield write
+
+    @contextmanager
+    def drafting(self) -> Iterator[DraftWriter]:
+        """One transaction for what is only begun: neither journal nor audit.
+
+        Raises: Trouble where the machine fails.
+        """
+        try:
+            with self._engine.begin() as connection:
+                yield DraftWriter(connection)
+        except DBAPIError as exc:
+            raise trouble_of(exc, self._path.name) from exc
 
     @contextmanager
     def turning_back(self, clock: Clock, author: str, unit: int) -> Iterator[Writer]:
