@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from forms.ledgers import LEDGERS as FORM_LEDGERS
 from models.vocabulary.failures import Param
+from ui.texts import word
 from ui.texts_filling import Translate, Words, fill
 from ui.texts_marking import QT_TRANSLATE_NOOP
-from ui.texts_steps import ACTIONS, DETAILS
+from ui.texts_steps import ACTIONS
 from ui.texts_words import SHAPES
 
 STEP_LEDGERS: Mapping[str, str] = {
@@ -55,7 +56,7 @@ def detail_shown(detail: str, translate: Translate) -> str:
         name, equals, value = part.partition("=")
         if name == "unit" or len(part) > _LONGEST_CODE:
             continue
-        told = [translate(DETAILS[one]) if one in DETAILS else one for one in (name, value)]
+        told = [word("detail", one, translate) for one in (name, value)]
         parts.append(" ".join(told) if equals else told[0])
     return "，".join(part for part in parts if part)
 

@@ -68,6 +68,16 @@ class ChangeRow:
     undone: bool
 
 
+# Every save runs these: built once, they cost a fraction of building them each time.
+_OF_UNIT = unit.c.unit == bindparam("number")
+_OPEN = insert(unit)
+_TOUCHED = select(change.c.unit).where(change.c.unit == bindparam("number")).limit(1)
+_CLOSE = (
+    update(unit).where(_OF_UNIT).values(action=bindparam("action"), subject=bindparam("subject"))
+)
+_FORGET = delete(unit).where(_OF_UNIT)
+
+
 class JournalReader:
     """Reads what was done."""
 
@@ -184,20 +194,18 @@ class JournalWriter(JournalReader):
 
     def begin(self, *, at: str, author: str, kind: str, target: int | None) -> int:
         """Open a unit; everything changed from here on belongs to it."""
-        made = self._connection.execute(
-            insert(unit).values(at=at, author=author, kind=kind, target=target)
-        )
+        values = {"at": at, "author": author, "kind": kind, "target": target}
+        made = self._connection.execute(_OPEN, values)
         return int(made.inserted_primary_key[0])  # type: ignore[index]
 
     def end(self, number: int, *, kind: str, action: str, subject: str) -> None:
         """Close a unit; one that changed nothing leaves no trace, unless it is fixed."""
-        touched = select(change.c.unit).where(change.c.unit == number).limit(1)
-        if kind == FIXED or self._connection.execute(touched).first() is not None:
-            self._connection.execute(
-                update(unit).where(unit.c.unit == number).values(action=action, subject=subject)
-            )
+        which = {"number": number}
+        if kind == FIXED or self._connection.execute(_TOUCHED, which).first() is not None:
+            told = {**which, "action": action, "subject": subject}
+            self._connection.execute(_CLOSE, told)
         else:
-            self._connection.execute(delete(unit).where(unit.c.unit == number))
+            self._connection.execute(_FORGET, which)
 
     def take_back(self, number: int) -> frozenset[str]:
         """Put every row of a unit back as it was, last change first; return the entities.
