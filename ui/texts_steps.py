@@ -64,6 +64,15 @@ ACTIONS: Mapping[str, str] = {
     "campaign.issued": QT_TRANSLATE_NOOP("texts", "下发通知"),
     "campaign.received": QT_TRANSLATE_NOOP("texts", "收下通知"),
     "pack.stored": QT_TRANSLATE_NOOP("texts", "存入标准[ {subject}]"),
+    "account.made": QT_TRANSLATE_NOOP("texts", "新增账户"),
+    "account.changed": QT_TRANSLATE_NOOP("texts", "修改账户"),
+    "account.ended": QT_TRANSLATE_NOOP("texts", "停用账户"),
+    "account.passphrase": QT_TRANSLATE_NOOP("texts", "更换口令"),
+    "account.signed-in": QT_TRANSLATE_NOOP("texts", "登录"),
+    "account.signed-out": QT_TRANSLATE_NOOP("texts", "退出登录"),
+    "recovery.sealed": QT_TRANSLATE_NOOP("texts", "封存恢复码"),
+    "recovery.used": QT_TRANSLATE_NOOP("texts", "用恢复码恢复"),
+    "lock.minutes": QT_TRANSLATE_NOOP("texts", "设定锁屏时间"),
     "undone": QT_TRANSLATE_NOOP("texts", "撤销：{step}"),
     "redone": QT_TRANSLATE_NOOP("texts", "重做：{step}"),
 }  # fmt: skip
@@ -89,6 +98,17 @@ ENTITIES: Mapping[str, str] = {
     "department_tick": QT_TRANSLATE_NOOP("texts", "科室自评"),
     "clause_note": QT_TRANSLATE_NOOP("texts", "备注"),
     "check_accepted": QT_TRANSLATE_NOOP("texts", "已说明的提示"),
+    "account.made": QT_TRANSLATE_NOOP("texts", "新建账号[“{subject}”]"),
+    "account.changed": QT_TRANSLATE_NOOP("texts", "修改账号[“{subject}”]"),
+    "account.ended": QT_TRANSLATE_NOOP("texts", "停用账号[“{subject}”]"),
+    "account.passphrase": QT_TRANSLATE_NOOP("texts", "重设口令[：“{subject}”]"),
+    "account.signed-in": QT_TRANSLATE_NOOP("texts", "登录"),
+    "account.signed-out": QT_TRANSLATE_NOOP("texts", "退出登录"),
+    "account.refused": QT_TRANSLATE_NOOP("texts", "登录没有成功[：“{subject}”]"),
+    "recovery.sealed": QT_TRANSLATE_NOOP("texts", "换新恢复码[：“{subject}”]"),
+    "recovery.used": QT_TRANSLATE_NOOP("texts", "用恢复码重设口令[：“{subject}”]"),
+    "recovery.refused": QT_TRANSLATE_NOOP("texts", "恢复码不对"),
+    "lock.minutes": QT_TRANSLATE_NOOP("texts", "设自动锁屏时间"),
 }
 """By entity of the journal: what rows of it are called."""
 
@@ -130,6 +150,10 @@ DETAILS: Mapping[str, str] = {
     "open": QT_TRANSLATE_NOOP("texts", "未填"),
     "written": QT_TRANSLATE_NOOP("texts", "写了"),
     "cleared": QT_TRANSLATE_NOOP("texts", "清空了"),
+    "clerk": QT_TRANSLATE_NOOP("texts", "经办人"),
+    "head": QT_TRANSLATE_NOOP("texts", "负责人"),
+    "reviewer": QT_TRANSLATE_NOOP("texts", "复核人"),
+    "administrator": QT_TRANSLATE_NOOP("texts", "管理员"),
 }
 """The words inside the details of log entries, ``added=3`` or ``1.4.1.C2=yes``."""
 
