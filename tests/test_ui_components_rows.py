@@ -205,28 +205,6 @@ def test_copy_takes_visible_columns_as_text(table: DataTable) -> None:
     assert len(lines) == 4
 
 
-def test_paste_tells_where_and_what(table: DataTable, qtbot: QtBot) -> None:
-    QGuiApplication.clipboard().setText("甲\t1\r\n乙\t2\r\n")
-    table.go_to(2, "name")
-    with qtbot.waitSignal(table.pasted) as pasted:
-        QTest.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert pasted.args == [2, "name", (("甲", "1"), ("乙", "2"))]
-
-
-def test_keys_of_a_spreadsheet(table: DataTable, qtbot: QtBot) -> None:
-    control = Qt.KeyboardModifier.ControlModifier
-    table.go_to(3, "name")
-    with qtbot.waitSignal(table.repeat_above_asked) as above:
-        QTest.keyClick(table, Qt.Key.Key_F7)
-    with qtbot.waitSignal(table.clear_asked) as cleared:
-        QTest.keyClick(table, Qt.Key.Key_Delete)
-    table.selectAll()
-    with qtbot.waitSignal(table.fill_down_asked) as filled:
-        QTest.keyClick(table, Qt.Key.Key_D, control)
-    assert above.args == cleared.args == [3, "name"]
-    assert filled.args == [(1, 2, 3, 4), "name"]
-
-
 def test_enter_goes_down_in_a_cell_and_follows_a_link(table: DataTable, qtbot: QtBot) -> None:
     table.go_to(1, "name")
     QTest.keyClick(table, Qt.Key.Key_Return)

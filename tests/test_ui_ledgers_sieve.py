@@ -227,7 +227,7 @@ def test_the_menu_offers_every_deed_and_opens_the_history(
     tab: RowsTab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     titles: list[str] = []
-    monkeypatch.setattr(QDialog, "exec", lambda dialog: titles.append(dialog.windowTitle()) or 0)
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: titles.append(dialog.windowTitle()))
     tab.table.setCurrentIndex(tab.model.index(0, place(tab, "department")))
     actions = {each.text().split("\t")[0]: each for each in cell_menu(tab).actions()}
     assert {"复制", "粘贴", "向下填充", "清空", "批量修改…", "离岗…", "历史"} <= actions.keys()

@@ -1,37 +1,30 @@
 """The table view every list of rows is shown in: keys, clipboard, columns, frozen names."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QHeaderView,
-    QMenu,
     QWidget,
 )
 
 from ui.components.cellpaint import CellDelegate
-from ui.components.frozen import FrozenColumns, Host
+from ui.components.columns import ColumnsTable
+from ui.components.frozen import FrozenColumns
 from ui.components.rows import CELL_ROLE, Cell, RowsModel
 from ui.look.current import Look
 
 Index = QModelIndex | QPersistentModelIndex
-_FIRST_WIDE = 0x2E80
-_LATIN = 0.6
-_CELL_PADDING = 16
-_SORT_MARK = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +37,7 @@ class _Remembered:
     scrolled: int = 0
 
 
-class DataTable(Host):
+class DataTable(ColumnsTable):
     """Shows a ``RowsModel``; told what happened through signals carrying keys, never rows.
 
     ``grid``: a spreadsheet with cells to stand on; else whole rows only.
@@ -58,16 +51,6 @@ class DataTable(Host):
     """The current row's key, None when there is none."""
     link_chosen = Signal(object, str)
     """Key and column id of a link that was clicked."""
-    pasted = Signal(object, str, object)
-    """Key and column id of the first cell, and the block as a tuple of tuples of str."""
-    fill_down_asked = Signal(object, str)
-    """Keys of the chosen rows from top to bottom (a tuple), column id."""
-    repeat_above_asked = Signal(object, str)
-    """Key of the row, column id."""
-    clear_asked = Signal(object, str)
-    """Key of the row, column id."""
-    columns_changed = Signal()
-    """The person has hidden, shown, moved or resized columns."""
 
     def __init__(
         self,
@@ -81,14 +64,10 @@ class DataTable(Host):
         frozen: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look, self._rows, self._two_lines = look, model, two_lines
+        super().__init__(look, model, two_lines=two_lines, parent=parent)
         self._blocks = blocks
-        self._frozen: FrozenColumns | None = None
         self._told: Hashable | None = None
         self._kept = _Remembered()
-        self._widths: dict[str, float] = {}
-        self._fitting = False
         self.setAccessibleName(spoken)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(look, grid=grid, parent=self))
@@ -134,27 +113,6 @@ class DataTable(Host):
         self.scrollTo(index)
         return True
 
-    @property
-    def hidden_columns(self) -> tuple[str, ...]:
-        """Ids of the columns the person has hidden."""
-        columns = enumerate(self._rows.columns)
-        return tuple(column.id for at, column in columns if self.isColumnHidden(at))
-
-    @property
-    def widths(self) -> Mapping[str, float]:
-        """Widths the person has given columns, in characters at any text size."""
-        return self._widths
-
-    def set_widths(self, widths: Mapping[str, float]) -> None:
-        """Give columns these widths in characters, and all others their own."""
-        self._widths = dict(widths)
-        self._resize_all()
-
-    def hide_columns(self, ids: tuple[str, ...]) -> None:
-        """Hide these columns and show all others."""
-        for at, column in enumerate(self._rows.columns):
-            self.setColumnHidden(at, column.id in ids)
-
     def fit_height(self, most_rows: int) -> None:
         """Be exactly as high as the rows, up to ``most_rows``: no scroll bar inside a page."""
         rows = min(self._rows.rowCount(), most_rows)
@@ -167,12 +125,10 @@ class DataTable(Host):
         self._tell_current(self._rows.key_at(current.row()) if current.isValid() else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy, paste, fill down, repeat above, clear, open."""
+        """Copy and open."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self._paste()
-        elif not self._tell_key(event):
+        elif not self._opened_by(event):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
@@ -257,24 +213,15 @@ class DataTable(Host):
                 chosen.select(self._rows.index(place, 0), flags.Select | flags.Rows)
         self.verticalScrollBar().setValue(kept.scrolled)
 
-    def _tell_key(self, event: QKeyEvent) -> bool:
+    def _opened_by(self, event: QKeyEvent) -> bool:
         index = self.currentIndex()
         # while a cell is edited its editor takes the keys
         if not index.isValid() or self.state() is QAbstractItemView.State.EditingState:
             return False
-        key, column = self._rows.key_at(index.row()), self._rows.columns[index.column()].id
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        pressed = event.key()
-        if control and pressed == Qt.Key.Key_D:
-            self.fill_down_asked.emit(self.selected_keys, column)
-        elif pressed == Qt.Key.Key_F7:
-            self.repeat_above_asked.emit(key, column)
-        elif pressed == Qt.Key.Key_Delete:
-            self.clear_asked.emit(key, column)
-        elif pressed in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
-            self._open(index)
-        else:
+        if control or event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             return False
+        self._open(index)
         return True
 
     def _open(self, index: QModelIndex) -> None:
@@ -316,87 +263,3 @@ class DataTable(Host):
         cell = self._rows.cell_at(self._rows.index(row, column))
         text = cell.read_aloud if cell.grade or cell.standing else cell.shown
         return (cell.copied if cell.copied is not None else text).replace("\t", " ")
-
-    def _paste(self) -> None:
-        index = self.currentIndex()
-        text = QGuiApplication.clipboard().text().rstrip("\r\n")
-        if index.isValid() and text:
-            block = tuple(tuple(line.split("\t")) for line in text.splitlines())
-            column = self._rows.columns[index.column()].id
-            self.pasted.emit(self._rows.key_at(index.row()), column, block)
-
-    def _set_up_headers(self) -> None:
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(24)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._on_header_menu)
-        header.sectionResized.connect(self._on_resized)
-        sortable = any(column.sort is not None for column in self._rows.columns)
-        self.setSortingEnabled(sortable)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-
-    def _resize_all(self) -> None:
-        measures = self._look.measures
-        self._fitting = True
-        high = measures.two_line_row if self._two_lines else measures.table_row
-        # Qt lets a row be no lower than its font; ours decides alone
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(high)
-        header = self.horizontalHeader()
-        header.setFixedHeight(measures.table_row)
-        for at, column in enumerate(self._rows.columns):
-            if column.characters:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-                room = _CELL_PADDING + (_SORT_MARK if column.sort is not None else 0)
-                title = ceil(_characters(column.title) * measures.table) + room
-                wanted = max(column.characters * measures.table + _CELL_PADDING, title)
-                if column.id in self._widths:
-                    wanted = round(self._widths[column.id] * measures.table)
-                header.resizeSection(at, wanted)
-            else:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-        self._fitting = False
-        if self._frozen is not None:
-            self._frozen.follow_sizes()
-
-    def _on_resized(self, at: int, _old: int, new: int) -> None:
-        column = self._rows.columns[at]
-        # a hidden column is reported as nothing wide
-        if not self._fitting and new > 0 and column.characters:
-            self._widths[column.id] = new / self._look.measures.table
-            self.columns_changed.emit()
-
-    def _on_header_menu(self, at: QPoint) -> None:
-        menu = self.header_menu()
-        menu.exec(self.horizontalHeader().mapToGlobal(at))
-
-    def header_menu(self) -> QMenu:
-        """Return the menu that hides and shows columns; the first column always stays."""
-        menu = QMenu(self)
-        menu.addSection(self.tr("显示的列"))
-        for at, column in enumerate(self._rows.columns[1:], start=1):
-            action = QAction(column.title or column.id, menu, checkable=True)
-            action.setChecked(not self.isColumnHidden(at))
-            action.toggled.connect(lambda on, place=at: self._show_column(place, on))
-            menu.addAction(action)
-        return menu
-
-    def _show_column(self, at: int, on: bool) -> None:
-        self.setColumnHidden(at, not on)
-        self.columns_changed.emit()
-
-    def _column_place(self, column_id: str) -> int:
-        for at, column in enumerate(self._rows.columns):
-            if column.id == column_id:
-                return at
-        return 0
-
-
-def _characters(text: str) -> float:
-    """Return how many Chinese characters wide a heading is; a Latin letter takes 0.6."""
-    return sum(1 if ord(letter) >= _FIRST_WIDE else _LATIN for letter in text)

@@ -26,13 +26,12 @@ from ui.pages.ledgers_entry import LedgerFace, RowStrip
 from ui.pages.ledgers_faults import HeldLine
 from ui.pages.ledgers_faults_pane import MOST_CARDS, FaultsPane, Lack
 from ui.pages.ledgers_held import held_line, lacks_of, mending
-from ui.pages.ledgers_layout import arrange, arrangement_text, setting_of
+from ui.pages.ledgers_layout import ColumnMemory
 from ui.pages.ledgers_menu import cell_menu
 from ui.pages.ledgers_paste_pane import Offer, PastePane
 from ui.pages.ledgers_sieve import RowsSieve
-from ui.pages.ledgers_table import FROZEN, LedgerTable
+from ui.pages.ledgers_table import LedgerTable
 from ui.pages.ledgers_typing import RowsTyping
-from ui.seat import Seat as Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,6 @@ class RowsTab(QWidget):
         self._lines: tuple[LedgerLine[Any], ...] = ()
         self._by_key: dict[RowId, LedgerLine[Any]] = {}
         self._typed: dict[RowId, dict[str, str]] = {}
-        self._settings: Settings | None = None
         self._layout_class = LayoutClass.WIDE
         self.model: RowsModel[LedgerLine[Any]] = RowsModel(
             face.columns, key=lambda line: line.key, parent=self
@@ -83,7 +81,7 @@ class RowsTab(QWidget):
         self.bar = FilterBar(look, face.search_hint, face.add, face.end)
         self.chips = ChipsRow(look)
         self.table = LedgerTable(look, self.model, fields, spoken=face.spoken)
-        self.table.hide_columns(face.hidden)
+        self.columns = ColumnMemory(self.table, face.kind.ledger, face.hidden)
         self.strip = RowStrip(look, face)
         self.bulk = BulkStrip(look, tuple(fields.values()))
         self.sieve = RowsSieve(look, fields, face.searched, self.table, self.bar, self.chips)
@@ -141,16 +139,6 @@ class RowsTab(QWidget):
         """Show a row, or open the card of a held one."""
         if not self.table.go_to(row_id, column):
             self.pane.open_row(RowId(row_id))
-
-    def remember_in(self, settings: Settings | None) -> None:
-        """Arrange the columns as they were left, and keep from now on how they are left."""
-        if settings is None:
-            return
-        self._settings = None
-        text = settings.text(setting_of(self._face.kind.ledger))
-        if text:
-            arrange(self.table, self._ids(), text)
-        self._settings = settings
 
     def say(self, kind: MessageKind | None, headline: str, text: str = "") -> None:
         """Say something over the table, or nothing any more."""
@@ -213,9 +201,6 @@ class RowsTab(QWidget):
         self.offer.left.connect(self.typing.leave)
         self.offer.retyped.connect(self.typing.retype)
         self.offer.by_place_asked.connect(self.typing.count_rows)
-        self.table.copied.connect(self._on_copied)
-        self.table.columns_changed.connect(self._keep_columns)
-        self.table.columns_reset.connect(self._reset_columns)
         views = (self.table, self.table.frozen_view)
         for view in (each for each in views if each is not None):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -253,16 +238,6 @@ class RowsTab(QWidget):
         self._show_middle()
         if not waiting:
             self.offer.put.setFocus()
-
-    def _on_copied(self, hidden: bool) -> None:
-        if hidden:
-            self.say(
-                MessageKind.INFO,
-                self.tr("身份证号按掩码复制。"),
-                self.tr("要复制全号，只选证号那一列的格子。"),
-            )
-        else:
-            self.message.hide()
 
     def ask_bulk(self) -> None:
         """Ask what the chosen rows are to be changed to."""
@@ -340,22 +315,6 @@ class RowsTab(QWidget):
         menu = self.table.header_menu()
         menu.popup(self.bar.below_columns())
 
-    def _keep_columns(self) -> None:
-        if self._settings is not None:
-            setting = setting_of(self._face.kind.ledger)
-            self._settings.keep(setting, arrangement_text(self.table, self._ids()))
-
-    def _reset_columns(self) -> None:
-        header = self.table.horizontalHeader()
-        for at in range(FROZEN, header.count()):
-            header.moveSection(header.visualIndex(at), at)
-        self.table.set_widths({})
-        self.table.hide_columns(self._face.hidden)
-        self._keep_columns()
-
-    def _ids(self) -> list[str]:
-        return [column.id for column in self._face.columns]
-
     def _go_on(self) -> None:
         """Go to the next problem, in the table's place where it has none beside it."""
         if not self.pane.isVisibleTo(self):
@@ -370,8 +329,9 @@ class RowsTab(QWidget):
         self.bar.offer_switch(not beside)
         switched = self.bar.problems_shown
         self.pane.setVisible(beside or switched)
-        for widget in (self._stack, self.totals):
-            widget.setVisible(beside or not switched)
+        table = beside or not switched
+        self._stack.setVisible(table)
+        self.totals.setVisible(table and bool(self._face.totals))
 
     def _titles(self) -> dict[str, str]:
         return {column.id: column.title for column in self._face.columns[1:]}

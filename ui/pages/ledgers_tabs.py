@@ -55,7 +55,7 @@ class LedgerTabs(QObject):
             tab.import_asked.connect(self.import_asked)
             tab.table.current_key_changed.connect(lambda _key: self.current_changed.emit())
             tab.table.row_opened.connect(lambda _key: self.detail_asked.emit())
-            tab.remember_in(self._desk.seat)
+            tab.columns.remember_in(self._desk.seat)
             tab.history_asked.connect(partial(self._show_history, tab))
             self._changes.take_rows(tab, ledger)
             self._rows[ledger] = tab

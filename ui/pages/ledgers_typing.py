@@ -60,6 +60,7 @@ class RowsTyping(QObject):
         self._refused: dict[RowId, dict[str, Refused]] = {}
         self._batch: _Batch | None = None
         model.cell_edited.connect(self.type_in)
+        table.copied.connect(self._on_copied)
         table.paste_asked.connect(self.paste)
         table.filled_down.connect(self.fill_down)
         table.repeated_above.connect(self.repeat_above)
@@ -117,6 +118,14 @@ class RowsTyping(QObject):
             self.said.emit(None, "", "")
 
     # blocks
+
+    def _on_copied(self, hidden: bool) -> None:
+        if hidden:
+            self._say(
+                self.tr("身份证号按掩码复制。"), self.tr("要复制全号，只选证号那一列的格子。")
+            )
+        else:
+            self.said.emit(None, "", "")
 
     def paste(self) -> None:
         """Offer what is in the clipboard; one text into one cell is as good as typed."""
