@@ -33,7 +33,7 @@ def sample_of(asked: Field, at: int) -> Value:
         one = codes[at % len(codes)]
         return (one,) if asked.kind is Kind.CODES else one
     lowest = asked.limits.lowest or Fraction(0)
-    return {
+    values: dict[Kind, Value] = {
         Kind.TEXT: f"甲{at}，“乙” 01",
         Kind.LONG_TEXT: f"第一行{at}\n=不是公式",
         Kind.DATE: date(2025, 1 + at, 5),
@@ -42,7 +42,8 @@ def sample_of(asked: Field, at: int) -> Value:
         Kind.DECIMAL: lowest + Fraction(at * 100 + 25, 100),
         Kind.SHARE: Fraction(at, 10),
         Kind.LIST: (f"甲{at}", "乙"),
-    }.get(asked.kind)
+    }
+    return values[asked.kind]
 
 
 def rows_of(ledger: LedgerForm, many: int = 3) -> list[dict[str, Value]]:

@@ -116,8 +116,9 @@ def marks(**changes: str) -> Callable[[Book], None]:
     def change(book: Book) -> None:
         sheet = book[MARK_SHEET]
         for row in sheet.iter_rows():
-            if row[0].value in changes:
-                row[1].value = changes[row[0].value]
+            name = str(row[0].value)
+            if name in changes:
+                row[1].value = changes[name]
 
     return change
 

@@ -19,6 +19,8 @@ from forms.ledgers import LEDGERS
 from forms.ledgers.ledger_form import EQUIPMENT_OWNER, STAFF_OWNER, LedgerForm
 from forms.row_owners import Owners, owners_of_devices, owners_of_people
 from forms.row_values import form_row_values, row_name
+from forms.sheet_survey import only_part, survey_workbook
+from forms.sheets import Workbook, open_workbook
 from forms.staff import read_staff, staff_values
 from forms.staff_columns import STAFF
 from models.ledger.form_rows import FormRow
@@ -96,17 +98,31 @@ def take_in(
     new_id = random_row_id(today)
     if sheet.ledger == "staff":
         people = read_staff(
-            sheet.path, year=centre.year, today=today, new_id=new_id,
+            _source(sheet), year=centre.year, today=today, new_id=new_id,
             choices=sheet.choices, columns=sheet.columns, progress=progress,
         )  # fmt: skip
         card = import_staff(centre, people, dry_run=dry_run)
         return LedgerImport(card=card, questions=people.questions)
     devices = read_equipment(
-        sheet.path, year=centre.year, today=today, new_id=new_id,
+        _source(sheet), year=centre.year, today=today, new_id=new_id,
         choices=sheet.choices, columns=sheet.columns, progress=progress,
     )  # fmt: skip
     card = import_equipment(centre, devices, dry_run=dry_run)
     return LedgerImport(card=card, questions=devices.questions)
+
+
+def _source(sheet: Spreadsheet) -> Workbook:
+    """Return the file, or where it holds several ledgers the one sheet that is this one."""
+    workbook = open_workbook(sheet.path)
+    if len(workbook.sheets) == 1:
+        return workbook
+    parts = survey_workbook(workbook)
+    own = {part.sheet for part in parts if part.ledger == sheet.ledger}
+    others = {part.ledger for part in parts} - {"", sheet.ledger}
+    if len(own) == 1 and others:
+        part = next(part for part in parts if part.sheet in own)
+        return only_part(workbook, replace(part, by_column=False))
+    return workbook
 
 
 def owners_of(centre: Centre, ledger: LedgerForm) -> Owners:
@@ -204,7 +220,7 @@ def _take_rows(
     today, owners = centre.clock.today(), owners_of(centre, ledger)
     setting = Setting(owners=owners, year=centre.year, today=today, new_id=random_row_id(today))
     reading = read_form_rows(
-        sheet.path, ledger, setting, choices=sheet.choices, columns=sheet.columns,
+        _source(sheet), ledger, setting, choices=sheet.choices, columns=sheet.columns,
         progress=progress,
     )  # fmt: skip
 
@@ -221,7 +237,7 @@ def _take_rows(
 
 def _take_figures(centre: Centre, sheet: Spreadsheet, *, dry_run: bool) -> LedgerImport:
     reading = read_figures(
-        sheet.path, year=centre.year, choices=sheet.choices, columns=sheet.columns
+        _source(sheet), year=centre.year, choices=sheet.choices, columns=sheet.columns
     )
     card = _figures_card(centre.ledgers.figures, reading, dry_run=dry_run)
     if not dry_run and reading.figures:

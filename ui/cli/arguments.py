@@ -22,8 +22,10 @@ from ui.cli import (
     workspaces,
 )
 from ui.cli.check_words import add_check_commands
+from ui.cli.account_words import add_account_commands
 from ui.cli.clause_words import add_clause_commands
 from ui.cli.replies import Command
+from ui.cli.sheets import add_fill_in_commands, add_sheet_commands
 from ui.cli.usage import Parser
 from ui.texts_marking import tr
 from ui.texts_steps import ENTITIES
@@ -59,8 +61,10 @@ def _parser() -> Parser:
     _answers(commands)
     _carrying(commands)
     add_clause_commands(commands, _at)
+    add_fill_in_commands(commands, _at)
     add_check_commands(commands, _at)
     _journal(commands)
+    add_account_commands(commands, _add)
     _results(commands)
     _sending(commands)
     _campaign(commands)
@@ -177,8 +181,7 @@ def _ledger_rows(below: Any) -> None:
     _at(below, "list", ledger_rows.list_ledgers, tr("看有哪些台账、各有多少行"))
     shown = at("show", ledger_rows.show, tr("看一本台账的各行"), ROW_LEDGERS)
     shown.add_argument("--ended", action="store_true", help=tr("也看已停用的行"))
-    written = at("export", ledger_rows.export, tr("把一本台账写成表格，能原样读回"), LEDGERS)
-    written.add_argument("--out", required=True, metavar="FILE.xlsx", help=tr("写到哪里"))
+    add_sheet_commands(below, _at, LEDGERS)
     blank = _add(below, "template", workspaces.template, tr("导出空白台账表"))
     blank.add_argument("ledger", choices=LEDGERS, metavar="LEDGER", help=_WHICH_LEDGER)
     blank.add_argument("--out", required=True, metavar="FILE.xlsx", help=tr("写到哪里"))
