@@ -338,5 +338,6 @@ class LedgersPage(QWidget):
         if rows and opened and wide:
             # two panes beside the table leave no table: its problems stand in its place
             layout_class = LayoutClass.MEDIUM
-        if isinstance(tab, RowsTab | PremisesTab | FiguresTab | FactsTab):
+        self.head.set_roomy(wide)
+        if isinstance(tab, RowsTab | PremisesTab):
             tab.set_layout_class(layout_class)

@@ -24,6 +24,7 @@ class LedgerHead(PageHeader):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
+        self._roomy = True
         policy = self.sizePolicy()
         self._flow.setContentsMargins(PAGE_MARGIN, 4, PAGE_MARGIN, 4)
         # it may take a second line; a fixed height would cut that off
@@ -60,10 +61,17 @@ class LedgerHead(PageHeader):
         ``rows``: it is a table whose rows have details. ``written``: there is a workbook of it.
         """
         self.set_texts(title, group if group != title else "")
+        self.set_roomy(self._roomy)
         self.detail.setVisible(rows)
         self.export.setVisible(written)
         self.complete.setVisible(declarable)
         self._meaning.setVisible(declarable)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Leave out the group and the keycap where large text needs their room."""
+        self._roomy = roomy
+        self.detail.set_keycap("F9" if roomy else "")
+        self.subtitle.setVisible(roomy and bool(self.subtitle.text()))
 
     def show_complete(self, complete: bool) -> None:
         """Show whether the ledger is declared complete, and what that means."""

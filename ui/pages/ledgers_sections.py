@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from models.vocabulary.typed import TextIndex
@@ -13,11 +13,12 @@ from ui.components.labels import Ink, TextLabel
 from ui.components.panels import Panel, PanelHeader
 from ui.components.scrolling import ScrollBody, make_scroll_area, put_body
 from ui.look.current import Look, TextRole
-from ui.look.tokens import INNER_GAP, PANEL_GAP, LayoutClass
+from ui.look.tokens import INNER_GAP, PANEL_GAP
 
 LABEL_CHARACTERS = 16
 """Room for a label: these forms ask at length."""
-_SIDE_CHARACTERS = 13
+_LEAST_LABEL = 10
+_SIDE_CHARACTERS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,8 @@ class SectionsTab(QWidget):
 
     turned = Signal()
     """Other fields are shown now."""
+    editor_characters = 18
+    """Room beside a label: the editor, its unit and the gaps."""
 
     def __init__(
         self,
@@ -86,7 +89,7 @@ class SectionsTab(QWidget):
         )
         self._filled: frozenset[str] = frozenset()
         self._fields: tuple[FieldRow, ...] = ()
-        self._columns = 2
+        self._columns, self._label_characters = 2, LABEL_CHARACTERS
         self.search = SearchBox(look, hint)
         self.search.searched.connect(self._on_searched)
         self.search.left.connect(self._leave_search)
@@ -162,11 +165,18 @@ class SectionsTab(QWidget):
                 self._area.ensureWidgetVisible(field)
                 field.editor.setFocus()
 
-    def set_layout_class(self, layout_class: LayoutClass) -> None:
-        """One column of fields where two no longer fit."""
-        columns = 2 if layout_class is LayoutClass.WIDE else 1
-        if columns != self._columns:
-            self._columns = columns
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put fields side by side, and give labels their length, as far as there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        ems = (self.width() - self._side.width() - 6 * PANEL_GAP) // self._look.measures.body
+        columns = 2 if ems >= 2 * (_LEAST_LABEL + self.editor_characters) else 1
+        room = ems // columns - self.editor_characters
+        labels = max(min(room, LABEL_CHARACTERS), _LEAST_LABEL)
+        if (columns, labels) != (self._columns, self._label_characters):
+            self._columns, self._label_characters = columns, labels
             self._rebuild()
 
     def _lay_out(self) -> None:
@@ -234,7 +244,7 @@ class SectionsTab(QWidget):
 
     def _made(self, key: str) -> FieldRow:
         field = self.make_field(key)
-        field.set_label_characters(LABEL_CHARACTERS)
+        field.set_label_characters(self._label_characters)
         self.fill(field)
         return field
 
@@ -254,6 +264,7 @@ class SectionsTab(QWidget):
     def _resize(self) -> None:
         metrics = QFontMetrics(self._look.font())
         self._side.setFixedWidth(metrics.horizontalAdvance("字" * _SIDE_CHARACTERS) + 24)
+        self._fit()
 
 
 def _heading(text: str) -> QWidget:
