@@ -35,6 +35,44 @@ class _Batch:
     """The block it came from, while its rows could be counted instead of named."""
 
 
+class RefusedCells:
+    """What was typed into cells and not taken, by row and field."""
+
+    def __init__(self) -> None:
+        self._cells: dict[RowId, dict[str, Refused]] = {}
+
+    def of(self, key: RowId) -> Mapping[str, Refused]:
+        """Return what was refused in a row."""
+        return self._cells.get(key, {})
+
+    def drop(self, key: RowId, column: str) -> bool:
+        """Forget what was refused in a cell; tell whether there was something."""
+        return self._cells.get(key, {}).pop(column, None) is not None
+
+    def mark(self, lines: Mapping[RowId, LedgerLine[Any]]) -> None:
+        """Show it in the lines as they are now; rows that are gone take theirs along."""
+        for key in self._cells.keys() - lines.keys():
+            del self._cells[key]
+        for key, cells in self._cells.items():
+            lines[key].refused = cells
+
+    def take(self, aims: Sequence[Aim[Any]], plan: Plan[Any]) -> RowFault | None:
+        """Forget what was typed anew and keep what the plan refuses; return the first reason."""
+        for aim in aims:
+            if aim.line is not None:
+                for key in aim.texts:
+                    self.drop(aim.line.key, key)
+        first: RowFault | None = None
+        for row in plan.rows:
+            for key, cell in row.cells.items():
+                fault = cell.fault or next(iter(row.faults), None)
+                if fault is not None and row.aim.line is not None:
+                    first = first or fault
+                    kept = Refused(text=cell.text, reason=reason_of(fault))
+                    self._cells.setdefault(row.aim.line.key, {})[key] = kept
+        return first
+
+
 class RowsTyping(QObject):
     """Turns keys and blocks into rows for one table. Nothing is stored here."""
 
@@ -57,7 +95,7 @@ class RowsTyping(QObject):
         self._keys = {asked.key for asked in kind.form.fields if not asked.in_extra}
         self._seat: Seat | None = None
         self._lines: Mapping[RowId, LedgerLine[Any]] = {}
-        self._refused: dict[RowId, dict[str, Refused]] = {}
+        self._refused = RefusedCells()
         self._batch: _Batch | None = None
         model.cell_edited.connect(self.type_in)
         table.copied.connect(self._on_copied)
@@ -76,10 +114,7 @@ class RowsTyping(QObject):
         """Take the ledger as it stands now; what was refused stays in its cells."""
         self._seat = seat
         self._lines = lines
-        for key in self._refused.keys() - self._lines.keys():
-            del self._refused[key]
-        for key, cells in self._refused.items():
-            self._lines[key].refused = cells
+        self._refused.mark(lines)
 
     # cells
 
@@ -113,7 +148,7 @@ class RowsTyping(QObject):
 
     def let_go(self, key: RowId, column: str) -> None:
         """Drop what was refused in a cell: it shows again what is stored."""
-        if self._refused.get(key, {}).pop(column, None) is not None:
+        if self._refused.drop(key, column):
             self._redraw(key)
             self.said.emit(None, "", "")
 
@@ -277,12 +312,7 @@ class RowsTyping(QObject):
         """Store what is good at once; what is not stays in its cell with the reason."""
         plan = self._plan(aims)
         lines = [aim.line for aim in aims if aim.line is not None]
-        for aim in aims:
-            if aim.line is not None:
-                cells = self._refused.get(aim.line.key, {})
-                for key in aim.texts:
-                    cells.pop(key, None)
-        first = self._keep_refused(plan)
+        first = self._refused.take(aims, plan)
         self.said.emit(None, "", "")
         if plan.changed:
             self.put.emit((), plan.changed)
@@ -290,18 +320,6 @@ class RowsTyping(QObject):
             self._redraw(line.key)
         if first is not None:
             self._say_refused(first, plan.cells_refused)
-
-    def _keep_refused(self, plan: Plan[Any]) -> RowFault | None:
-        """Keep what was typed in the cells it was refused for; return the first reason."""
-        first: RowFault | None = None
-        for row in plan.rows:
-            for key, cell in row.cells.items():
-                fault = cell.fault or next(iter(row.faults), None)
-                if fault is not None and row.aim.line is not None:
-                    first = first or fault
-                    kept = Refused(text=cell.text, reason=reason_of(fault))
-                    self._refused.setdefault(row.aim.line.key, {})[key] = kept
-        return first
 
     def _say_refused(self, fault: RowFault, count: int) -> None:
         column = fault.place.column
@@ -316,7 +334,7 @@ class RowsTyping(QObject):
     def _redraw(self, key: RowId) -> None:
         line = self._lines.get(key)
         if line is not None:
-            line.refused = self._refused.get(key, {})
+            line.refused = self._refused.of(key)
             self._model.redraw(key)
 
     def _arrived(self, rows: Sequence[Any]) -> bool:
