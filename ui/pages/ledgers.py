@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from forms.figure_columns import FIGURE_FORM
 from forms.ledgers import LEDGERS
 from models.ledger.facts import FACTS
-from models.standards.pack import Kind
 from models.usecases.cards import MeasureCard
 from ui.bridge import LedgersCard
 from ui.components.focus_order import put_after, tab_stops
@@ -43,7 +42,6 @@ class LedgersPage(QWidget):
         self._card: LedgersCard | None = None
         self._measures: tuple[MeasureCard, ...] = ()
         self._waiting: set[str] = set()
-        self._policies_asked = False
         self._detail_open = False
         self._changes = LedgerChanges(desk, self)
         self._tabs = LedgerTabs(desk, self._changes, self)
@@ -94,6 +92,8 @@ class LedgersPage(QWidget):
     def show_destination(self, where: Destination) -> None:
         """Go to a ledger, a register, a figure or a fact; ``field`` names a row or a key there.
 
+        A cell of a row is named ``row#column``.
+
         ``detail``: a ledger's id (staff, equipment, village_clinics …), profile, annual or
         figures, facts, registers, a register, the key of a figure or of a fact.
         """
@@ -102,7 +102,8 @@ class LedgersPage(QWidget):
         if detail in shelf.ROW_LEDGERS:
             self.nav.choose(detail)
             if field:
-                self.rows(detail).go_to_row(field)
+                row, _, column = field.partition("#")
+                self.rows(detail).go_to_row(row, column)
         elif detail in {"annual", shelf.FIGURES}:
             self.nav.choose(shelf.FIGURES)
             if field:
@@ -160,6 +161,7 @@ class LedgersPage(QWidget):
         self.nav.left.connect(self._enter)
         self._changes.refused.connect(self._reread)
         self._tabs.import_asked.connect(self._import)
+        self._tabs.more_asked.connect(self._reread)
         self._tabs.ledger_asked.connect(self.nav.choose)
         self._tabs.current_changed.connect(self._show_detail)
         self._tabs.detail_asked.connect(self._open_detail)
@@ -212,7 +214,7 @@ class LedgersPage(QWidget):
         self._show_detail()
         self._desk.stand(Destination(page="ledgers", detail=ledger))
         if ledger == shelf.REGISTERS:
-            self._ask_for_policies()
+            self._tabs.ask_for_policies()
 
     def _fill(self, ledger: str) -> None:
         card = self._card
@@ -236,19 +238,6 @@ class LedgersPage(QWidget):
         )
         if declarable:
             self.head.show_complete(ledger in card.filled)
-
-    def _ask_for_policies(self) -> None:
-        """Let the registers also ask what the policies ask for: read once, in the background."""
-        if self._policies_asked:
-            return
-        self._policies_asked = True
-        bridge, centre = self._desk.bridge, self._desk.centre
-        job = self._desk.work("kinds", lambda progress: bridge.policy_kinds(centre, progress))
-        job.succeeded.connect(self._on_policies_read)
-
-    def _on_policies_read(self, kinds: tuple[Kind, ...]) -> None:
-        if self._desk.bridge.ask_for(self._desk.centre, kinds):
-            self._reread()
 
     def _go_to_figure(self, key: str) -> None:
         if FIGURE_FORM.field(key).group in shelf.PREMISES_GROUPS:
@@ -316,7 +305,7 @@ class LedgersPage(QWidget):
 
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         if Topic.PACKS in topics:
-            self._policies_asked = False
+            self._tabs.policies_asked = False
         if not topics & _SHOWN_FOR:
             return
         if self.isVisible():

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from forms.figure_columns import FIGURE_GROUPS
+from models.standards.pack import Kind
 from models.usecases.cards import MeasureCard
 from ui.bridge import LedgersCard
 from ui.desk import Desk
@@ -35,6 +36,8 @@ class LedgerTabs(QObject):
     """Another row of a table is the current one."""
     ledger_asked = Signal(str)
     """Another ledger is to be opened: the one whose rows tell a figure."""
+    more_asked = Signal()
+    """The registers ask more than before: what the policies ask."""
     detail_asked = Signal()
     """A row is to be shown in full."""
 
@@ -42,6 +45,7 @@ class LedgerTabs(QObject):
         super().__init__(parent)
         self._desk, self._changes = desk, changes
         self.kinds = LedgerKinds()
+        self.policies_asked = False
         self._rows: dict[str, RowsTab] = {}
 
     def rows(self, ledger: str) -> RowsTab:
@@ -113,6 +117,19 @@ class LedgerTabs(QObject):
         if ledger == shelf.FIGURES:
             return self.figures
         return self.facts if ledger == shelf.FACTS else self.registers
+
+    def ask_for_policies(self) -> None:
+        """Let the registers also ask what the policies ask for: read once, in the background."""
+        if self.policies_asked:
+            return
+        self.policies_asked = True
+        bridge, centre = self._desk.bridge, self._desk.centre
+        job = self._desk.work("kinds", lambda progress: bridge.policy_kinds(centre, progress))
+        job.succeeded.connect(self._on_policies_read)
+
+    def _on_policies_read(self, kinds: tuple[Kind, ...]) -> None:
+        if self._desk.bridge.ask_for(self._desk.centre, kinds):
+            self.more_asked.emit()
 
     def fill(self, ledger: str, card: LedgersCard, measures: tuple[MeasureCard, ...]) -> None:
         """Show a ledger as it stands."""
