@@ -81,7 +81,15 @@ def press(qtbot: QtBot, page: SubmitPage, wanted: bool) -> None:
     (dialog.go_on if wanted else dialog.stay).click()  # type: ignore[attr-defined]
 
 
+def give_reasons(page: SubmitPage, desk: Desk) -> None:
+    """Write a reason wherever one is asked for, as a person does."""
+    while waiting := [row for row in page.checks.reasons if row.item and row.item.waits]:
+        waiting[0].reason.setText("核实过")
+        (waiting[0].all if waiting[0].all.isVisible() else waiting[0].take).click()
+
+
 def finalise(qtbot: QtBot, page: SubmitPage, desk: Desk) -> None:
+    give_reasons(page, desk)
     with qtbot.waitSignal(desk.changed):
         press(qtbot, page, wanted=True)
 
@@ -100,8 +108,46 @@ def test_an_error_keeps_the_revision_open_and_says_why_twice(
     assert "改好 1 个错误" in page.checks._why.text()
     assert "还有 1 个错误" in page.steps.row_texts()[0]
     desk.change(lambda: write_claim_reason(world.centre, "1.1.3", "派驻"), Topic.ANSWERS)
+    assert not page.checks.finalise.isEnabled()
+    waiting = page.checks.card.waiting  # type: ignore[union-attr]
+    assert f"补 {waiting} 处理由" in page.checks._why.text()
+    assert f"还缺 {waiting} 处理由" in page.steps.row_texts()[0]
+    give_reasons(page, desk)
     assert page.checks.finalise.isEnabled()
     assert "可以定稿" in page.steps.row_texts()[0]
+
+
+def test_what_was_begun_elsewhere_stays_when_the_list_is_drawn_again(
+    world: World, page: SubmitPage, desk: Desk
+) -> None:
+    first, second = page.checks.reasons[:2]
+    kept = second.item
+    assert kept is not None
+    second.reason.setText("写到一半")
+    first.reason.setText("核实过")
+    first.take.click()
+    assert first.item is not None
+    card = page.checks.card
+    assert card is not None
+    said = {item.subject: item.accepted for item in card.items if item.code == first.item.code}
+    assert said[first.item.subject].reason == "核实过"  # type: ignore[union-attr]
+    (again,) = [row for row in page.checks.reasons if row.item and row.item.code == kept.code]
+    assert again.reason.text() == "写到一半"
+
+
+def test_a_reason_can_be_taken_back(page: SubmitPage, desk: Desk) -> None:
+    give_reasons(page, desk)
+    row = page.checks.reasons[0]
+    assert "核实过" in row.said.text()
+    row.back.click()
+    assert not page.checks.finalise.isEnabled()
+
+
+def test_an_empty_reason_is_asked_for_in_place(page: SubmitPage, desk: Desk) -> None:
+    row = page.checks.reasons[0]
+    row.take.click()
+    assert row.reason.property("state") == "bad"
+    assert page.checks.reasons[0] is row
 
 
 def test_the_button_of_a_finding_leads_to_its_clause(
@@ -141,6 +187,7 @@ def test_the_list_of_what_leaves_names_every_kind_of_content(
 def test_finalising_asks_once_and_staying_changes_nothing(
     world: World, page: SubmitPage, desk: Desk, qtbot: QtBot
 ) -> None:
+    give_reasons(page, desk)
     press(qtbot, page, wanted=False)
     # jobs run one after the other: had one been started, it would be over now
     with qtbot.waitSignal(desk.jobs.start("wait", lambda _: None).finished):

@@ -1,11 +1,11 @@
-"""What a face may ask about what was done: undo, redo, a row's history, the audit log."""
+"""What a face may ask about what was done: undo, history, the audit log; and what was begun."""
 
 # ruff: noqa: D102 - the docstring is that of the use case of the same name
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from models.usecases import undo
+from models.usecases import drafts, undo
 from models.usecases.centre import Centre
 from models.usecases.county import County
 from models.usecases.journal_cards import (
@@ -74,3 +74,12 @@ class JournalBridge:
         from models.usecases.audit_log import export_audit  # noqa: PLC0415
 
         return export_audit(opened, path, wanted, words, progress)
+
+    def read_drafts(self, opened: Centre | County) -> dict[str, str]:
+        return drafts.read_drafts(opened)
+
+    def keep_draft(self, opened: Centre | County, place: str, text: str) -> None:
+        drafts.keep_draft(opened, place, text)
+
+    def forget_draft(self, opened: Centre | County, place: str) -> None:
+        drafts.forget_draft(opened, place)

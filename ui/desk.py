@@ -61,6 +61,8 @@ class Desk(QObject):
     """A success worth a toast (already translated)."""
     leaving = Signal()
     """The person wants to open another workspace."""
+    entered = Signal(str)
+    """Place of a field whose draft is done with: what it held is stored."""
     saved = Signal()
     """Something was saved; the status bar shows when."""
 

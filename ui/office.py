@@ -17,7 +17,7 @@ from ui.frame.undo_keys import UndoKeys
 from ui.jobs import JobRunner
 from ui.look.current import Look
 from ui.look.icons import IconName
-from ui.navigation import COUNTY, HOME_OF, page_table
+from ui.navigation import CENTRE, COUNTY, HOME_OF, page_table
 from ui.seat import CLAUSE, DETAIL, FIELD, GEOMETRY, PAGE, PERCENT, THEME, Seat
 from ui.shell import MainWindow, ShellContext
 from ui.translated import translated
@@ -79,6 +79,7 @@ class Office(QObject):
         """Fill the window with an open workspace and go where it was left."""
         # the desk brings all use cases; paint first
         from ui.desk import Desk, Destination  # noqa: PLC0415
+        from ui.drafting import Drafting  # noqa: PLC0415
         from ui.undoing import Undoing  # noqa: PLC0415
 
         self.opened = opened
@@ -97,10 +98,16 @@ class Office(QObject):
         self.window.back_asked.connect(self._on_back)
         self.window.page_shown.connect(self._on_page_shown)
         Undoing(desk, self.window)
+        drafting = Drafting(desk, self.window)
+        if self.role == CENTRE:
+            from ui.checking import Checking  # noqa: PLC0415 - as above
+
+            Checking(desk, self.window)
         self._set_context()
         page = self._seat.text(PAGE) if self._seat.text(PAGE) in self._page_ids else ""
         detail, field = (self._seat.text(DETAIL), self._seat.text(FIELD)) if page else ("", "")
         desk.go(page or HOME_OF[self.role], detail, field)
+        drafting.offer()
 
     def go(self, where: "Destination") -> None:
         """Show a page and what was asked for on it."""

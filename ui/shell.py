@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -32,6 +32,7 @@ from ui.look.tokens import PERCENT_STEPS, LayoutClass
 SMALLEST_WIDTH = 1024
 SMALLEST_HEIGHT = 640
 _DIGITS = 9
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,10 @@ class MainWindow(QMainWindow):
     """Id of the page help was asked on."""
     back_asked = Signal()
     """Alt+Left: back to where a jump came from."""
+    problem_asked = Signal(int)
+    """F8 on a page that has no use for it: the next problem (1) or the one before (-1)."""
+    checks_asked = Signal()
+    """The list of what the checks found is to open or close."""
     layout_changed = Signal(object)
     """The new LayoutClass."""
     closing = Signal()
@@ -142,6 +147,10 @@ class MainWindow(QMainWindow):
         self.top.set_go_to_hint(context.go_to_hint or self.tr("条款号、名称或拼音首字母"))
         self.status.set_about(deadline=context.deadline, pack=context.pack, person=context.person)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put a pane under the pages; it stays while pages change."""
+        self._content.addWidget(widget)
+
     def set_badge(self, page_id: str, count: int) -> None:
         """Show how many things wait for an answer on a page; 0 shows none."""
         self.rail.set_count(page_id, count)
@@ -194,6 +203,13 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._reckon_layout()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take F8 where no page took it: a page may have problems of its own to walk through."""
+        if event.key() == Qt.Key.Key_F8 and not event.modifiers() & ~_SHIFT:
+            self.problem_asked.emit(-1 if event.modifiers() & _SHIFT else 1)
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let others remember where one was."""
         self.closing.emit()
@@ -233,12 +249,14 @@ class MainWindow(QMainWindow):
         self.top.redo_asked.connect(self.redo_asked)
         self.top.help_asked.connect(self._on_help)
         self.top.percent_chosen.connect(self._look.set_percent)
+        self.status.checks_asked.connect(self.checks_asked)
         self.toast.undo_chosen.connect(self.undo_asked)
         self._look.changed.connect(self._on_look)
         for place, page_id in enumerate(list(self._pages)[:_DIGITS], start=1):
             self._shortcut(f"Ctrl+{place}", partial(self._go, page_id))
         self._shortcut("F6", self.top.go_to.take_focus)
         self._shortcut("F1", self._on_help)
+        self._shortcut("Ctrl+F8", self.checks_asked.emit)
         self._shortcut("Alt+Left", self.back_asked.emit)
         self._shortcut("Ctrl+Z", self.undo_asked.emit)
         self._shortcut("Ctrl+Y", self.redo_asked.emit)

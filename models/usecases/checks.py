@@ -12,12 +12,10 @@ from models.store.records import AcceptedRow
 from models.usecases.centre import Centre
 from models.usecases.check_cards import AcceptedCard, ChecksCard, PreflightItem
 from models.usecases.checks_centre import CHECKS, CheckView
-from models.usecases.checks_rows import ROW_CHECKS, item_of
-from models.usecases.permissions import Deed
-from models.vocabulary.canonical import canonical, digest_of
+from models.usecases.checks_rows import ROW_CHECKS, item_of, seal
+from models.usecases.people_cards import Deed
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
-from models.vocabulary.ids import Digest
 from models.vocabulary.limits import NOTE_CHARACTERS
 
 
@@ -126,7 +124,7 @@ def _sealed(item: PreflightItem) -> PreflightItem:
     subject = item.subject or _subject(item)
     if item.severity != CONFIRM:
         return replace(item, subject=subject)
-    return replace(item, subject=subject, fingerprint=_digest(item))
+    return replace(item, subject=subject, fingerprint=_fingerprint(item))
 
 
 def _subject(item: PreflightItem) -> str:
@@ -136,6 +134,6 @@ def _subject(item: PreflightItem) -> str:
     return "/".join(part for part in (item.clause or "", item.ledger, item.field) if part)
 
 
-def _digest(item: PreflightItem) -> Digest:
-    params = [f"{name}={value}" for name, value in item.params]
-    return digest_of(canonical([item.code, *params, "", *item.clauses, "", *item.rows]))
+def _fingerprint(item: PreflightItem) -> str:
+    params = (f"{name}={value}" for name, value in item.params)
+    return seal(item.code, *params, "", *item.clauses, "", *item.rows)

@@ -16,7 +16,7 @@ from models.ledger.staff_checks import StaffView, check_staff
 from models.usecases.check_cards import PreflightItem
 from models.usecases.checks_centre import CheckView
 from models.vocabulary.amounts import plain, shown_decimal
-from models.vocabulary.canonical import canonical, digest_of
+from models.vocabulary.canonical import digest_of
 from models.vocabulary.ids import RowId
 
 _CERTIFICATES = "qualifications"
@@ -103,12 +103,16 @@ ROW_CHECKS: tuple[Callable[[CheckView], Iterable[Flag]], ...] = (
 """Every check of the ledgers, in the order its findings are shown within their severity."""
 
 
+def seal(*looked_at: str) -> str:
+    """Return the digest of what was looked at: texts, none of which holds a control character."""
+    return digest_of("\x1f".join(looked_at).encode())
+
+
 def item_of(flag: Flag) -> PreflightItem:
     """Return a flag as an item. Its subject is the first row, with what tells it apart."""
     subject = "/".join(
         part for part in (*flag.rows[:1], flag.about or "/".join(flag.fields)) if part
     )
-    looked_at = digest_of(canonical([flag.code, *flag.rows, *flag.looked_at]))
     return PreflightItem(
         severity=flag.severity,
         code=flag.code,
@@ -118,5 +122,7 @@ def item_of(flag: Flag) -> PreflightItem:
         field=flag.fields[0] if flag.fields else "",
         fields=flag.fields,
         subject=subject,
-        fingerprint=looked_at if flag.severity == CONFIRM else "",
+        fingerprint=seal(flag.code, *flag.rows, *flag.looked_at)
+        if flag.severity == CONFIRM
+        else "",
     )

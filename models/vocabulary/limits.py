@@ -79,6 +79,16 @@ KEY_SCRYPT_LANES = 4
 """Largest scrypt p a key file may ask for."""
 PASSPHRASE_CHARACTERS = 8
 """Shortest passphrase for the keys, characters."""
+ACCOUNT_NAME_CHARACTERS = 30
+"""Longest name of an account, characters."""
+ACCOUNT_MEMORY_KIB = 256 * 1024
+"""Most memory a stored Argon2id hash may ask for, KiB."""
+ACCOUNT_PASSES = 10
+"""Most passes over that memory."""
+ACCOUNT_LANES = 16
+"""Most lanes."""
+LOCK_MINUTES = 240
+"""Longest time without a key or a mouse before the screen locks, minutes."""
 
 EVIDENCE_BYTES = 200 * 1024 * 1024
 """Largest evidence file, bytes."""
@@ -88,6 +98,8 @@ SCAN_FILES = 1_000
 """Most files of the scan folder that are looked at, newest first."""
 NOTE_CHARACTERS = 4_000
 """Longest note, reason or remark, characters."""
+DRAFT_CHARACTERS = 100_000
+"""Most characters kept of a field that was begun and not entered."""
 DEPARTMENT_CHARACTERS = 60
 """Longest name of a department, characters."""
 
@@ -95,6 +107,19 @@ PASTED_CHARACTERS = 4_000_000
 """Longest text taken from the clipboard into a table, characters."""
 PASTED_ROWS = 2_000
 """Most rows pasted or changed in one go; more belong into an import."""
+
+BACKUP_BYTES = 4 * 1024 * 1024 * 1024 - 1
+"""Largest backup file, bytes: a stick with FAT32 holds no larger one."""
+BACKUP_UNPACKED_BYTES = 8 * 1024 * 1024 * 1024
+"""Largest total of what a backup unpacks to, bytes."""
+BACKUP_ENTRIES = 50_000
+"""Most files in a backup (their directory stays under PACKAGE_DIRECTORY_BYTES)."""
+BACKUP_RATIO = 1_100
+"""Largest unpacked : packed ratio: deflate reaches 1,032 on an empty page of a database."""
+BACKUP_MANIFEST_BYTES = 16 * 1024 * 1024
+"""Largest list of a backup's files, bytes (50,000 lines need about 9 MB)."""
+BACKUPS_KEPT = 10
+"""Automatic copies of the database that are kept; the oldest goes."""
 
 SUBMISSION_BYTES = 32 * 1024 * 1024
 """Largest submission.json, bytes (a thousand people and ten thousand devices need about 4 MB)."""

@@ -1,6 +1,6 @@
 """The status bar: what was saved, where one is, by when, with which pack, who."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ui.components.chips import StatusLabel
@@ -16,6 +16,9 @@ _LEFT_OUT = {"history", "pack"}
 
 class StatusBar(QFrame):
     """Cells with hairlines between; empty ones take no room."""
+
+    checks_asked = Signal()
+    """The person wants to see, or no longer see, what the checks found."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +39,13 @@ class StatusBar(QFrame):
         self._history.setText(self.tr("最近提示"))
         self._history.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._history.setMenu(QMenu(self._history))
+        self._checks = QToolButton()
+        self._checks.setObjectName("checksButton")
+        self._checks.setCheckable(True)
+        self._checks.clicked.connect(self.checks_asked)
         self._cells = {
             "saved": self._cell(self._saved),
+            "checks": self._cell(self._checks),
             "position": self._cell(self._position),
             "history": self._cell(self._history),
             "deadline": self._cell(self._deadline, IconName.DEADLINE),
@@ -65,6 +73,14 @@ class StatusBar(QFrame):
         self._show("deadline", self._deadline, deadline)
         self._show("pack", self._pack, pack)
         self._show("person", self._person, person)
+
+    def set_checks(self, text: str, spoken: str, *, opened: bool) -> None:
+        """Say how much the checks found; ``opened``: whether it is listed at the moment."""
+        self._checks.setText(text)
+        self._checks.setAccessibleName(spoken)
+        self._checks.setToolTip(spoken)
+        self._checks.setChecked(opened)
+        self._fill("checks", filled=bool(text))
 
     def remember(self, text: str) -> None:
         """Keep a toast's text where it can be read again."""

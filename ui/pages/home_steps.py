@@ -267,7 +267,7 @@ class _Asked:
         return [line for line in self._lines.values() if line.code in named]
 
     def _of(self, code: str) -> tuple[PreflightItem, ...]:
-        return tuple(item for item in self._items if item.code == code)
+        return tuple(item for item in self._items if item.code == code and not item.accepted)
 
 
 def _some(named: list[str]) -> str:

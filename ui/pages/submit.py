@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -20,6 +21,7 @@ from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Destination, Topic
 from ui.jobs import Job
 from ui.look.icons import IconName
+from ui.pages.checks_deeds import accept, withdraw
 from ui.pages.fingerprint_form import FingerprintForm
 from ui.pages.submit_checks import ChecksPanel
 from ui.pages.submit_dialog import FinaliseDialog
@@ -78,6 +80,7 @@ class SubmitPage(QWidget):
             revision=checklist.revision,
             final=checklist.final,
             errors=card.errors,
+            waiting=card.waiting,
             county=self._county.owner if self._county else "",
             package=self._revision.package_name if self._revision else "",
             check_code=self._revision.short_hash if self._revision else "",
@@ -136,6 +139,8 @@ class SubmitPage(QWidget):
         self._print.clicked.connect(self._print_report)
         self.checks.chosen.connect(self._on_item)
         self.checks.finalise_asked.connect(self._ask)
+        self.checks.accepted.connect(self._accept)
+        self.checks.withdrawn.connect(partial(withdraw, self._desk))
         self.steps.acted.connect(self._on_stage)
         self.export.export_asked.connect(self._export)
         self.export.verify_asked.connect(self._verify)
@@ -185,6 +190,9 @@ class SubmitPage(QWidget):
         else:
             self._desk.going.emit(remedy.where)
 
+    def _accept(self, item: PreflightItem, reason: str, alike: bool) -> None:
+        accept(self._desk, self.checks.card, item, reason, alike=alike)
+
     def _on_stage(self, stage: Stage) -> None:
         does: dict[Stage, Callable[[], None]] = {
             Stage.PRINT: self._print_report,
@@ -195,7 +203,7 @@ class SubmitPage(QWidget):
 
     def _ask(self) -> None:
         card = self._desk.bridge.read_preflight(self._desk.centre)
-        confirm = sum(item.severity == "confirm" for item in card.items)
+        confirm = sum(item.accepted is not None for item in card.items)
         look, now = self._desk.look, self._now
         dialog = FinaliseDialog(look, now.revision, confirm, self, barred=now.barred)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -16,6 +16,7 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status, status_look
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
+from ui.pages.checks_reason import ReasonRow
 from ui.pages.submit_words import BARRED, COUNTED, STATUS_OF, group_note, group_title, remedy_of
 from ui.texts import check_shown
 from ui.translated import translated
@@ -30,6 +31,10 @@ class ChecksPanel(Panel):
     chosen = Signal(object)
     """The PreflightItem whose button was pressed."""
     finalise_asked = Signal()
+    accepted = Signal(object, str, bool)
+    """A PreflightItem, the reason, and whether it is meant for all of its kind."""
+    withdrawn = Signal(object)
+    """A PreflightItem whose reason is taken back."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         title = self.tr("上报前检查")
@@ -40,6 +45,8 @@ class ChecksPanel(Panel):
         self._unfolded: set[str] = set()
         self._buttons: list[tuple[PreflightItem, Button]] = []
         self._heads: dict[str, QWidget] = {}
+        self.reasons: list[ReasonRow] = []
+        """The lines for reasons that are shown, in order."""
         self._chips = {
             severity: ClickableChip(look, status, "") for severity, status in STATUS_OF.items()
         }
@@ -63,15 +70,28 @@ class ChecksPanel(Panel):
             count = sum(item.severity == severity for item in card.items)
             chip.set_word(f"{group_title(severity)} {count}")
             chip.setVisible(bool(count))
-        errors = card.errors
-        self.finalise.setEnabled(not errors)
-        if errors:
-            why = self.tr("改好 {n} 个错误后可以定稿。现在的内容都已保存。").format(n=errors)
-        elif any(item.severity == BARRED for item in card.items):
-            why = self.tr("可以定稿、打印。本年度不得申报，不能导出上报包。")
-        else:
-            why = self.tr("没有错误，可以定稿。定稿后内容不再变，改动另算下一次。")
-        self._why.setText(why)
+        self.finalise.setEnabled(not card.errors and not card.waiting)
+        self._why.setText(self._reason(card))
+
+    def _reason(self, card: PreflightCard) -> str:
+        """Say what stands before finalising, or what comes with it."""
+        if card.errors and card.waiting:
+            told = self.tr("改好 {n} 个错误、补 {m} 处理由后可以定稿。现在的内容都已保存。")
+            return told.format(n=card.errors, m=card.waiting)
+        if card.errors:
+            told = self.tr("改好 {n} 个错误后可以定稿。现在的内容都已保存。")
+            return told.format(n=card.errors)
+        if card.waiting:
+            told = self.tr("补 {m} 处理由后可以定稿。现在的内容都已保存。")
+            return told.format(m=card.waiting)
+        if any(item.severity == BARRED for item in card.items):
+            return self.tr("可以定稿、打印。本年度不得申报，不能导出上报包。")
+        return self.tr("没有错误，可以定稿。定稿后内容不再变，改动另算下一次。")
+
+    @property
+    def card(self) -> PreflightCard | None:
+        """What is shown."""
+        return self._card
 
     def next_item(self) -> None:
         """Put the focus on the button of the next item, round and round."""
@@ -109,8 +129,9 @@ class ChecksPanel(Panel):
             return
         focused = next((item for item, button in self._buttons if button.hasFocus()), None)
         scrolled = self._area.verticalScrollBar().value()
+        begun = {_key(row.item): row.reason.text() for row in self.reasons if row.item}
         inner = ScrollBody("surface")
-        self._buttons, self._heads = [], {}
+        self._buttons, self._heads, self.reasons = [], {}, []
         for severity, status in STATUS_OF.items():
             items = tuple(item for item in card.items if item.severity == severity)
             if items:
@@ -121,6 +142,8 @@ class ChecksPanel(Panel):
         passed = self.tr("已通过 {n} 项").format(n=card.passed)
         inner.column.addWidget(self._head(Status.MET, passed, ""))
         inner.column.addStretch(1)
+        for row in self.reasons:
+            row.reason.setText(begun.get(_key(row.item), "") if row.item else "")
         self._area.setWidget(inner)
         self._area.verticalScrollBar().setValue(scrolled)
         again = self.button_of(focused) if focused is not None else None
@@ -131,8 +154,9 @@ class ChecksPanel(Panel):
         for code in dict.fromkeys(item.code for item in items):
             alike = [item for item in items if item.code == code]
             folds = len(alike) > MOST_OF_A_CODE + 1 and code not in self._unfolded
+            waiting = sum(item.waits for item in alike)
             for item in alike[: MOST_OF_A_CODE if folds else len(alike)]:
-                column.addWidget(self._row(item))
+                column.addWidget(self._row(item, waiting))
             if folds:
                 column.addWidget(self._more(code, len(alike) - MOST_OF_A_CODE))
 
@@ -154,18 +178,17 @@ class ChecksPanel(Panel):
         column.addWidget(head)
         return outer
 
-    def _row(self, item: PreflightItem) -> QWidget:
+    def _row(self, item: PreflightItem, alike: int) -> QWidget:
         frame = QFrame()
         frame.setObjectName("rowFrame")
         row = QHBoxLayout(frame)
         row.setContentsMargins(PANEL_GAP, 6, PANEL_GAP, 6)
         row.setSpacing(INNER_GAP)
-        row.addWidget(self._mark(STATUS_OF[item.severity]))
+        status = Status.MET if item.accepted else STATUS_OF[item.severity]
+        row.addWidget(self._mark(status))
         title = "" if item.code in COUNTED else self._titles.get(item.clause or "", "")
-        if title:
-            row.addWidget(TextLabel(title, role=TextRole.TABLE, strong=True))
         sentence = check_shown(item, translated)
-        row.addWidget(TextLabel(sentence, role=TextRole.TABLE, wrap=True), 1)
+        row.addLayout(self._told(item, title, sentence, alike), 1)
         remedy = remedy_of(item)
         if remedy is not None:
             button = Button(self._look, remedy.word, icon=IconName.RIGHT, small=True, trailing=True)
@@ -175,6 +198,25 @@ class ChecksPanel(Panel):
             self._buttons.append((item, button))
         frame.setAccessibleName(f"{group_title(item.severity)}，{title} {sentence}")
         return frame
+
+    def _told(self, item: PreflightItem, title: str, sentence: str, alike: int) -> QVBoxLayout:
+        """Return what was found and, where it may stand, the line for the reason below it."""
+        words = QHBoxLayout()
+        words.setSpacing(INNER_GAP)
+        if title:
+            words.addWidget(TextLabel(title, role=TextRole.TABLE, strong=True))
+        words.addWidget(TextLabel(sentence, role=TextRole.TABLE, wrap=True), 1)
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        told.addLayout(words)
+        if item.severity == "confirm":
+            reason = ReasonRow(self._look)
+            reason.show_item(item, f"{title} {sentence}".strip(), alike)
+            reason.accepted.connect(self.accepted)
+            reason.withdrawn.connect(self.withdrawn)
+            told.addWidget(reason)
+            self.reasons.append(reason)
+        return told
 
     def _more(self, code: str, count: int) -> QWidget:
         frame = QFrame()
@@ -200,3 +242,7 @@ class ChecksPanel(Panel):
         head = self._heads.get(severity)
         if head is not None:
             self._area.verticalScrollBar().setValue(head.y())
+
+
+def _key(item: PreflightItem) -> tuple[str, str]:
+    return item.code, item.subject

@@ -15,7 +15,7 @@ class FinaliseDialog(QDialog):
     def __init__(
         self, look: Look, revision: int, confirm: int, parent: QWidget, *, barred: bool = False
     ) -> None:
-        """``confirm``: how much is still to be owned up to; ``barred``: it cannot be submitted."""
+        """``confirm``: how much stands with a reason; ``barred``: it cannot be submitted."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("定稿"))
         self.setFixedWidth(min(look.measures.body * _WIDTH_CHARACTERS, 560))
@@ -30,7 +30,7 @@ class FinaliseDialog(QDialog):
         )
         column.addWidget(TextLabel(body.format(next=revision + 1), wrap=True))
         if confirm:
-            still = self.tr("还有 {n} 处需要确认，会照现在的样子报出。").format(n=confirm)
+            still = self.tr("有 {n} 处写明了理由，照现在的样子报出。").format(n=confirm)
             column.addWidget(TextLabel(still, ink=Ink.WARN, wrap=True))
         if barred:
             told = self.tr("本年度不得申报：定稿后可以打印、存档，不能导出上报包。")

@@ -23,16 +23,17 @@ class Stage(StrEnum):
 class Situation:
     """What is known of a submission.
 
-    ``revision`` is the one being filled, or the one that is final. ``printed``
-    and ``stamped`` happen outside the program, so they are known only while the
-    page is open; ``package`` is the name of the file that was written and read
-    back, ``""`` before. ``barred``: a veto bars this year's application, so that
-    nothing is signed or written.
+    ``revision`` is the one being filled, or the one that is final. ``waiting``:
+    findings that want a reason. ``printed`` and ``stamped`` happen outside the
+    program, so they are known only while the page is open; ``package`` is the name
+    of the file that was written and read back, ``""`` before. ``barred``: a veto bars
+    this year's application, so that nothing is signed or written.
     """
 
     revision: int
     final: bool
     errors: int
+    waiting: int = 0
     county: str = ""
     printed: bool = False
     stamped: bool = False

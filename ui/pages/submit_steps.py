@@ -69,7 +69,7 @@ class StepsPanel(Panel):
             button.clicked.connect(lambda: self.acted.emit(stage))
             row.addWidget(button)
         else:
-            bad = stage is Stage.FINALISE and not now.final and now.errors > 0
+            bad = stage is Stage.FINALISE and not now.final and now.errors + now.waiting > 0
             row.addWidget(TextLabel(note, role=TextRole.TABLE, ink=Ink.BAD if bad else Ink.SECOND))
         spoken = self.tr("第 {n} 步 {title}，{state}，{detail} {note}")
         frame.setAccessibleName(
@@ -132,6 +132,8 @@ class StepsPanel(Panel):
         if stage is Stage.FINALISE and not now.final:
             if now.errors:
                 return self.tr("还有 {n} 个错误").format(n=now.errors)
+            if now.waiting:
+                return self.tr("还缺 {n} 处理由").format(n=now.waiting)
             return self.tr("可以定稿")
         if state is StepState.DONE:
             return self.tr("已完成")

@@ -1,5 +1,6 @@
 """What the submit page says: an item of the preflight, and where its button leads."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -7,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from models.usecases.check_cards import PreflightItem
 from ui.desk import Destination
 from ui.look.states import Status
+from ui.texts import word
+from ui.translated import translated
 
 BARRED = "barred"
 """Severity of what can be finalised and printed but not submitted this year."""
@@ -29,32 +32,6 @@ COUNTED = frozenset(
     }
 )
 """Codes that count clauses: their clause is only where to begin."""
-_CHECKLIST = frozenset(
-    {
-        "over-claim.no-reason",
-        "over-claim.no-evidence",
-        "evidence.lost",
-        "evidence.missing",
-        "evidence.expired",
-        "evidence.other-year",
-        "evidence.reused",
-        "departments.differ",
-        "clauses.open",
-        "clauses.not-applicable",
-        "carried.waiting",
-        "clause.lacks-data",
-    }
-)
-_LEDGERS = frozenset(
-    {
-        "profile.incomplete",
-        "profile.contact-empty",
-        "rows.held",
-        "figures.empty",
-        "level.barred",
-        "level.veto-open",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,17 +45,35 @@ class Remedy:
 def remedy_of(item: PreflightItem) -> Remedy | None:
     """Return the way to put an item right, None where there is nothing to do about it."""
     if item.code == "county.unknown":
-        return Remedy(word=_verb(item.code), where=Destination(page=HERE, detail="county"))
-    if item.code in _CHECKLIST:
-        where = Destination(page="checklist", detail=item.clause or "")
-    elif item.code in _LEDGERS and item.ledger:
-        field = item.field or next(iter(item.rows), "")
-        where = Destination(page="ledgers", detail=item.ledger, field=field)
+        where = Destination(page=HERE, detail="county")
     elif item.code == "level.provisional":
         where = Destination(page="gaps")
+    elif item.ledger:
+        where = Destination(page="ledgers", detail=item.ledger, field=_spot(item))
+    elif item.clause or _is_of_clauses(item.code):
+        where = Destination(page="checklist", detail=item.clause or "")
     else:
         return None
-    return Remedy(word=_verb(item.code), where=where)
+    return Remedy(word=_verb(item), where=where)
+
+
+def place_of(item: PreflightItem, titles: Mapping[str, str]) -> str:
+    """Return where an item stands: ``1.4.1 人员配备``, ``人员台账``; empty for the whole."""
+    if item.clause:
+        title = "" if item.code in COUNTED else titles.get(item.clause, "")
+        return f"{item.clause} {title}".strip()
+    return word("ledger", item.ledger, translated) if item.ledger else ""
+
+
+def _spot(item: PreflightItem) -> str:
+    """Return the row and the column in it (``row#column``), or the field of a form."""
+    if item.rows:
+        return f"{item.rows[0]}#{item.field}" if item.field else item.rows[0]
+    return item.field
+
+
+def _is_of_clauses(code: str) -> bool:
+    return code.partition(".")[0] in {"over-claim", "evidence", "departments", "clauses", "carried"}
 
 
 def group_title(severity: str) -> str:
@@ -99,13 +94,13 @@ def group_note(severity: str) -> str:
     notes = {
         "error": translate("SubmitPage", "改好才能定稿"),
         BARRED: translate("SubmitPage", "可以定稿、打印，本年度不能导出上报包"),
-        "confirm": translate("SubmitPage", "核实过就可以照报"),
+        "confirm": translate("SubmitPage", "写明理由可以照报"),
         "missing": translate("SubmitPage", "不算达到；可以先报，也可以先补"),
     }
     return notes[severity]
 
 
-def _verb(code: str) -> str:
+def _verb(item: PreflightItem) -> str:
     translate = QCoreApplication.translate
     verbs = {
         "over-claim.no-reason": translate("SubmitPage", "去写理由"),
@@ -128,4 +123,10 @@ def _verb(code: str) -> str:
         "level.barred": translate("SubmitPage", "去核对"),
         "level.veto-open": translate("SubmitPage", "去说明"),
     }
-    return verbs.get(code) or translate("SubmitPage", "去看")
+    usual = {
+        "error": translate("SubmitPage", "去改好"),
+        "missing": translate("SubmitPage", "去补"),
+    }
+    if item.code == "clauses.not-applicable":
+        return translate("SubmitPage", "去看")
+    return verbs.get(item.code) or usual.get(item.severity) or translate("SubmitPage", "去核对")
