@@ -204,6 +204,8 @@ MISSING: Mapping[str, str] = {
     "cell": QT_TRANSLATE_NOOP("texts", "{count} 行没填“{what:cell}”"),
     "held": QT_TRANSLATE_NOOP("texts", "{what:ledger}有 {count} 行待改好"),
     "register": QT_TRANSLATE_NOOP("texts", "{what:register}登记未填完"),
+    "unconfirmed": QT_TRANSLATE_NOOP("texts", "{what:ledger}有 {count} 行由上年带来，还没有确认"),
+    "unconfirmed_figure": QT_TRANSLATE_NOOP("texts", "{title}由上年带来，还没有确认"),
     "undeclared": QT_TRANSLATE_NOOP("texts", "“{what:ledger}”还没有声明填全"),
     "zero": QT_TRANSLATE_NOOP("texts", "分母为 0"),
 }

@@ -122,6 +122,11 @@ def missing_words(missing: Missing) -> str:
             return f"缺数据：{missing.count} 行没填“{CELL_WORDS.get(missing.what, missing.what)}”"
         case "held":
             return f"缺数据：{missing.count} 行待改好"
+        case "unconfirmed":
+            return f"缺数据：{missing.count} 行由上年带来，还没有确认"
+        case "unconfirmed_figure":
+            title = FIGURES[missing.what].title if missing.what in FIGURES else missing.what
+            return f"缺数据：{title}由上年带来，还没有确认"
         case "undeclared":
             return f"缺数据：“{what}”没有声明填全"
         case "register":

@@ -8,6 +8,7 @@ from models.ledger.form_rows import FormRow
 from models.store.entry_tables import form_row
 from models.store.rolled_rows import RolledWriter
 from models.store.rows import column_roles, from_row, to_row
+from models.vocabulary.ids import RowId
 
 _CHANGE = (
     update(form_row)
@@ -28,6 +29,12 @@ class FormRowReader:
         if ledger:
             asked = asked.where(form_row.c.ledger == ledger)
         return tuple(from_row(FormRow, row) for row in self._connection.execute(asked).mappings())
+
+    def row(self, ident: RowId) -> FormRow | None:
+        """Return one row of whatever year."""
+        asked = select(form_row).where(form_row.c.row_id == ident)
+        row = self._connection.execute(asked).mappings().first()
+        return None if row is None else from_row(FormRow, row)
 
 
 class FormRowWriter(FormRowReader):

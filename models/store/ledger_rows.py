@@ -99,6 +99,18 @@ class LedgerReader:
         ).mappings()
         return tuple(from_row(EquipmentRow, row) for row in rows)
 
+    def person(self, ident: RowId) -> StaffRow | None:
+        """Return one person's row of whatever year."""
+        asked = select(staff).where(staff.c.row_id == ident)
+        row = self._connection.execute(asked).mappings().first()
+        return None if row is None else from_row(StaffRow, row)
+
+    def device(self, ident: RowId) -> EquipmentRow | None:
+        """Return one device's row of whatever year."""
+        asked = select(equipment).where(equipment.c.row_id == ident)
+        row = self._connection.execute(asked).mappings().first()
+        return None if row is None else from_row(EquipmentRow, row)
+
     def held(self, year: int) -> tuple[HeldRow, ...]:
         """Return the rows that wait to be mended."""
         rows = self._connection.execute(

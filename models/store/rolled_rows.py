@@ -66,6 +66,12 @@ class RolledReader:
         )
         return {(ledger, key): former for ledger, key, former in self._connection.execute(asked)}
 
+    def former_of(self, row: RowId) -> RowId | None:
+        """Return the row of the year before that a row came from; None where it is new."""
+        asked = select(rolled.c.from_key).where(rolled.c.key == row)
+        found = self._connection.execute(asked).scalar()
+        return RowId(found) if found else None
+
 
 class RolledWriter(RolledReader):
     """Takes over, and confirms."""

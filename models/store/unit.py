@@ -29,6 +29,7 @@ from models.store.ledger_rows import LedgerReader, LedgerWriter
 from models.store.mapping_rows import MappingReader, MappingWriter
 from models.store.note_rows import NoteReader, NoteWriter
 from models.store.pack_rows import PackReader, PackWriter
+from models.store.rolled_rows import RolledReader, RolledWriter
 from models.store.setting_rows import SettingReader, SettingWriter
 from models.vocabulary.clock import Clock
 
@@ -46,6 +47,7 @@ class Reader:
         self.departments: DepartmentReader = DepartmentReader(connection)
         self.notes: NoteReader = NoteReader(connection)
         self.mappings: MappingReader = MappingReader(connection)
+        self.rolled: RolledReader = RolledReader(connection)
         self.settings: SettingReader = SettingReader(connection)
         self.packs: PackReader = PackReader(connection)
         self.choices: ChoiceReader = ChoiceReader(connection)
@@ -75,6 +77,7 @@ class Writer(Reader):
         self.departments: DepartmentWriter = DepartmentWriter(connection, moment, author)
         self.notes: NoteWriter = NoteWriter(connection, moment, author)
         self.mappings: MappingWriter = MappingWriter(connection)
+        self.rolled: RolledWriter = RolledWriter(connection)
         self.settings: SettingWriter = SettingWriter(connection)
         self.packs: PackWriter = PackWriter(connection, moment)
         self.choices: ChoiceWriter = ChoiceWriter(connection, moment, author)

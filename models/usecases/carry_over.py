@@ -19,8 +19,10 @@ from models.standards.text import from_json
 from models.store.records import CarriedRow, ClauseDepartment
 from models.store.unit import Reader
 from models.usecases.carry_cards import YEARS_AHEAD, CarryOverCard, ClauseFateCard
-from models.usecases.carry_sorting import Sorter, held_by
+from models.usecases.carry_sorting import EVIDENCE, Sorter, held_by
 from models.usecases.centre import Centre
+from models.usecases.people_cards import Deed
+from models.usecases.roll_over import roll_over
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import AssessmentId, ClauseCode, Digest
@@ -45,16 +47,17 @@ def carry_over(
 ) -> CarryOverCard:
     """Begin an assessment on the stored version ``digest`` with this one's answers waiting.
 
-    Within the year and the standard this supersedes the centre's assessment;
+    Within the year and the standard this supersedes the centre's assessment; a year
+    that is not there yet begins with what stands in the ledgers, unconfirmed.
     ``after_carry_over`` opens the new one. Raises: as ``plan_carry_over``; Trouble.
     """
     plan = _plan(centre, digest, year, chosen)
     which = AssessmentId(secrets.token_hex(16))
     card = plan.card
+    # fixed: an assessment has a name that packages bear, and is never unmade
     with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
         if card.year not in write.ledgers.years():
-            # The people served are counted anew each year; the rest is who they are.
-            write.ledgers.put_profile(replace(centre.profile, year=card.year, population=None))
+            roll_over(write, centre.ledgers, card.year)
         write.assessments.begin(
             which,
             card.year,
@@ -136,7 +139,7 @@ def _plan(centre: Centre, digest: Digest, year: int | None, chosen: Chosen | Non
     successors = {match.old: match.new for match in matches}
     return _Plan(
         card=card,
-        rows=tuple(row for fate in fates for row in fate.rows),
+        rows=tuple(_undated(row, target > centre.year) for fate in fates for row in fate.rows),
         departments=tuple(
             replace(part, clause=heir)
             for part in parts
@@ -161,6 +164,13 @@ def _refuse_second(read: Reader, centre: Centre, new: Pack, year: int) -> None:
         return
     if there.assessment_id != centre.row.assessment_id or there.pack_digest == new.digest:
         raise Refusal(RefusalCode.ASSESSMENT_EXISTS, year=year, pack=new.id)
+
+
+def _undated(row: CarriedRow, later: bool) -> CarriedRow:
+    """A file of last year shows last year: its day is told anew in a later one."""
+    if not later or row.what != EVIDENCE:
+        return row
+    return replace(row, detail={k: text for k, text in row.detail.items() if k != "dated_on"})
 
 
 def _loses(card: ClauseFateCard) -> bool:

@@ -54,7 +54,7 @@ class RegisterCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgersCard:
-    """Everything the ledger pages show."""
+    """Everything the ledger pages show; what waits to be confirmed with its values."""
 
     profile: InstitutionProfile
     year: int
@@ -72,6 +72,12 @@ class LedgersCard:
     """What rows tell of figures, by figure, whether or not one was typed."""
     differing: frozenset[str]
     """Figures that were typed and cannot be what the rows tell."""
+    unconfirmed: Mapping[str, frozenset[str]]
+    """By ledger what came over from last year and waits; see ``confirm_rolled``."""
+    last_year: int
+    """The year before among those kept here; 0 for none."""
+    last_figures: Mapping[str, Fraction]
+    """Its figures."""
 
 
 def read_ledgers(centre: Centre) -> LedgersCard:
@@ -79,6 +85,9 @@ def read_ledgers(centre: Centre) -> LedgersCard:
     ledgers = centre.ledgers
     with centre.workspace.store.reading() as read:
         held = read.ledgers.held(centre.year)
+        waiting = read.rolled.waiting(centre.year)
+        last = max((y for y in read.ledgers.years() if y < centre.year), default=0)
+        last_figures = read.ledgers.figures(last) if last else {}
     registers = sorted({kind.register for kind in centre.kinds} - {"equipment"})
     holdings = FormHoldings(ledgers)
     return LedgersCard(
@@ -87,13 +96,16 @@ def read_ledgers(centre: Centre) -> LedgersCard:
         staff=ledgers.staff,
         equipment=ledgers.equipment,
         held=held,
-        figures=ledgers.figures,
+        figures={**ledgers.figures, **ledgers.unconfirmed.figures},
         facts=read_facts(centre),
         registers=tuple(_register(centre, register) for register in registers),
         form_rows=ledgers.form_rows,
         filled=ledgers.registers_filled,
         derived={key: told for key in RULES if (told := holdings.derived(key)) is not None},
         differing=frozenset(each.key for each in disagreements(ledgers)),
+        unconfirmed=waiting,
+        last_year=last,
+        last_figures=last_figures,
     )
 
 
@@ -151,7 +163,9 @@ def put_people(
         return
 
     def known(before: Ledgers) -> Ledgers:
-        return replace(before, staff=_put(before.staff, added, changed))
+        confirmed = before.unconfirmed.without(row.row_id for row in changed)
+        people = _put(before.staff, added, changed)
+        return replace(before, staff=people, unconfirmed=confirmed)
 
     with centre.changing_ledgers(known) as write:
         write.ledgers.add_staff(centre.year, added)
@@ -167,7 +181,9 @@ def put_devices(
         return
 
     def known(before: Ledgers) -> Ledgers:
-        return replace(before, equipment=_put(before.equipment, added, changed))
+        confirmed = before.unconfirmed.without(row.row_id for row in changed)
+        devices = _put(before.equipment, added, changed)
+        return replace(before, equipment=devices, unconfirmed=confirmed)
 
     with centre.changing_ledgers(known) as write:
         write.ledgers.add_equipment(centre.year, added)
@@ -263,11 +279,8 @@ def _by_category(kinds: Sequence[KindCard]) -> tuple[KindCard, ...]:
 
 def _register(centre: Centre, register: str) -> RegisterCard:
     ledgers = centre.ledgers
-    answers = {
-        entry.kind: entry
-        for entry in ledgers.registers
-        if entry.register == register and entry.kind
-    }
+    entries = (*ledgers.registers, *ledgers.unconfirmed.registers)
+    answers = {entry.kind: entry for entry in entries if entry.register == register and entry.kind}
     kinds = []
     for kind in centre.kinds:
         if kind.register != register:
@@ -288,8 +301,6 @@ def _register(centre: Centre, register: str) -> RegisterCard:
     return RegisterCard(
         register=register,
         kinds=_by_category(kinds),
-        others=tuple(
-            entry for entry in ledgers.registers if entry.register == register and not entry.kind
-        ),
+        others=tuple(entry for entry in entries if entry.register == register and not entry.kind),
         filled=register in ledgers.registers_filled,
     )

@@ -186,6 +186,8 @@ def carry_out(centre: Centre, plan: AnyPlan) -> ImportCard:
         else:
             write.form_rows.add(plan.year, added)
             write.form_rows.change(after)
+        # a row of last year that the file repeats is this year's row
+        write.rolled.confirm_rows(row.row_id for row in plan.merge.unchanged)
         _finish(write, plan)
     return replace(plan.card, dry_run=False)
 

@@ -15,6 +15,7 @@ class FactCard:
     ``options``: code, label; empty for a day. ``value`` is "" where nobody has
     stated it, else an option's code or an ISO day; ``shown`` the label or the day.
     ``assumed``: the label that counts while nothing is stated, "" for none.
+    ``waits``: it came over from last year and counts once a person has confirmed it.
     """
 
     key: str
@@ -25,6 +26,7 @@ class FactCard:
     value: str
     shown: str
     assumed: str
+    waits: bool = False
 
 
 def read_facts(centre: Centre) -> tuple[FactCard, ...]:
@@ -51,7 +53,7 @@ def state_facts(centre: Centre, values: Mapping[str, str | None]) -> None:
 
 
 def _card(fact: Fact, ledgers: Ledgers) -> FactCard:
-    value = ledgers.facts.get(fact.key, "")
+    value = ledgers.facts.get(fact.key) or ledgers.unconfirmed.facts.get(fact.key, "")
     band = band_of(ledgers.profile.region) if fact.key == "area.band" else None
     return FactCard(
         key=fact.key,
@@ -62,4 +64,5 @@ def _card(fact: Fact, ledgers: Ledgers) -> FactCard:
         value=value,
         shown=fact.options.get(value, value),
         assumed="" if value or band is None else fact.options[band],
+        waits=fact.key in ledgers.unconfirmed.facts,
     )

@@ -27,6 +27,9 @@ class RefusalCode(StrEnum):
     WORKSPACE_NEWER = "workspace.newer"
     WORKSPACE_OTHER_ROLE = "workspace.other-role"
     YEAR_OUT_OF_RANGE = "year.out-of-range"
+    YEAR_EXISTS = "year.exists"
+    YEAR_BACKWARDS = "year.backwards"
+    YEAR_WITHOUT_PROFILE = "year.without-profile"
     # workbooks
     WORKBOOK_NOT_A_WORKBOOK = "workbook.not-a-workbook"
     WORKBOOK_ENCRYPTED = "workbook.encrypted"

@@ -223,9 +223,9 @@ def missing_words(missing: MissingCard) -> str:
 
 def missing_ledger(finding: FindingCard, missing: MissingCard) -> str:
     """Return the ledger page a missing datum is filled in on."""
-    if missing.code in {"ledger", "held", "register", "undeclared"}:
+    if missing.code in {"ledger", "held", "register", "undeclared", "unconfirmed"}:
         return missing.what
-    if missing.code in {"figure", "zero"}:
+    if missing.code in {"figure", "zero", "unconfirmed_figure"}:
         return "figures"
     if missing.code == "fact":
         return "facts"

@@ -1,0 +1,61 @@
+"""Confirm what came over from last year: some rows, or a whole ledger at once.
+
+Whoever changes a row, a figure or an answer has confirmed it by that.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from models.ledger.form_rows import FormRow
+from models.ledger.records import EquipmentRow, Ledgers, StaffRow
+from models.ledger.rolling import FACTS, FIGURES, PROFILE
+from models.usecases.centre import Centre
+from models.vocabulary.ids import RowId
+
+
+def read_unconfirmed(centre: Centre) -> Mapping[str, frozenset[str]]:
+    """Return the keys of what waits for a person, by ledger; none where nothing does.
+
+    A ledger is ``staff``, ``equipment``, a further ledger, ``figures``, ``facts``,
+    ``profile`` or a register; a key a row id, a figure's or fact's key, ``kind name``
+    of a register's entry, ``""`` for the profile.
+    """
+    with centre.workspace.store.reading() as read:
+        return read.rolled.waiting(centre.year)
+
+
+def read_former(
+    centre: Centre, ledger: str, row: RowId
+) -> StaffRow | EquipmentRow | FormRow | None:
+    """Return a row as it stands in the year it came over from; None where it is new."""
+    with centre.workspace.store.reading() as read:
+        former = read.rolled.former_of(row)
+        if former is None:
+            return None
+        if ledger == "staff":
+            return read.ledgers.person(former)
+        if ledger == "equipment":
+            return read.ledgers.device(former)
+        return read.form_rows.row(former)
+
+
+def confirm_rolled(centre: Centre, ledger: str, keys: Collection[str]) -> int:
+    """Confirm some of what waits in a ledger, in one unit of work; return how many that were."""
+    waiting = read_unconfirmed(centre).get(ledger, frozenset()).intersection(keys)
+    if waiting:
+        registers = {entry.register for entry in centre.ledgers.unconfirmed.registers}
+        of_rows = ledger not in {FIGURES, FACTS, PROFILE, *registers}
+
+        def known(before: Ledgers) -> Ledgers:
+            rows = (RowId(key) for key in waiting)
+            return replace(before, unconfirmed=before.unconfirmed.without(rows))
+
+        with centre.changing_ledgers(known if of_rows else None) as write:
+            write.rolled.confirm(centre.year, ledger, waiting)
+            write.note_down("rolled.confirmed", ledger, str(len(waiting)))
+    return len(waiting)
+
+
+def confirm_ledger(centre: Centre, ledger: str) -> int:
+    """Confirm everything that waits in a ledger; return how many that were."""
+    return confirm_rolled(centre, ledger, read_unconfirmed(centre).get(ledger, frozenset()))
