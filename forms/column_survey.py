@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from forms.cells import text_of
 from forms.fields import Field
-from forms.headers import LEFT_OUT, Column, Header, aliases_of, find_header
+from forms.headers import LEFT_OUT, Aliases, Column, Header, aliases_of, find_header
 from forms.ledger_reading import shortened
 from forms.sheet_survey import FORMS
 from forms.sheets import Sheet, Workbook
@@ -57,7 +57,7 @@ def survey_columns(
     form = FORMS[ledger]
     aliases = aliases_of(form, chosen)
     sheet = workbook.sheets[0]
-    header = find_header(sheet, aliases) or _likeliest(sheet)
+    header = find_header(sheet, aliases) or _likeliest(sheet, aliases)
     under = sheet.rows[header.last_row + 1 : header.last_row + 1 + _SAMPLE_ROWS]
     columns = []
     seen: dict[str, int] = {}
@@ -91,15 +91,16 @@ def _sample(text: str) -> str:
     return _STARS.sub("****", shortened(text))
 
 
-def _likeliest(sheet: Sheet) -> Header:
-    """Return the first row with most texts as a header nobody knows a word of."""
+def _likeliest(sheet: Sheet, aliases: Aliases) -> Header:
+    """Return the first row with most texts as a header of which too little is known."""
     best: tuple[int, Sequence[object]] = (0, ())
     for at, row in enumerate(sheet.rows[:_ROWS_SEARCHED]):
         if _texts(row) > _texts(best[1]):
             best = (at, row)
+    names = [" ".join(cell.split()) if isinstance(cell, str) else "" for cell in best[1]]
     columns = tuple(
-        Column(index=index, header=" ".join(cell.split()) if isinstance(cell, str) else "")
-        for index, cell in enumerate(best[1])
+        Column(index=index, header=name, field=aliases.find(name)[0] if name else None)
+        for index, name in enumerate(names)
     )
     return Header(first_row=best[0], last_row=best[0], columns=columns)
 

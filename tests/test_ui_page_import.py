@@ -5,21 +5,26 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from forms.fill_in import SHEET
 from models.ledger.records import Ledgers
 from models.usecases.edit_ledgers import add_person
+from models.usecases.edit_rows import read_rows
 from models.usecases.new_workspace import create_centre
+from models.vocabulary.progress import Unwatched
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
-from tests.workbooks import identity_number, write
+from tests.workbooks import identity_number, write, xlsx
 from ui.desk import Desk, Destination, Topic
 from ui.pages.import_choose import DropArea
 from ui.pages.import_ledger import ImportPage
+from ui.pages.import_picker import SearchCombo
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -243,3 +248,163 @@ def test_leaving_and_coming_back_finds_the_same_step(
     page.show_destination(Destination(page="import", detail="equipment"))
     assert page.step == "check"
     assert page.header.title.text().startswith("导入人员")
+
+
+def several(tmp_path: Path) -> Path:
+    drills = [["演练日期", "演练类别", "参加人数"], ["20250612", "消防", "20"]]
+    path = tmp_path / "各台账.xlsx"
+    path.write_bytes(xlsx({"在职": ROWS, "2024年人员": ROWS, "演练": drills}))
+    return path
+
+
+def test_sheets_of_a_file_are_recognised_and_taken_one_by_one(
+    desk: Desk, page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.take_file("", several(tmp_path))
+    qtbot.waitUntil(page.choose.sheets.isVisible)
+    model = page.choose.model
+    shown = [[str(model.index(row, at).data()) for at in range(4)] for row in range(3)]
+    assert shown == [
+        ["在职", "人员台账", "—", "3"],
+        ["2024年人员", "人员台账", "2024", "3"],
+        ["演练", "应急演练", "—", "1"],
+    ]
+    page.choose.sheets.go_to(model.key_at(2))
+    page.choose.take_part.click()
+    qtbot.waitUntil(lambda: page.step == "check")
+    with qtbot.waitSignal(desk.changed):
+        page.check.confirm.click()
+    (row,) = read_rows(desk.centre, "drills")
+    assert (row.values["kind"], row.values["people"]) == ("2", "20")
+    page.done.another_asked.emit()
+    assert str(model.index(2, 4).data()) == "已导入"
+
+
+def test_a_sheet_of_another_year_waits_for_a_word(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.take_file("", several(tmp_path))
+    qtbot.waitUntil(page.choose.sheets.isVisible)
+    page.choose.sheets.go_to(page.choose.model.key_at(1))
+    page.choose.take_part.click()
+    assert page.step == "choose"
+    assert "写的是 2024 年，正在填的是 2025 年" in page.choose.year.accessibleName()
+    page.choose.year.button(0).click()
+    qtbot.waitUntil(lambda: page.step == "columns")
+
+
+def test_a_column_is_matched_by_hand_and_remembered(
+    desk: Desk, page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [["姓名", "啥号码", "在哪干"], ["李秀兰", LI, "护理部"]]
+    page.take_file("staff", write(tmp_path, rows))
+    qtbot.waitUntil(lambda: page.step == "columns")
+    assert {line[0]: line[2] for line in matched(page)}["在哪干"] == "unknown"
+    page.columns.model.setData(page.columns.model.index(0, 3), "id_number")
+    qtbot.waitUntil(lambda: ("啥号码", "身份证件号码", "chosen") in matched(page))
+    place = next(at for at, line in enumerate(matched(page)) if line[0] == "在哪干")
+    page.columns.model.setData(page.columns.model.index(place, 3), "department")
+    qtbot.waitUntil(lambda: ("在哪干", "科室实际名称", "chosen") in matched(page))
+    page.columns.remember.click()
+    assert "记住了" in page.columns.message.accessibleName()
+    page.take_file("staff", write(tmp_path, rows))
+    qtbot.waitUntil(lambda: page.step == "check")
+    page.check.tabs.choose("added")
+    with qtbot.waitSignal(desk.changed):
+        page.check.confirm.click()
+    new = next(row for row in ledgers(desk).staff if row.name == "李秀兰")
+    assert (new.id_number, new.department) == (LI, "护理部")
+
+
+def test_a_fault_is_mended_in_place_and_a_row_left_out(
+    desk: Desk, page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(page, qtbot, "staff", write(tmp_path, ROWS, "2025人员.xlsx", "在职"))
+    model = page.check.table("faults").model()
+    model.setData(model.index(0, 4), CHEN)
+    qtbot.waitUntil(lambda: page.check.counts[0] == "新增 2")
+    page.check.tabs.choose("added")
+    model = page.check.table("added").model()
+    model.setData(model.index(0, 0), Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+    qtbot.waitUntil(lambda: page.check.counts[0] == "新增 1")
+    assert cells(page, "left-out", 0)[2] == "李秀兰"
+    with qtbot.waitSignal(desk.changed):
+        page.check.confirm.click()
+    assert {row.name for row in ledgers(desk).staff} == {"周明远", "陈志强"}
+    assert ledgers(desk).held_staff == 0
+
+
+def test_what_the_file_lacks_is_ended_only_with_a_reason(
+    desk: Desk, page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(page, qtbot, "staff", write(tmp_path, ROWS, "2025人员.xlsx", "在职"))
+    page.check.tabs.choose("vanished")
+
+    def tick() -> None:
+        model = page.check.table("vanished").model()
+        model.setData(
+            model.index(0, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole
+        )
+
+    tick()
+    assert "先写原因" in page.check.because.accessibleName()
+    page.check.because.setText("调出")
+    page.check.on.setText("2025-03-01")
+    tick()
+    qtbot.waitUntil(lambda: "停用 1" in page.check.counts)
+    with qtbot.waitSignal(desk.changed):
+        page.check.confirm.click()
+    zhou = next(row for row in ledgers(desk).staff if row.name == "周明远")
+    assert (zhou.ended_on, zhou.ended_because) == (date(2025, 3, 1), "调出")
+
+
+def test_what_is_put_aside_is_offered_to_the_next_page(
+    desk: Desk, page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(page, qtbot, "staff", write(tmp_path, ROWS, "2025人员.xlsx", "在职"))
+    model = page.check.table("faults").model()
+    model.setData(model.index(0, 4), CHEN)
+    qtbot.waitUntil(lambda: page.check.counts[0] == "新增 2")
+    page.check.set_aside.emit()
+    assert page.step == "choose"
+    other = ImportPage(desk)
+    qtbot.addWidget(other)
+    other.show()
+    assert "2025人员.xlsx" in other.choose.aside.accessibleName()
+    other.choose.aside.button(0).click()
+    qtbot.waitUntil(lambda: other.step == "columns")
+    assert other.check.counts[0] == "新增 2"
+
+
+def test_a_departments_sheet_is_shown_before_it_is_taken(
+    desk: Desk, page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (made,) = desk.bridge.write_fill_in(desk.centre, ["护理部"], tmp_path, Unwatched())
+    book = load_workbook(made.workbook)
+    book[SHEET]["E5"] = "是"
+    book.save(made.workbook)
+    page.take_file("", made.workbook)
+    qtbot.waitUntil(lambda: page.step == "fill-in")
+    model = page.fill_in.table.model()
+    shown = [str(model.index(0, at).data()) for at in range(4)]
+    assert shown[0] == "1.1.1.C1"
+    assert shown[2:] == ["没有说", "达到"]
+    assert desk.bridge.read_department_answers(desk.centre, "护理部") == {}
+    with qtbot.waitSignal(desk.changed) as said:
+        page.fill_in.confirm.click()
+    assert said.args == [frozenset({Topic.ANSWERS})]
+    assert desk.bridge.read_department_answers(desk.centre, "护理部") == {"1.1.1.C1": True}
+
+
+def test_a_field_is_found_by_initials(qtbot: QtBot) -> None:
+    combo = SearchCombo("项")
+    qtbot.addWidget(combo)
+    combo.set_options((("name", "姓名"), ("department", "科室实际名称"), ("mobile", "手机号码")))
+    line = combo.lineEdit()
+    assert line is not None
+    with qtbot.waitSignal(combo.picked) as picked:
+        line.selectAll()
+        QTest.keyClicks(line, "sjhm")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert picked.args == ["mobile"]
+    assert combo.key == "mobile"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from models.exchange.fill_in_sheets import SheetPlan
 from models.usecases.cards import ImportCard
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Progress
@@ -20,6 +21,9 @@ class ImportJobs(QObject):
     """A FileFound."""
     looked = Signal(object, str)
     """An ImportView, and the step it was asked for."""
+    sheet_read = Signal(object)
+    """The SheetPlan of a department's sheet that came back."""
+    sheet_taken = Signal()
     written = Signal(object)
     """An ImportCard."""
     refused = Signal(object, object)
@@ -51,6 +55,29 @@ class ImportJobs(QObject):
             words,
             ask.file.path,
             lambda view: self.looked.emit(view, stage),
+        )
+
+    def read_sheet(self, path: Path) -> None:
+        """Say what a department's sheet would change."""
+        bridge, centre = self._desk.bridge, self._desk.centre
+        words = self.tr("正在读 {file}").format(file=path.name)
+        self._run(
+            "fill-in.read",
+            lambda _on: bridge.plan_fill_in(centre, path),
+            words,
+            path,
+            self.sheet_read.emit,
+        )
+
+    def take_sheet(self, plan: SheetPlan, path: Path) -> None:
+        """Take a department's answers in."""
+        bridge, centre = self._desk.bridge, self._desk.centre
+        self._run(
+            "fill-in.write",
+            lambda _on: bridge.take_fill_in(centre, plan),
+            self.tr("正在读入"),
+            path,
+            lambda _done: self.sheet_taken.emit(),
         )
 
     def write(self, view: ImportView) -> None:

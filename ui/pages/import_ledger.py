@@ -22,13 +22,14 @@ from ui.pages.import_check import CheckStage
 from ui.pages.import_choose import ChooseStage
 from ui.pages.import_columns import ColumnsStage, differing, mapping_of, rematched
 from ui.pages.import_done import DoneStage
+from ui.pages.import_fill_in import FillInAnswers, FillInStage, is_fill_in
 from ui.pages.import_jobs import ImportJobs
 from ui.pages.import_lines import OPEN, Lines
 from ui.pages.import_side import ImportSide, header_texts, steps_of
 from ui.pages.import_terms import answered, emptied, ended, left_out, mended
 from ui.texts import sentence
 
-STAGES = ("choose", "columns", "check", "done")
+STAGES = ("choose", "columns", "check", "done", "fill-in")
 
 
 class ImportPage(QWidget):
@@ -52,13 +53,16 @@ class ImportPage(QWidget):
         self.columns = ColumnsStage(look)
         self.check = CheckStage(look, desk.bridge.clock.today())
         self.done = DoneStage(look)
+        self.fill_in = FillInStage(look)
+        self._answers = FillInAnswers(desk, self._jobs, self.fill_in, self)
         self.stages = QStackedWidget()
-        for stage in (self.choose, self.columns, self.check, self.done):
+        for stage in (self.choose, self.columns, self.check, self.done, self.fill_in):
             self.stages.addWidget(stage)
         self._side = ImportSide(look, self.steps)
         self._lay_out()
         self._connect()
-        for key, slot in {"Alt+N": self._go_on, "Alt+B": self._go_back}.items():
+        keys = {"Alt+N": self._go_on, "Alt+B": self._go_back, "F8": self.columns.next_open}
+        for key, slot in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -67,7 +71,7 @@ class ImportPage(QWidget):
 
     @property
     def step(self) -> str:
-        """Where one is: choose | columns | check | done."""
+        """Where one is: choose | columns | check | done, or fill-in (a department's sheet)."""
         return STAGES[self.stages.currentIndex()]
 
     def show_destination(self, where: Destination) -> None:
@@ -92,14 +96,12 @@ class ImportPage(QWidget):
     def _lay_out(self) -> None:
         body = QFrame()
         body.setProperty("rule", "top")
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row, outer = QHBoxLayout(body), QVBoxLayout(self)
+        for layout in (row, outer):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         row.addWidget(self._side)
         row.addWidget(self.stages, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
         outer.addWidget(self.header)
         outer.addWidget(self.progress)
         outer.addWidget(body, 1)
@@ -110,6 +112,9 @@ class ImportPage(QWidget):
         self._jobs.opened.connect(self._on_opened)
         self._jobs.looked.connect(self._on_read)
         self._jobs.written.connect(self._on_written)
+        self._answers.shown.connect(lambda: self._show_stage("fill-in"))
+        self._answers.taken.connect(lambda: self._show_stage("choose"))
+        self.fill_in.went_back.connect(self._go_back)
         self._jobs.refused.connect(self._on_refused)
         choose.file_chosen.connect(self._jobs.open)
         choose.part_chosen.connect(self._take_part)
@@ -138,6 +143,9 @@ class ImportPage(QWidget):
 
     def _on_opened(self, found: FileFound) -> None:
         self._file = found
+        if is_fill_in(found):
+            self._answers.read(found.path)
+            return
         aside, self._resuming = self._resuming, None
         taken_up = self._desk.bridge.taken_up(aside, found) if aside is not None else None
         if taken_up is not None:
@@ -304,6 +312,8 @@ class ImportPage(QWidget):
             self._go_to("check")
         elif self.step == "check":
             self._write()
+        elif self.step == "fill-in":
+            self._answers.take()
 
     def _go_to(self, stage: str) -> None:
         """Go to a step; not past a field that must have a column, which is shown instead."""
@@ -313,7 +323,7 @@ class ImportPage(QWidget):
         self._show_stage(stage)
 
     def _go_back(self) -> None:
-        back = {"columns": "choose", "check": "columns"}
+        back = {"columns": "choose", "check": "columns", "fill-in": "choose"}
         if self.step in back:
             self._show_stage(back[self.step])
 

@@ -70,7 +70,7 @@ def steps_of(stage: str, view: ImportView | None) -> tuple[WizardStep, ...]:
         "done": translate("ImportSide", "确认导入"),
     }
     order = tuple(titles)
-    at = order.index(stage)
+    at = order.index("check" if stage == "fill-in" else stage)
     return tuple(
         WizardStep(title=titles[name], detail=details.get(name, ""), state=_state(index, at))
         for index, name in enumerate(order)

@@ -1,23 +1,27 @@
 """报表: the self-assessment on paper and as a workbook, and the ledgers as spreadsheets."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from models.exchange.filenames import file_safe
 from models.vocabulary.progress import Progress
 from ui.bridge import ReportCard
+from ui.bridge_sheets import SheetFiles
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
 from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Destination, Topic
 from ui.pages.first_run_stages import own_documents
 from ui.pages.reports_files import FilesPanel
+from ui.pages.reports_fill_in import FillInPanel
 from ui.pages.reports_paper import PaperPanel
 from ui.pages.reports_workbooks import WorkbooksPanel, ledger_title, ledger_workbook
 
-SHOWS = frozenset({Topic.REVISION, Topic.PROFILE})
+SHOWS = frozenset({Topic.REVISION, Topic.PROFILE, Topic.ANSWERS, Topic.LEDGERS})
 _SHARES = (700, 554)
 _STACKED_FILES = 260
 
@@ -35,6 +39,10 @@ class ReportsPage(QWidget):
         self.paper.open_asked.connect(open_path)
         self.paper.folder_changed.connect(self.files.show_folder)
         self.workbooks.asked.connect(self._ask_where)
+        self.workbooks.paper_asked.connect(self._ask_where_printed)
+        self.workbooks.all_asked.connect(self._ask_where_all)
+        self.fill_in.asked.connect(self.write_fill_in)
+        self.fill_in.read_asked.connect(lambda: self._desk.go("import"))
         self.files.open_asked.connect(open_path)
         desk.changed.connect(self._on_changed)
 
@@ -60,6 +68,7 @@ class ReportsPage(QWidget):
             ),
         )
         self.paper.show_revision(checklist.revision, final=checklist.final)
+        self.fill_in.show_departments(self._desk.bridge.read_departments(self._desk.centre))
         self.files.show_folder(self.paper.out)
 
     def make_report(self, out: Path) -> None:
@@ -80,12 +89,36 @@ class ReportsPage(QWidget):
     def write_ledger(self, ledger: str, path: Path, *, filled: bool) -> None:
         """Write a ledger's spreadsheet: blank, or with what is in the ledger now."""
         bridge, centre = self._desk.bridge, self._desk.centre
+        self._write(path, lambda _on: ledger_workbook(bridge, centre, ledger, filled=filled))
 
-        def work(_progress: Progress) -> Path:
-            return bridge.write_file(path, ledger_workbook(bridge, centre, ledger, filled=filled))
+    def write_all(self, path: Path) -> None:
+        """Write all ledgers into one workbook."""
+        bridge, centre = self._desk.bridge, self._desk.centre
+        self._write(path, lambda _on: bridge.ledgers_workbook(centre))
 
-        job = self._desk.jobs.start("workbook", work)
-        self.progress.watch(job, self.tr("正在写表格"), cancellable=False)
+    def write_paper(self, ledger: str, path: Path, *, filled: bool) -> None:
+        """Write a ledger's form as PDF: blank, or with what is in the ledger now."""
+        bridge, centre = self._desk.bridge, self._desk.centre
+        self._write(path, lambda on: bridge.paper_form(centre, ledger, on, filled=filled))
+
+    def write_fill_in(self, departments: tuple[str, ...]) -> None:
+        """Write a sheet for each department into the folder of reports."""
+        bridge, centre, out = self._desk.bridge, self._desk.centre, self.paper.out
+
+        def work(progress: Progress) -> tuple[SheetFiles, ...]:
+            return bridge.write_fill_in(centre, departments, out, progress)
+
+        job = self._desk.jobs.start("fill-in", work)
+        self.progress.watch(job, self.tr("正在写填报表"))
+        job.succeeded.connect(self.fill_in.show_written)
+        job.failed.connect(self.fill_in.tell)
+
+    def _write(self, path: Path, content: Callable[[Progress], bytes]) -> None:
+        bridge = self._desk.bridge
+        job = self._desk.jobs.start(
+            "workbook", lambda progress: bridge.write_file(path, content(progress))
+        )
+        self.progress.watch(job, self.tr("正在写文件"), cancellable=False)
         job.succeeded.connect(self.workbooks.show_written)
         job.failed.connect(self.workbooks.tell)
 
@@ -96,10 +129,13 @@ class ReportsPage(QWidget):
         self.paper = PaperPanel(look)
         self.workbooks = WorkbooksPanel(look)
         self.workbooks.open_asked.connect(open_path)
+        self.fill_in = FillInPanel(look)
+        self.fill_in.open_asked.connect(open_path)
         self.files = FilesPanel(look)
         columns = TwoColumns(look, shares=_SHARES)
         columns.left.addWidget(self.paper)
         columns.left.addWidget(self.workbooks)
+        columns.left.addWidget(self.fill_in)
         columns.left.addStretch(1)
         columns.right.addWidget(self.files)
         columns.keep_high(self.files, _STACKED_FILES)
@@ -129,6 +165,27 @@ class ReportsPage(QWidget):
         )
         if chosen:
             self.write_ledger(ledger, Path(chosen).with_suffix(".xlsx"), filled=filled)
+
+    def _ask_where_printed(self, ledger: str, filled: bool) -> None:
+        name = self._desk.bridge.about(self._desk.centre).name
+        suggested = self.paper.out / ledger_title(ledger, name if filled else "")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("存成哪个文件"),
+            str(suggested.with_suffix(".pdf")),
+            self.tr("PDF (*.pdf)"),
+        )
+        if chosen:
+            self.write_paper(ledger, Path(chosen).with_suffix(".pdf"), filled=filled)
+
+    def _ask_where_all(self) -> None:
+        name = file_safe(self._desk.bridge.about(self._desk.centre).name)
+        suggested = self.paper.out / self.tr("{name}-全部台账.xlsx").format(name=name)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("存成哪个文件"), str(suggested), self.tr("表格 (*.xlsx)")
+        )
+        if chosen:
+            self.write_all(Path(chosen).with_suffix(".xlsx"))
 
 
 def open_path(path: Path) -> None:
