@@ -38,6 +38,8 @@ from ui.bridge_county import CountyBridge
 from ui.bridge_import import ImportBridge
 from ui.bridge_journal import JournalBridge
 from ui.bridge_ledgers import FORMS, LedgerImport
+from ui.bridge_people import Credentials, PeopleBridge
+from ui.bridge_safety import SafetyBridge
 from ui.bridge_sample import SampleBridge, make_sample
 from ui.bridge_seat import SeatBridge
 from ui.bridge_sheets import SheetBridge
@@ -80,7 +82,9 @@ class Bridge(
     JournalBridge,
     ImportBridge,
     SheetBridge,
+    PeopleBridge,
     VersionBridge,
+    SafetyBridge,
 ):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""
 
@@ -91,6 +95,8 @@ class Bridge(
         CountyBridge.__init__(self, clock)
         WorkbookBridge.__init__(self, lambda: self.packs, policies, clock)
         self._pack_files = packs
+        self.credentials: Credentials | None = None
+        """Who signs in at once to whatever is opened for writing: the command line's --as."""
 
     @cached_property
     def packs(self) -> tuple[PackText, ...]:
@@ -123,11 +129,26 @@ class Bridge(
         self, root: Path, *, author: str = "", year: int | None = None, for_writing: bool = True
     ) -> Centre:
         """Open a centre's workspace; see ``open_centre``."""
-        return open_centre(root, self.clock, author=author, year=year, for_writing=for_writing)
+        opened = open_centre(root, self.clock, author=author, year=year, for_writing=for_writing)
+        self._sign_in_at_once(opened)
+        return opened
 
     def open_county(self, root: Path, *, author: str = "", for_writing: bool = True) -> County:
         """Open a county's workspace; see ``county``."""
-        return open_county(root, self.clock, author=author, for_writing=for_writing)
+        opened = open_county(root, self.clock, author=author, for_writing=for_writing)
+        self._sign_in_at_once(opened)
+        return opened
+
+    def _sign_in_at_once(self, opened: OpenWorkspace) -> None:
+        """Raises: Refusal SIGN_IN_…; the workspace is closed then."""
+        given = self.credentials
+        if given is None or not opened.workspace.guarded:
+            return
+        try:
+            self.sign_in(opened, given.name, given.passphrase)
+        except BaseException:
+            opened.close()
+            raise
 
     def open_workspace(
         self, root: Path, *, author: str = "", for_writing: bool = True

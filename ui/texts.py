@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from models.usecases.cards import MissingCard
 from models.usecases.check_cards import PreflightItem
 from models.vocabulary.failures import Param, Place, Refusal, RowFault, Trouble
+from ui.texts_backups import BACKUPS
 from ui.texts_campaigns import CAMPAIGNS
 from ui.texts_checks import CHECKS
 from ui.texts_clauses import CLAUSES
@@ -16,10 +17,11 @@ from ui.texts_filling import Translate, fill
 from ui.texts_input import INPUT
 from ui.texts_marking import QT_TRANSLATE_NOOP
 from ui.texts_packages import PACKAGES, TROUBLES
+from ui.texts_people import PEOPLE
 from ui.texts_steps import UNDOING
 from ui.texts_words import MISSING, SHAPES
 
-SENTENCES: Mapping[str, str] = {**INPUT, **CLAUSES, **PACKAGES, **CAMPAIGNS, **TROUBLES, **UNDOING}
+SENTENCES: Mapping[str, str] = {**INPUT, **CLAUSES, **PACKAGES, **CAMPAIGNS, **BACKUPS, **TROUBLES, **UNDOING, **PEOPLE}
 """Every refusal and trouble code with its sentence."""
 
 CRASH = QT_TRANSLATE_NOOP(

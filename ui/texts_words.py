@@ -9,6 +9,7 @@ from models.ledger.national_codes import INSTITUTION_KINDS
 from ui.texts_ledgers import LEDGER_CELLS, LEDGER_NAMES
 from ui.texts_marking import QT_TRANSLATE_NOOP
 from ui.texts_packs import PACK_SHAPES
+from ui.texts_people import DEEDS, PERSON_ROLES
 from ui.texts_steps import COLUMNS, DETAILS, ENTITIES
 
 GRADES: Mapping[str, str] = {
@@ -293,5 +294,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
     "entity": ENTITIES,
     "column": COLUMNS,
     "detail": DETAILS,
+    "person-role": PERSON_ROLES,
+    "deed": DEEDS,
 }
 """Every table by the name a placeholder or a face asks for it: ``{kind:kind}``."""

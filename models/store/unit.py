@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from models.store.account_rows import AccountReader, AccountWriter
 from models.store.assessment_rows import AssessmentReader, AssessmentWriter
 from models.store.audit import AuditReader, append_audit, audit_head
 from models.store.campaign_rows import CampaignReader, CampaignWriter
@@ -53,6 +54,7 @@ class Reader:
         self.choices: ChoiceReader = ChoiceReader(connection)
         self.county: CountyReader = CountyReader(connection)
         self.campaigns: CampaignReader = CampaignReader(connection)
+        self.accounts: AccountReader = AccountReader(connection)
         self.journal: JournalReader = JournalReader(connection)
         self.audit: AuditReader = AuditReader(connection)
         self._connection = connection
@@ -83,12 +85,16 @@ class Writer(Reader):
         self.choices: ChoiceWriter = ChoiceWriter(connection, moment, author)
         self.county: CountyWriter = CountyWriter(connection)
         self.campaigns: CampaignWriter = CampaignWriter(connection)
+        self.accounts: AccountWriter = AccountWriter(connection)
         self.journal: JournalWriter = JournalWriter(connection)
         self.noted = ("", "")
         """Action and subject of the last audit entry of this unit."""
 
     def note_down(self, action: str, subject: str = "", detail: str = "") -> None:
-        """Append an audit entry: ids, codes and counts only, never personal data."""
+        """Append an audit entry: ids, codes and counts only, never personal data.
+
+        The names of accounts may stand there: entries are signed with them anyway.
+        """
         self.noted = (action, subject)
         append_audit(
             self._connection,

@@ -10,6 +10,7 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
+from models.store.account_rows import Person
 from models.store.engine import migrate
 from models.store.evidence import EvidenceFolder
 from models.store.unit import Store
@@ -64,6 +65,11 @@ class Workspace:
         self.folder = folder
         self.store = Store(folder.database)
         self._lock = lock
+        with self.store.reading() as read:
+            self.guarded = read.accounts.any()
+        """Whether there are accounts: then nobody writes without signing in."""
+        self.person: Person | None = None
+        """Who has signed in; every handle of this workspace sees the same."""
 
     def close(self) -> None:
         """Close the database and let the lock go."""

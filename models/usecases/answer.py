@@ -9,11 +9,17 @@ from models.store.records import CLAUSE_TEXTS, ClauseState
 from models.store.unit import Writer
 from models.usecases.cards import AnswerCard
 from models.usecases.centre import Centre
+from models.usecases.people_cards import Deed
 from models.usecases.read_checklist import read_checklist, read_clause
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import ClauseCode, CriterionId
 from models.vocabulary.limits import NOTE_CHARACTERS
+
+_DEEDS: Mapping[str, Deed] = {
+    "not_applicable": Deed.NOT_APPLICABLE,
+    "reason": Deed.ANSWERS,
+}
 
 
 def tick_criterion(centre: Centre, criterion: str, value: bool | None) -> AnswerCard:
@@ -50,6 +56,7 @@ def set_not_applicable(centre: Centre, code: str, reason: str) -> AnswerCard:
     Raises: Refusal CLAUSE_ALWAYS_APPLIES, NOTE_TOO_LONG, CLAUSE_UNKNOWN,
     ASSESSMENT_FINALISED.
     """
+    centre.allow(Deed.NOT_APPLICABLE)
     clause = centre.clause(code)
     text = _short_enough(reason)
     if text and not clause.may_not_apply:
@@ -78,7 +85,7 @@ def _tick(centre: Centre, clause: Clause, values: Mapping[CriterionId, bool | No
     centre.refuse_if_final()
     before = centre.answers
     ticks = dict(before.ticks)
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(Deed.ANSWERS) as write:
         write.assessments.put_ticks(centre.row.assessment_id, values)
         _note_ticks(write, values)
     for criterion, value in values.items():
@@ -98,7 +105,7 @@ def _note_ticks(write: Writer, values: Mapping[CriterionId, bool | None]) -> Non
 def _write_state(centre: Centre, clause: ClauseCode, what: str, text: str, action: str) -> None:
     centre.refuse_if_final()
     which = centre.row.assessment_id
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(_DEEDS[what]) as write:
         state = write.assessments.states(which).get(clause, ClauseState())
         write.assessments.put_state(which, clause, replace(state, **{CLAUSE_TEXTS[what]: text}))
         write.carried.settle_text(which, clause, what)

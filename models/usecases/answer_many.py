@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from models.assessment.grades import Answers
 from models.usecases.cards import ChecklistCard
 from models.usecases.centre import Centre
+from models.usecases.people_cards import Deed
 from models.usecases.read_checklist import read_checklist
 from models.vocabulary.ids import CriterionId
 
@@ -21,7 +22,7 @@ def tick_many(centre: Centre, values: Mapping[str, bool | None]) -> ChecklistCar
     if not said:
         return read_checklist(centre)
     ticks = dict(centre.answers.ticks)
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(Deed.ANSWERS) as write:
         write.assessments.put_ticks(centre.row.assessment_id, said)
         write.note_down("answer.many", "", f"criteria={len(said)}")
     for criterion, value in said.items():

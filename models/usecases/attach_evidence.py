@@ -12,6 +12,7 @@ from models.store.records import EvidenceLink
 from models.usecases.cards import AttachedCard, ClauseCard
 from models.usecases.centre import Centre
 from models.usecases.clause_cards import FileFailure
+from models.usecases.people_cards import Deed
 from models.usecases.read_checklist import read_clause
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, Trouble
@@ -88,7 +89,7 @@ def remove_evidence(
     """
     centre.refuse_if_final()
     clause = centre.clause(code)
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(Deed.EVIDENCE) as write:
         write.assessments.unlink_evidence(centre.row.assessment_id, clause.code, digest, criterion)
         write.note_down("evidence.removed", clause.code, digest)
     return read_clause(centre, clause.code)
@@ -138,6 +139,7 @@ def media_type_of(name: str) -> str:
 
 
 def _target(centre: Centre, code: str, criterion: str, item: str) -> ClauseCode:
+    centre.allow(Deed.EVIDENCE)
     centre.refuse_if_final()
     clause = centre.clause(code)
     if criterion and centre.criterion(criterion)[0].code != clause.code:
@@ -171,7 +173,7 @@ def _link(centre: Centre, file: Path, target: tuple[ClauseCode, str, str]) -> Ev
 
 
 def _write(centre: Centre, links: Sequence[EvidenceLink]) -> None:
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(Deed.EVIDENCE) as write:
         for link in links:
             write.assessments.link_evidence(centre.row.assessment_id, link)
             write.note_down("evidence.attached", link.clause, link.digest)

@@ -51,11 +51,12 @@ def carry_over(
     that is not there yet begins with what stands in the ledgers, unconfirmed.
     ``after_carry_over`` opens the new one. Raises: as ``plan_carry_over``; Trouble.
     """
+    centre.allow(Deed.CARRY_OVER)
     plan = _plan(centre, digest, year, chosen)
     which = AssessmentId(secrets.token_hex(16))
     card = plan.card
     # fixed: an assessment has a name that packages bear, and is never unmade
-    with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
+    with centre.writing(Deed.CARRY_OVER, fixed=True) as write:
         if card.year not in write.ledgers.years():
             roll_over(write, centre.ledgers, card.year)
         write.assessments.begin(

@@ -24,6 +24,8 @@ from models.standards.text import from_json
 from models.store.records import AssessmentRow
 from models.store.unit import Writer
 from models.store.workspace import Workspace
+from models.usecases.people_cards import Deed
+from models.usecases.permissions import Opened
 from models.vocabulary.clock import Clock, day_in_china
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -41,7 +43,7 @@ class _State:
     assessment: Assessment | None = None
 
 
-class Centre:
+class Centre(Opened):
     """An open centre for one year. ``author`` signs every change."""
 
     def __init__(
@@ -54,9 +56,7 @@ class Centre:
         assessment_id: AssessmentId | None = None,
     ) -> None:
         """``assessment_id``: by default the year's current one; an older one can be read."""
-        self.workspace = workspace
-        self.clock = clock
-        self.author = author
+        super().__init__(workspace, clock, author)
         with workspace.store.reading() as read:
             years = read.ledgers.years()
             self.year = year if year is not None else years[-1]
@@ -166,7 +166,10 @@ class Centre:
 
     @contextmanager
     def changing_ledgers(
-        self, known: Callable[[Ledgers], Ledgers] | None = None
+        self,
+        known: Callable[[Ledgers], Ledgers] | None = None,
+        *,
+        deed: Deed = Deed.LEDGERS,
     ) -> Iterator[Writer]:
         """One transaction that changes ledgers; afterwards everything is worked out anew.
 
@@ -178,7 +181,7 @@ class Centre:
         was finalised stays as it was.
         """
         final = self._row.state == "final" and not self._superseded
-        with self.workspace.store.writing(self.clock, self.author) as write:
+        with self.writing(deed) as write:
             if final:
                 following = self._row.revision + 1
                 write.assessments.reopen(self._row.assessment_id, following)

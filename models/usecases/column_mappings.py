@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from models.usecases.centre import Centre
 from models.usecases.import_cards import ColumnMapping, Remembered
-from models.usecases.permissions import Deed
+from models.usecases.people_cards import Deed
 from models.vocabulary.canonical import canonical, digest_of
 from models.vocabulary.ids import Digest
 

@@ -10,6 +10,7 @@ from models.store.unit import Writer
 from models.usecases.cards import AnswerCard
 from models.usecases.carry_sorting import NOTE, note_of
 from models.usecases.centre import Centre
+from models.usecases.people_cards import Deed
 from models.usecases.read_checklist import read_checklist, read_clause
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -71,7 +72,7 @@ def set_aside_carried(centre: Centre, code: str) -> AnswerCard:
     """
     clause = centre.clause(code)
     centre.refuse_if_final()
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(Deed.ANSWERS) as write:
         write.carried.settle_clause(centre.row.assessment_id, clause.code)
         write.note_down("carried.set-aside", clause.code)
     return _card(centre, clause.code)
@@ -89,7 +90,7 @@ def _confirm(centre: Centre, clause: ClauseCode, rows: Sequence[CarriedRow]) -> 
         raise Refusal(RefusalCode.CARRIED_NOTHING, clause=clause)
     ticks = {row.criterion_id: row.value == "1" for row in rows if row.what == "answer"}
     before = centre.answers
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(Deed.ANSWERS) as write:
         which = centre.row.assessment_id
         write.assessments.put_ticks(which, ticks)
         state = _texts(write, centre, clause, rows)

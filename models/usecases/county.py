@@ -12,6 +12,7 @@ from models.store.records import EnrolledRow
 from models.store.unit import Reader
 from models.store.workspace import Workspace, open_workspace
 from models.usecases.cards import KeyCard
+from models.usecases.permissions import Opened
 from models.usecases.seat_keys import key_card, public_side
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
@@ -21,13 +22,11 @@ from models.vocabulary.ids import Digest
 ROLE = "county"
 
 
-class County:
+class County(Opened):
     """An open county. ``author`` signs every change; packs are compiled once."""
 
     def __init__(self, workspace: Workspace, clock: Clock, author: str) -> None:
-        self.workspace = workspace
-        self.clock = clock
-        self.author = author
+        super().__init__(workspace, clock, author)
         with workspace.store.reading() as read:
             row = read.assessments.workspace()
         self.name = row.name

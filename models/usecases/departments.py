@@ -7,6 +7,7 @@ from models.usecases.answer_many import tick_many
 from models.usecases.cards import AnswerCard, ChecklistCard
 from models.usecases.centre import Centre
 from models.usecases.clause_cards import DepartmentCard
+from models.usecases.people_cards import Deed
 from models.usecases.read_checklist import read_checklist, read_clause
 from models.usecases.shown_beside import LEAD, SUPPORT
 from models.vocabulary.codes import RefusalCode
@@ -60,7 +61,7 @@ def set_departments(
         for name, part in [(leading, LEAD), *((name, SUPPORT) for name in others)]
         if name
     ]
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(Deed.ANSWERS) as write:
         changed = write.departments.put_parts(centre.row.assessment_id, set(codes), wanted)
         if changed:
             write.note_down("departments.set", codes[0], f"clauses={len(set(codes))}")
@@ -83,7 +84,7 @@ def put_department_answers(
     said = {centre.criterion(ident)[1].id: value for ident, value in answers.items()}
     centre.refuse_if_final()
     if said:
-        with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        with centre.writing(Deed.ANSWERS) as write:
             write.departments.put_ticks(centre.row.assessment_id, name, said, origin)
             first = next(iter(said)) if len(said) == 1 else ""
             write.note_down("departments.answered", first, f"criteria={len(said)}")

@@ -7,6 +7,7 @@ from models.standards.pack import Clause
 from models.store.records import EvidenceLink
 from models.usecases.cards import ClauseCard
 from models.usecases.centre import Centre
+from models.usecases.people_cards import Deed
 from models.usecases.read_checklist import read_clause
 from models.vocabulary.clock import is_iso_day
 from models.vocabulary.codes import RefusalCode
@@ -53,7 +54,7 @@ def describe_evidence(
     _check(clause, after)
     centre.refuse_if_final()
     if after != before:
-        with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        with centre.writing(Deed.EVIDENCE) as write:
             write.assessments.describe_evidence(which, after)
             write.note_down("evidence.described", clause.code, digest)
     return read_clause(centre, clause.code)

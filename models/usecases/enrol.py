@@ -16,6 +16,7 @@ from models.store.unit import Reader
 from models.usecases.cards import KeyCard
 from models.usecases.county import County
 from models.usecases.county_cards import EnrolCard
+from models.usecases.people_cards import Deed
 from models.usecases.seat_keys import key_card, same_fingerprint
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
@@ -58,6 +59,7 @@ def enrol(
     SIGNER_OTHER_INSTITUTION, ENROLMENT_EXISTS, and as ``look_at_enrolment``;
     nothing is stored then. Trouble.
     """
+    county.allow(Deed.KEYS)
     inbox = county.workspace.folder.inbox
     watched = progress or Unwatched()
     with writing(inbox):
@@ -87,7 +89,7 @@ def revoke(county: County, key_id: KeyId, clock: Clock) -> None:
 
     Raises: Refusal SIGNER_UNKNOWN.
     """
-    with county.workspace.store.writing(clock, county.author, fixed=True) as write:
+    with county.writing(Deed.KEYS, fixed=True, clock=clock) as write:
         row = write.county.key(key_id)
         if row is None or not row.uscc:
             raise Refusal(RefusalCode.SIGNER_UNKNOWN, key_id=key_id)
@@ -143,7 +145,7 @@ def _standing(read: Reader, found: _Read, *, replace: bool) -> tuple[bool, tuple
 
 
 def _write(county: County, found: _Read, before: tuple[KeyId, ...], clock: Clock) -> None:
-    with county.workspace.store.writing(clock, county.author, fixed=True) as write:
+    with county.writing(Deed.KEYS, fixed=True, clock=clock) as write:
         for key_id in before:
             write.county.revoke(InstitutionId(found.enrolment.institution.uscc), key_id)
         write.county.enrol(_row(found, moment_text(write.moment)))

@@ -15,6 +15,8 @@ from models.seal.keys import PrivateKeys
 from models.seal.writing import read_back
 from models.store.workspace import Workspace
 from models.usecases.county_cards import EnrolmentCard
+from models.usecases.people_cards import Deed
+from models.usecases.permissions import allow, writing
 from models.usecases.seat_keys import key_card
 from models.vocabulary.clock import Clock
 from models.vocabulary.progress import Progress, Unwatched
@@ -35,6 +37,7 @@ def write_enrolment(
     Raises: Refusal CONTENT_SCHEMA where the profile lacks what an enrolment
     needs (name, unified code, region, kind); Trouble as ``write_whole``.
     """
+    allow(workspace, Deed.KEYS)
     enrolment = Enrolment(
         format="1.0",
         kind="enrolment",
@@ -53,6 +56,6 @@ def write_enrolment(
     target = target_dir / f"{file_safe(profile.name)}-登记{PACKAGE_ENDING}"
     built = build_enrolment(target, enrolment, keys, clock.now(), progress or Unwatched())
     read_back(target, built.file_digest)
-    with workspace.store.writing(clock, author) as write:
+    with writing(workspace, clock, author, Deed.KEYS) as write:
         write.note_down("enrolment.written", profile.uscc, keys.public.key_id)
     return EnrolmentCard(key=key_card(keys.public, profile.name), path=target)

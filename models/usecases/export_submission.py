@@ -26,6 +26,7 @@ from models.standards.pack import Pack
 from models.store.records import EnrolledRow, SnapshotRow
 from models.usecases.centre import Centre
 from models.usecases.county_cards import ExportCard
+from models.usecases.people_cards import Deed
 from models.usecases.seat_keys import unlocked
 from models.vocabulary.checkcode import check_code
 from models.vocabulary.clock import Clock
@@ -66,6 +67,7 @@ def export_submission(
     and other limits; Trouble KEYS_*, DISK_FULL, TARGET_GONE, READ_BACK_DIFFERS …;
     Cancelled. Nothing counts as exported before it was read back.
     """
+    centre.allow(Deed.SUBMIT)
     export = _read(centre, passphrase, report)
     wanted = export.county is not None if sealed is None else sealed
     if wanted and export.county is None:
@@ -82,7 +84,7 @@ def export_submission(
     elif target.absolute() != kept.absolute():
         stage(kept, (), target, progress)
     digest = _confirm(target, bag, export.keys, packages, progress)
-    with centre.workspace.store.writing(clock, centre.author, fixed=True) as write:
+    with centre.writing(Deed.SUBMIT, fixed=True, clock=clock) as write:
         which, revision = export.snapshot.assessment_id, export.snapshot.revision
         write.assessments.note_package(which, revision, target.name, bag.digest)
         write.note_down("package.exported", which, f"r{revision} {bag.digest}")

@@ -20,7 +20,7 @@ from models.exchange.fill_in_sheets import (
 from models.standards.pack import Clause
 from models.usecases.centre import Centre
 from models.usecases.departments import read_department_answers
-from models.usecases.permissions import Deed
+from models.usecases.people_cards import Deed
 from models.usecases.shown_beside import LEAD
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal

@@ -7,7 +7,7 @@ from models.store.records import SnapshotRow
 from models.usecases.cards import RevisionCard
 from models.usecases.centre import Centre
 from models.usecases.checks import read_checks
-from models.usecases.permissions import Deed
+from models.usecases.people_cards import Deed
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.checkcode import check_code
 from models.vocabulary.codes import RefusalCode

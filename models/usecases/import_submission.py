@@ -22,6 +22,7 @@ from models.seal.names import shown
 from models.seal.sealing import is_sealed
 from models.usecases.county import County
 from models.usecases.county_cards import FailureCard, ImportedCard, ImportOutcome, RefusedLine
+from models.usecases.people_cards import Deed
 from models.usecases.read_county import submission_line
 from models.usecases.seat_keys import unlocked
 from models.vocabulary.clock import Clock
@@ -44,6 +45,7 @@ def import_package(
     whatever is wrong with it (see ``plan_import``, ``open_bag``, ``unseal``),
     after it was noted in the inbox's list; PASSPHRASE_WRONG; Trouble; Cancelled.
     """
+    county.allow(Deed.REVIEW)
     keys = _keys(county, path, passphrase)
     return _import(county, path, keys, clock, progress)
 
@@ -56,6 +58,7 @@ def import_folder(
     Raises: Refusal PASSPHRASE_WRONG; Trouble where the folder cannot be read;
     Cancelled (what was imported by then stays).
     """
+    county.allow(Deed.REVIEW)
     with reading(folder):
         found = sorted(path for path in folder.iterdir() if _is_package(path))
     keys = (unlocked(county.workspace.folder, passphrase),) if passphrase else ()
@@ -153,7 +156,7 @@ def _accept(
 
 def _write(county: County, plan: ImportPlan, clock: Clock) -> None:
     head = plan.submitted.head
-    with county.workspace.store.writing(clock, county.author, fixed=True) as write:
+    with county.writing(Deed.REVIEW, fixed=True, clock=clock) as write:
         apply_plan(plan, write.county)
         write.note_down(
             "submission.accepted", head.digest, f"{head.uscc} {head.year} r{head.revision}"

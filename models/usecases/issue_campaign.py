@@ -35,6 +35,7 @@ from models.store.unit import Reader
 from models.usecases.campaigns import campaign_card
 from models.usecases.county import County
 from models.usecases.county_cards import CampaignDraft, IssuedCard, PackChoice
+from models.usecases.people_cards import Deed
 from models.usecases.seat_keys import unlocked
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode, TroubleCode
@@ -67,6 +68,7 @@ def issue_campaign(
     Trouble DISK_FULL, TARGET_GONE, READ_BACK_DIFFERS …; Cancelled. Nothing counts
     as issued then.
     """
+    county.allow(Deed.CAMPAIGN)
     keys = unlocked(county.workspace.folder, passphrase)
     with county.workspace.store.reading() as read:
         given = _compose(county, draft, read, clock)
@@ -79,7 +81,7 @@ def issue_campaign(
     row = _build(kept, given, keys, clock, progress)
     card = _deliver(kept, row, target_dir, clock, progress)
     try:
-        with county.workspace.store.writing(clock, county.author, fixed=True) as write:
+        with county.writing(Deed.CAMPAIGN, fixed=True, clock=clock) as write:
             write.campaigns.put(row)
             write.note_down(
                 "campaign.issued", row.digest, f"{row.number} r{row.revision} {row.year}"

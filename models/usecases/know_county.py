@@ -11,6 +11,7 @@ from models.store.county_rows import COUNTY
 from models.store.records import EnrolledRow
 from models.usecases.cards import KeyCard
 from models.usecases.centre import Centre
+from models.usecases.people_cards import Deed
 from models.usecases.seat_keys import key_card, same_fingerprint
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
@@ -36,6 +37,7 @@ def know_county(
     known before ends. Raises: Refusal FINGERPRINT_DIFFERS, INSTITUTION_WRONG
     (``what``: region), and as ``look_at_county``; nothing is stored then.
     """
+    centre.allow(Deed.KEYS)
     card, public = _read(card_path, progress or Unwatched())
     if not same_fingerprint(typed, fingerprint(public)):
         raise Refusal(RefusalCode.FINGERPRINT_DIFFERS, found=fingerprint(public))
@@ -47,7 +49,7 @@ def know_county(
             stated=card.county.region,
             expected=centre.profile.region,
         )
-    with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
+    with centre.writing(Deed.KEYS, fixed=True) as write:
         write.county.put_county(_row(card, public, moment_text(write.moment)))
         write.note_down("county.known", public.key_id, card.county.region)
     return key_card(public, card.county.name)

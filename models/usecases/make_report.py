@@ -17,6 +17,7 @@ from models.reports.workbook import draw_workbook
 from models.seal.writing import write_whole
 from models.store.records import ClauseDepartment, ClauseState, EvidenceLink
 from models.usecases.centre import Centre
+from models.usecases.people_cards import Deed
 from models.usecases.shown_beside import LEAD
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.codes import TroubleCode
@@ -106,6 +107,7 @@ def make_report(centre: Centre, out: Path, fonts: FontFiles, progress: Progress)
     Raises: Trouble FONT_MISSING, DISK_FULL, NO_PERMISSION, TARGET_GONE; Cancelled.
     Each file is written whole or not at all.
     """
+    centre.allow(Deed.REPORTS)
     document = report_document(centre)
     paper = draw_paper(document, fonts, progress)
     sheets = draw_workbook(document, progress)

@@ -2,6 +2,7 @@
 
 from models.usecases.cards import ClauseCard
 from models.usecases.centre import Centre
+from models.usecases.people_cards import Deed
 from models.usecases.read_checklist import read_clause
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -24,7 +25,7 @@ def add_note(centre: Centre, code: str, text: str, criterion: str = "") -> Claus
     if len(plain) > NOTE_CHARACTERS:
         raise Refusal(RefusalCode.NOTE_TOO_LONG, characters=len(plain), most=NOTE_CHARACTERS)
     centre.refuse_if_final()
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(Deed.ANSWERS) as write:
         write.notes.write(centre.row.assessment_id, clause.code, CriterionId(criterion), plain)
         write.note_down("note.added", clause.code)
     return read_clause(centre, clause.code)
@@ -43,7 +44,7 @@ def withdraw_note(centre: Centre, note_id: str) -> ClauseCard:
     centre.refuse_if_final()
     note = found[0]
     if not note.withdrawn_at:
-        with centre.workspace.store.writing(centre.clock, centre.author) as write:
+        with centre.writing(Deed.ANSWERS) as write:
             write.notes.withdraw(which, note_id)
             write.note_down("note.withdrawn", note.clause)
     return read_clause(centre, note.clause)

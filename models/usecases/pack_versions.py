@@ -21,6 +21,8 @@ from models.store.unit import Reader, Writer
 from models.store.workspace import Workspace
 from models.usecases.named_files import read_file
 from models.usecases.pack_cards import PackCard, PackUse, StoredCard
+from models.usecases.people_cards import Deed
+from models.usecases.permissions import writing
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
@@ -53,7 +55,7 @@ def add_pack_text(
     workspace: Workspace, text: AnyPack, clock: Clock, *, author: str = ""
 ) -> StoredCard:
     """Store what was read as a version of its own. Raises: as ``store_pack``."""
-    with workspace.store.writing(clock, author, fixed=True) as write:
+    with writing(workspace, clock, author, Deed.PACKS, fixed=True) as write:
         digest, new = store_pack(write, text)
         card = next(card for card in _cards(write) if card.digest == digest)
     return StoredCard(pack=card, new=new)

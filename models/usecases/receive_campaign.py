@@ -20,6 +20,7 @@ from models.usecases.campaigns import centre_card
 from models.usecases.centre import Centre
 from models.usecases.county_cards import CampaignPackCard, ReceivedCard
 from models.usecases.pack_versions import store_version
+from models.usecases.people_cards import Deed
 from models.vocabulary.ids import Digest, KeyId
 from models.vocabulary.progress import Progress
 from models.vocabulary.release import PROGRAM_VERSION
@@ -34,6 +35,7 @@ def receive_campaign(
     inbox. ``program``: this program's version. Raises: Refusal as
     ``plan_campaign``, ``open_bag`` and ``store_version``; Trouble; Cancelled.
     """
+    centre.allow(Deed.IMPORT)
     inbox, store = centre.workspace.folder.inbox, centre.workspace.store
     with writing(inbox):
         scratch = TemporaryDirectory(prefix=".reading-", dir=inbox)
@@ -82,7 +84,7 @@ def _write(
     kept = inbox / f"{plan.row.digest}{PACKAGE_ENDING}"
     new: set[Digest] = set()
     try:
-        with centre.workspace.store.writing(centre.clock, centre.author, fixed=True) as write:
+        with centre.writing(Deed.IMPORT, fixed=True) as write:
             for pack in plan.packs:
                 if store_version(write, pack.row, pack.document):
                     new.add(pack.row.digest)

@@ -11,6 +11,7 @@ from models.store.records import EvidenceLink
 from models.usecases.attach_evidence import digest_of, files_in, media_type_of
 from models.usecases.centre import Centre
 from models.usecases.clause_cards import ScanFolderCard, ScannedFileCard
+from models.usecases.people_cards import Deed
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal, Trouble
 from models.vocabulary.ids import ClauseCode
@@ -26,7 +27,7 @@ def set_scan_folder(centre: Centre, folder: Path | None) -> ScanFolderCard:
     if folder is not None and not folder.is_dir():
         raise Refusal(RefusalCode.SCAN_FOLDER_MISSING, place=Place(file=str(folder)))
     text = "" if folder is None else str(folder.resolve())
-    with centre.workspace.store.writing(centre.clock, centre.author) as write:
+    with centre.writing(Deed.EVIDENCE) as write:
         write.settings.put(SCAN_FOLDER, text)
         write.note_down("scan-folder.set" if text else "scan-folder.cleared")
     return read_scan_folder(centre)

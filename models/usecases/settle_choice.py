@@ -4,6 +4,7 @@ from models.standards.choices import settled_as
 from models.usecases.centre import Centre
 from models.usecases.county import County
 from models.usecases.library import Library, PolicyBook
+from models.usecases.people_cards import Deed
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import PackId
@@ -25,7 +26,7 @@ def settle_choice(
     policy = PackId(book.text.head.id)
     if value is not None:
         value = settled_as(choice, {row: value.strip()})
-    with opened.workspace.store.writing(opened.clock, opened.author) as write:
+    with opened.writing(Deed.PACKS) as write:
         if value is None:
             write.choices.forget(policy, row)
             write.note_down("policy.choice-forgotten", f"{policy} {row}")

@@ -4,10 +4,13 @@ A step is one unit of work: a cell, three hundred pasted rows, a tick, a file.
 What is undone is kept like any other change, so it survives closing the program.
 """
 
+from collections.abc import Mapping
+
 from models.store.journal_rows import StepRow
 from models.usecases.centre import Centre
 from models.usecases.county import County
 from models.usecases.journal_cards import StepCard, UndoCard
+from models.usecases.people_cards import Deed
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 
@@ -23,6 +26,14 @@ ANSWER_ENTITIES = frozenset(
     }
 )
 """Entities that no measure reads."""
+_RESERVED: Mapping[str, Deed] = {
+    "clause.not-applicable": Deed.NOT_APPLICABLE,
+    "check.accepted": Deed.ACCEPT_CHECK,
+    "check.withdrawn": Deed.ACCEPT_CHECK,
+    "policy.choice": Deed.PACKS,
+    "policy.choice-forgotten": Deed.PACKS,
+}
+"""Actions that not everybody who writes may do."""
 
 
 def read_undo(opened: Centre | County) -> UndoCard:
@@ -40,6 +51,7 @@ def undo(opened: Centre | County) -> StepCard:
     card = read_undo(opened).undo
     if card is None:
         raise Refusal(RefusalCode.UNDO_NOTHING)
+    opened.allow(_deed(card))
     store = opened.workspace.store
     with store.turning_back(opened.clock, opened.author, card.unit) as write:
         touched = write.journal.take_back(card.unit)
@@ -56,6 +68,7 @@ def redo(opened: Centre | County) -> StepCard:
     card = read_undo(opened).redo
     if card is None:
         raise Refusal(RefusalCode.REDO_NOTHING)
+    opened.allow(_deed(card))
     store = opened.workspace.store
     with store.turning_forth(opened.clock, opened.author, card.unit) as write:
         touched = write.journal.bring_again(card.unit)
@@ -67,6 +80,12 @@ def redo(opened: Centre | County) -> StepCard:
 def _tell(opened: Centre | County, touched: frozenset[str]) -> None:
     if isinstance(opened, Centre):
         opened.changed_elsewhere(ledgers=bool(touched - ANSWER_ENTITIES))
+
+
+def _deed(card: StepCard) -> Deed:
+    """Return what a step was: who takes it back must have been allowed to do it."""
+    answered = Deed.ANSWERS if card.entity in ANSWER_ENTITIES else Deed.LEDGERS
+    return _RESERVED.get(card.action, answered)
 
 
 def _card(row: StepRow | None) -> StepCard | None:

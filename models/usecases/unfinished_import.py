@@ -6,7 +6,7 @@ from typing import Any
 
 from models.usecases.centre import Centre
 from models.usecases.import_cards import Ending, UnfinishedImport, Wishes
-from models.usecases.permissions import Deed
+from models.usecases.people_cards import Deed
 from models.vocabulary.canonical import Json, canonical
 from models.vocabulary.ids import RowId
 

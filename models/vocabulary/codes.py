@@ -287,6 +287,13 @@ class RefusalCode(StrEnum):
     RECOVERY_MISTYPED = "recovery.mistyped"
     RECOVERY_WRONG = "recovery.wrong"
     LOCK_MINUTES_WRONG = "lock.minutes-wrong"
+    # backups
+    BACKUP_NOT_ONE = "backup.not-one"
+    BACKUP_NEWER = "backup.newer"
+    BACKUP_DIFFERS = "backup.differs"
+    BACKUP_DATABASE = "backup.database"
+    BACKUP_NAME_TAKEN = "backup.name-taken"
+    RESTORE_NOT_NEW = "restore.not-new"
     # undo
     UNDO_NOTHING = "undo.nothing"
     REDO_NOTHING = "redo.nothing"

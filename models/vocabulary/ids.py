@@ -25,3 +25,6 @@ KeyId = NewType("KeyId", str)
 
 Digest = NewType("Digest", str)
 """SHA-256 as 64 lower-case hex digits."""
+
+AccountId = NewType("AccountId", str)
+"""A person's account on this workspace (random, 32 hex digits)."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Cancelled
 from ui.cli.arguments import parse
+from ui.cli.inputs import credentials
 from ui.cli.replies import BUG, DONE, REFUSED, STOPPED, TROUBLE, Reply, Task
 from ui.cli.shapes import Json, failure_json
 from ui.cli.terminal import TerminalProgress
@@ -63,7 +64,9 @@ def _carry_out(words: Sequence[str], voice: "_Voice", make_bridge: "Callable[[],
         return DONE  # --help
     progress = TerminalProgress(voice.stderr)
     try:
-        task = Task(bridge=make_bridge(), given=given, progress=progress, parse=parse)
+        bridge = make_bridge()
+        bridge.credentials = credentials(bridge, given)
+        task = Task(bridge=bridge, given=given, progress=progress, parse=parse)
         reply = given.carry_out(task)
     finally:
         progress.clear()

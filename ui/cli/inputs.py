@@ -2,6 +2,7 @@
 
 import difflib
 import json
+from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from ui.texts_marking import tr
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
+    from ui.bridge_people import Credentials
 
 _PASSPHRASE_BYTES = 4096
 _ANSWERS_BYTES = 4 * 1024 * 1024
@@ -28,6 +30,23 @@ def passphrase(bridge: "Bridge", file: str | None) -> str:
         place = Place(file=Path(file).name)
         raise Refusal(RefusalCode.PASSPHRASE_WRONG, place=place) from exc
     return lines[0] if lines else ""
+
+
+def credentials(bridge: "Bridge", given: Namespace) -> "Credentials | None":
+    """Return whose account is used, None where no account was named.
+
+    Raises: Refusal COMMAND_USAGE where only one of the two options was given; as
+    ``passphrase``.
+    """
+    from ui.bridge_people import Credentials  # noqa: PLC0415 - brings the use cases
+
+    name, file = given.signed_in_as, given.as_passphrase_file
+    if not name and not file:
+        return None
+    if not name or not file:
+        what = tr("--as 和 --as-passphrase-file 要一起给")
+        raise Refusal(RefusalCode.COMMAND_USAGE, what=what)
+    return Credentials(name=name, passphrase=passphrase(bridge, file))
 
 
 def pairs(texts: Sequence[str], option: str) -> dict[str, str]:

@@ -1,0 +1,83 @@
+"""The people of a workspace, in and out: an account is ended, never removed."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+
+from models.store.entry_tables import account
+from models.store.rows import from_row, to_row
+from models.vocabulary.ids import AccountId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """One account; moments are ISO 8601 in UTC, "" for never.
+
+    ``verifier`` and ``recovery``: Argon2id hashes in PHC form; ``recovery`` is "" for
+    who has no sealed code. ``failures``: wrong passphrases since the last right one.
+    """
+
+    account_id: AccountId
+    name: str
+    role: str
+    department: str = ""
+    verifier: str
+    recovery: str = ""
+    made_at: str
+    ended_at: str = ""
+    failures: int = 0
+    failed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who sits at an open workspace: an account without what it is opened with."""
+
+    account_id: AccountId
+    name: str
+    role: str
+    department: str = ""
+
+
+class AccountReader:
+    """Reads accounts."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def any(self) -> bool:
+        """Tell whether there is an account: then nobody writes without signing in."""
+        return self._connection.execute(select(account.c.account_id).limit(1)).first() is not None
+
+    def all(self) -> tuple[AccountRow, ...]:
+        """Return every account, ended ones too, in the order they were made."""
+        asked = select(account).order_by(account.c.made_at, account.c.account_id)
+        rows = self._connection.execute(asked).mappings()
+        return tuple(from_row(AccountRow, row) for row in rows)
+
+    def account(self, ident: AccountId) -> AccountRow | None:
+        """Return one account."""
+        asked = select(account).where(account.c.account_id == ident)
+        row = self._connection.execute(asked).mappings().first()
+        return None if row is None else from_row(AccountRow, row)
+
+    def named(self, name: str) -> AccountRow | None:
+        """Return the account of this very name."""
+        asked = select(account).where(account.c.name == name)
+        row = self._connection.execute(asked).mappings().first()
+        return None if row is None else from_row(AccountRow, row)
+
+
+class AccountWriter(AccountReader):
+    """Makes and changes accounts."""
+
+    def add(self, row: AccountRow) -> None:
+        """Add an account; its name is no other's."""
+        self._connection.execute(insert(account).values(**to_row(row)))
+
+    def put(self, row: AccountRow) -> None:
+        """Write an account as it is now."""
+        values = to_row(row)
+        self._connection.execute(
+            update(account).where(account.c.account_id == row.account_id).values(**values)
+        )
