@@ -170,11 +170,11 @@ def test_rows_beyond_the_end_are_added_and_the_whole_block_is_one_unit(
 ) -> None:
     before, taken = stored(desk), units(desk)
     choose(tab, (4, 4), "name")
-    paste(tab, f"陈志强\t{NUMBERS[4]}\n新来的\t{NUMBERS[5]}\n再来的\t")
+    paste(tab, f"陈志坚\t{NUMBERS[4]}\n新来的\t{NUMBERS[5]}\n再来的\t")
     press_in_pane(tab, Qt.Key.Key_Return)
     assert not offering(tab)
     assert [row.name for row in stored(desk)] == [
-        "周明远", "李秀兰", "王建国", "赵婷", "陈志强", "新来的", "再来的",
+        "周明远", "李秀兰", "王建国", "赵婷", "陈志坚", "新来的", "再来的",
     ]  # fmt: skip
     new = stored(desk)[5]
     assert (new.id_number, new.born_on) == (NUMBERS[5], date(1985, 3, 4))
