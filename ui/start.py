@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Progress
 from resources import resource
-from ui.desktop import Desktop
+from ui.desktop import CHINESE, Desktop
+from ui.help_desk import HelpDesk
 from ui.jobs import Job, JobRunner
 from ui.look.tokens import ThemeName
 from ui.navigation import CENTRE
@@ -72,6 +73,14 @@ class Front(QObject):
         super().__init__()
         self.desktop, self.seat = desktop, seat
         self.jobs = JobRunner(self)
+        self.help = HelpDesk(
+            desktop.look,
+            self.jobs,
+            resource("manual.zh-CN"),
+            self._write_file,
+            in_chinese=seat.text(LANGUAGE) == CHINESE,
+            parent=self,
+        )
         self.office: Office | None = None
         self.threshold: Threshold | None = None
         self._make_bridge = make_bridge
@@ -119,7 +128,7 @@ class Front(QObject):
             stood = office.window.geometry() if office is not None else None
             self._leave()
             office = self.office = Office(self.desktop.look, self.seat, self.jobs, role, about.name)
-            office.leaving.connect(self._on_leaving)
+            self._listen(office)
             if stood is not None:
                 office.window.setGeometry(stood)
             office.show()
@@ -131,9 +140,17 @@ class Front(QObject):
 
     def _show_office(self, role: str, name: str, folder: Path, *, sample: bool = False) -> None:
         self.office = Office(self.desktop.look, self.seat, self.jobs, role, name)
-        self.office.leaving.connect(self._on_leaving)
+        self._listen(self.office)
         self.office.show()
         QTimer.singleShot(AFTER_PAINT_MS, self, lambda: self._open(folder, sample=sample))
+
+    def _write_file(self, path: Path, data: bytes) -> Path:
+        return self.bridge.write_file(path, data)
+
+    def _listen(self, office: Office) -> None:
+        office.leaving.connect(self._on_leaving)
+        office.window.help_asked.connect(self.help.on_page)
+        office.window.closing.connect(self.help.close)
 
     def _open(self, folder: Path, *, sample: bool) -> None:
         def work(progress: Progress) -> object:

@@ -71,6 +71,16 @@ class FieldRow(QWidget):
         self._fit()
         self.set_error("")
 
+    @property
+    def label(self) -> str:
+        """What is asked for."""
+        return self._label
+
+    @property
+    def hint(self) -> str:
+        """How to answer; empty where the label says enough."""
+        return self._hint
+
     def set_error(self, error: str) -> None:
         """Show what is wrong and how it should be, or nothing."""
         self._mark.setVisible(bool(error))
