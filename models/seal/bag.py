@@ -1,28 +1,18 @@
 """Building a signed bag (BagIt 1.0, RFC 8493) as one ZIP."""
 
-import hashlib
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from models.seal import tags
-from models.seal.archive import (
-    COMMENT_BYTES,
-    DEFAULT_LIMITS,
-    HOST_UNIX,
-    PLAIN_FILE,
-    ContainerLimits,
-    check_expansion,
-    checksum_comment,
-)
+from models.seal.archive import DEFAULT_LIMITS, ContainerLimits
 from models.seal.container import DATA
-from models.seal.disk import pieces, reading
 from models.seal.keys import PrivateKeys
 from models.seal.names import check_name, check_together
+from models.seal.packing import PACKING, Packer, content_of
 from models.seal.signature import pem_name, sign, signature_name
 from models.seal.writing import write_whole
 from models.vocabulary.canonical import digest_of
@@ -30,15 +20,6 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Progress
-
-PACKING = "seal.packing"
-"""Label of the progress over the payload files."""
-
-_ALREADY_PACKED = (
-    ".jpg", ".jpeg", ".png", ".webp", ".heic", ".pdf", ".zip", ".docx", ".xlsx", ".pptx",
-    ".wps", ".et", ".mp4", ".age",
-)  # fmt: skip
-"""Deflating these costs much time and gains nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +80,7 @@ def build_bag(
     )
 
     def write(stream: BinaryIO) -> BuiltBag:
-        packer = _Packer(stream, content.top, built_at, limits)
+        packer = Packer(stream, content.top, built_at, limits)
         try:
             tagmanifest = _pack(packer, content, built_at, progress)
             for signer in sorted(signers, key=lambda signer: signer.public.key_id):
@@ -116,76 +97,13 @@ def build_bag(
     return write_whole(target, write)
 
 
-class _Packer:
-    """Adds files to the ZIP in the one spelling ``archive`` reads."""
-
-    def __init__(
-        self, stream: BinaryIO, top: str, built_at: datetime, limits: ContainerLimits
-    ) -> None:
-        self._stream = stream
-        self._top = top
-        self._limits = limits
-        self._stamp = built_at.timetuple()[:6]
-        self._archive = zipfile.ZipFile(stream, "w", allowZip64=False)
-        self._total = 0
-
-    def add(self, name: str, content: Iterable[bytes]) -> tuple[Digest, int]:
-        """Pack one file; return its SHA-256 and its size in bytes."""
-        facts = zipfile.ZipInfo(f"{self._top}/{name}", date_time=self._stamp)
-        facts.create_system = HOST_UNIX
-        facts.external_attr = PLAIN_FILE
-        packed = name.lower().endswith(_ALREADY_PACKED)
-        facts.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
-        digest, size = hashlib.sha256(), 0
-        with self._archive.open(facts, "w") as entry:
-            for piece in content:
-                size += len(piece)
-                self._check_total(size)
-                digest.update(piece)
-                entry.write(piece)
-        self._total += size
-        check_expansion(name, facts.compress_size, facts.file_size, self._limits)
-        return Digest(digest.hexdigest()), size
-
-    def finish(self) -> tuple[Digest, int]:
-        """Close the archive, vouch for it in its comment; return SHA-256 and size."""
-        self._archive.comment = bytes(COMMENT_BYTES)
-        self._archive.close()
-        body = self._stream.seek(0, 2) - COMMENT_BYTES
-        if body + COMMENT_BYTES > self._limits.file_bytes:
-            raise Refusal(RefusalCode.PACKAGE_TOO_LARGE, most=self._limits.file_bytes)
-        # Packing goes back to complete each header, so the file is hashed when it is done.
-        self._stream.seek(0)
-        digest = hashlib.sha256()
-        left = body
-        for piece in pieces(self._stream):
-            digest.update(piece[:left])
-            left -= min(left, len(piece))
-        comment = checksum_comment(Digest(digest.hexdigest()))
-        self._stream.seek(body)
-        self._stream.write(comment)
-        digest.update(comment)
-        return Digest(digest.hexdigest()), body + COMMENT_BYTES
-
-    def let_go(self) -> None:
-        """Release the library's object, which else complains of the closed stream later."""
-        with suppress(OSError, ValueError, zipfile.LargeZipFile):
-            self._archive.close()
-
-    def _check_total(self, size: int) -> None:
-        if self._total + size > self._limits.unpacked_bytes:
-            raise Refusal(RefusalCode.PACKAGE_UNPACKS_TOO_LARGE, most=self._limits.unpacked_bytes)
-        if self._stream.tell() > self._limits.file_bytes:
-            raise Refusal(RefusalCode.PACKAGE_TOO_LARGE, most=self._limits.file_bytes)
-
-
-def _pack(packer: _Packer, content: BagContent, built_at: datetime, progress: Progress) -> bytes:
+def _pack(packer: Packer, content: BagContent, built_at: datetime, progress: Progress) -> bytes:
     """Pack payload and tag files; return the tagmanifest to be signed."""
     digests: dict[str, Digest] = {}
     total = 0
     for done, file in enumerate(content.payload, start=1):
         digests[DATA + file.name], size = packer.add(
-            DATA + file.name, _source(file.source, progress)
+            DATA + file.name, content_of(file.source, progress)
         )
         total += size
         progress.step(done, len(content.payload), PACKING)
@@ -203,16 +121,6 @@ def _pack(packer: _Packer, content: BagContent, built_at: datetime, progress: Pr
     for name, text in [*texts.items(), (tags.TAGMANIFEST_NAME, tagmanifest)]:
         packer.add(name, [text])
     return tagmanifest
-
-
-def _source(source: bytes | Path, progress: Progress) -> Iterator[bytes]:
-    if isinstance(source, bytes):
-        yield source
-        return
-    with reading(source), source.open("rb") as stream:
-        for piece in pieces(stream):
-            progress.check()
-            yield piece
 
 
 def _check_names(top: str, names: Sequence[str], limits: ContainerLimits) -> None:

@@ -136,6 +136,11 @@ class AssessmentReader:
         ).mappings()
         return tuple(from_row(EvidenceLink, row) for row in rows)
 
+    def linked_digests(self) -> frozenset[Digest]:
+        """Return the digest of every file that some clause, of any year, rests on."""
+        asked = select(evidence_link.c.digest).where(evidence_link.c.removed_at == "")
+        return frozenset(map(Digest, self._connection.execute(asked).scalars()))
+
     def evidence_keys(
         self, which: AssessmentId, clause: ClauseCode
     ) -> tuple[tuple[Digest, CriterionId, str], ...]:

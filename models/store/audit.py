@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import Connection, Select, func, insert, select
 
 from models.store.rows import from_row
 from models.store.tables import audit, snapshot
@@ -131,6 +131,13 @@ class AuditReader:
         """Return how many entries there are: none is ever taken away."""
         newest = select(audit.c.sequence).order_by(audit.c.sequence.desc()).limit(1)
         return int(self._connection.execute(newest).scalar() or 0)
+
+    def count_since(self, sequence: int) -> int:
+        """Return how many entries came after one, but for those on backups themselves."""
+        asked = select(func.count()).where(
+            audit.c.sequence > sequence, audit.c.action.not_like("backup.%")
+        )
+        return int(self._connection.execute(asked).scalar() or 0)
 
     def given_out(self) -> tuple[bytes, ...]:
         """Return what was finalised, oldest first; each names the newest entry of its time."""

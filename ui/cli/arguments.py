@@ -7,7 +7,6 @@ from typing import Any
 from forms.ledgers import LEDGERS as FORM_LEDGERS
 from ui.cli import (
     answers,
-    backups,
     campaigns,
     carrying,
     county,
@@ -26,6 +25,7 @@ from ui.cli.account_words import add_account_commands
 from ui.cli.check_words import add_check_commands
 from ui.cli.clause_words import add_clause_commands
 from ui.cli.replies import Command
+from ui.cli.safety_words import add_safety_commands
 from ui.cli.sheets import add_fill_in_commands, add_sheet_commands
 from ui.cli.usage import Parser
 from ui.texts_marking import tr
@@ -65,7 +65,7 @@ def _parser() -> Parser:
     add_fill_in_commands(commands, _at)
     add_check_commands(commands, _at)
     _journal(commands)
-    _backups(commands)
+    add_safety_commands(commands, _add)
     add_account_commands(commands, _add)
     _results(commands)
     _sending(commands)
@@ -274,22 +274,6 @@ def _journal(commands: Any) -> None:
         parser.add_argument("--until", default="", metavar=tr("日期"), help=tr("到哪天止"))
         parser.add_argument("--by", metavar=tr("姓名"), help=tr("只看谁的"))
         parser.add_argument("--action", default="", metavar="CODE", help=tr("只看哪种操作"))
-
-
-def _backups(commands: Any) -> None:
-    group: Parser = commands.add_parser("backup", help=tr("备份：make、check、try、restore"))
-    below = group.add_subparsers(
-        title=tr("命令"), metavar=tr("命令"), dest="backup_command", required=True
-    )
-    made = _add(below, "make", backups.make, tr("把整个工作区写成一个备份文件，并读回核对"))
-    made.add_argument("workspace", metavar="WORKSPACE", help=tr("工作区文件夹"))
-    _out(made, tr("写到哪个文件夹，如 U 盘"))
-    checked = _add(below, "check", backups.check, tr("逐字节核对一个备份"))
-    tried = _add(below, "try", backups.try_out, tr("试着恢复到临时文件夹，看完即删"))
-    restored = _add(below, "restore", backups.restore, tr("恢复成一个新的工作区"))
-    for parser in (checked, tried, restored):
-        parser.add_argument("file", metavar="FILE", help=tr("备份文件"))
-    restored.add_argument("--into", required=True, metavar="DIR", help=tr("新文件夹或空文件夹"))
 
 
 def _versions(below: Any) -> None:
