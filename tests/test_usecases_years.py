@@ -10,16 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from models.ledger.flags import CONFIRM, ERROR
 from models.ledger.form_rows import FormRow
 from models.ledger.records import RegisterEntry
 from models.standards.pack import Grade
 from models.usecases.answer import tick_grade
 from models.usecases.attach_evidence import attach_evidence
 from models.usecases.centre import Centre
+from models.usecases.checks import read_checks
 from models.usecases.confirm_rolled import (
-    confirm_ledger,
+    confirm_ledgers,
     confirm_rolled,
-    read_former,
+    former_row,
     read_unconfirmed,
 )
 from models.usecases.departments import read_departments, set_departments
@@ -182,8 +184,7 @@ def test_the_old_year_stays_as_it_was_to_the_byte(centre: Centre) -> None:
     assert len(before) > 20
     new = open_year(centre)
     assert of_year(file, 2025) == before
-    for ledger in read_unconfirmed(new):
-        confirm_ledger(new, ledger)
+    confirm_ledgers(new, read_unconfirmed(new).keys())
     end_person(new, new.ledgers.staff[0].row_id, date(2026, 1, 4), "退休")
     put_figures(new, {"beds.open": Fraction(30)})
     assert of_year(file, 2025) == before
@@ -214,10 +215,10 @@ def test_nothing_is_met_by_what_nobody_confirmed(centre: Centre) -> None:
     assert new.assessment.clauses != centre.assessment.clauses
     assert confirm_rolled(new, "staff", [new.ledgers.staff[0].row_id, "not there"]) == 1
     assert new.readings.quantity("staff.nurses").low == 1
-    assert confirm_ledger(new, "staff") == 2
+    assert confirm_ledgers(new, ["staff"]) == 2
     assert new.readings.quantity("staff.nurses").exact == 3
-    assert confirm_ledger(new, "staff") == 0
-    assert confirm_ledger(new, "figures") == 3
+    assert confirm_ledgers(new, ["staff"]) == 0
+    assert confirm_ledgers(new, ["figures"]) == 3
     assert new.readings.quantity("beds.open").exact == 20
     assert "staff" not in read_unconfirmed(new)
 
@@ -226,7 +227,7 @@ def test_what_is_confirmed_in_memory_reads_as_from_disk(centre: Centre) -> None:
     new = open_year(centre)
     confirm_rolled(new, "staff", [new.ledgers.staff[1].row_id])
     put_people(new, changed=[replace(new.ledgers.staff[0], title_rank="3")])
-    confirm_ledger(new, "departments")
+    confirm_ledgers(new, ["departments"])
     told = new.ledgers
     new.changed_elsewhere()
     assert new.ledgers == told
@@ -234,8 +235,7 @@ def test_what_is_confirmed_in_memory_reads_as_from_disk(centre: Centre) -> None:
 
 def test_everything_confirmed_reads_like_typed_rows(centre: Centre) -> None:
     new = open_year(centre)
-    for ledger in read_unconfirmed(new):
-        confirm_ledger(new, ledger)
+    confirm_ledgers(new, read_unconfirmed(new).keys())
     assert new.ledgers.unconfirmed == type(new.ledgers.unconfirmed)()
     assert new.ledgers.figures["beds.open"] == 20
     assert new.ledgers.facts == {"fever.facility": "room"}
@@ -267,7 +267,7 @@ def test_undoing_an_edit_brings_the_waiting_back(centre: Centre) -> None:
     put_people(new, changed=[replace(new.ledgers.staff[0], title_rank="3")])
     undo(new)
     assert read_unconfirmed(new) == before
-    confirm_ledger(new, "staff")
+    confirm_ledgers(new, ["staff"])
     assert undo(new).action == "rolled.confirmed"
     assert read_unconfirmed(new) == before
     assert len(new.ledgers.unconfirmed.rows) == sum(
@@ -355,9 +355,21 @@ def test_the_card_shows_what_waits_with_its_values(centre: Centre) -> None:
 def test_a_row_stands_beside_itself_of_last_year(centre: Centre) -> None:
     new = open_year(centre)
     put_people(new, changed=[replace(new.ledgers.staff[0], title_rank="3")])
-    assert read_former(new, "staff", new.ledgers.staff[0].row_id) == STAY[0]
-    assert read_former(new, "equipment", new.ledgers.equipment[0].row_id) == DEVICES[0]
+    assert former_row(new, "staff", new.ledgers.staff[0].row_id) == STAY[0]
+    assert former_row(new, "equipment", new.ledgers.equipment[0].row_id) == DEVICES[0]
     department = next(each for each in new.ledgers.form_rows if each.ledger == "departments")
-    assert read_former(new, "departments", department.row_id) == ROWS[0]
+    assert former_row(new, "departments", department.row_id) == ROWS[0]
     put_people(new, added=[person("21", row_id=RowId("n1"))])
-    assert read_former(new, "staff", RowId("n1")) is None
+    assert former_row(new, "staff", RowId("n1")) is None
+
+
+def test_a_package_leaves_only_when_somebody_stands_behind_every_row(centre: Centre) -> None:
+    new = open_year(centre)
+    found = {
+        item.code: item for item in read_checks(new).items if item.code.endswith(".unconfirmed")
+    }
+    rows, values = found["rows.unconfirmed"], found["values.unconfirmed"]
+    assert (rows.severity, values.severity) == (ERROR, CONFIRM)
+    waiting = read_unconfirmed(new)
+    confirm_ledgers(new, waiting.keys())
+    assert not [item for item in read_checks(new).items if item.code.endswith(".unconfirmed")]

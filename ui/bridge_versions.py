@@ -3,19 +3,22 @@
 # ruff: noqa: D102, PLC0415 - docstrings are those of the use cases of the same names;
 # they are imported when first asked, as nothing of it is needed before a window stands
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.standards.text import PackText
 from models.usecases.centre import Centre
 from models.usecases.county import County
-from models.vocabulary.ids import ClauseCode, CriterionId, Digest
+from models.vocabulary.ids import ClauseCode, CriterionId, Digest, RowId
 
 if TYPE_CHECKING:
+    from models.ledger.form_rows import FormRow
+    from models.ledger.records import EquipmentRow, StaffRow
     from models.usecases.cards import AnswerCard
     from models.usecases.carry_cards import CarryOverCard, FormerCard
     from models.usecases.compare_cards import ComparedCard
+    from models.usecases.open_year import NewYearCard, YearCard
     from models.usecases.pack_cards import PackCard
 
 
@@ -84,6 +87,52 @@ class VersionBridge:
         from models.usecases.carry_over import after_carry_over
 
         return after_carry_over(centre, card)
+
+    def read_years(self, centre: Centre) -> "tuple[YearCard, ...]":
+        from models.usecases.open_year import read_years
+
+        return read_years(centre)
+
+    def plan_year(
+        self, centre: Centre, year: int | None = None, *, from_year: int | None = None
+    ) -> "NewYearCard":
+        from models.usecases.open_year import plan_year
+
+        return plan_year(centre, year, from_year=from_year)
+
+    def open_year(
+        self, centre: Centre, year: int | None = None, *, from_year: int | None = None
+    ) -> Centre:
+        from models.usecases.open_year import open_year
+
+        return open_year(centre, year, from_year=from_year)
+
+    def go_to_year(self, centre: Centre, year: int) -> Centre:
+        from models.usecases.open_year import go_to_year
+
+        return go_to_year(centre, year)
+
+    def read_unconfirmed(self, centre: Centre) -> Mapping[str, frozenset[str]]:
+        from models.usecases.confirm_rolled import read_unconfirmed
+
+        return read_unconfirmed(centre)
+
+    def confirm_rolled(self, centre: Centre, ledger: str, keys: Collection[str]) -> int:
+        from models.usecases.confirm_rolled import confirm_rolled
+
+        return confirm_rolled(centre, ledger, keys)
+
+    def confirm_ledgers(self, centre: Centre, ledgers: Collection[str]) -> int:
+        from models.usecases.confirm_rolled import confirm_ledgers
+
+        return confirm_ledgers(centre, ledgers)
+
+    def former_row(
+        self, centre: Centre, ledger: str, row: RowId
+    ) -> "StaffRow | EquipmentRow | FormRow | None":
+        from models.usecases.confirm_rolled import former_row
+
+        return former_row(centre, ledger, row)
 
     def confirm(self, centre: Centre, code: str) -> "AnswerCard":
         from models.usecases.confirm_carried import confirm

@@ -41,6 +41,12 @@ CHECKS: Mapping[str, str] = {
         "texts", "{count} 条设为不适用（从 {clause} 起），不计入比例。"
     ),
     "rows.held": QT_TRANSLATE_NOOP("texts", "{ledger:ledger}有 {count} 行待改好，没有计入。"),
+    "rows.unconfirmed": QT_TRANSLATE_NOOP(
+        "texts", "{ledger:ledger}有 {count} 行由上年带来，还没有确认。确认了才能定稿。"
+    ),
+    "values.unconfirmed": QT_TRANSLATE_NOOP(
+        "texts", "{ledger:ledger}有 {count} 项由上年带来，还没有确认，按没有填计算。"
+    ),
     "level.barred": QT_TRANSLATE_NOOP(
         "texts", "本年度不得申报{levels}：{veto}等次不变，可以定稿、打印；情况填错了就改正。"
     ),

@@ -1,5 +1,6 @@
 """What does not fit between answers, evidence, people's word and the profile."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,10 +11,11 @@ from models.assessment.levels import Assessment, ConditionResult, LevelResult
 from models.ledger.derived import figures_in_force
 from models.ledger.figures import COUNTY_GROUP, FIGURES
 from models.ledger.flags import BARRED, CONFIRM, ERROR, MISSING
+from models.ledger.form_rows import FormRow
 from models.ledger.identity import region_fault, uscc_fault
 from models.ledger.national_codes import INSTITUTION_KINDS
 from models.ledger.readings import Readings
-from models.ledger.records import HeldRow, Ledgers
+from models.ledger.records import EquipmentRow, HeldRow, Ledgers, StaffRow
 from models.standards.language import facts_of
 from models.standards.pack import Clause, Condition, Grade
 from models.store.evidence import EvidenceFolder
@@ -27,7 +29,7 @@ from models.store.records import (
 )
 from models.usecases.check_cards import PreflightItem
 from models.usecases.shown_beside import evidence_cards
-from models.vocabulary.ids import ClauseCode, Digest
+from models.vocabulary.ids import ClauseCode, Digest, RowId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +241,48 @@ def _held_rows(view: CheckView) -> Iterable[PreflightItem]:
             )
 
 
+def _unconfirmed(view: CheckView) -> Iterable[PreflightItem]:
+    """Rows of last year go into a package as they stand, so a person stands behind each first.
+
+    Figures, facts and answers that wait are left out of it: they may stay open.
+    """
+    waiting = view.ledgers.unconfirmed
+    held: tuple[StaffRow | EquipmentRow | FormRow, ...] = (
+        *view.ledgers.staff,
+        *view.ledgers.equipment,
+        *view.ledgers.form_rows,
+    )
+    rows: dict[str, list[RowId]] = {}
+    for row in held if waiting.rows else ():
+        if row.row_id in waiting.rows:
+            rows.setdefault(_ledger_of(row), []).append(row.row_id)
+    for ledger, ids in rows.items():
+        yield PreflightItem(
+            severity=ERROR,
+            code="rows.unconfirmed",
+            ledger=ledger,
+            rows=tuple(ids),
+            params=(("count", len(ids)),),
+        )
+    values = Counter({"figures": len(waiting.figures), "facts": len(waiting.facts)})
+    values.update(entry.register for entry in waiting.registers)
+    for ledger, count in values.items():
+        if count:
+            yield PreflightItem(
+                severity=CONFIRM,
+                code="values.unconfirmed",
+                ledger=ledger,
+                params=(("count", count),),
+                subject=ledger,
+            )
+
+
+def _ledger_of(row: StaffRow | EquipmentRow | FormRow) -> str:
+    if isinstance(row, FormRow):
+        return row.ledger
+    return "staff" if isinstance(row, StaffRow) else "equipment"
+
+
 def _provisional(view: CheckView) -> Iterable[PreflightItem]:
     level = view.assessment.level
     if level is not None and level.provisional:
@@ -320,6 +364,7 @@ CHECKS: tuple[Callable[[CheckView], Iterable[PreflightItem]], ...] = (
     _carried,
     _not_applicable,
     _held_rows,
+    _unconfirmed,
     _barred,
     _vetoes_open,
     _provisional,

@@ -24,7 +24,7 @@ def read_unconfirmed(centre: Centre) -> Mapping[str, frozenset[str]]:
         return read.rolled.waiting(centre.year)
 
 
-def read_former(
+def former_row(
     centre: Centre, ledger: str, row: RowId
 ) -> StaffRow | EquipmentRow | FormRow | None:
     """Return a row as it stands in the year it came over from; None where it is new."""
@@ -41,21 +41,29 @@ def read_former(
 
 def confirm_rolled(centre: Centre, ledger: str, keys: Collection[str]) -> int:
     """Confirm some of what waits in a ledger, in one unit of work; return how many that were."""
-    waiting = read_unconfirmed(centre).get(ledger, frozenset()).intersection(keys)
-    if waiting:
-        registers = {entry.register for entry in centre.ledgers.unconfirmed.registers}
-        of_rows = ledger not in {FIGURES, FACTS, PROFILE, *registers}
-
-        def known(before: Ledgers) -> Ledgers:
-            rows = (RowId(key) for key in waiting)
-            return replace(before, unconfirmed=before.unconfirmed.without(rows))
-
-        with centre.changing_ledgers(known if of_rows else None) as write:
-            write.rolled.confirm(centre.year, ledger, waiting)
-            write.note_down("rolled.confirmed", ledger, str(len(waiting)))
-    return len(waiting)
+    waiting = read_unconfirmed(centre).get(ledger, frozenset())
+    return _confirm(centre, {ledger: waiting.intersection(keys)})
 
 
-def confirm_ledger(centre: Centre, ledger: str) -> int:
-    """Confirm everything that waits in a ledger; return how many that were."""
-    return confirm_rolled(centre, ledger, read_unconfirmed(centre).get(ledger, frozenset()))
+def confirm_ledgers(centre: Centre, ledgers: Collection[str]) -> int:
+    """Confirm everything that waits in these ledgers, in one unit of work; return how many."""
+    waiting = read_unconfirmed(centre)
+    return _confirm(centre, {ledger: waiting.get(ledger, frozenset()) for ledger in ledgers})
+
+
+def _confirm(centre: Centre, waiting: Mapping[str, frozenset[str]]) -> int:
+    count = sum(len(keys) for keys in waiting.values())
+    if not count:
+        return 0
+    registers = {entry.register for entry in centre.ledgers.unconfirmed.registers}
+    of_rows = waiting.keys().isdisjoint({FIGURES, FACTS, PROFILE, *registers})
+
+    def known(before: Ledgers) -> Ledgers:
+        rows = (RowId(key) for keys in waiting.values() for key in keys)
+        return replace(before, unconfirmed=before.unconfirmed.without(rows))
+
+    with centre.changing_ledgers(known if of_rows else None) as write:
+        for ledger, keys in waiting.items():
+            write.rolled.confirm(centre.year, ledger, keys)
+        write.note_down("rolled.confirmed", " ".join(waiting), str(count))
+    return count

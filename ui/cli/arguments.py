@@ -28,6 +28,7 @@ from ui.cli.replies import Command
 from ui.cli.safety_words import add_safety_commands
 from ui.cli.sheets import add_fill_in_commands, add_sheet_commands
 from ui.cli.usage import Parser
+from ui.cli.year_words import add_year_commands
 from ui.texts_marking import tr
 from ui.texts_steps import ENTITIES
 
@@ -61,6 +62,7 @@ def _parser() -> Parser:
     _ledgers(commands)
     _answers(commands)
     _carrying(commands)
+    add_year_commands(commands, _add, _at)
     add_clause_commands(commands, _at)
     add_fill_in_commands(commands, _at)
     add_check_commands(commands, _at)

@@ -55,6 +55,7 @@ def next_steps(
         asked.over_claims(),
         asked.lost_evidence(),
         *asked.held_rows(),
+        asked.unconfirmed(),
         None if ledgers_empty else asked.lacking_data(),
         asked.carried(),
         asked.open_clauses(),
@@ -179,6 +180,31 @@ class _Asked:
                 icon=IconName.EDIT,
                 where=Destination(page="ledgers", detail=item.ledger),
             )
+
+    def unconfirmed(self) -> NextStep | None:
+        """What a new year took over from the last, as one step: it begins with the most."""
+        found = [*self._of("rows.unconfirmed"), *self._of("values.unconfirmed")]
+        if not found:
+            return None
+        counts = {item.ledger: int(str(dict(item.params)["count"])) for item in found}
+        most = max(counts, key=lambda ledger: counts[ledger])
+        return NextStep(
+            title=translate("Home", "确认由上年带来的 {count} 处").format(
+                count=sum(counts.values())
+            ),
+            detail=_some(
+                [
+                    translate("Home", "{ledger} {count}").format(
+                        ledger=word("ledger", ledger, said), count=count
+                    )
+                    for ledger, count in counts.items()
+                ]
+            ),
+            action=translate("Home", "去确认"),
+            icon=IconName.HISTORY,
+            ink="warn",
+            where=Destination(page="ledgers", detail=most),
+        )
 
     def lacking_data(self) -> NextStep | None:
         found = self._clauses("clause.lacks-data")
