@@ -1,0 +1,43 @@
+"""Days that come: what the county set, what runs out, what a policy asks by a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models.vocabulary.ids import Digest
+
+
+class DeadlineKind(StrEnum):
+    """Where a deadline comes from; the order is that of one day."""
+
+    CAMPAIGN = "campaign"
+    EXPIRY = "expiry"
+    DUTY = "duty"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineCard:
+    """One day by which something is to be done.
+
+    ``on``: the last day, inside; ``days_left`` 0 on that day, negative afterwards.
+    ``title``: of the campaign or duty. ``soft``: nobody set this very day (a duty of
+    the year, by its end). ``certain`` False: holidays may still move it.
+
+    Of an expiry: ``ledger``, ``field`` and ``row_id`` say where it stands, ``thing`` is
+    its naming field as stored, ``owner`` the person or device. Of a duty: ``policy``
+    and ``row``.
+    """
+
+    kind: DeadlineKind
+    on: date
+    days_left: int
+    title: str = ""
+    soft: bool = False
+    certain: bool = True
+    ledger: str = ""
+    field: str = ""
+    row_id: str = ""
+    thing: str = ""
+    owner: str = ""
+    policy: Digest | None = None
+    row: str = ""

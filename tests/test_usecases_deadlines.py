@@ -1,0 +1,89 @@
+"""What is due soon: told in time, gone when done, never twice."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+import main
+from models.duties.holidays import ChineseHolidays
+from models.ledger.form_rows import FormRow
+from models.ledger.records import Origin
+from models.usecases.centre import Centre
+from models.usecases.deadline_cards import DeadlineKind
+from models.usecases.deadlines import duties_of, read_deadlines, read_duties
+from models.usecases.edit_rows import add_rows
+from models.usecases.library import PolicyBook
+from models.usecases.new_workspace import create_centre
+from models.vocabulary.clock import FixedClock
+from models.vocabulary.ids import RowId
+from tests.ledgers import profile
+from tests.tiny_pack import clause_text, pack_text
+
+NOW = datetime(2025, 6, 12, 1, 41, tzinfo=UTC)
+TODAY = date(2025, 6, 12)
+
+
+@pytest.fixture
+def centre(tmp_path: Path) -> Iterator[Centre]:
+    packs = (pack_text(clause_text("1.1.1")),)
+    clock = FixedClock(moment=NOW)
+    made = create_centre(tmp_path / "c", profile(), "一二三四五六七八", packs, clock)
+    yield made
+    made.close()
+
+
+def vehicle(number: int, inspected_until: date) -> FormRow:
+    return FormRow(
+        row_id=RowId(f"{number:032x}"),
+        ledger="vehicles",
+        owner="",
+        values={"plate": f"豫B{number:05d}", "inspected_until": inspected_until.isoformat()},
+        ended_on=None,
+        ended_because="",
+        origin=Origin(),
+        extra={},
+    )
+
+
+def test_what_runs_out_within_sixty_days_is_told_with_its_row(centre: Centre) -> None:
+    days = (-3, 0, 60, 61)
+    rows = [vehicle(at, TODAY + timedelta(days=days[at])) for at in range(len(days))]
+    add_rows(centre, rows)
+    found = read_deadlines(centre)
+    assert [(each.kind, each.days_left, each.row_id) for each in found] == [
+        (DeadlineKind.EXPIRY, days[at], rows[at].row_id) for at in range(3)
+    ]
+    assert {(each.ledger, each.field) for each in found} == {("vehicles", "inspected_until")}
+
+
+def test_duties_named_by_a_policy_fall_due_once_and_never_in_the_past() -> None:
+    bridge = main.make_bridge()
+    policy = next(
+        book.policy
+        for book in bridge.library.books(None)
+        if isinstance(book, PolicyBook) and book.policy.id == "national-2023"
+    )
+    calendar = ChineseHolidays()
+    yearly = duties_of(policy, date(2025, 12, 1), 60, calendar)
+    assert {(each.on, each.soft) for each in yearly} == {(date(2025, 12, 31), True)}
+    assert len({each.row for each in yearly}) == len(yearly) > 3
+    assert all(each.days_left == 30 for each in yearly)
+    assert duties_of(policy, date(2025, 6, 1), 60, calendar) == ()
+    # what was asked once, in 2023, is asked in no other year
+    once = {each.row for each in duties_of(policy, date(2023, 12, 1), 60, calendar)}
+    assert once - {each.row for each in yearly} == {"C8"}
+
+
+def test_duties_of_policies_that_cover_the_institution(centre: Centre) -> None:
+    """The tiny centre's region is covered by the national policies and by none of a province."""
+    centre.clock = FixedClock(moment=datetime(2025, 12, 1, tzinfo=UTC))
+    bridge = main.make_bridge()
+    bridge.library._clock = centre.clock
+    found = read_duties(bridge.library, centre)
+    assert found
+    assert {each.kind for each in found} == {DeadlineKind.DUTY}
+    assert [each.on for each in found] == sorted(each.on for each in found)
+    titles = [each.title for each in found]
+    assert "新达标机构上报" not in titles
