@@ -60,12 +60,20 @@ class Drafting(QObject):
 
     def go_on(self, place: str) -> None:
         """Go to the page of a place and put the keyboard into its field, where it is shown."""
-        self._desk.going.emit(destination_of(place))
+        where = destination_of(place)
+        self._desk.going.emit(where)
         fields = (*self._window.findChildren(QLineEdit), *self._window.findChildren(QPlainTextEdit))
         for field in fields:
             if field.property(PLACE) == place and field.isVisible():
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        # brings the ledgers, which are not there before the first paint
+        from ui.pages.ledgers_table import LedgerTable  # noqa: PLC0415
+
+        for table in self._window.findChildren(LedgerTable):
+            if table.ledger == where.detail and table.isVisible():
+                table.setFocus(Qt.FocusReason.OtherFocusReason)
+                table.edit(table.currentIndex())
 
     def _on_chosen(self, at: int) -> None:
         places = tuple(self.drafts.places)
@@ -92,4 +100,6 @@ def destination_of(place: str) -> Destination:
         return Destination(page="submit")
     if page == "ledgers":
         return Destination(page=page, detail=detail, field=field.replace("/", "#", 1))
-    return Destination(page=page, detail=detail)
+    if field == "claim":
+        field = ""
+    return Destination(page=page, detail=detail, field=field)

@@ -11,6 +11,7 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from models.vocabulary.failures import Trouble
 
@@ -140,9 +141,15 @@ class Drafts(QObject):
         if reason in _STILL_HERE or self._editor.property(LASTING):
             self.keep()
         else:
-            # the field enters what it holds right after this; forgotten is what is stored
-            self._soon.stop()
-            QTimer.singleShot(0, self, partial(self._forget, self._place))
+            # the field enters what it holds right after this; what it refuses is kept
+            self.keep()
+            QTimer.singleShot(0, self, partial(self._settle, self._editor, self._place))
+
+    def _settle(self, editor: Editor, place: str) -> None:
+        """Forget what was entered; a field that says it cannot take its text keeps the draft."""
+        refused = isValid(editor) and editor.property(PLACE) == place
+        if not (refused and editor.property("state") == "bad"):
+            self._forget(place)
 
     def _on_typed(self) -> None:
         editor = self._editor

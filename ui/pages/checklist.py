@@ -15,9 +15,10 @@ from ui.components.progress import ProgressLine
 from ui.desk import Desk, Destination, Topic
 from ui.pages.checklist_beside import Beside, Saved
 from ui.pages.checklist_files import Thumbnails
-from ui.pages.checklist_guards import overruled
+from ui.pages.checklist_guards import claim_draft_place, overruled
 from ui.pages.checklist_keys import KeyList
 from ui.pages.checklist_panes import Panes
+from ui.pages.checklist_side import NOTE
 from ui.pages.level_dialog import LevelDialog
 from ui.pages.level_notices import FACTS
 from ui.seat import DEPARTMENT
@@ -61,11 +62,13 @@ class ChecklistPage(QWidget):
         return self._card
 
     def show_destination(self, where: Destination) -> None:
-        """Go to a clause (``detail``) and, if named, a criterion (``field``)."""
+        """Go to a clause (``detail``) and, if named, a criterion or its notes (``field``)."""
         self._read_again_if_stale()
         wanted = where.detail or (self._card.code if self._card else "")
         self._go_to(wanted or self.outline.first_clause())
-        if where.field:
+        if where.field == NOTE:
+            self.beside.begin_note()
+        elif where.field:
             self.pane.criteria.go_to(where.field)
         elif self.isVisible():
             self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -204,7 +207,8 @@ class ChecklistPage(QWidget):
         self.pane.criteria.next_waiting()
 
     def _on_reason(self, code: str, reason: str) -> None:
-        self.save(lambda: self._desk.bridge.write_claim_reason(self._centre, code, reason))
+        if self.save(lambda: self._desk.bridge.write_claim_reason(self._centre, code, reason)):
+            self._desk.entered.emit(claim_draft_place(code))
 
     def _on_not_applicable(self, reason: str) -> None:
         if self._card is not None:

@@ -15,6 +15,7 @@ from ui.bridge import Centre
 from ui.components.progress import ProgressLine
 from ui.desk import Desk
 from ui.pages.checklist_files import Outside, Thumbnails
+from ui.pages.checklist_notes import draft_place
 from ui.pages.checklist_panes import Panes
 from ui.pages.checklist_side import NOTE, SCANS
 
@@ -189,7 +190,11 @@ class Beside(QObject):
     # notes, history
 
     def _on_note(self, code: str, text: str, criterion: str) -> None:
-        self._page.save(lambda: self._desk.bridge.add_note(self._centre, code, text, criterion))
+        bridge = self._desk.bridge
+        if self._page.save(lambda: bridge.add_note(self._centre, code, text, criterion)):
+            self._desk.entered.emit(draft_place(code))
+        else:
+            self._panes.side.note.put_back(code, text)
 
     def _on_withdraw(self, note: str) -> None:
         self._page.save(lambda: self._desk.bridge.withdraw_note(self._centre, note))

@@ -12,6 +12,7 @@ from ui.components.buttons import Button
 from ui.components.chips import StatusChip
 from ui.components.labels import IconLabel, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
+from ui.drafts import set_draft_place
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
@@ -77,6 +78,7 @@ class OverClaimGuard(QFrame):
         self._words.setText(strong_words(above) + escape(rest))
         self._words.setAccessibleName(above + rest)
         self.saver.show_text(card.code, card.claim_reason)
+        set_draft_place(self.reason, claim_draft_place(card.code))
         self.reason.setReadOnly(card.final)
         self._show_evidence(card)
         self.back.set_word(
@@ -232,3 +234,8 @@ def _differing(card: ClauseCard) -> list[str]:
 def overruled(card: ClauseCard, claimed: Outcome) -> tuple[str, ...]:
     """Return the criteria a person has set to ``claimed`` against what was computed."""
     return tuple(item.id for item in card.criteria if contradicts(item) and item.claimed is claimed)
+
+
+def claim_draft_place(clause: str) -> str:
+    """Return the name under which a reason that was begun is kept."""
+    return f"checklist/{clause}/claim"

@@ -11,6 +11,7 @@ from models.usecases.clause_cards import NoteCard
 from ui.components.buttons import Button
 from ui.components.labels import Ink, LinkLabel, TextLabel
 from ui.components.scrolling import ScrollBody, make_scroll_area
+from ui.drafts import set_draft_place
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.inbox_words import moment_shown
@@ -109,6 +110,7 @@ class NotesPage(QWidget):
         if card.code != self._clause:
             self.flush()
             self._clause = card.code
+            set_draft_place(self.editor, draft_place(card.code), lasting=True)
             self._offer_targets(card)
         self._foot.setVisible(not card.final)
         self.editor.setReadOnly(card.final)
@@ -123,6 +125,11 @@ class NotesPage(QWidget):
         """Put the keyboard where a note is written, about a criterion or the clause."""
         self.target.setCurrentIndex(max(0, self.target.findData(criterion)))
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def put_back(self, code: str, text: str) -> None:
+        """Let what could not be kept stand in the field again."""
+        if code == self._clause and not self.editor.toPlainText():
+            self.editor.setPlainText(text)
 
     def flush(self) -> None:
         """Keep what is typed as a note."""
@@ -174,3 +181,8 @@ class NotesPage(QWidget):
 
     def _fit(self) -> None:
         self.editor.setFixedHeight(self._look.measures.table_row * _LINES)
+
+
+def draft_place(clause: str) -> str:
+    """Return the name under which a note that was begun is kept."""
+    return f"checklist/{clause}/note"

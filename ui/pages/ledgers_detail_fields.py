@@ -21,6 +21,7 @@ from models.vocabulary.failures import RowFault
 from ui.components.fields import FieldRow
 from ui.components.labels import Ink, TextLabel
 from ui.components.scrolling import ScrollBody, make_scroll_area
+from ui.drafts import set_draft_place
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.ledgers_cells import RowKind, choices, editable, shown, suggestions
@@ -103,6 +104,11 @@ class FieldEditor(FieldRow):
         elif isinstance(self.editor, QLineEdit | QPlainTextEdit):
             self.editor.setReadOnly(read_only)
 
+    def set_draft_place(self, place: str) -> None:
+        """Name the field, so that what is begun in it is kept."""
+        if isinstance(self.editor, QLineEdit | QPlainTextEdit):
+            set_draft_place(self.editor, place)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show a number in full while it is edited; a long text is left with the focus."""
         if isinstance(event, QFocusEvent) and watched is self.editor:
@@ -170,6 +176,8 @@ class RowFields(QWidget):
             masked = shown(field.asked, value) if key in _SECRET else ""
             field.show_text(editable(field.asked, value), masked)
             field.set_read_only(subject.ended)
+            if subject.row is not None:
+                field.set_draft_place(f"ledgers/{self._ledger}/{subject.row.row_id}/{key}")
         self._show_asked()
 
     def show_fault(self, fault: RowFault, key: str = "") -> None:

@@ -17,6 +17,7 @@ from models.vocabulary.failures import Place, RowFault
 from ui.components.fields import FieldRow
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.scrolling import let_shrink
+from ui.drafts import set_draft_place
 from ui.look.current import Look
 from ui.pages.ledgers_figures_told import ToldByRows
 from ui.pages.ledgers_sections import LABEL_CHARACTERS, Asked, FieldGrid, Section, SectionsTab
@@ -48,6 +49,7 @@ class FigureField(FieldRow):
             parent=parent,
         )
         self._line.editingFinished.connect(self._on_left)
+        set_draft_place(self._line, f"ledgers/figures/{key}")
         self._shown = ""
         self._told = self._make_told(look) if key in RULES else None
 

@@ -17,6 +17,7 @@ from models.ledger.records import InstitutionProfile
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal, RowFault
 from ui.components.fields import FieldRow
+from ui.drafts import set_draft_place
 from ui.look.current import Look
 from ui.pages.ledgers_cells import editable, yes_no_words
 from ui.texts import sentence
@@ -146,6 +147,7 @@ class ProfileFields(QWidget):
         editor.setMaxLength(asked.limits.characters)
         editor.editingFinished.connect(partial(self._on_left, asked.key))
         editor.textEdited.connect(partial(self._on_typed, asked.key))
+        set_draft_place(editor, f"ledgers/profile/{asked.key}")
         return editor
 
     def _make_combo(self, asked: Field, offered: dict[str, str]) -> QComboBox:

@@ -80,7 +80,9 @@ class RowsTab(QWidget):
         }
         self.bar = FilterBar(look, face.search_hint, face.add, face.end)
         self.chips = ChipsRow(look)
-        self.table = LedgerTable(look, self.model, fields, spoken=face.spoken)
+        self.table = LedgerTable(
+            look, self.model, fields, ledger=face.kind.ledger, spoken=face.spoken
+        )
         self.columns = ColumnMemory(self.table, face.kind.ledger, face.hidden)
         self.strip = RowStrip(look, face)
         self.bulk = BulkStrip(look, tuple(fields.values()))

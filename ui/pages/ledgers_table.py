@@ -30,8 +30,9 @@ from forms.fields import Field, Kind
 from models.vocabulary.ids import RowId
 from ui.components.cellpaint import CellDelegate
 from ui.components.frozen import FrozenColumns
-from ui.components.rows import Level, RowsModel
+from ui.components.rows import KEY_ROLE, Level, RowsModel
 from ui.components.table import DataTable
+from ui.drafts import set_draft_place
 from ui.look.current import Look
 from ui.pages.ledgers_cells import choices, suggestions
 from ui.pages.ledgers_copy import Copied
@@ -50,10 +51,14 @@ class LedgerDelegate(CellDelegate):
     """Edits code fields with a drop-down, open lists with suggestions, all else as text."""
 
     def __init__(
-        self, look: Look, fields: Mapping[int, Field], parent: QWidget | None = None
+        self,
+        look: Look,
+        fields: Mapping[int, Field],
+        ledger: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent=parent)
-        self._fields = fields
+        self._fields, self._ledger = fields, ledger
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the editor of the field in this column."""
@@ -65,6 +70,9 @@ class LedgerDelegate(CellDelegate):
             combo.activated.connect(lambda: self._take(combo))
             return combo
         editor = super().createEditor(parent, option, index)
+        if asked is not None and isinstance(editor, QLineEdit):
+            row = index.data(KEY_ROLE)
+            set_draft_place(editor, f"ledgers/{self._ledger}/{row}/{asked.key}")
         if asked is not None and isinstance(editor, QLineEdit) and (known := suggestions(asked)):
             completer = QCompleter(known, editor)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -127,17 +135,19 @@ class LedgerTable(DataTable):
         model: RowsModel[Any],
         fields: Mapping[int, Field],
         *,
+        ledger: str,
         spoken: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             look, model, spoken=spoken, grid=True, blocks=True, frozen=FROZEN, parent=parent
         )
+        self.ledger = ledger
         self._fields = fields
-        self.setItemDelegate(LedgerDelegate(look, fields, self))
+        self.setItemDelegate(LedgerDelegate(look, fields, ledger, self))
         self._names = self.findChild(FrozenColumns)
         if self._names is not None:
-            self._names.setItemDelegate(LedgerDelegate(look, fields, self._names))
+            self._names.setItemDelegate(LedgerDelegate(look, fields, ledger, self._names))
             self._names.doubleClicked.connect(self._names.edit)
             # Qt lets no section be narrower than its font asks; ours decides alone
             self._names.horizontalHeader().setMinimumSectionSize(24)
