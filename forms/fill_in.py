@@ -28,6 +28,7 @@ FORMAT = "dabiao-fill-in-1"
 _HEADER = ("条款", "级", "要求", "要查的材料", "达到（是/否）", "备注", "编号")
 _WIDTHS = (10, 5, 60, 40, 12, 40, 18)
 _ANSWER, _NOTE, _ID = 4, 5, 6
+_LINE_POINTS, _EDGE_POINTS = 15, 4
 _FIRST_ROW = 5
 _YES = frozenset({"是", "达到", "已达到", "1", "√", "✓", "y", "yes", "true"})
 _NO = frozenset({"否", "未达到", "没达到", "未达", "0", "×", "n", "no", "false"})
@@ -83,6 +84,7 @@ def _check(about: SheetFor, ids: Sequence[str]) -> str:
 def _write_sheet(sheet: "Worksheet", content: FillInSheet) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill, Protection  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415
 
     sheet.title = SHEET
     about = content.about
@@ -105,12 +107,16 @@ def _write_sheet(sheet: "Worksheet", content: FillInSheet) -> None:
             cell.alignment = wrapped
             if column - 1 in (_ANSWER, _NOTE):
                 cell.protection = Protection(locked=False)
+        lines = max(-(-2 * len(text) // width) for text, width in zip(texts, _WIDTHS, strict=True))
+        sheet.row_dimensions[row].height = _LINE_POINTS * max(1, lines) + _EDGE_POINTS
     _offer_answers(sheet, row)
     sheet.column_dimensions[get_column_letter(_ID + 1)].hidden = True
     sheet.freeze_panes = f"A{_FIRST_ROW}"
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False
     sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
     sheet.print_title_rows = f"{_FIRST_ROW - 1}:{_FIRST_ROW - 1}"
 
 
@@ -127,8 +133,8 @@ def _offer_answers(sheet: "Worksheet", last_row: int) -> None:
 def _lines(content: FillInSheet) -> Iterator[tuple[str, ...]]:
     for clause in content.clauses:
         star = "★" if clause.core else ""
-        for each in clause.criteria:
-            evidence = "；".join(each.evidence or clause.evidence)
+        for at, each in enumerate(clause.criteria):
+            evidence = "；".join(each.evidence or (clause.evidence if at == 0 else ()))
             answer = {True: "是", False: "否", None: ""}[each.answer]
             yield f"{star}{clause.code}", each.grade, each.text, evidence, answer, "", each.id
 

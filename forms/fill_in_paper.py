@@ -83,12 +83,14 @@ def _rows(clause: SheetClause) -> Iterator[Row]:
     star = "★" if clause.core else ""
     part = "" if clause.leads else "（协助）"
     yield group_row(f"{star}{clause.code} {clause.title}{part}")
-    for each in clause.criteria:
+    for at, each in enumerate(clause.criteria):
+        # what the whole clause wants is said once, beside its first criterion
+        wanted = each.evidence or (clause.evidence if at == 0 else ())
         yield row(
             each.id,
             each.grade,
             each.text,
-            "；".join(each.evidence or clause.evidence),
+            "；".join(wanted),
             _TICKED if each.answer is True else _BOX,
             _TICKED if each.answer is False else _BOX,
             "",

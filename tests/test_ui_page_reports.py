@@ -227,3 +227,45 @@ def test_going_there_puts_the_keyboard_on_the_button(page: ReportsPage, qtbot: Q
     page.activateWindow()
     page.show_destination(Destination(page="reports"))
     assert page.focusWidget() is page.paper.button
+
+
+def test_any_ledger_is_printed_and_all_leave_in_one_file(
+    page: ReportsPage, out: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def where(_parent: object, _title: str, suggested: str, _kinds: str) -> tuple[str, str]:
+        asked.append(Path(suggested))
+        return suggested, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", where)
+    page.workbooks.which.choose("drills")
+    button(page, "所选台账，打印空白纸样").click()
+    qtbot.waitUntil(page.workbooks.message.isVisible)
+    assert asked[0].name == "应急演练-空白.pdf"
+    text = PdfReader(asked[0]).pages[0].extract_text()
+    assert "演练日期" in text
+    assert "第 1 页，共" in text
+    page.workbooks.message.hide()
+    button(page, "全部导出").click()
+    qtbot.waitUntil(page.workbooks.message.isVisible)
+    book = load_workbook(asked[1])
+    assert {"卫生人力基本信息", "应急演练", "机构情况", "登记表"} <= set(book.sheetnames)
+
+
+def test_departments_get_their_sheets_in_the_folder(
+    page: ReportsPage, desk: Desk, out: Path, qtbot: QtBot
+) -> None:
+    clause = next(iter(desk.centre.clauses))
+    desk.bridge.set_departments(desk.centre, [clause], "护理部", [])
+    desk.changed.emit(frozenset({Topic.ANSWERS}))
+    qtbot.waitUntil(lambda: "护理部" in [card.name for card in page.fill_in.model.shown])
+    at = [card.name for card in page.fill_in.model.shown].index("护理部")
+    page.fill_in.model.cell_checked.emit("护理部", "tick", True)
+    assert page.fill_in.model.index(at, 0).isValid()
+    assert "护理部" in page.fill_in.ticked
+    page.fill_in.button.click()
+    qtbot.waitUntil(page.fill_in.message.isVisible)
+    names = {path.name for path in out.iterdir()}
+    year = desk.centre.year
+    assert {f"护理部-科室填报表-{year}.xlsx", f"护理部-科室填报表-{year}.pdf"} <= names

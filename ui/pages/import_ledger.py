@@ -139,8 +139,6 @@ class ImportPage(QWidget):
         done.another_asked.connect(lambda: self._show_stage("choose"))
         self._desk.changed.connect(self._on_changed)
 
-    # the file
-
     def _on_opened(self, found: FileFound) -> None:
         self._file = found
         if is_fill_in(found):
@@ -193,8 +191,6 @@ class ImportPage(QWidget):
             self._offered = found.mapping
         self._look_at(ask, "")
 
-    # what is asked of it
-
     def _change(self, change: Callable[..., ImportAsk], *told: object) -> None:
         """Ask the file again with one thing changed, and stay at the step one stands on."""
         if self._ask is not None:
@@ -222,8 +218,6 @@ class ImportPage(QWidget):
         bridge, centre = self._desk.bridge, self._desk.centre
         if self._desk.change(lambda: bridge.remember_mapping(centre, view.ask.ledger, mapping)):
             self.columns.told_remembered()
-
-    # looking and writing
 
     def _look_at(self, ask: ImportAsk, stage: str) -> None:
         """Read the part again on these terms, then show ``stage`` ("": where it wants one)."""
@@ -270,8 +264,6 @@ class ImportPage(QWidget):
         self._show_stage("choose")
         self.choose.refuse(path, sentence(failure, translate, placed=False))
 
-    # put aside
-
     def _offer_aside(self) -> None:
         aside = self._desk.bridge.read_import_aside(self._desk.centre)
         self.choose.offer_aside(Path(aside.path).name if aside is not None else "")
@@ -294,8 +286,6 @@ class ImportPage(QWidget):
         self._resuming = aside
         self.choose.choose_ledger(aside.ledger)
         self._jobs.open(Path(aside.path))
-
-    # the way
 
     def _on_changed(self, topics: object) -> None:
         if isinstance(topics, frozenset) and Topic.LEDGERS in topics and not self.isVisible():
