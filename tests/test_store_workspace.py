@@ -1,5 +1,7 @@
 """The store on real database files: one commit line, nothing lost, nothing half."""
 
+import os
+import platform
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,6 +21,7 @@ from models.ledger.records import HeldRow, Origin, RegisterEntry
 from models.store import engine as engine_module
 from models.store.audit import audit_chain_breaks_at
 from models.store.engine import HEAD, migrate, open_engine, revision_of
+from models.store.holder import HOLDER
 from models.store.records import PackRow
 from models.store.tables import metadata
 from models.store.workspace import Workspace, create_workspace, open_workspace
@@ -230,3 +233,35 @@ def test_opening_an_up_to_date_workspace_runs_no_migration(workspace: Workspace)
     assert revision_of(workspace.folder.database) == HEAD
     assert migrate(workspace.folder.database, workspace.folder.backups / "x.sqlite") == HEAD
     assert not (workspace.folder.backups / "x.sqlite").exists()
+
+
+def test_whoever_is_kept_out_is_told_who_is_in(workspace: Workspace) -> None:
+    root = workspace.folder.root
+    workspace.close()
+    with open_workspace(root, CLOCK), pytest.raises(Trouble) as kept_out:
+        open_workspace(root, CLOCK)
+    params = kept_out.value.params
+    assert (params["pid"], params["host"]) == (os.getpid(), platform.node())
+    assert str(params["since"]).startswith("2025")
+    assert not (root / HOLDER).exists()
+    open_workspace(root, CLOCK).close()
+
+
+@pytest.mark.parametrize("left", [b"", b"{", b"[]", b'{"host": 1, "pid": "x"}'])
+def test_a_word_that_makes_no_sense_names_nobody(workspace: Workspace, left: bytes) -> None:
+    root = workspace.folder.root
+    workspace.close()
+    with open_workspace(root, CLOCK):
+        (root / HOLDER).write_bytes(left)
+        with pytest.raises(Trouble) as kept_out:
+            open_workspace(root, CLOCK)
+    assert kept_out.value.code is TroubleCode.WORKSPACE_LOCKED
+    assert kept_out.value.params == {}
+
+
+def test_what_is_opened_to_be_read_is_never_written(workspace: Workspace) -> None:
+    with open_workspace(workspace.folder.root, CLOCK, for_writing=False) as looking:
+        for write in (looking.store.writing(CLOCK, "李素芬"), looking.store.drafting()):
+            with pytest.raises(Trouble) as refused, write:
+                pytest.fail("nothing may be written")
+            assert refused.value.code is TroubleCode.WORKSPACE_READ_ONLY

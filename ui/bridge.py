@@ -158,6 +158,10 @@ class Bridge(
             return self.open_county(root, author=author, for_writing=for_writing)
         return self.open_centre(root, author=author, for_writing=for_writing)
 
+    def is_read_only(self, opened: OpenWorkspace) -> bool:
+        """Whether a workspace was opened beside whoever writes in it."""
+        return opened.workspace.read_only
+
     def verify_package(
         self,
         path: Path,

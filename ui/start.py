@@ -83,6 +83,8 @@ class Front(QObject):
         )
         self.office: Office | None = None
         self.threshold: Threshold | None = None
+        self._wanted = Path()
+        """The folder that could not be opened."""
         self._make_bridge = make_bridge
         self._bridge: Bridge | None = None
 
@@ -124,6 +126,7 @@ class Front(QObject):
         about = self.bridge.about(opened)
         role = about.role
         office = self.office
+        people_wanted = self.threshold is not None and self.threshold.people_wanted
         if office is None or office.role != role or office.opened is not None:
             stood = office.window.geometry() if office is not None else None
             self._leave()
@@ -133,6 +136,8 @@ class Front(QObject):
                 office.window.setGeometry(stood)
             office.show()
         office.enter(self.bridge, opened)
+        if people_wanted:
+            office.show_people()
         self.desktop.collector.settle_soon()
         self.seat.keep(WORKSPACE, str(about.folder))
         self.seat.keep(ROLE, role)
@@ -152,11 +157,11 @@ class Front(QObject):
         office.window.help_asked.connect(self.help.on_page)
         office.window.closing.connect(self.help.close)
 
-    def _open(self, folder: Path, *, sample: bool) -> None:
+    def _open(self, folder: Path, *, sample: bool = False, for_writing: bool = True) -> None:
         def work(progress: Progress) -> object:
             if sample:
                 return self.bridge.open_sample(folder, progress)
-            return self.bridge.open_workspace(folder)
+            return self.bridge.open_workspace(folder, for_writing=for_writing)
 
         job: Job = self.jobs.start("open", work)
         job.succeeded.connect(self.enter)
@@ -165,6 +170,7 @@ class Front(QObject):
     def _on_not_opened(self, failure: Exception) -> None:
         if not isinstance(failure, (Refusal, Trouble)):
             raise failure
+        self._wanted = Path(failure.place.file)
         self._show_threshold()
         if self.threshold is not None:
             self.threshold.tell(failure)
@@ -173,6 +179,8 @@ class Front(QObject):
         self._leave()
         self.threshold = Threshold(self.desktop.look, self.jobs, lambda: self.bridge)
         self.threshold.opened.connect(self.enter)
+        self.threshold.again_asked.connect(lambda: self._open(self._wanted))
+        self.threshold.read_only_asked.connect(lambda: self._open(self._wanted, for_writing=False))
         self.threshold.show()
 
     def _on_leaving(self) -> None:

@@ -320,7 +320,10 @@ TROUBLES: Mapping[str, str] = {
         "texts", "写完再读，和写入的不一样，这个盘靠不住。定稿不受影响。换一个 U 盘再导出。"
     ),
     TroubleCode.WORKSPACE_LOCKED: QT_TRANSLATE_NOOP(
-        "texts", "这个工作区正在另一个窗口里使用。内容没有变化。关掉另一个窗口再打开。"
+        "texts", "这个工作区正在另一个窗口里使用[（电脑 {host}，进程 {pid}，{since} 起）]。内容没有变化。关掉另一个窗口再打开。"
+    ),
+    TroubleCode.WORKSPACE_READ_ONLY: QT_TRANSLATE_NOOP(
+        "texts", "这个工作区是只读打开的，改动没有存入，已有内容不受影响。关掉正在使用它的窗口，再重新打开。"
     ),
     TroubleCode.WORKSPACE_DAMAGED: QT_TRANSLATE_NOOP(
         "texts", "工作区的数据文件已损坏，没有再写入。用“backups”文件夹里最近的备份恢复。"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Progress
 from ui.components.messages import InlineMessage, MessageKind
@@ -28,6 +29,10 @@ class Threshold(QMainWindow):
     """A window with the first-run page; ``opened`` carries the workspace."""
 
     opened = Signal(object)
+    again_asked = Signal()
+    """The workspace that could not be opened is to be tried again."""
+    read_only_asked = Signal()
+    """It is to be opened beside whoever writes in it, to be read."""
 
     def __init__(self, look: Look, jobs: JobRunner, bridge: "Callable[[], Bridge]") -> None:
         super().__init__()
@@ -50,6 +55,11 @@ class Threshold(QMainWindow):
         self._column.addWidget(self.page, 1)
         self.setCentralWidget(frame)
 
+    @property
+    def people_wanted(self) -> bool:
+        """Whether the workspace just made is for several people."""
+        return self.page.wizard is not None and self.page.wizard.people_wanted
+
     def make_sample(self, folder: Path) -> None:
         """Make the sample county in ``folder`` unless it is there, and open its main centre."""
         bridge = self._bridge()
@@ -71,5 +81,11 @@ class Threshold(QMainWindow):
         from ui.texts import sentence  # noqa: PLC0415 - brings the cards; paint first
 
         text = sentence(failure, translated)
-        self._message = InlineMessage(self._look, MessageKind.BAD, text)
+        held = failure.code is TroubleCode.WORKSPACE_LOCKED
+        actions = (self.tr("再试一次"), self.tr("只读打开")) if held else ()
+        self._message = InlineMessage(self._look, MessageKind.BAD, text, actions=actions)
+        self._message.action_chosen.connect(self._on_action)
         self._column.insertWidget(0, self._message)
+
+    def _on_action(self, at: int) -> None:
+        (self.again_asked, self.read_only_asked)[at].emit()

@@ -33,6 +33,8 @@ from models.store.pack_rows import PackReader, PackWriter
 from models.store.rolled_rows import RolledReader, RolledWriter
 from models.store.setting_rows import SettingReader, SettingWriter
 from models.vocabulary.clock import Clock
+from models.vocabulary.codes import TroubleCode
+from models.vocabulary.failures import Place, Trouble
 
 
 class Reader:
@@ -109,8 +111,9 @@ class Writer(Reader):
 class Store:
     """The database of one workspace."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self._path = path
+        self._read_only = read_only
         self._engine: Engine = open_engine(path)
 
     def close(self) -> None:
@@ -146,6 +149,7 @@ class Store:
 
         Raises: Trouble where the machine fails.
         """
+        self._refuse_where_read_only()
         try:
             with self._engine.begin() as connection:
                 yield DraftWriter(connection)
@@ -168,6 +172,7 @@ class Store:
     def _unit(
         self, clock: Clock, author: str, kind: str, target: int | None = None
     ) -> Iterator[Writer]:
+        self._refuse_where_read_only()
         moment = clock.now().astimezone(UTC)
         at = moment.isoformat(timespec="milliseconds")
         try:
@@ -179,3 +184,8 @@ class Store:
                 write.journal.end(number, kind=kind, action=action, subject=subject)
         except DBAPIError as exc:
             raise trouble_of(exc, self._path.name) from exc
+
+    def _refuse_where_read_only(self) -> None:
+        if self._read_only:
+            place = Place(file=self._path.parent.name)
+            raise Trouble(TroubleCode.WORKSPACE_READ_ONLY, place=place)

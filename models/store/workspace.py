@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from models.store.account_rows import Person
 from models.store.engine import migrate
 from models.store.evidence import EvidenceFolder
+from models.store.holder import holder_of, leave_word, take_word_back
 from models.store.unit import Store
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode, TroubleCode
@@ -63,7 +64,8 @@ class Workspace:
 
     def __init__(self, folder: WorkspaceFolder, lock: FileLock | None) -> None:
         self.folder = folder
-        self.store = Store(folder.database)
+        self.read_only = lock is None
+        self.store = Store(folder.database, read_only=self.read_only)
         self._lock = lock
         with self.store.reading() as read:
             self.guarded = read.accounts.any()
@@ -75,6 +77,7 @@ class Workspace:
         """Close the database and let the lock go."""
         self.store.close()
         if self._lock is not None:
+            take_word_back(self.folder.root)
             self._lock.release()
 
     def __enter__(self) -> "Workspace":
@@ -111,8 +114,10 @@ def create_workspace(root: Path) -> Workspace:
 def open_workspace(root: Path, clock: Clock, *, for_writing: bool = True) -> Workspace:
     """Open a workspace; one that is older than the program is brought up to date.
 
+    Without ``for_writing`` it is read only, beside whoever writes.
     Raises: Refusal WORKSPACE_NOT_FOUND or WORKSPACE_NEWER; Trouble
-    WORKSPACE_LOCKED where another process writes, WORKSPACE_DAMAGED.
+    WORKSPACE_LOCKED where another process writes (``host``, ``pid``, ``since`` where it
+    said so), NO_PERMISSION, WORKSPACE_DAMAGED.
     """
     folder = WorkspaceFolder(root)
     if not folder.database.is_file():
@@ -125,6 +130,8 @@ def open_workspace(root: Path, clock: Clock, *, for_writing: bool = True) -> Wor
         if lock is not None:
             lock.release()
         raise
+    if lock is not None:
+        leave_word(root, clock.now())
     return Workspace(folder, lock)
 
 
@@ -133,7 +140,10 @@ def _lock(root: Path) -> FileLock:
     try:
         lock.acquire()
     except Timeout as exc:
-        raise Trouble(TroubleCode.WORKSPACE_LOCKED, place=Place(file=str(root))) from exc
+        told = holder_of(root)
+        params = told.params if told is not None else {}
+        place = Place(file=str(root))
+        raise Trouble(TroubleCode.WORKSPACE_LOCKED, place=place, **params) from exc
     except OSError as exc:
         raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=str(root))) from exc
     return lock

@@ -314,6 +314,7 @@ class TroubleCode(StrEnum):
     READ_FAILED = "file.read-failed"
     READ_BACK_DIFFERS = "file.read-back-differs"
     WORKSPACE_LOCKED = "workspace.locked"
+    WORKSPACE_READ_ONLY = "workspace.read-only"
     WORKSPACE_DAMAGED = "workspace.damaged"
     KEYS_MISSING = "keys.missing"
     KEYS_DAMAGED = "keys.damaged"
