@@ -108,6 +108,12 @@ class Office(QObject):
         detail, field = (self._seat.text(DETAIL), self._seat.text(FIELD)) if page else ("", "")
         desk.go(page or HOME_OF[self.role], detail, field)
         drafting.offer()
+        if bridge.is_read_only(opened):
+            self.window.show_notice(
+                MessageKind.WARN,
+                self.tr("只读打开：可以看，改动不会存入。"),
+                self.tr("关掉正在使用这个工作区的窗口，再重新打开。"),
+            )
 
     def go(self, where: "Destination") -> None:
         """Show a page and what was asked for on it."""
