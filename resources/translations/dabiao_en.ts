@@ -61,6 +61,364 @@
     </message>
 </context>
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>添加一个人</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>重设口令</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>换恢复码</source>
+        <translation>New recovery code</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Close account</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>改台账、导入、填自评、加佐证、出报表</source>
+        <translation>Edits ledgers, imports, fills in the self-assessment, adds evidence, makes reports</translation>
+    </message>
+    <message>
+        <source>经办人能做的，加上定稿上报、设不适用、写理由放过检查、换年度</source>
+        <translation>As a clerk, and finalises and submits, sets not applicable, accepts checks with a reason, changes the year</translation>
+    </message>
+    <message>
+        <source>县级收件和复核，出报表；不改台账和自评</source>
+        <translation>Receives and reviews for the county, makes reports; edits no ledgers or self-assessments</translation>
+    </message>
+    <message>
+        <source>都能做；账号、设置、密钥、标准只有管理员能动</source>
+        <translation>May do everything; accounts, settings, keys and standards are for administrators alone</translation>
+    </message>
+</context>
+<context>
+    <name>AuditSection</name>
+    <message>
+        <source>日期，如 2025-06</source>
+        <translation>Date, such as 2025-06</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>操作人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>核对是否完整</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>导出表格</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>操作记录</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>再看更早的</source>
+        <translation>Show earlier</translation>
+    </message>
+    <message>
+        <source>所有人</source>
+        <translation>Everyone</translation>
+    </message>
+    <message>
+        <source>没有署名</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>所有操作</source>
+        <translation>All actions</translation>
+    </message>
+    <message>
+        <source>正在核对操作记录</source>
+        <translation>Verifying the log</translation>
+    </message>
+    <message>
+        <source>正在写表格</source>
+        <translation>Writing the workbook</translation>
+    </message>
+    <message>
+        <source>显示 {shown} 条，共 {total} 条。最新一条的校验值（链首）：{head}</source>
+        <translation>Shown: {shown} of {total}. Check value of the newest entry (chain head): {head}</translation>
+    </message>
+    <message>
+        <source>从第 {n} 条起对不上，记录被改过。</source>
+        <translation>From entry {n} on the chain does not hold: the log was changed.</translation>
+    </message>
+    <message>
+        <source>用备份里的工作区对照，查明是谁改的。</source>
+        <translation>Compare with the workspace in a backup to find out who changed it.</translation>
+    </message>
+    <message>
+        <source>{year} 年度第 {n} 次定稿时的记录不在了。</source>
+        <translation>The entries at the finalising of {year}, submission {n}, are gone.</translation>
+    </message>
+    <message>
+        <source>末尾被删过，或整个重写过。</source>
+        <translation>The end was cut off, or the whole log was rewritten.</translation>
+    </message>
+    <message>
+        <source>完整：{n} 条首尾相接，定稿时留下的链首都在。</source>
+        <translation>Complete: entries linked without a gap: {n}; every chain head kept when finalising is there.</translation>
+    </message>
+    <message>
+        <source>已写好。</source>
+        <translation>Written.</translation>
+    </message>
+    <message>
+        <source>{name}-操作记录.xlsx</source>
+        <translation>{name}-log.xlsx</translation>
+    </message>
+    <message>
+        <source>存成哪个文件</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>细节</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPanel</name>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>试着恢复</source>
+        <translation>Try a restore</translation>
+    </message>
+    <message>
+        <source>还没有备份过</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>{moment} · {ago} · {folder}</source>
+        <translation>{moment} · {ago} · {folder}</translation>
+    </message>
+    <message>
+        <source>本机另有自动副本 {n} 份，最新 {moment}；电脑坏了它们也会丢</source>
+        <translation>Automatic copies on this computer: {n}, newest {moment}; lost if the computer fails</translation>
+    </message>
+    <message>
+        <source>备份到哪里（U 盘）</source>
+        <translation>Where to back up (USB drive)</translation>
+    </message>
+    <message>
+        <source>正在备份</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>正在试着恢复</source>
+        <translation>Trying a restore</translation>
+    </message>
+    <message>
+        <source>试哪一份备份</source>
+        <translation>Backup to try</translation>
+    </message>
+    <message>
+        <source>备份 {ending}</source>
+        <translation>Backup {ending}</translation>
+    </message>
+    <message>
+        <source>已备份 {files} 个文件，{size}，读回核对一致。</source>
+        <translation>Backed up: files {files}, {size}, read back and compared.</translation>
+    </message>
+    <message>
+        <source>有 {n} 份佐证找不到或已损坏，备份里也没有完好的。</source>
+        <translation>Evidence missing or damaged, and so not intact in the backup: {n}.</translation>
+    </message>
+    <message>
+        <source>人员 {people} 人，设备 {devices} 台（件），操作记录 {n} 条。</source>
+        <translation>Staff {people}, devices {devices}, log entries {n}.</translation>
+    </message>
+    <message>
+        <source>这份备份能恢复。</source>
+        <translation>This backup can be restored.</translation>
+    </message>
+    <message>
+        <source>缺 {n} 份佐证。</source>
+        <translation>Evidence missing: {n}.</translation>
+    </message>
+    <message>
+        <source>能打开，但操作记录被改过。</source>
+        <translation>It opens, but its log was changed.</translation>
+    </message>
+    <message>
+        <source>换一个文件夹</source>
+        <translation>Choose another folder</translation>
+    </message>
+    <message>
+        <source>这台电脑坏了就找不回来。插上 U 盘，备份一次</source>
+        <translation>If this computer fails, all is lost. Plug in a USB drive and back up</translation>
+    </message>
+    <message>
+        <source>已回读校验，之后没有改动</source>
+        <translation>Read back and compared; no changes since</translation>
+    </message>
+    <message>
+        <source>已回读校验，之后有 {n} 处改动</source>
+        <translation>Read back and compared; changes since: {n}</translation>
+    </message>
+    <message>
+        <source>{told}，该备份了</source>
+        <translation>{told}; time to back up</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>{n} 天前</source>
+        <translation>days ago: {n}</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日 {time}</source>
+        <translation>{day}/{month} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>BeginForm</name>
+    <message>
+        <source>账号没有启用</source>
+        <translation>Accounts are not in use</translation>
+    </message>
+    <message>
+        <source>只有一个人用这台电脑，不需要账号：打开就能用，记录里写新建时填的填报人。</source>
+        <translation>One person alone needs no accounts: the program just opens, and the log names the reporter entered at the start.</translation>
+    </message>
+    <message>
+        <source>几个人轮着用，可以启用：各人用自己的口令登录，操作记录写各人的名字；经办人填，负责人定稿上报，管理员管账号、密钥和标准。走开时按 Ctrl+L 锁屏。</source>
+        <translation>Where several people take turns, begin here: each signs in with a passphrase and the log names each; the clerk fills in, the head finalises and submits, the administrator looks after accounts, keys and standards. Ctrl+L locks the screen.</translation>
+    </message>
+    <message>
+        <source>账号管的是屏幕，不是硬盘。</source>
+        <translation>Accounts guard the screen, not the disk.</translation>
+    </message>
+    <message>
+        <source>拿走整个文件夹的人，账号拦不住他；电脑要锁好。账号口令和签名上报用的密钥口令是两回事，互相不能代替。</source>
+        <translation>Accounts do not stop someone who takes the whole folder; keep the computer locked. An account&apos;s passphrase and the passphrase of the signing key are two things; neither replaces the other.</translation>
+    </message>
+    <message>
+        <source>管理员姓名</source>
+        <translation>Administrator&apos;s name</translation>
+    </message>
+    <message>
+        <source>第一个账号是管理员，什么都能做</source>
+        <translation>The first account is an administrator and may do everything</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>启用账号</source>
+        <translation>Begin accounts</translation>
+    </message>
+    <message>
+        <source>先写姓名</source>
+        <translation>Enter a name first</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>正在存入佐证</source>
+        <translation>Adding evidence</translation>
+    </message>
+    <message>
+        <source>已移除“{name}”，文件仍留在本机。</source>
+        <translation>“{name}” removed; the file stays on this computer.</translation>
+    </message>
+    <message>
+        <source>“{name}”打不开：文件不在了，或本机没有能打开它的程序。</source>
+        <translation>“{name}” cannot be opened: the file is gone, or no program here opens it.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkStrip</name>
+    <message>
+        <source>要改的项目</source>
+        <translation>Field to change</translation>
+    </message>
+    <message>
+        <source>看看会改什么</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>都改成</source>
+        <translation>Set all to</translation>
+    </message>
+    <message>
+        <source>批量修改 {count} 行</source>
+        <translation>Change rows: {count}</translation>
+    </message>
+    <message>
+        <source>空着就是清空</source>
+        <translation>Empty clears</translation>
+    </message>
+    <message>
+        <source>{field} 改成</source>
+        <translation>Set {field} to</translation>
+    </message>
+</context>
+<context>
     <name>Campaign</name>
     <message>
         <source>第 {number} 号通知</source>
@@ -354,6 +712,61 @@
     </message>
 </context>
 <context>
+    <name>CellMenu</name>
+    <message>
+        <source>这些格子</source>
+        <translation>These cells</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>连同列名复制</source>
+        <translation>Copy with headings</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>向下填充</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>和上一行相同</source>
+        <translation>Same as above</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>批量修改…</source>
+        <translation>Bulk edit…</translation>
+    </message>
+    <message>
+        <source>{end}…</source>
+        <translation>{end}…</translation>
+    </message>
+    <message>
+        <source>升序</source>
+        <translation>Sort ascending</translation>
+    </message>
+    <message>
+        <source>降序</source>
+        <translation>Sort descending</translation>
+    </message>
+    <message>
+        <source>筛选这一列…</source>
+        <translation>Filter this column…</translation>
+    </message>
+    <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
     <name>ChaptersPanel</name>
     <message>
         <source>章</source>
@@ -427,88 +840,12 @@
         <translation>Not in the file {count}</translation>
     </message>
     <message>
-        <source>要改好的</source>
-        <translation>To correct</translation>
-    </message>
-    <message>
-        <source>要留意的</source>
-        <translation>To note</translation>
-    </message>
-    <message>
-        <source>文件里没有的</source>
-        <translation>Not in the file</translation>
-    </message>
-    <message>
-        <source>列对应</source>
-        <translation>Columns</translation>
-    </message>
-    <message>
-        <source>导入后是这样</source>
-        <translation>After the import</translation>
-    </message>
-    <message>
         <source>没有当作数据的行</source>
         <translation>Rows not taken as data</translation>
     </message>
     <message>
-        <source>工作表</source>
-        <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>行</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>列</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>原值</source>
-        <translation>Original value</translation>
-    </message>
-    <message>
         <source>原因</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>已对上</source>
-        <translation>Matched</translation>
-    </message>
-    <message>
-        <source>存到其他列，原样保留，不参与计算</source>
-        <translation>Kept as it is in another column, not used in calculations</translation>
-    </message>
-    <message>
-        <source>上面的问题答了才能读</source>
-        <translation>Answer the questions above first</translation>
-    </message>
-    <message>
-        <source>文件里的列名</source>
-        <translation>Column in the file</translation>
-    </message>
-    <message>
-        <source>示例（前几行）</source>
-        <translation>Examples (first rows)</translation>
-    </message>
-    <message>
-        <source>放进台账的哪一项</source>
-        <translation>Goes to which ledger field</translation>
-    </message>
-    <message>
-        <source>说明</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>当作</source>
-        <translation>Taken as</translation>
-    </message>
-    <message>
-        <source>开头的字</source>
-        <translation>Begins with</translation>
-    </message>
-    <message>
-        <source>要改好的行会原样留着，导入后在台账里逐行改。还没有写入任何数据。</source>
-        <translation>Rows to correct are kept as they are; correct them one by one in the ledger after the import. Nothing has been written yet.</translation>
     </message>
     <message>
         <source>身份证号和手机号只留在本机，不会进入上报文件。还没有写入任何数据。</source>
@@ -525,6 +862,101 @@
     <message>
         <source>确认导入</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>有错</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>有变化</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>表里没有了</source>
+        <translation>Vanished</translation>
+    </message>
+    <message>
+        <source>没变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>要留意</source>
+        <translation>To note</translation>
+    </message>
+    <message>
+        <source>先写原因，再勾要停用的</source>
+        <translation>Give a reason first, then tick rows</translation>
+    </message>
+    <message>
+        <source>日期写成 2025-06-30 这样</source>
+        <translation>Write the date like 2025-06-30</translation>
+    </message>
+    <message>
+        <source>如 调出、退休、已报废</source>
+        <translation>such as transferred, retired, scrapped</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>写好后勾要停用的行；不勾的不动</source>
+        <translation>Then tick the rows to take out; the others stay as they are</translation>
+    </message>
+    <message>
+        <source>空格也清空台账</source>
+        <translation>Empty cells clear too</translation>
+    </message>
+    <message>
+        <source>平时文件里空着的格不动台账里已填的内容；按下后会清空</source>
+        <translation>Normally cells empty in the file leave the ledger as it is; pressed, they clear it</translation>
+    </message>
+    <message>
+        <source>停用 {count}</source>
+        <translation>Take out {count}</translation>
+    </message>
+    <message>
+        <source>不导入 {count}</source>
+        <translation>Not imported {count}</translation>
+    </message>
+    <message>
+        <source>有错的行在这里改好就会读进来；没改好的原样留着。还没有写入任何数据。</source>
+        <translation>Rows with errors are read in once corrected here; the others are kept as they are. Nothing has been written yet.</translation>
+    </message>
+    <message>
+        <source>存为未完成</source>
+        <translation>Save for later</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>{n} 错误</source>
+        <translation>errors {n}</translation>
+    </message>
+    <message>
+        <source>{n} 待确认</source>
+        <translation>to confirm {n}</translation>
+    </message>
+    <message>
+        <source>{n} 缺数据</source>
+        <translation>missing {n}</translation>
+    </message>
+    <message>
+        <source>没有问题</source>
+        <translation>no problems</translation>
+    </message>
+    <message>
+        <source>检查：{what}。Ctrl+F8 看全部，F8 下一处</source>
+        <translation>Checks: {what}. Ctrl+F8 lists all, F8 goes to the next</translation>
     </message>
 </context>
 <context>
@@ -605,16 +1037,160 @@
         <source>一 二 三 四 五 六 七 八 九 十</source>
         <translation>1 2 3 4 5 6 7 8 9 10</translation>
     </message>
-</context>
-<context>
-    <name>ChecklistPage</name>
     <message>
-        <source>正在存入佐证</source>
-        <translation>Adding evidence</translation>
+        <source>{department}：{word}</source>
+        <translation>{department}: {word}</translation>
     </message>
     <message>
-        <source>已移除“{name}”，文件仍留在本机。</source>
-        <translation>“{name}” removed; the file stays on this computer.</translation>
+        <source>计算结果</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>按台账计算，台账一改就重算</source>
+        <translation>Computed from the ledgers; follows every change</translation>
+    </message>
+    <message>
+        <source>科室自评</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>科室未填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>还没有科室答过这一条</source>
+        <translation>No department has answered this clause yet</translation>
+    </message>
+    <message>
+        <source>高于计算 {grades} 级</source>
+        <translation>Above computed by {grades}</translation>
+    </message>
+    <message>
+        <source>与院级不同</source>
+        <translation>Differs from centre</translation>
+    </message>
+    <message>
+        <source>低于计算 {grades} 级</source>
+        <translation>Below computed by {grades}</translation>
+    </message>
+    <message>
+        <source>院级确认</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>未确认</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>还没有人答过，等于计算结果</source>
+        <translation>Nobody has answered yet; same as computed</translation>
+    </message>
+    <message>
+        <source>县级复核</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>尚未复核</source>
+        <translation>Not reviewed</translation>
+    </message>
+    <message>
+        <source>上报后由县里复核</source>
+        <translation>The county reviews after submission</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>Not settled</translation>
+    </message>
+    <message>
+        <source>{department}：{grade}（{who}）</source>
+        <translation>{department}: {grade} ({who})</translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>证书</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>报告</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>合同</source>
+        <translation>Contracts</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPane</name>
+    <message>
+        <source>检查结果</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>按台账、条款、文字筛选</source>
+        <translation>Filter by ledger, clause or text</translation>
+    </message>
+    <message>
+        <source>去核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>收起检查结果</source>
+        <translation>Close checks</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已说明</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>只看这一类</source>
+        <translation>Only this kind</translation>
+    </message>
+    <message>
+        <source>没有发现问题。</source>
+        <translation>No problems found.</translation>
     </message>
 </context>
 <context>
@@ -650,6 +1226,29 @@
     <message>
         <source>可以定稿、打印。本年度不得申报，不能导出上报包。</source>
         <translation>You can finalise and print. Barred from applying this year, so no submission can be exported.</translation>
+    </message>
+    <message>
+        <source>改好 {n} 个错误、补 {m} 处理由后可以定稿。现在的内容都已保存。</source>
+        <translation>You can finalise once errors are corrected ({n}) and reasons given ({m}). Everything so far is saved.</translation>
+    </message>
+    <message>
+        <source>补 {m} 处理由后可以定稿。现在的内容都已保存。</source>
+        <translation>You can finalise once the missing reasons are given: {m}. Everything so far is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsRow</name>
+    <message>
+        <source>全部清除</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>{text}，可去掉</source>
+        <translation>{text}, removable</translation>
+    </message>
+    <message>
+        <source>{of} 行中 {shown} 行</source>
+        <translation>Rows: {of}, shown: {shown}</translation>
     </message>
 </context>
 <context>
@@ -694,36 +1293,12 @@
         <translation>Which table to import</translation>
     </message>
     <message>
-        <source>卫健统2-1 导出的 40 列表，或本院自己的花名册。只要有姓名和身份证号、科室、专业类别这样的列名就能对上；认不出的列原样留着。</source>
-        <translation>The 40-column table exported from 卫健统2-1, or your own staff list. Columns such as name and ID number, department or profession are enough; unknown columns are kept as they are.</translation>
-    </message>
-    <message>
-        <source>设备资源信息表，或本院自己的设备清单。要有设备名称和台数；价值写明元或万元。</source>
-        <translation>The equipment information table, or your own equipment list. It needs name and quantity; state whether values are in 元 or 万元.</translation>
-    </message>
-    <message>
-        <source>卫健统1-2 年报，或按“项目、数值”排成的表。一项一个数，没有的项不动。</source>
-        <translation>The 卫健统1-2 annual report, or a table with the columns “item, value”. One value for each item; items not in the table stay as they are.</translation>
-    </message>
-    <message>
         <source>{file} 没有导入。</source>
         <translation>{file} was not imported. </translation>
     </message>
     <message>
         <source>再读一次</source>
         <translation>Read again</translation>
-    </message>
-    <message>
-        <source>人员</source>
-        <translation>Staff</translation>
-    </message>
-    <message>
-        <source>设备</source>
-        <translation>Equipment</translation>
-    </message>
-    <message>
-        <source>年报数据</source>
-        <translation>Annual figures</translation>
     </message>
     <message>
         <source>把文件拖到这里</source>
@@ -734,16 +1309,120 @@
         <translation>Choose file…</translation>
     </message>
     <message>
-        <source>xlsx、xls、et。先读出来看，确认以前什么都不写入。</source>
-        <translation>xlsx, xls, et. The file is only read; nothing is written until you confirm.</translation>
-    </message>
-    <message>
         <source>选择文件</source>
         <translation>Choose file</translation>
     </message>
     <message>
         <source>电子表格 ({endings})</source>
         <translation>Spreadsheets ({endings})</translation>
+    </message>
+    <message>
+        <source>这张表写的是 {named} 年，正在填的是 {ours} 年。</source>
+        <translation>This table says {named}; the year being filled in is {ours}.</translation>
+    </message>
+    <message>
+        <source>导入到哪一年？</source>
+        <translation>Import into which year?</translation>
+    </message>
+    <message>
+        <source>本机还没有 {named} 年的台账。</source>
+        <translation>There are no ledgers for {named} here yet.</translation>
+    </message>
+    <message>
+        <source>导入到 {year} 年</source>
+        <translation>Into {year}</translation>
+    </message>
+    <message>
+        <source>就当作 {year} 年的</source>
+        <translation>Take it as {year}</translation>
+    </message>
+    <message>
+        <source>上次的导入没有做完。</source>
+        <translation>The last import was not finished.</translation>
+    </message>
+    <message>
+        <source>文件 {file}，对应和选择都留着。</source>
+        <translation>File {file}; columns and choices are kept.</translation>
+    </message>
+    <message>
+        <source>接着做</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>不要了</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>导入到</source>
+        <translation>Import into</translation>
+    </message>
+    <message>
+        <source>导入到哪一本台账</source>
+        <translation>Ledger to import into</translation>
+    </message>
+    <message>
+        <source>按列名自动认出</source>
+        <translation>Told by the column names</translation>
+    </message>
+    <message>
+        <source>卫健统导出的表、本院自己的表都行：认列名，不认位置；认不出的列原样留着。</source>
+        <translation>Tables from 卫健统 or the centre&apos;s own: read by column name, not position; unknown columns are kept as they are.</translation>
+    </message>
+    <message>
+        <source>xlsx、xls、et、csv。先读出来看，确认以前什么都不写入。</source>
+        <translation>xlsx, xls, et, csv. Shown first; nothing is written before you confirm.</translation>
+    </message>
+    <message>
+        <source>这个文件里有几张表</source>
+        <translation>The file has several sheets</translation>
+    </message>
+    <message>
+        <source>一张一张导入</source>
+        <translation>Import one by one</translation>
+    </message>
+    <message>
+        <source>文件里的表</source>
+        <translation>Sheets of the file</translation>
+    </message>
+    <message>
+        <source>是哪一本台账</source>
+        <translation>Which ledger</translation>
+    </message>
+    <message>
+        <source>导入选中的表</source>
+        <translation>Import selected</translation>
+    </message>
+    <message>
+        <source>认不出，请选…</source>
+        <translation>Unknown; choose…</translation>
+    </message>
+    <message>
+        <source>已导入</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>隐藏的表</source>
+        <translation>Hidden sheet</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>认作</source>
+        <translation>Taken as</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -788,24 +1467,8 @@
         <translation>Assessment</translation>
     </message>
     <message>
-        <source>高于计算 {grades} 级</source>
-        <translation>Above computed by {grades}</translation>
-    </message>
-    <message>
-        <source>低于计算 {grades} 级</source>
-        <translation>Below computed by {grades}</translation>
-    </message>
-    <message>
         <source>计算结果</source>
         <translation>Computed</translation>
-    </message>
-    <message>
-        <source>科室自评</source>
-        <translation>Department</translation>
-    </message>
-    <message>
-        <source>院级确认</source>
-        <translation>Centre</translation>
     </message>
     <message>
         <source>县级复核</source>
@@ -883,6 +1546,10 @@
         <source>文件都在签名的包里，收下时已逐个核对。</source>
         <translation>The files are in the signed package and were verified one by one on receipt.</translation>
     </message>
+    <message>
+        <source>有效至 {day}</source>
+        <translation>Valid until {day}</translation>
+    </message>
 </context>
 <context>
     <name>ClauseTreeModel</name>
@@ -893,6 +1560,227 @@
     <message>
         <source>核心</source>
         <translation>Core</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>存成封存页（PDF）</source>
+        <translation>Save as a page (PDF)</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>已经抄好或打印好，会封进信封</source>
+        <translation>Copied or printed, and to be sealed in an envelope</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>只显示这一次。管理员都忘了口令时，用它设一个新口令；用过就作废，再给新的。没有数字 0、1 和字母 I、O。</source>
+        <translation>Shown only this once. If every administrator forgets the passphrase, it sets a new one; once used it is void and a new one is given. It has no 0, 1, I or O.</translation>
+    </message>
+    <message>
+        <source>管理员“{name}”的恢复码</source>
+        <translation>Recovery code of administrator “{name}”</translation>
+    </message>
+    <message>
+        <source>恢复码 {code}</source>
+        <translation>Recovery code {code}</translation>
+    </message>
+    <message>
+        <source>{path}。打印、封好以后把这个文件删掉。</source>
+        <translation>{path}. Print it, seal it, then delete this file.</translation>
+    </message>
+    <message>
+        <source>封存页已写好。</source>
+        <translation>Page written.</translation>
+    </message>
+    <message>
+        <source>封存页写到哪个文件夹</source>
+        <translation>Folder for the page</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStage</name>
+    <message>
+        <source>列对应</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>放进台账的哪一项</source>
+        <translation>Goes to which ledger field</translation>
+    </message>
+    <message>
+        <source>和以前导入过的一张表差不多。</source>
+        <translation>Much like a table imported before.</translation>
+    </message>
+    <message>
+        <source>按那时的对应，这里有 {count} 列会改。</source>
+        <translation>With its matches, columns that change here: {count}.</translation>
+    </message>
+    <message>
+        <source>照以前的对应</source>
+        <translation>Match as before</translation>
+    </message>
+    <message>
+        <source>记住了。</source>
+        <translation>Remembered.</translation>
+    </message>
+    <message>
+        <source>下次同样列名的表直接对上。</source>
+        <translation>Tables with the same column names match at once next time.</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>文件里的列名</source>
+        <translation>Column in the file</translation>
+    </message>
+    <message>
+        <source>示例（前几行）</source>
+        <translation>Examples (first rows)</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>（文件里没有对上的列）</source>
+        <translation>(no matching column in the file)</translation>
+    </message>
+    <message>
+        <source>（没有列名）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>存到“其他列”</source>
+        <translation>Keep as “other column”</translation>
+    </message>
+    <message>
+        <source>—（不导入）</source>
+        <translation>— (not imported)</translation>
+    </message>
+    <message>
+        <source>{header}放进{title}</source>
+        <translation>{header} goes to {title}</translation>
+    </message>
+    <message>
+        <source>必须有，请在下面选哪一列是它</source>
+        <translation>Needed; choose its column below</translation>
+    </message>
+    <message>
+        <source>上面的问题答了才能读</source>
+        <translation>Answer the questions above first</translation>
+    </message>
+    <message>
+        <source>有两列都放进这一项，请改一列</source>
+        <translation>Two columns go here; change one</translation>
+    </message>
+    <message>
+        <source>认不出，原样保留，不参与计算</source>
+        <translation>Unknown; kept as it is, not counted</translation>
+    </message>
+    <message>
+        <source>列名认得</source>
+        <translation>Name known</translation>
+    </message>
+    <message>
+        <source>按你选的</source>
+        <translation>As you chose</translation>
+    </message>
+    <message>
+        <source>有 {count} 行要看一看</source>
+        <translation>Rows to look at: {count}</translation>
+    </message>
+    <message>
+        <source>这一列不导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>原样保留，不参与计算</source>
+        <translation>Kept as it is, not counted</translation>
+    </message>
+    <message>
+        <source>文件里的列 → 台账里的项</source>
+        <translation>Columns of the file → fields of the ledger</translation>
+    </message>
+    <message>
+        <source>排列</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>没对上的排在前面</source>
+        <translation>Unmatched first</translation>
+    </message>
+    <message>
+        <source>按文件里的顺序</source>
+        <translation>As in the file</translation>
+    </message>
+    <message>
+        <source>记住这种对应</source>
+        <translation>Remember</translation>
+    </message>
+    <message>
+        <source>导入后是这样</source>
+        <translation>After the import</translation>
+    </message>
+    <message>
+        <source>前几行</source>
+        <translation>First rows</translation>
+    </message>
+    <message>
+        <source>身份证号和手机号只留在本机，不会进入上报文件。</source>
+        <translation>ID and phone numbers stay on this computer and never enter a submission.</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>存为未完成</source>
+        <translation>Save for later</translation>
+    </message>
+    <message>
+        <source>下一步：检查</source>
+        <translation>Next: check</translation>
+    </message>
+    <message>
+        <source>已对上 {count}</source>
+        <translation>Matched {count}</translation>
+    </message>
+    <message>
+        <source>必须选 {count}</source>
+        <translation>To choose {count}</translation>
+    </message>
+    <message>
+        <source>没对上 {count}</source>
+        <translation>Unmatched {count}</translation>
+    </message>
+    <message>
+        <source>有疑问 {count}</source>
+        <translation>Unsure {count}</translation>
+    </message>
+    <message>
+        <source>存到其他列 {count}</source>
+        <translation>Other columns {count}</translation>
+    </message>
+    <message>
+        <source>不导入 {count}</source>
+        <translation>Not imported {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsTable</name>
+    <message>
+        <source>显示的列</source>
+        <translation>Columns shown</translation>
     </message>
 </context>
 <context>
@@ -1000,10 +1888,167 @@
     </message>
 </context>
 <context>
-    <name>DataTable</name>
+    <name>DeadlinesPanel</name>
     <message>
-        <source>显示的列</source>
-        <translation>Columns shown</translation>
+        <source>期限</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>60 天内没有期限。</source>
+        <translation>No deadlines within 60 days.</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Show fewer</translation>
+    </message>
+    <message>
+        <source>全部 {n} 项</source>
+        <translation>Show all {n}</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日</source>
+        <translation>{day}/{month}</translation>
+    </message>
+    <message>
+        <source>已过 {n} 天</source>
+        <translation>{n} days over</translation>
+    </message>
+    <message>
+        <source>还有 {n} 天</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>政策任务 {n} 项：{first} 等</source>
+        <translation>Policy duties ({n}): {first} and more</translation>
+    </message>
+    <message>
+        <source>（放假安排未公布，可能顺延）</source>
+        <translation>(holidays not announced, may move)</translation>
+    </message>
+    <message>
+        <source>上报：{title}</source>
+        <translation>Submit: {title}</translation>
+    </message>
+    <message>
+        <source>医疗责任保险到期</source>
+        <translation>Liability insurance ends</translation>
+    </message>
+    <message>
+        <source>{name} 年检到期</source>
+        <translation>{name}: yearly check due</translation>
+    </message>
+    <message>
+        <source>{name} 保险到期</source>
+        <translation>{name}: insurance ends</translation>
+    </message>
+    <message>
+        <source>{name} 到期</source>
+        <translation>{name} expires</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentAnswers</name>
+    <message>
+        <source>{name}（责任）</source>
+        <translation>{name} (lead)</translation>
+    </message>
+    <message>
+        <source>采用</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>全部采用</source>
+        <translation>Take all</translation>
+    </message>
+    <message>
+        <source>{word}{name}的答案</source>
+        <translation>{word}: answers of {name}</translation>
+    </message>
+    <message>
+        <source>本院答过的也改成科室的答案，可以撤销</source>
+        <translation>Also replaces the centre&apos;s own answers; can be undone</translation>
+    </message>
+    <message>
+        <source>只填本院还没答的款</source>
+        <translation>Only fills criteria the centre has not answered</translation>
+    </message>
+    <message>
+        <source>{label} 答达到</source>
+        <translation>{label}: met</translation>
+    </message>
+    <message>
+        <source>{label} 答未达</source>
+        <translation>{label}: not met</translation>
+    </message>
+    <message>
+        <source>{name} 答了 {count} 款，与院级一致</source>
+        <translation>{name}: {count} criteria answered, same as the centre</translation>
+    </message>
+    <message>
+        <source>{name} 与院级不同：{what}</source>
+        <translation>{name} differs from the centre: {what}</translation>
+    </message>
+    <message>
+        <source>来自 {file}</source>
+        <translation>From {file}</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentChip</name>
+    <message>
+        <source>责任：{name}</source>
+        <translation>Lead: {name}</translation>
+    </message>
+    <message>
+        <source>协助：{names}</source>
+        <translation>Supporting: {names}</translation>
+    </message>
+    <message>
+        <source>定责任科室</source>
+        <translation>Set lead department</translation>
+    </message>
+    <message>
+        <source>{text}，按 Alt+K 改</source>
+        <translation>{text}, Alt+K to change</translation>
+    </message>
+    <message>
+        <source>Alt+K：定这一条（或选中各条）的责任科室和协助科室</source>
+        <translation>Alt+K: set the lead and supporting departments of this clause (or of all selected)</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentForm</name>
+    <message>
+        <source>责任科室，可以直接写新的</source>
+        <translation>Lead department; a new one may be typed</translation>
+    </message>
+    <message>
+        <source>责任</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>定下来</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>协助</source>
+        <translation>Supporting</translation>
+    </message>
+    <message>
+        <source>{code} 由哪个科室负责</source>
+        <translation>Department in charge of {code}</translation>
+    </message>
+    <message>
+        <source>选中的 {count} 条由哪个科室负责</source>
+        <translation>Department in charge of the selected clauses ({count})</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +2101,45 @@
         <source>{ledger}：{title}</source>
         <translation>{ledger}: {title}</translation>
     </message>
+    <message>
+        <source>没写名称</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <source>其余 {count} 行在台账里看</source>
+        <translation>More rows, in the ledger: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>在表里选一行，这里列出它的全部内容。</source>
+        <translation>Select a row in the table to see all of it here.</translation>
+    </message>
+    <message>
+        <source>第 {number} 行</source>
+        <translation>Row {number}</translation>
+    </message>
+    <message>
+        <source>{name}的详细内容</source>
+        <translation>Details of {name}</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>收起详细</source>
+        <translation>Close details</translation>
+    </message>
+    <message>
+        <source>上一行</source>
+        <translation>Previous row</translation>
+    </message>
+    <message>
+        <source>下一行</source>
+        <translation>Next row</translation>
+    </message>
 </context>
 <context>
     <name>DoneStage</name>
@@ -1107,6 +2191,37 @@
         <source>去看看</source>
         <translation>Look</translation>
     </message>
+    <message>
+        <source>停用 {count}。</source>
+        <translation> Taken out {count}.</translation>
+    </message>
+    <message>
+        <source>没有导入 {count}。</source>
+        <translation> Not imported {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>上次有 {n} 处没写完，都还在。</source>
+        <translation>Fields left half-typed last time, all kept: {n}.</translation>
+    </message>
+    <message>
+        <source>最近一处：“{text}”</source>
+        <translation>The latest: “{text}”</translation>
+    </message>
+    <message>
+        <source>接着写</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>都不要了</source>
+        <translation>Discard all</translation>
+    </message>
+    <message>
+        <source>上次没写完的内容放回来了，按 Esc 不要</source>
+        <translation>What you had begun typing is back; Esc discards it</translation>
+    </message>
 </context>
 <context>
     <name>DropArea</name>
@@ -1132,6 +2247,25 @@
     <message>
         <source>选文件</source>
         <translation>Choose files</translation>
+    </message>
+</context>
+<context>
+    <name>EndStage</name>
+    <message>
+        <source>工作区建好了。</source>
+        <translation>The workspace is ready.</translation>
+    </message>
+    <message>
+        <source>几个人轮着用这台电脑：打开后先去设账号</source>
+        <translation>Several people use this computer: set up accounts first</translation>
+    </message>
+    <message>
+        <source>谁来用</source>
+        <translation>Who uses it</translation>
+    </message>
+    <message>
+        <source>只有一个人用，什么都不用设，打开就能填。几个人轮着用，可以给各人一个账号：登录才能改，操作记录写各人的名字。以后也能在“设置”的“人员”里启用。</source>
+        <translation>One person alone needs nothing more. Several people can each have an account: only those signed in may change things, and the log names them. This can also begin later under “Settings”, “People”.</translation>
     </message>
 </context>
 <context>
@@ -1248,16 +2382,24 @@
         <translation>No evidence yet. Press “Add evidence” or drop files here.</translation>
     </message>
     <message>
-        <source>这一条一般要有</source>
-        <translation>Usually needed for this clause</translation>
+        <source>扫描件</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>{count} 个文件没有附上，其余都已存好。</source>
+        <translation>Files not attached: {count}. The others are stored.</translation>
+    </message>
+    <message>
+        <source>选择佐证文件：{item}</source>
+        <translation>Choose evidence files: {item}</translation>
     </message>
 </context>
 <context>
     <name>EvidenceRow</name>
-    <message>
-        <source>对应 {place} · {day} · {size}</source>
-        <translation>For {place} · {day} · {size}</translation>
-    </message>
     <message>
         <source>移除佐证 {name}</source>
         <translation>Remove evidence {name}</translation>
@@ -1269,6 +2411,46 @@
     <message>
         <source>确认</source>
         <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>另用于 {code}</source>
+        <translation>Also used for {code}</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开 {name}，链接</source>
+        <translation>Open {name}, link</translation>
+    </message>
+    <message>
+        <source>对应 {place}</source>
+        <translation>For {place}</translation>
+    </message>
+    <message>
+        <source>{day} 添加</source>
+        <translation>Added {day}</translation>
+    </message>
+    <message>
+        <source>{day} 已过期</source>
+        <translation>Expired {day}</translation>
+    </message>
+    <message>
+        <source>有效至 {day}</source>
+        <translation>Valid until {day}</translation>
+    </message>
+    <message>
+        <source>不是本年度的，须换新</source>
+        <translation>Not of this year; to be replaced</translation>
+    </message>
+    <message>
+        <source>{where} 有同名的另一份</source>
+        <translation>{where}: another file of this name</translation>
+    </message>
+    <message>
+        <source>{name} 的种类、日期、用途</source>
+        <translation>Kind, dates and use of {name}</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +2602,10 @@
         <source>未填（按行政区划：{value}）</source>
         <translation>Open (by the administrative division: {value})</translation>
     </message>
+    <message>
+        <source>由上年带来，待确认</source>
+        <translation>From last year, to confirm</translation>
+    </message>
 </context>
 <context>
     <name>FactsTab</name>
@@ -1558,6 +2744,17 @@
     </message>
 </context>
 <context>
+    <name>FiguresBefore</name>
+    <message>
+        <source>{year} 年：{value} {unit}</source>
+        <translation>{year}: {value} {unit}</translation>
+    </message>
+    <message>
+        <source>由上年带来，待确认</source>
+        <translation>From last year, to confirm</translation>
+    </message>
+</context>
+<context>
     <name>FiguresTab</name>
     <message>
         <source>年报的部分</source>
@@ -1620,6 +2817,139 @@
     </message>
 </context>
 <context>
+    <name>FillInAnswers</name>
+    <message>
+        <source>科室的答案已读入，采不采用在“自评”里逐条定。</source>
+        <translation>The answers of the department are read in; take them clause by clause in the checklist.</translation>
+    </message>
+</context>
+<context>
+    <name>FillInPanel</name>
+    <message>
+        <source>科室填报表</source>
+        <translation>Department sheets</translation>
+    </message>
+    <message>
+        <source>发给科室填，填好在“导入”里收回来</source>
+        <translation>For departments to fill in; they come back through “Import”</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>还没有科室。在“台账”里填科室，或在人员台账里填所在科室。</source>
+        <translation>No departments yet. Enter them under “Ledgers”, or in the staff ledger.</translation>
+    </message>
+    <message>
+        <source>写好了 {count} 个科室的填报表。</source>
+        <translation>Department sheets written: {count}.</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>选</source>
+        <translation>Pick</translation>
+    </message>
+    <message>
+        <source>牵头</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>协助</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>没有分条款，发全部条款</source>
+        <translation>No clauses assigned; gets all</translation>
+    </message>
+    <message>
+        <source>答过 {count} 条</source>
+        <translation>Clauses answered: {count}</translation>
+    </message>
+    <message>
+        <source>写出填报表</source>
+        <translation>Write sheets</translation>
+    </message>
+    <message>
+        <source>读回填好的表…</source>
+        <translation>Read back…</translation>
+    </message>
+    <message>
+        <source>写出 {count} 个科室的填报表</source>
+        <translation>Write sheets ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>FillInStage</name>
+    <message>
+        <source>科室填报表的变化</source>
+        <translation>Changes in the department sheet</translation>
+    </message>
+    <message>
+        <source>{department}的填报表：改 {count} 款。</source>
+        <translation>Sheet of {department}: criteria changed: {count}.</translation>
+    </message>
+    <message>
+        <source>没有变化 {same} 款，空着 {empty} 款；空着的不收回以前的答案。</source>
+        <translation>Unchanged {same}, empty {empty}; empty ones do not take back earlier answers.</translation>
+    </message>
+    <message>
+        <source>确认读入 {count} 款</source>
+        <translation>Read in criteria: {count}</translation>
+    </message>
+    <message>
+        <source>没有说</source>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>达到</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>没达到</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>款号</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Requirement</translation>
+    </message>
+    <message>
+        <source>科室以前说</source>
+        <translation>Said before</translation>
+    </message>
+    <message>
+        <source>现在说</source>
+        <translation>Says now</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>记成科室的答案；本院自己的答案不动，采不采用在自评里逐条定。</source>
+        <translation>Stored as the department&apos;s answers; the centre&apos;s own stay as they are, and what to take is decided in the checklist.</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>确认读入</source>
+        <translation>Read in</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>只看未填</source>
@@ -1665,6 +2995,73 @@
         <source>全部用途</source>
         <translation>All uses</translation>
     </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>筛选当前列（Alt+↓）</source>
+        <translation>Filter this column (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>批量修改</source>
+        <translation>Bulk edit</translation>
+    </message>
+    <message>
+        <source>给选中的几行改同一项</source>
+        <translation>Change one field in the selected rows</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBox</name>
+    <message>
+        <source>找一个值，或拼音首字母</source>
+        <translation>Value or pinyin initials</translation>
+    </message>
+    <message>
+        <source>这一列的值</source>
+        <translation>Values of this column</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>只看空的</source>
+        <translation>Only empty</translation>
+    </message>
+    <message>
+        <source>只看填了的</source>
+        <translation>Only filled</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>清除这一列的筛选</source>
+        <translation>Clear filter</translation>
+    </message>
+    <message>
+        <source>筛选：{column}</source>
+        <translation>Filter: {column}</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>{value}&#x3000;{count}</source>
+        <translation>{value}  {count}</translation>
+    </message>
+    <message>
+        <source>还有 {count} 个值，写几个字缩小范围。</source>
+        <translation>More values: {count}; type to narrow down.</translation>
+    </message>
 </context>
 <context>
     <name>FinaliseDialog</name>
@@ -1681,16 +3078,16 @@
         <translation>Answers, ledgers and evidence of this submission are then fixed. Later changes count towards submission {next}; what is finalised stays as it is.</translation>
     </message>
     <message>
-        <source>还有 {n} 处需要确认，会照现在的样子报出。</source>
-        <translation>Still to confirm: {n}. They would be submitted as they are.</translation>
-    </message>
-    <message>
         <source>先不定稿</source>
         <translation>Not yet</translation>
     </message>
     <message>
         <source>本年度不得申报：定稿后可以打印、存档，不能导出上报包。</source>
         <translation>Barred from applying this year: once finalised it can be printed and kept, but no submission can be exported.</translation>
+    </message>
+    <message>
+        <source>有 {n} 处写明了理由，照现在的样子报出。</source>
+        <translation>Submitted as they are, with a reason: {n}.</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +3404,171 @@
     </message>
 </context>
 <context>
+    <name>HelpDesk</name>
+    <message>
+        <source>达标助手使用手册</source>
+        <translation>Dabiao user manual</translation>
+    </message>
+    <message>
+        <source>版本 {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>正在写手册</source>
+        <translation>Writing the manual</translation>
+    </message>
+    <message>
+        <source>整本存为 PDF</source>
+        <translation>Save all as PDF</translation>
+    </message>
+    <message>
+        <source>达标助手使用手册.pdf</source>
+        <translation>Dabiao user manual.pdf</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>手册已存到 {path}</source>
+        <translation>Manual saved to {path}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>达标助手使用手册</source>
+        <translation>Dabiao user manual</translation>
+    </message>
+    <message>
+        <source>后退</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>前进</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>整本存为 PDF</source>
+        <translation>Save all as PDF</translation>
+    </message>
+    <message>
+        <source>在手册里查找</source>
+        <translation>Search the manual</translation>
+    </message>
+    <message>
+        <source>手册目录</source>
+        <translation>Contents of the manual</translation>
+    </message>
+    <message>
+        <source>手册正文只有中文；按键一览译成了界面的语言。</source>
+        <translation>The manual itself is in Chinese only; the list of keys follows the language of the screen.</translation>
+    </message>
+    <message>
+        <source>{field}：</source>
+        <translation>{field}:</translation>
+    </message>
+    <message>
+        <source>没有找到。换个词，或清空后看目录。</source>
+        <translation>Nothing found. Try another word, or clear it to see the contents.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>这一条的历史</source>
+        <translation>History of this clause</translation>
+    </message>
+    <message>
+        <source>这一条还没有改动。</source>
+        <translation>This clause has not been changed yet.</translation>
+    </message>
+    <message>
+        <source>{head} · 撤销</source>
+        <translation>{head} · undo</translation>
+    </message>
+    <message>
+        <source>{head} · 后来撤销了</source>
+        <translation>{head} · undone later</translation>
+    </message>
+    <message>
+        <source>{place}：改回未答</source>
+        <translation>{place}: back to open</translation>
+    </message>
+    <message>
+        <source>{place}：{word}</source>
+        <translation>{place}: {word}</translation>
+    </message>
+    <message>
+        <source>添加佐证“{name}”</source>
+        <translation>Evidence “{name}” added</translation>
+    </message>
+    <message>
+        <source>移除佐证“{name}”</source>
+        <translation>Evidence “{name}” removed</translation>
+    </message>
+    <message>
+        <source>放回佐证“{name}”</source>
+        <translation>Evidence “{name}” put back</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>有效至</source>
+        <translation>valid until</translation>
+    </message>
+    <message>
+        <source>用作</source>
+        <translation>use</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>“{name}”的{field}：{after}</source>
+        <translation>“{name}”, {field}: {after}</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>cleared</translation>
+    </message>
+    <message>
+        <source>收回一条备注</source>
+        <translation>Note taken back</translation>
+    </message>
+    <message>
+        <source>记了一条备注</source>
+        <translation>Note added</translation>
+    </message>
+    <message>
+        <source>高于计算的理由</source>
+        <translation>Reason above computed</translation>
+    </message>
+    <message>
+        <source>不适用的理由</source>
+        <translation>Reason for not applicable</translation>
+    </message>
+    <message>
+        <source>{title}：{text}</source>
+        <translation>{title}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>按现在的自评</source>
@@ -2148,6 +3710,22 @@
         <source>去说明</source>
         <translation>Answer</translation>
     </message>
+    <message>
+        <source>确认沿用上次的 {count} 处</source>
+        <translation>Confirm what is carried over: {count}</translation>
+    </message>
+    <message>
+        <source>去确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>确认由上年带来的 {count} 处</source>
+        <translation>Confirm what came from last year: {count}</translation>
+    </message>
+    <message>
+        <source>{ledger} {count}</source>
+        <translation>{ledger} {count}</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -2158,14 +3736,6 @@
     <message>
         <source>导入台账</source>
         <translation>Import ledgers</translation>
-    </message>
-    <message>
-        <source>新接手这份工作？</source>
-        <translation>Taking over this work?</translation>
-    </message>
-    <message>
-        <source>关闭本单位，用示例县练习</source>
-        <translation>Close this workspace and practise with the sample county</translation>
     </message>
     <message>
         <source>星期一</source>
@@ -2209,18 +3779,63 @@
     </message>
 </context>
 <context>
+    <name>ImportJobs</name>
+    <message>
+        <source>正在读 {file}</source>
+        <translation>Reading {file}</translation>
+    </message>
+    <message>
+        <source>正在读入</source>
+        <translation>Reading in</translation>
+    </message>
+    <message>
+        <source>正在导入</source>
+        <translation>Importing</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLines</name>
+    <message>
+        <source>存到“其他列”</source>
+        <translation>Keep as “other column”</translation>
+    </message>
+    <message>
+        <source>—（不导入）</source>
+        <translation>— (not imported)</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>导入台账</source>
         <translation>Import a ledger</translation>
     </message>
     <message>
-        <source>正在读 {file}</source>
-        <translation>Reading {file}</translation>
+        <source>已存为未完成，下次在“导入”里接着做。</source>
+        <translation>Saved for later; continue it under “Import”.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSide</name>
+    <message>
+        <source>已经写入台账，可用 Ctrl+Z 整体撤销。原文件没有改动。</source>
+        <translation>Written to the ledger; Ctrl+Z undoes it all. The file itself is unchanged.</translation>
     </message>
     <message>
-        <source>正在导入</source>
-        <translation>Importing</translation>
+        <source>还没有写入任何数据。现在离开，下次从这一步接着做。</source>
+        <translation>Nothing has been written yet. If you leave now, you continue from this step next time.</translation>
+    </message>
+    <message>
+        <source>全部或都不</source>
+        <translation>All or nothing</translation>
+    </message>
+    <message>
+        <source>{count} 列要看</source>
+        <translation>Columns to look at: {count}</translation>
+    </message>
+    <message>
+        <source>都对上了</source>
+        <translation>All matched</translation>
     </message>
     <message>
         <source>{count} 处要改好</source>
@@ -2228,7 +3843,11 @@
     </message>
     <message>
         <source>选文件</source>
-        <translation>Choose file</translation>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>对应列</source>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>检查</source>
@@ -2236,31 +3855,11 @@
     </message>
     <message>
         <source>确认导入</source>
-        <translation>Confirm</translation>
+        <translation>Import</translation>
     </message>
     <message>
-        <source>全部或都不</source>
-        <translation>Select all or none</translation>
-    </message>
-    <message>
-        <source>已经写入台账。原文件没有改动。</source>
-        <translation>Written to the ledger. The original file is unchanged.</translation>
-    </message>
-    <message>
-        <source>还没有写入任何数据。现在离开，下次从这一步接着做。</source>
-        <translation>Nothing has been written yet. If you leave now, you continue from this step next time.</translation>
-    </message>
-    <message>
-        <source>导入人员台账</source>
-        <translation>Import the staff ledger</translation>
-    </message>
-    <message>
-        <source>导入设备台账</source>
-        <translation>Import the equipment ledger</translation>
-    </message>
-    <message>
-        <source>导入年报数据</source>
-        <translation>Import the annual figures</translation>
+        <source>导入{ledger}</source>
+        <translation>Import: {ledger}</translation>
     </message>
     <message>
         <source>{file} · 「{sheet}」表 · {count} 项</source>
@@ -2273,6 +3872,97 @@
     <message>
         <source>{shown} · 没有读的表：{others}</source>
         <translation>{shown} · sheets not read: {others}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTables</name>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导入后是这样</source>
+        <translation>After the import</translation>
+    </message>
+    <message>
+        <source>哪一行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>哪一项</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>台账里</source>
+        <translation>In the ledger</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>（清空）</source>
+        <translation>(cleared)</translation>
+    </message>
+    <message>
+        <source>有变化的</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>不导入的</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>不动</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>表里没有了的</source>
+        <translation>No longer in the file</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>原值（双击改）</source>
+        <translation>Value (double-click)</translation>
+    </message>
+    <message>
+        <source>当作</source>
+        <translation>Taken as</translation>
+    </message>
+    <message>
+        <source>开头的字</source>
+        <translation>Begins with</translation>
+    </message>
+    <message>
+        <source>没有当作数据的行</source>
+        <translation>Rows not taken as data</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +4211,172 @@
     </message>
 </context>
 <context>
+    <name>KeyHints</name>
+    <message>
+        <source>C/B/A 整级</source>
+        <translation>C/B/A grade</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>勾选</source>
+        <translation>Tick</translation>
+    </message>
+    <message>
+        <source>未达</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>推导</source>
+        <translation>Derivation</translation>
+    </message>
+    <message>
+        <source>先不填</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>N/A</translation>
+    </message>
+    <message>
+        <source>全部按键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>确认沿用</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>全部确认</source>
+        <translation>Confirm all</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>做什么</source>
+        <translation>Does</translation>
+    </message>
+    <message>
+        <source>达到，再按未达</source>
+        <translation>Met; again: not met</translation>
+    </message>
+    <message>
+        <source>自评页的按键</source>
+        <translation>Keys of the checklist</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>找条款</source>
+        <translation>Finding clauses</translation>
+    </message>
+    <message>
+        <source>上一条、下一条</source>
+        <translation>Previous, next clause</translation>
+    </message>
+    <message>
+        <source>下一条未填</source>
+        <translation>Next open</translation>
+    </message>
+    <message>
+        <source>按条款号、名称、拼音首字母</source>
+        <translation>By number, name or pinyin</translation>
+    </message>
+    <message>
+        <source>在条款和判定款里查找</source>
+        <translation>Search clauses and criteria</translation>
+    </message>
+    <message>
+        <source>进到判定款</source>
+        <translation>Into the criteria</translation>
+    </message>
+    <message>
+        <source>选多条，一起定科室</source>
+        <translation>Select several, for departments</translation>
+    </message>
+    <message>
+        <source>换到下一栏</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>回到跳来的地方</source>
+        <translation>Back to where you came from</translation>
+    </message>
+    <message>
+        <source>判定</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>勾选 C/B/A 整级，再按取消</source>
+        <translation>Tick grade C/B/A; again: untick</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>未达</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>先不填</source>
+        <translation>Leave open</translation>
+    </message>
+    <message>
+        <source>展开推导</source>
+        <translation>Show derivation</translation>
+    </message>
+    <message>
+        <source>收起，再按回到目录</source>
+        <translation>Close; again: to the clauses</translation>
+    </message>
+    <message>
+        <source>不适用，写理由</source>
+        <translation>Not applicable, with reason</translation>
+    </message>
+    <message>
+        <source>确认沿用的全部答案</source>
+        <translation>Confirm all carried over</translation>
+    </message>
+    <message>
+        <source>佐证、备注、科室</source>
+        <translation>Evidence, notes, departments</translation>
+    </message>
+    <message>
+        <source>添加佐证，对应当前款</source>
+        <translation>Add evidence for this criterion</translation>
+    </message>
+    <message>
+        <source>写备注，对应当前款</source>
+        <translation>Write a note on this criterion</translation>
+    </message>
+    <message>
+        <source>定责任科室和协助科室</source>
+        <translation>Set departments</translation>
+    </message>
+    <message>
+        <source>显示、收起右栏</source>
+        <translation>Show, hide the right pane</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>这张表</source>
+        <translation>This list</translation>
+    </message>
+</context>
+<context>
     <name>KeyPanel</name>
     <message>
         <source>本机的密钥</source>
@@ -2631,6 +4487,261 @@
     <message>
         <source>{keys}：{word}</source>
         <translation>{keys}: {word}</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>按键</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>不用鼠标也能做完全部工作。加号表示一起按；逗号表示几个键都行。</source>
+        <translation>All work can be done without a mouse. Plus: press together; comma: either key.</translation>
+    </message>
+    <message>
+        <source>到处可用</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>打开手册中讲这里的一节</source>
+        <translation>Open the manual at this place</translation>
+    </message>
+    <message>
+        <source>左边的第 1 到第 9 个页面</source>
+        <translation>Pages 1 to 9 on the left</translation>
+    </message>
+    <message>
+        <source>去条款或台账：编号、名称、拼音首字母</source>
+        <translation>Go to a clause or ledger: number, name, pinyin initials</translation>
+    </message>
+    <message>
+        <source>换到下一栏</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>下一处、上一处</source>
+        <translation>Next, previous place</translation>
+    </message>
+    <message>
+        <source>回到跳来的地方</source>
+        <translation>Back to where you came from</translation>
+    </message>
+    <message>
+        <source>在本页查找</source>
+        <translation>Search this page</translation>
+    </message>
+    <message>
+        <source>下一处、上一处问题</source>
+        <translation>Next, previous problem</translation>
+    </message>
+    <message>
+        <source>打开、收起检查结果</source>
+        <translation>Open, close the checks</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>字大、字小、回到 100%</source>
+        <translation>Larger, smaller, 100% text</translation>
+    </message>
+    <message>
+        <source>放弃这一格、收起这一栏、关闭这个窗口</source>
+        <translation>Leave the cell as it was, close the pane or window</translation>
+    </message>
+    <message>
+        <source>台账表格</source>
+        <translation>Ledger tables</translation>
+    </message>
+    <message>
+        <source>存下这一格，往下或往右</source>
+        <translation>Store the cell, go down or right</translation>
+    </message>
+    <message>
+        <source>存下这一格，往上或往左</source>
+        <translation>Store the cell, go up or left</translation>
+    </message>
+    <message>
+        <source>改这一格；直接打字是重写</source>
+        <translation>Edit the cell; typing at once replaces it</translation>
+    </message>
+    <message>
+        <source>筛选当前列；改代码格时打开可选的值</source>
+        <translation>Filter this column; in a code cell, list its values</translation>
+    </message>
+    <message>
+        <source>和上一行相同</source>
+        <translation>Same as the row above</translation>
+    </message>
+    <message>
+        <source>向下填充选中的格子</source>
+        <translation>Fill the selected cells down</translation>
+    </message>
+    <message>
+        <source>清空选中的格子</source>
+        <translation>Clear the selected cells</translation>
+    </message>
+    <message>
+        <source>复制选中的一块</source>
+        <translation>Copy the selection</translation>
+    </message>
+    <message>
+        <source>连同列名复制</source>
+        <translation>Copy with headings</translation>
+    </message>
+    <message>
+        <source>粘贴，先看再放</source>
+        <translation>Paste, with a preview</translation>
+    </message>
+    <message>
+        <source>选中一块</source>
+        <translation>Select a block</translation>
+    </message>
+    <message>
+        <source>Ctrl+空格, Shift+空格</source>
+        <translation>Ctrl+Space, Shift+Space</translation>
+    </message>
+    <message>
+        <source>选中整列、整行</source>
+        <translation>Select the column, the row</translation>
+    </message>
+    <message>
+        <source>离开表格</source>
+        <translation>Leave the table</translation>
+    </message>
+    <message>
+        <source>台账的行</source>
+        <translation>Rows of a ledger</translation>
+    </message>
+    <message>
+        <source>新增一行</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>显示、收起这一行的全部内容</source>
+        <translation>Show, hide all of the row</translation>
+    </message>
+    <message>
+        <source>到这一行的全部内容里去</source>
+        <translation>Go into the details of the row</translation>
+    </message>
+    <message>
+        <source>上一本、下一本台账</source>
+        <translation>Previous, next ledger</translation>
+    </message>
+    <message>
+        <source>在台账目录里：打开这本台账</source>
+        <translation>In the list of ledgers: open it</translation>
+    </message>
+    <message>
+        <source>自评：找条款</source>
+        <translation>Checklist: finding clauses</translation>
+    </message>
+    <message>
+        <source>上一条、下一条</source>
+        <translation>Previous, next clause</translation>
+    </message>
+    <message>
+        <source>下一条未填</source>
+        <translation>Next open</translation>
+    </message>
+    <message>
+        <source>进到判定款</source>
+        <translation>Into the criteria</translation>
+    </message>
+    <message>
+        <source>选多条，一起定科室</source>
+        <translation>Select several, to set departments</translation>
+    </message>
+    <message>
+        <source>自评页的全部按键</source>
+        <translation>All keys of the checklist</translation>
+    </message>
+    <message>
+        <source>自评：判定</source>
+        <translation>Checklist: assessment</translation>
+    </message>
+    <message>
+        <source>勾选 C、B、A 整级，再按取消</source>
+        <translation>Tick grade C, B, A; again: untick</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>未达</source>
+        <translation>Not met</translation>
+    </message>
+    <message>
+        <source>先不填</source>
+        <translation>Leave open</translation>
+    </message>
+    <message>
+        <source>展开推导</source>
+        <translation>Show derivation</translation>
+    </message>
+    <message>
+        <source>收起，再按回到目录</source>
+        <translation>Close; again: to the clauses</translation>
+    </message>
+    <message>
+        <source>不适用，写理由</source>
+        <translation>Not applicable, with reason</translation>
+    </message>
+    <message>
+        <source>确认沿用的这一款</source>
+        <translation>Confirm this carried-over criterion</translation>
+    </message>
+    <message>
+        <source>确认沿用的全部答案</source>
+        <translation>Confirm all carried-over answers</translation>
+    </message>
+    <message>
+        <source>自评：佐证、备注、科室</source>
+        <translation>Checklist: evidence, notes, departments</translation>
+    </message>
+    <message>
+        <source>添加佐证，对应当前款</source>
+        <translation>Add evidence for this criterion</translation>
+    </message>
+    <message>
+        <source>写备注，对应当前款</source>
+        <translation>Write a note on this criterion</translation>
+    </message>
+    <message>
+        <source>定责任科室和协助科室</source>
+        <translation>Set lead and supporting departments</translation>
+    </message>
+    <message>
+        <source>显示、收起右栏</source>
+        <translation>Show, hide the right pane</translation>
+    </message>
+    <message>
+        <source>其他页面</source>
+        <translation>Other pages</translation>
+    </message>
+    <message>
+        <source>导入和建工作区：下一步、上一步</source>
+        <translation>Import, new workspace: next, back</translation>
+    </message>
+    <message>
+        <source>上报：重新检查</source>
+        <translation>Submit: check again</translation>
+    </message>
+    <message>
+        <source>标准：只看待核对的，再按看全部</source>
+        <translation>Standards: only what is to be checked; again: all</translation>
+    </message>
+    <message>
+        <source>手册：后退、前进</source>
+        <translation>Manual: back, forward</translation>
     </message>
 </context>
 <context>
@@ -2755,14 +4866,6 @@
         <translation>{ids} + {phones}</translation>
     </message>
     <message>
-        <source>备注、待改好的行</source>
-        <translation>Notes, held rows</translation>
-    </message>
-    <message>
-        <source>{notes} 条，{rows} 行</source>
-        <translation>{notes} + {rows}</translation>
-    </message>
-    <message>
         <source>报出</source>
         <translation>Leaves</translation>
     </message>
@@ -2773,6 +4876,14 @@
     <message>
         <source>设备、年度数据、机构情况</source>
         <translation>Equipment, data</translation>
+    </message>
+    <message>
+        <source>备注、科室自评、其他台账</source>
+        <translation>Notes, departments, more</translation>
+    </message>
+    <message>
+        <source>{notes} 条，{answers} 项，{rows} 行</source>
+        <translation>{notes} + {answers} + {rows}</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +4975,29 @@
         <source>姓名</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>由上年带来，待确认（Ctrl+Enter）</source>
+        <translation>From last year, to confirm (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerExport</name>
+    <message>
+        <source>{title}-{year}.xlsx</source>
+        <translation>{title}-{year}.xlsx</translation>
+    </message>
+    <message>
+        <source>导出“{title}”</source>
+        <translation>Export “{title}”</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已导出到 {path}</source>
+        <translation>Exported to {path}</translation>
+    </message>
 </context>
 <context>
     <name>LedgerFace</name>
@@ -2919,16 +5053,74 @@
         <source>{name} 撤出台账</source>
         <translation>{name}: taken out of the ledger</translation>
     </message>
-</context>
-<context>
-    <name>LedgersPage</name>
     <message>
-        <source>台账</source>
-        <translation>Ledgers</translation>
+        <source>台账：{title}</source>
+        <translation>Ledger: {title}</translation>
     </message>
     <message>
-        <source>导入表格</source>
-        <translation>Import table</translation>
+        <source>“{title}”还没有填。导入现有表格，或逐行录入；真的没有，就在上面勾“这本台账已填全”。</source>
+        <translation>“{title}” is still empty. Import a table, or enter rows one by one; if there is nothing, tick “Complete” above.</translation>
+    </message>
+    <message>
+        <source>{field}或拼音首字母</source>
+        <translation>{field} or pinyin initials</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerHead</name>
+    <message>
+        <source>台账目录</source>
+        <translation>List of ledgers</translation>
+    </message>
+    <message>
+        <source>这本台账已填全</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>详细</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>没有列出来的，就算没有</source>
+        <translation>What is not listed does not exist</translation>
+    </message>
+    <message>
+        <source>打勾以前，没有列出来的按“缺数据”算</source>
+        <translation>Until ticked, what is not listed counts as missing data</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerNav</name>
+    <message>
+        <source>查找台账</source>
+        <translation>Find a ledger</translation>
+    </message>
+    <message>
+        <source>台账目录</source>
+        <translation>List of ledgers</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerShelf</name>
+    <message>
+        <source>机构与房屋</source>
+        <translation>Institution, premises</translation>
+    </message>
+    <message>
+        <source>机构情况</source>
+        <translation>Institution facts</translation>
+    </message>
+    <message>
+        <source>科室·检验·技术</source>
+        <translation>Departments, tests</translation>
     </message>
     <message>
         <source>人员</source>
@@ -2939,20 +5131,59 @@
         <translation>Equipment</translation>
     </message>
     <message>
-        <source>机构与房屋</source>
-        <translation>Institution and premises</translation>
-    </message>
-    <message>
         <source>服务量（年报）</source>
         <translation>Services (annual report)</translation>
     </message>
     <message>
-        <source>科室·检验·技术</source>
-        <translation>Departments, tests, techniques</translation>
+        <source>服务与公卫</source>
+        <translation>Services, public health</translation>
     </message>
     <message>
-        <source>机构情况</source>
-        <translation>Institution facts</translation>
+        <source>村级</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>质量安全</source>
+        <translation>Quality and safety</translation>
+    </message>
+    <message>
+        <source>荣誉与否决</source>
+        <translation>Honours and vetoes</translation>
+    </message>
+    <message>
+        <source>错误 {count}</source>
+        <translation>Errors {count}</translation>
+    </message>
+    <message>
+        <source>待确认 {count}</source>
+        <translation>To confirm {count}</translation>
+    </message>
+    <message>
+        <source>和台账对不上 {count}</source>
+        <translation>Differs from ledgers {count}</translation>
+    </message>
+    <message>
+        <source>有缺项的 {count} 行</source>
+        <translation>Rows with gaps {count}</translation>
+    </message>
+    <message>
+        <source>已填全</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>填写中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTable</name>
+    <message>
+        <source>恢复原来的列</source>
+        <translation>Reset columns</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +5450,63 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>至少 {count} 个字符，几个不相干的词连起来最好记。</source>
+        <translation>At least {count} characters; several unrelated words are easiest to remember.</translation>
+    </message>
+    <message>
+        <source>再输一遍</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>先输入口令</source>
+        <translation>Enter a passphrase first</translation>
+    </message>
+    <message>
+        <source>和上面的不一样，再输一遍。</source>
+        <translation>Differs from the one above; enter it again.</translation>
+    </message>
+</context>
+<context>
+    <name>NewYearDialog</name>
+    <message>
+        <source>开始 {year} 年度</source>
+        <translation>Begin {year}</translation>
+    </message>
+    <message>
+        <source>先不开始</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>带到 {year} 年，逐项待确认：{ledgers}；自评答案 {answers} 处，佐证 {evidence} 份。</source>
+        <translation>Carried to {year}, each to be confirmed: {ledgers}; self-assessment answers {answers}, evidence {evidence}.</translation>
+    </message>
+    <message>
+        <source>只属于 {before} 年，不带：{ledgers}。</source>
+        <translation>Of {before} alone, not carried: {ledgers}.</translation>
+    </message>
+    <message>
+        <source>{before} 年度原样保留，随时可以在顶栏切换回去看。确认之前，带来的内容不算达到。开始新年度不能撤销。</source>
+        <translation>{before} stays as it is; switch back at the top at any time to view it. What is carried over does not count as met before it is confirmed. Beginning a year cannot be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomerPanel</name>
+    <message>
+        <source>新接手这份工作？</source>
+        <translation>Taking over this work?</translation>
+    </message>
+    <message>
+        <source>打开交接页</source>
+        <translation>Open handover</translation>
+    </message>
+    <message>
+        <source>关闭本单位，用示例县练习</source>
+        <translation>Close this workspace and practise with the sample county</translation>
+    </message>
+</context>
+<context>
     <name>NotApplicableForm</name>
     <message>
         <source>不适用的理由</source>
@@ -3242,14 +5530,45 @@
     </message>
 </context>
 <context>
-    <name>NotePage</name>
+    <name>NoteRow</name>
     <message>
-        <source>只给自己人看，不随上报。写完自动保存。</source>
-        <translation>For your own use, not submitted. Saved as you write.</translation>
+        <source>{said} · 已收回</source>
+        <translation>{said} · taken back</translation>
     </message>
     <message>
-        <source>备注，不随上报</source>
-        <translation>Note, not submitted</translation>
+        <source>收回</source>
+        <translation>Take back</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>写备注，只给自己人看，不随上报</source>
+        <translation>Write a note; internal, not submitted</translation>
+    </message>
+    <message>
+        <source>备注对应哪一款</source>
+        <translation>Criterion the note belongs to</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>只给自己人看，不随上报。</source>
+        <translation>Internal; not submitted.</translation>
+    </message>
+    <message>
+        <source>还没有备注。</source>
+        <translation>No notes yet.</translation>
+    </message>
+    <message>
+        <source>对应整条</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>对应 {label}</source>
+        <translation>For {label}</translation>
     </message>
 </context>
 <context>
@@ -3298,10 +5617,6 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>{year} 年度自评</source>
-        <translation>Self-assessment {year}</translation>
-    </message>
-    <message>
         <source>{title} · 包 {version}</source>
         <translation>{title} · pack {version}</translation>
     </message>
@@ -3312,6 +5627,18 @@
     <message>
         <source>所有改动已保存 {time}</source>
         <translation>All changes saved {time}</translation>
+    </message>
+    <message>
+        <source>台账：{title}</source>
+        <translation>Ledger: {title}</translation>
+    </message>
+    <message>
+        <source>只读打开：可以看，改动不会存入。</source>
+        <translation>Open for reading only; changes are not stored.</translation>
+    </message>
+    <message>
+        <source>关掉正在使用这个工作区的窗口，再重新打开。</source>
+        <translation>Close the window that uses this workspace, then open it again.</translation>
     </message>
 </context>
 <context>
@@ -3370,6 +5697,49 @@
     <message>
         <source>还没附佐证</source>
         <translation>No evidence yet</translation>
+    </message>
+    <message>
+        <source>佐证已过期</source>
+        <translation>Evidence expired</translation>
+    </message>
+</context>
+<context>
+    <name>OwnedRows</name>
+    <message>
+        <source>新增一行</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>撤出台账</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>还没有“{title}”的记录。</source>
+        <translation>Nothing in “{title}” yet.</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>至 {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>{day} 已过期</source>
+        <translation>expired {day}</translation>
+    </message>
+    <message>
+        <source>{day} 快到期</source>
+        <translation>expires {day}</translation>
+    </message>
+    <message>
+        <source>{day} 起不在册：{reason}</source>
+        <translation>not counted since {day}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +6003,13 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>手册正文</source>
+        <translation>Text of the manual</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>自评报告</source>
@@ -3701,6 +6078,37 @@
     <message>
         <source>先选一个文件夹</source>
         <translation>Choose a folder first</translation>
+    </message>
+</context>
+<context>
+    <name>ParticularsForm</name>
+    <message>
+        <source>按文件名建议，回车采用</source>
+        <translation>Suggested by the file name; Enter takes it</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>有效至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>用作</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>写成 2025-03-12 这样。</source>
+        <translation>Write it like 2025-03-12.</translation>
     </message>
 </context>
 <context>
@@ -3779,6 +6187,195 @@
     <message>
         <source>口令不对，没有收下任何一个。再输一次。</source>
         <translation>Wrong passphrase; nothing was received. Enter it again.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteColumns</name>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>PastePane</name>
+    <message>
+        <source>只看放不进的</source>
+        <translation>Only what does not fit</translation>
+    </message>
+    <message>
+        <source>改为从当前行往下放</source>
+        <translation>Put in from the current row</translation>
+    </message>
+    <message>
+        <source>不要了</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>放入 {count} 处</source>
+        <translation>Put in {count}</translation>
+    </message>
+    <message>
+        <source>改 {count} 格</source>
+        <translation>cells changed {count}</translation>
+    </message>
+    <message>
+        <source>新增 {count} 行</source>
+        <translation>rows added {count}</translation>
+    </message>
+    <message>
+        <source>放不进 {count} 处</source>
+        <translation>not fitting {count}</translation>
+    </message>
+    <message>
+        <source>没有要改的</source>
+        <translation>nothing to change</translation>
+    </message>
+    <message>
+        <source>放不进的留在这里，双击改好再放。</source>
+        <translation>What does not fit stays here; double-click to correct it.</translation>
+    </message>
+    <message>
+        <source>{count} 格和原来一样。</source>
+        <translation>Cells unchanged: {count}.</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>要放入的内容</source>
+        <translation>Content to put in</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>账号</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>不自动锁屏</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>现在锁屏</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>换人登录</source>
+        <translation>Switch person</translation>
+    </message>
+    <message>
+        <source>添加一个人</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>现在是“{name}”（{role}）。</source>
+        <translation>Signed in: “{name}” ({role}).</translation>
+    </message>
+    <message>
+        <source>添加、停用和重设别人的口令，由管理员来做。</source>
+        <translation>Adding and closing accounts and new passphrases for others are for the administrator.</translation>
+    </message>
+    <message>
+        <source>正在启用账号</source>
+        <translation>Beginning accounts</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>正在添加</source>
+        <translation>Adding</translation>
+    </message>
+    <message>
+        <source>正在重设口令</source>
+        <translation>Setting the passphrase</translation>
+    </message>
+    <message>
+        <source>正在换恢复码</source>
+        <translation>Making a new recovery code</translation>
+    </message>
+    <message>
+        <source>正在停用</source>
+        <translation>Closing the account</translation>
+    </message>
+    <message>
+        <source>“{name}”已保存。</source>
+        <translation>“{name}” saved.</translation>
+    </message>
+    <message>
+        <source>已保存。</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>正在写封存页</source>
+        <translation>Writing the page</translation>
+    </message>
+    <message>
+        <source>现在是谁</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>多少分钟没有动作就锁屏；没输完的内容留在原处</source>
+        <translation>Minutes without activity before the screen locks; what is half-typed stays</translation>
+    </message>
+    <message>
+        <source>自动锁屏</source>
+        <translation>Screen lock</translation>
+    </message>
+    <message>
+        <source>封存恢复码</source>
+        <translation>Seal recovery code</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +6482,68 @@
     <message>
         <source>页面</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonRow</name>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>写一句理由，回车照报</source>
+        <translation>Give a reason; Enter accepts</translation>
+    </message>
+    <message>
+        <source>照报</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>照报的理由：{what}</source>
+        <translation>Reason for accepting: {what}</translation>
+    </message>
+    <message>
+        <source>同类 {n} 处都照报</source>
+        <translation>Accept all alike ({n})</translation>
+    </message>
+    <message>
+        <source>已写明理由：{reason}（{author} {at}）</source>
+        <translation>Reason given: {reason} ({author} {at})</translation>
+    </message>
+    <message>
+        <source>没有署名</source>
+        <translation>no name</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>7 组，每组 4 个；大小写和横线不影响</source>
+        <translation>7 groups of 4; capitals and dashes do not matter</translation>
+    </message>
+    <message>
+        <source>恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>新口令</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>设新口令</source>
+        <translation>Set passphrase</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>先输入恢复码</source>
+        <translation>Enter the recovery code first</translation>
     </message>
 </context>
 <context>
@@ -4066,16 +6725,59 @@
         <translation>Laying out the self-assessment report</translation>
     </message>
     <message>
-        <source>正在写表格</source>
-        <translation>Writing the workbook</translation>
-    </message>
-    <message>
         <source>存成哪个文件</source>
         <translation>Save as</translation>
     </message>
     <message>
         <source>表格 (*.xlsx)</source>
         <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>正在写填报表</source>
+        <translation>Writing the department sheets</translation>
+    </message>
+    <message>
+        <source>正在写文件</source>
+        <translation>Writing the file</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{name}-全部台账.xlsx</source>
+        <translation>{name}-all-ledgers.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>RequiredList</name>
+    <message>
+        <source>这一条还应有 {there}/{all}</source>
+        <translation>Expected for this clause {there}/{all}</translation>
+    </message>
+    <message>
+        <source>{item}（{word}）</source>
+        <translation>{item} ({word})</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加 {item}，链接</source>
+        <translation>Add {item}, link</translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation>there</translation>
+    </message>
+    <message>
+        <source>过期，须换新</source>
+        <translation>expired, to replace</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>missing</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +7085,108 @@
     </message>
 </context>
 <context>
+    <name>RolledStrip</name>
+    <message>
+        <source>{count} 处由上年带来，待确认。</source>
+        <translation>From last year, to confirm: {count}.</translation>
+    </message>
+    <message>
+        <source>确认前不算达到。Ctrl+Enter 确认选中的，改动过的就算确认了。</source>
+        <translation>Not counted as met before. Ctrl+Enter confirms the selection; what you change counts as confirmed.</translation>
+    </message>
+    <message>
+        <source>全部确认…</source>
+        <translation>Confirm all…</translation>
+    </message>
+    <message>
+        <source>{count} 处都照原样算作 {year} 年度的？</source>
+        <translation>Take all {count} unchanged for {year}?</translation>
+    </message>
+    <message>
+        <source>确认后仍可以改，也可以撤销。</source>
+        <translation>They can still be changed afterwards, or this undone.</translation>
+    </message>
+    <message>
+        <source>全部确认</source>
+        <translation>Confirm all</translation>
+    </message>
+    <message>
+        <source>再看看</source>
+        <translation>Not yet</translation>
+    </message>
+</context>
+<context>
+    <name>RowHistoryDialog</name>
+    <message>
+        <source>{title}的历史</source>
+        <translation>History of {title}</translation>
+    </message>
+    <message>
+        <source>这一行从建立以来没有改动记录。</source>
+        <translation>No changes recorded since this row was made.</translation>
+    </message>
+    <message>
+        <source>证件号只显示首尾。历史只在本机，不随上报包出去。</source>
+        <translation>ID numbers show only both ends. The history stays on this computer and never leaves with a submission.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>操作人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>没有署名</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>整行：新增</source>
+        <translation>Row: added</translation>
+    </message>
+    <message>
+        <source>整行：去掉</source>
+        <translation>Row: removed</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>redo</translation>
+    </message>
+    <message>
+        <source>后来撤销了</source>
+        <translation>undone later</translation>
+    </message>
+</context>
+<context>
     <name>RowStrip</name>
     <message>
         <source>加入</source>
@@ -4412,13 +7216,48 @@
         <source>{column}：{words}</source>
         <translation>{column}: {words}</translation>
     </message>
+    <message>
+        <source>{name} 等 {count} 行</source>
+        <translation>{name} and more (rows: {count})</translation>
+    </message>
+</context>
+<context>
+    <name>RowsSieve</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>排序：{levels}</source>
+        <translation>Sorted: {levels}</translation>
+    </message>
+    <message>
+        <source>{column}含“{words}”</source>
+        <translation>{column} contains “{words}”</translation>
+    </message>
+    <message>
+        <source>{column}没有填</source>
+        <translation>{column} empty</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>{values} 等 {count} 个</source>
+        <translation>{values} and more ({count})</translation>
+    </message>
+    <message>
+        <source>{column}：{values}</source>
+        <translation>{column}: {values}</translation>
+    </message>
 </context>
 <context>
     <name>RowsTab</name>
-    <message>
-        <source>“{column}”没有改。</source>
-        <translation>“{column}” was not changed. </translation>
-    </message>
     <message>
         <source>导入表格</source>
         <translation>Import table</translation>
@@ -4447,6 +7286,143 @@
         <source>再写日期和原因。</source>
         <translation>Then give date and reason.</translation>
     </message>
+    <message>
+        <source>先选中几行。</source>
+        <translation>Select rows first.</translation>
+    </message>
+    <message>
+        <source>再批量修改。</source>
+        <translation>Then edit them in bulk.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTyping</name>
+    <message>
+        <source>身份证号按掩码复制。</source>
+        <translation>ID numbers were copied masked.</translation>
+    </message>
+    <message>
+        <source>要复制全号，只选证号那一列的格子。</source>
+        <translation>To copy them in full, select only cells of that column.</translation>
+    </message>
+    <message>
+        <source>没有可以粘贴的内容。</source>
+        <translation>Nothing to paste.</translation>
+    </message>
+    <message>
+        <source>先在表格里复制一块单元格。</source>
+        <translation>Copy a block of cells in a spreadsheet first.</translation>
+    </message>
+    <message>
+        <source>批量修改 {count} 行：{field}</source>
+        <translation>Change rows: {count}, {field}</translation>
+    </message>
+    <message>
+        <source>还有这些没有放进</source>
+        <translation>These did not fit yet</translation>
+    </message>
+    <message>
+        <source>改了 {changed} 行，新增 {added} 行。</source>
+        <translation>Rows changed {changed}, added {added}.</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+Z 一步撤销。</source>
+        <translation>Ctrl+Z undoes it in one step.</translation>
+    </message>
+    <message>
+        <source>粘贴 {rows} 行</source>
+        <translation>Paste rows: {rows}</translation>
+    </message>
+    <message>
+        <source>按列名对应，按“{field}”找到各行。</source>
+        <translation>Matched by column names; rows found by “{field}”.</translation>
+    </message>
+    <message>
+        <source>按列名对应，从当前行往下放。</source>
+        <translation>Matched by column names; put in from the current row.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>这些列没有地方放：{columns}。</source>
+        <translation>No place for these columns: {columns}.</translation>
+    </message>
+    <message>
+        <source>右边列不够，第 {columns} 列没有地方放。</source>
+        <translation>Not enough columns to the right; no place for columns {columns}.</translation>
+    </message>
+    <message>
+        <source>一次最多 {most} 行，后面 {count} 行没有放，请用“导入表格”。</source>
+        <translation>At most {most} rows at once; left out: {count}. Use “Import table”.</translation>
+    </message>
+    <message>
+        <source>“{column}”没有改。</source>
+        <translation>“{column}” was not changed.</translation>
+    </message>
+    <message>
+        <source>共 {count} 格没有改，写的内容留在格子里。</source>
+        <translation>Cells not changed: {count}; what you typed stays in them.</translation>
+    </message>
+    <message>
+        <source>写的内容留在格子里，改好就存；按 Esc 恢复原来的。</source>
+        <translation>What you typed stays in the cell and is stored once correct; Esc brings back the old value.</translation>
+    </message>
+    <message>
+        <source>一次最多改 {most} 行。</source>
+        <translation>At most {most} rows can be changed at once.</translation>
+    </message>
+    <message>
+        <source>少选一些行，或用“导入表格”。</source>
+        <translation>Select fewer rows, or use “Import table”.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPane</name>
+    <message>
+        <source>返回佐证</source>
+        <translation>Back to evidence</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>选文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>还没有选扫描件存放的文件夹。</source>
+        <translation>No folder of scans chosen yet.</translation>
+    </message>
+    <message>
+        <source>{folder} 现在打不开。插好设备再刷新，或另选一个。</source>
+        <translation>{folder} cannot be opened now. Plug in the device and refresh, or choose another.</translation>
+    </message>
+    <message>
+        <source>{folder}：{new} 份新的，{used} 份已用</source>
+        <translation>{folder}: new {new}, used {used}</translation>
+    </message>
+    <message>
+        <source>选择扫描件存放的文件夹</source>
+        <translation>Choose the folder of scans</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRow</name>
+    <message>
+        <source>已用于 {codes}</source>
+        <translation>Used for {codes}</translation>
+    </message>
+    <message>
+        <source>附上</source>
+        <translation>Attach</translation>
+    </message>
+    <message>
+        <source>把 {name} 附到这一条，链接</source>
+        <translation>Attach {name} to this clause, link</translation>
+    </message>
 </context>
 <context>
     <name>SectionsTab</name>
@@ -4473,6 +7449,18 @@
         <source>正在写登记文件</source>
         <translation>Writing the enrolment file</translation>
     </message>
+    <message>
+        <source>常规</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>操作记录</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
 </context>
 <context>
     <name>ShelfPane</name>
@@ -4494,6 +7482,80 @@
     <message>
         <source>备注</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>历史</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>SignInCover</name>
+    <message>
+        <source>已锁屏 · {name}</source>
+        <translation>Locked · {name}</translation>
+    </message>
+    <message>
+        <source>登录 · {name}</source>
+        <translation>Sign in · {name}</translation>
+    </message>
+    <message>
+        <source>正在核对口令</source>
+        <translation>Checking the passphrase</translation>
+    </message>
+    <message>
+        <source>正在核对恢复码</source>
+        <translation>Checking the recovery code</translation>
+    </message>
+    <message>
+        <source>正在写封存页</source>
+        <translation>Writing the page</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>自己账号的口令，不是签名上报用的密钥口令</source>
+        <translation>Passphrase of your account, not of the signing key</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>换人登录</source>
+        <translation>Switch person</translation>
+    </message>
+    <message>
+        <source>用恢复码</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>打开另一个文件夹</source>
+        <translation>Open another folder</translation>
+    </message>
+    <message>
+        <source>忘了口令：请管理员重设。管理员也忘了：拆开封存的信封，用恢复码。</source>
+        <translation>Passphrase forgotten: the administrator sets a new one. Administrator too: open the sealed envelope and use the recovery code.</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>先写姓名</source>
+        <translation>Enter a name first</translation>
+    </message>
+    <message>
+        <source>先输入口令</source>
+        <translation>Enter the passphrase first</translation>
     </message>
 </context>
 <context>
@@ -4820,6 +7882,10 @@
         <source>本年度不得申报</source>
         <translation>Barred this year</translation>
     </message>
+    <message>
+        <source>还缺 {n} 处理由</source>
+        <translation>Reasons missing: {n}</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -4919,10 +7985,6 @@
         <translation>Correct these to finalise</translation>
     </message>
     <message>
-        <source>核实过就可以照报</source>
-        <translation>Can be submitted once confirmed</translation>
-    </message>
-    <message>
         <source>不算达到；可以先报，也可以先补</source>
         <translation>Does not count as met; submit now or provide it first</translation>
     </message>
@@ -4982,6 +8044,14 @@
         <source>去说明</source>
         <translation>Answer</translation>
     </message>
+    <message>
+        <source>写明理由可以照报</source>
+        <translation>May be submitted with a reason</translation>
+    </message>
+    <message>
+        <source>去换新</source>
+        <translation>Replace</translation>
+    </message>
 </context>
 <context>
     <name>SuccessorBox</name>
@@ -5039,6 +8109,14 @@
         <source>正在准备示例县</source>
         <translation>Preparing the sample county</translation>
     </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>只读打开</source>
+        <translation>Open to read only</translation>
+    </message>
 </context>
 <context>
     <name>TickBox</name>
@@ -5064,6 +8142,49 @@
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ToldByRows</name>
+    <message>
+        <source>采用台账数</source>
+        <translation>Take ledger figure</translation>
+    </message>
+    <message>
+        <source>看台账</source>
+        <translation>See ledger</translation>
+    </message>
+    <message>
+        <source>至少 {low}</source>
+        <translation>at least {low}</translation>
+    </message>
+    <message>
+        <source>{low} 到 {high}</source>
+        <translation>{low} to {high}</translation>
+    </message>
+    <message>
+        <source>“{ledger}”台账是 {told}，对不上</source>
+        <translation>Ledger “{ledger}”: {told}, differs</translation>
+    </message>
+    <message>
+        <source>“{ledger}”台账是 {told}，对得上</source>
+        <translation>Ledger “{ledger}”: {told}, agrees</translation>
+    </message>
+    <message>
+        <source>没有填，按“{ledger}”台账算：{told}</source>
+        <translation>Empty; counted from ledger “{ledger}”: {told}</translation>
+    </message>
+    <message>
+        <source>“{ledger}”台账里{told}，填全以后按台账算</source>
+        <translation>Ledger “{ledger}”: {told}; counted from it once complete</translation>
+    </message>
+    <message>
+        <source>{title}：采用台账数 {told}</source>
+        <translation>{title}: take ledger figure {told}</translation>
+    </message>
+    <message>
+        <source>{title}：看台账</source>
+        <translation>{title}: see ledger</translation>
     </message>
 </context>
 <context>
@@ -5107,20 +8228,28 @@
         <source>{title} {figures}</source>
         <translation>{title} {figures}</translation>
     </message>
+    <message>
+        <source>缺数据</source>
+        <translation>Missing data</translation>
+    </message>
+    <message>
+        <source>{title} …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>TreePane</name>
+    <name>TreeFilter</name>
     <message>
         <source>显示哪些条款</source>
         <translation>Which clauses to show</translation>
     </message>
     <message>
-        <source>条款目录</source>
-        <translation>Clauses</translation>
+        <source>只看一个科室的条款</source>
+        <translation>Clauses of one department</translation>
     </message>
     <message>
-        <source>没有这样的条款。</source>
-        <translation>No such clause.</translation>
+        <source>条款号、名称、判定款</source>
+        <translation>Number, name or criterion</translation>
     </message>
     <message>
         <source>全部条款</source>
@@ -5143,8 +8272,43 @@
         <translation>Core clauses</translation>
     </message>
     <message>
+        <source>沿用待确认</source>
+        <translation>Carried over</translation>
+    </message>
+    <message>
+        <source>科室与院级不同</source>
+        <translation>Department differs</translation>
+    </message>
+    <message>
         <source>{name} {count}</source>
         <translation>{name} {count}</translation>
+    </message>
+    <message>
+        <source>我的条款：{name}</source>
+        <translation>My clauses: {name}</translation>
+    </message>
+    <message>
+        <source>只看 {name} 的条款，可去掉</source>
+        <translation>Only clauses of {name}, removable</translation>
+    </message>
+    <message>
+        <source>全部科室</source>
+        <translation>All departments</translation>
+    </message>
+    <message>
+        <source>还没有给条款定科室（Alt+K）</source>
+        <translation>No departments set yet (Alt+K)</translation>
+    </message>
+</context>
+<context>
+    <name>TreePane</name>
+    <message>
+        <source>条款目录</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>没有这样的条款。</source>
+        <translation>No such clause.</translation>
     </message>
     <message>
         <source>核心</source>
@@ -5179,12 +8343,31 @@
         <translation>How the level is decided: shares, core clauses, prerequisites and vetoes</translation>
     </message>
     <message>
-        <source>沿用待确认</source>
-        <translation>Carried over</translation>
-    </message>
-    <message>
         <source>沿用待确认 {count} 处</source>
         <translation>carried over, to confirm: {count}</translation>
+    </message>
+    <message>
+        <source>责任科室 {name}</source>
+        <translation>lead department {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>撤销：{step}</source>
+        <translation>Undo: {step}</translation>
+    </message>
+    <message>
+        <source>重做：{step}</source>
+        <translation>Redo: {step}</translation>
+    </message>
+    <message>
+        <source>已撤销：{step}</source>
+        <translation>Undone: {step}</translation>
+    </message>
+    <message>
+        <source>已重做：{step}</source>
+        <translation>Redone: {step}</translation>
     </message>
 </context>
 <context>
@@ -5272,6 +8455,30 @@
         <source>{title}，{word}</source>
         <translation>{title}, {word}</translation>
     </message>
+    <message>
+        <source>哪一本台账</source>
+        <translation>Which ledger</translation>
+    </message>
+    <message>
+        <source>打印空白纸样</source>
+        <translation>Print blank</translation>
+    </message>
+    <message>
+        <source>按现有数据打印</source>
+        <translation>Print with data</translation>
+    </message>
+    <message>
+        <source>所选台账，{word}</source>
+        <translation>Selected ledger, {word}</translation>
+    </message>
+    <message>
+        <source>全部台账写进一个文件，一本一张表，能逐张读回；含身份证号，只留在本单位</source>
+        <translation>All ledgers in one file, a sheet each, to be read back sheet by sheet; holds ID numbers and stays in the centre</translation>
+    </message>
+    <message>
+        <source>全部导出</source>
+        <translation>Export all</translation>
+    </message>
 </context>
 <context>
     <name>WorkspacePanel</name>
@@ -5293,6 +8500,21 @@
     </message>
 </context>
 <context>
+    <name>YearSwitch</name>
+    <message>
+        <source>{year} 年度自评</source>
+        <translation>Self-assessment {year}</translation>
+    </message>
+    <message>
+        <source>开始 {year} 年度…</source>
+        <translation>Begin {year}…</translation>
+    </message>
+    <message>
+        <source>现在是 {year} 年度。</source>
+        <translation>Now in {year}.</translation>
+    </message>
+</context>
+<context>
     <name>YesNo</name>
     <message>
         <source>未填</source>
@@ -5308,41 +8530,6 @@
     <message>
         <source>{title}，{count} 项待办</source>
         <translation>{title}, {count} to do</translation>
-    </message>
-</context>
-<context>
-    <name>_Hints</name>
-    <message>
-        <source>勾选 C/B/A 整级</source>
-        <translation>Tick all of C/B/A</translation>
-    </message>
-    <message>
-        <source>空格</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>勾选当前款</source>
-        <translation>Tick criterion</translation>
-    </message>
-    <message>
-        <source>展开推导</source>
-        <translation>Show derivation</translation>
-    </message>
-    <message>
-        <source>先不填</source>
-        <translation>Leave open</translation>
-    </message>
-    <message>
-        <source>不适用</source>
-        <translation>Not applicable</translation>
-    </message>
-    <message>
-        <source>确认沿用</source>
-        <translation>Confirm</translation>
-    </message>
-    <message>
-        <source>全部确认</source>
-        <translation>Confirm all</translation>
     </message>
 </context>
 <context>
@@ -6260,10 +9447,6 @@
     <message>
         <source>写完再读，和写入的不一样，这个盘靠不住。定稿不受影响。换一个 U 盘再导出。</source>
         <translation>What was read back differs from what was written: this drive cannot be trusted. The finalised content is untouched. Use another USB drive and export again.</translation>
-    </message>
-    <message>
-        <source>这个工作区正在另一个窗口里使用。内容没有变化。关掉另一个窗口再打开。</source>
-        <translation>This workspace is in use in another window. Nothing has changed. Close the other window, then open it.</translation>
     </message>
     <message>
         <source>工作区的数据文件已损坏，没有再写入。用“backups”文件夹里最近的备份恢复。</source>
@@ -7368,6 +10551,1062 @@
     <message>
         <source>出错值</source>
         <translation>an error value</translation>
+    </message>
+    <message>
+        <source>这不是达标助手的备份。本机数据没有变化。选名称以 .dabiao-backup 结尾、由“立即备份”写出的文件。</source>
+        <translation>This is not a backup of Dabiao. Nothing on this computer has changed. Choose a file whose name ends in .dabiao-backup, written by “Back up now”.</translation>
+    </message>
+    <message>
+        <source>这份备份是更新的程序写的（{version}）。本机数据没有变化。装好新版程序再恢复。</source>
+        <translation>This backup was written by a newer program ({version}). Nothing on this computer has changed. Install the newer program, then restore it.</translation>
+    </message>
+    <message>
+        <source>备份里的内容和它的清单对不上，可能坏了或被改过。本机数据没有变化，什么也没有写出。换一份备份。</source>
+        <translation>The content of the backup does not match its list; it may be damaged or changed. Nothing on this computer has changed, nothing was written. Use another backup.</translation>
+    </message>
+    <message>
+        <source>备份里的数据库坏了，或不是达标助手的。本机数据没有变化，什么也没有写出。换一份备份。</source>
+        <translation>The database in the backup is damaged or not Dabiao&apos;s. Nothing on this computer has changed, nothing was written. Use another backup.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里同名的备份太多。没有写出备份，原有的都还在。换一个文件夹，或移走旧的备份。</source>
+        <translation>This folder has too many backups of this name. No backup was written; the earlier ones are all there. Choose another folder, or move old backups away.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里已有内容，恢复不会覆盖它们。什么也没有写出。选一个新文件夹。</source>
+        <translation>This folder is not empty, and restoring overwrites nothing. Nothing was written. Choose a new folder.</translation>
+    </message>
+    <message>
+        <source>{clause} 的佐证“{name}”有效期到 {day}，已经过期。</source>
+        <translation>{clause}: evidence “{name}” was valid until {day} and has expired.</translation>
+    </message>
+    <message>
+        <source>{clause} 的佐证“{name}”日期是 {day}，不是本年度的。</source>
+        <translation>{clause}: evidence “{name}” is dated {day}, not in this year.</translation>
+    </message>
+    <message>
+        <source>佐证“{name}”用在 {count} 条上（从 {clause} 起）。</source>
+        <translation>Evidence “{name}” is used for several clauses: {count} (from {clause}).</translation>
+    </message>
+    <message>
+        <source>有 {count} 条的科室自评与院级不一致（从 {clause} 起）。</source>
+        <translation>Clauses where department and centre differ: {count} (from {clause}).</translation>
+    </message>
+    <message>
+        <source>{parts:figure}（{sum}）大于{whole:figure}（{value}{unit}），其中有一项不对。改正再定稿。</source>
+        <translation>{parts:figure} ({sum}) exceed {whole:figure} ({value} {unit}); one of them is wrong. Correct it, then finalise.</translation>
+    </message>
+    <message>
+        <source>{parts:figure}（{sum}）大于{whole:figure}（{value}{unit}），不常见。</source>
+        <translation>{parts:figure} ({sum}) exceed {whole:figure} ({value} {unit}), which is unusual.</translation>
+    </message>
+    <message>
+        <source>{figure:figure}由上年 {other} 变为 {value}{unit}，增减超过一半。</source>
+        <translation>{figure:figure} went from {other} last year to {value} {unit}, a change by more than half.</translation>
+    </message>
+    <message>
+        <source>{figure:figure}填了 {value}{unit}，上年台账里是 {other}{unit}。</source>
+        <translation>{figure:figure}: {value} {unit} entered; last year&apos;s ledger has {other} {unit}.</translation>
+    </message>
+    <message>
+        <source>{figure:figure}填了 {value}{unit}，“{book:ledger}”逐行算出是 {other}{unit}。</source>
+        <translation>{figure:figure}: {value} {unit} entered; the rows of “{book:ledger}” give {other} {unit}.</translation>
+    </message>
+    <message>
+        <source>{figure:figure}填了 {value}{unit}，与“{book:ledger}”里的行（界限 {other}{unit}）不符。</source>
+        <translation>{figure:figure}: {value} {unit} entered; this does not fit the rows of “{book:ledger}” (bound {other} {unit}).</translation>
+    </message>
+    <message>
+        <source>{figure:figure}填了 {value}{unit}，人员台账里是 {other}{unit}。</source>
+        <translation>{figure:figure}: {value} {unit} entered; the staff ledger has {other} {unit}.</translation>
+    </message>
+    <message>
+        <source>{figure:figure}填了 {value}{unit}，人员台账里最多 {other}{unit}。</source>
+        <translation>{figure:figure}: {value} {unit} entered; the staff ledger has at most {other} {unit}.</translation>
+    </message>
+    <message>
+        <source>{figure:figure}填了 {value}{unit}，设备台账里是 {other}{unit}。</source>
+        <translation>{figure:figure}: {value} {unit} entered; the equipment ledger has {other} {unit}.</translation>
+    </message>
+    <message>
+        <source>{name}等 {count} 行的身份证件号码相同。改正号码，或结束多余的行，再定稿。</source>
+        <translation>{name} and others share one ID number, rows: {count}. Correct the numbers or end the extra rows, then finalise.</translation>
+    </message>
+    <message>
+        <source>有 {count} 行都叫{name}、出生日期相同，身份证件号码不全，可能是同一个人。</source>
+        <translation>Rows named {name} with the same date of birth and without full ID numbers: {count}; perhaps the same person.</translation>
+    </message>
+    <message>
+        <source>{name}已满 {age} 岁，仍计入在岗人员。</source>
+        <translation>{name} is aged {age} and still counted as on staff.</translation>
+    </message>
+    <message>
+        <source>{name}的调入调出日期是 {day}，不在本年度。</source>
+        <translation>{name}: the date of joining or leaving is {day}, not in this year.</translation>
+    </message>
+    <message>
+        <source>{name}是医师或护士，没有填执业证书编号。</source>
+        <translation>{name} is a physician or nurse without a practice certificate number.</translation>
+    </message>
+    <message>
+        <source>{name}是医师，没有填医师执业类别。</source>
+        <translation>{name} is a physician without a practice category.</translation>
+    </message>
+    <message>
+        <source>{name}的执业范围与医师执业类别对不上。</source>
+        <translation>{name}: practice scope and practice category do not agree.</translation>
+    </message>
+    <message>
+        <source>{name}填了医师执业范围，专业类别却不是医师或护士。</source>
+        <translation>{name} has a practice scope, but the profession is neither physician nor nurse.</translation>
+    </message>
+    <message>
+        <source>{name}的购进日期是 {day}，在本年度以后。</source>
+        <translation>{name}: bought {day}, after this year.</translation>
+    </message>
+    <message>
+        <source>{name}的使用年限到 {last} 年为止，仍登记为启用。</source>
+        <translation>{name}: service life ended {last}, still recorded as in use.</translation>
+    </message>
+    <message>
+        <source>{name}已经注销，仍登记为启用。</source>
+        <translation>{name} is written off, still recorded as in use.</translation>
+    </message>
+    <message>
+        <source>{name}的数量是 {count}，请核对。</source>
+        <translation>{name}: the quantity is {count}; please check.</translation>
+    </message>
+    <message>
+        <source>{name}在用，没有填单价。</source>
+        <translation>{name} is in use without a unit price.</translation>
+    </message>
+    <message>
+        <source>{name}的单价是 {value} 元，可能把元和万元弄混了。</source>
+        <translation>{name}: the unit price is {value} 元; perhaps 元 and 万元 were mixed up.</translation>
+    </message>
+    <message>
+        <source>{ledger:ledger}：{name}的有效期到 {day}，已经过期。</source>
+        <translation>{ledger:ledger}: {name} was valid until {day} and has expired.</translation>
+    </message>
+    <message>
+        <source>{ledger:ledger}：“{name}”的整改期限是 {day}，已过期，还没有填完成日期。</source>
+        <translation>{ledger:ledger}: “{name}” was to be rectified by {day}; overdue, without a date of completion.</translation>
+    </message>
+    <message>
+        <source>{ledger:ledger}：有一行的日期是 {day}，不在本年度，不计入。</source>
+        <translation>{ledger:ledger}: one row is dated {day}, not in this year, and is not counted.</translation>
+    </message>
+    <message>
+        <source>{ledger:ledger}：有一行所属的人员或设备已经不在台账里。</source>
+        <translation>{ledger:ledger}: one row belongs to a person or device no longer in the ledger.</translation>
+    </message>
+    <message>
+        <source>一次要添加 {files} 个文件，最多 {most} 个。一个也没有添加。分几次添加。</source>
+        <translation>Files to add at once: {files}, at most {most}. None was added. Add them in several goes.</translation>
+    </message>
+    <message>
+        <source>第 {clause} 条没有这份佐证，可能已经移除。内容没有变化。重新打开这一条再看。</source>
+        <translation>Clause {clause} does not have this evidence; it may have been removed. Nothing has changed. Open the clause again.</translation>
+    </message>
+    <message>
+        <source>没有“{kind}”这一种佐证。内容没有变化。从列出的种类里选一种。</source>
+        <translation>There is no kind of evidence “{kind}”. Nothing has changed. Choose one of those listed.</translation>
+    </message>
+    <message>
+        <source>“{day}”不是一个日期。内容没有变化。写成 2025-03-12 这样。</source>
+        <translation>“{day}” is not a date. Nothing has changed. Write it like 2025-03-12.</translation>
+    </message>
+    <message>
+        <source>第 {clause} 条应有的佐证里没有“{item}”。内容没有变化。从这一条列出的里面选。</source>
+        <translation>“{item}” is not among the evidence expected for clause {clause}. Nothing has changed. Choose one of those listed there.</translation>
+    </message>
+    <message>
+        <source>找不到这个文件夹。原来的扫描文件夹没有变化。检查盘符和名称再选。</source>
+        <translation>This folder cannot be found. The folder of scans is unchanged. Check drive and name, then choose again.</translation>
+    </message>
+    <message>
+        <source>备注是空的。什么都没有存。写上内容再存。</source>
+        <translation>The note is empty. Nothing was stored. Write something, then store it.</translation>
+    </message>
+    <message>
+        <source>找不到编号为“{note}”的备注。内容没有变化。重新打开这一条再看。</source>
+        <translation>There is no note numbered “{note}”. Nothing has changed. Open the clause again.</translation>
+    </message>
+    <message>
+        <source>科室名称“{name}”不能用：要有内容，写在一行里，最多 {most} 字。内容没有变化。改好名称再试。</source>
+        <translation>The department name “{name}” cannot be used: not empty, on one line, at most {most} characters. Nothing has changed. Correct the name and try again.</translation>
+    </message>
+    <message>
+        <source>“{department}”在第 {clause} 条没有可以采用的答案。内容没有变化。本院已经答过的，要选“全部采用”。</source>
+        <translation>“{department}” has no answers to take in clause {clause}. Nothing has changed. For what the centre has answered already, choose “Take all”.</translation>
+    </message>
+    <message>
+        <source>这不是达标助手发出的科室填报表。什么都没有读入。请科室填发给他们的那个文件，不要另存为别的格式。</source>
+        <translation>This is not a department sheet written by Dabiao. Nothing was read in. Ask the department to fill in the very file it was given, without saving it in another format.</translation>
+    </message>
+    <message>
+        <source>填报表里不该改的地方被改过（条款、编号或隐藏的标识），分不清答的是哪一款。什么都没有读入。重新发一份，把答案抄过去。</source>
+        <translation>Protected parts of the department sheet were changed (clauses, numbers or hidden marks), so it is unclear which criteria are answered. Nothing was read in. Issue a new sheet and copy the answers over.</translation>
+    </message>
+    <message>
+        <source>没有说是哪个科室。什么都没有写。写上科室名称再试。</source>
+        <translation>No department is named. Nothing was written. Enter the name of the department and try again.</translation>
+    </message>
+    <message>
+        <source>这份填报表是另一家机构（{institution}）的。什么都没有读入。请核对文件。</source>
+        <translation>This department sheet belongs to another institution ({institution}). Nothing was read in. Check the file.</translation>
+    </message>
+    <message>
+        <source>这份填报表是 {year} 年度的，现在填的是 {ours} 年度。什么都没有读入。换到那个年度，或重新发一份。</source>
+        <translation>This department sheet is for {year}, the year being filled in is {ours}. Nothing was read in. Change to that year, or issue a new sheet.</translation>
+    </message>
+    <message>
+        <source>这份填报表对照的是另一版标准（{pack} {version}）。什么都没有读入。按现在的标准重新发一份。</source>
+        <translation>This department sheet follows another standard ({pack} {version}). Nothing was read in. Issue a new sheet by the present standard.</translation>
+    </message>
+    <message>
+        <source>标准里没有编号为“{criterion}”的款。什么都没有读入。重新发一份，把答案抄过去。</source>
+        <translation>The standard has no criterion “{criterion}”. Nothing was read in. Issue a new sheet and copy the answers over.</translation>
+    </message>
+    <message>
+        <source>“{criterion}”在填报表里出现了两次。什么都没有读入。删去重复的一行再读。</source>
+        <translation>“{criterion}” occurs twice in the department sheet. Nothing was read in. Delete the duplicate row, then read it again.</translation>
+    </message>
+    <message>
+        <source>“达到”一列只能填“是”或“否”，或者空着。整份表没有读入。改好这一格再读。</source>
+        <translation>The column “met” takes only “是” or “否” (yes or no), or stays empty. The sheet was not read in. Correct this cell, then read it again.</translation>
+    </message>
+    <message>
+        <source>{year} 年度已经有了，不能再从头开始。请用年度切换打开它。</source>
+        <translation>The year {year} exists already and cannot begin anew. Open it with the choice of years.</translation>
+    </message>
+    <message>
+        <source>{year} 年在 {after} 年之前，不能由后面的年度结转过去。</source>
+        <translation>{year} is before {after}; a year cannot be rolled over from a later one.</translation>
+    </message>
+    <message>
+        <source>没有 {year} 年度的资料，无法由它开始新年度。</source>
+        <translation>There is no year {year} from which a new year could begin.</translation>
+    </message>
+    <message>
+        <source>和第 {first_row} 行说的是同一件事。两行都已存入。确认是两件，还是重复填了。</source>
+        <translation>Says the same as row {first_row}. Both rows are stored. Confirm whether these are two or a duplicate.</translation>
+    </message>
+    <message>
+        <source>“{part}”比“{whole}”还大。整行已原样留存。改好其中一个再导入。</source>
+        <translation>“{part}” is larger than “{whole}”. The whole row is kept as it is. Correct one of them, then import it.</translation>
+    </message>
+    <message>
+        <source>“{ledger:ledger}”里没有编号“{row}”的行[，是不是“{nearest}”]。什么都没有改。用 ledger show 看各行的编号。</source>
+        <translation>“{ledger:ledger}” has no row “{row}”[, perhaps “{nearest}”]. Nothing has changed. See the numbers of the rows with ledger show.</translation>
+    </message>
+    <message>
+        <source>台账里没有“{name}”。整行已原样留存。先在人员或设备台账里登记，或改好名称和号码。</source>
+        <translation>“{name}” is not in the ledger. The whole row is kept as it is. Enter it in the staff or equipment ledger first, or correct name and number.</translation>
+    </message>
+    <message>
+        <source>台账里有 {count} 个“{name}”，分不清是哪一个。整行已原样留存。补上号码或型号。</source>
+        <translation>The ledger has several “{name}” ({count}); it is unclear which is meant. The whole row is kept as it is. Add the number or model.</translation>
+    </message>
+    <message>
+        <source>这个号码在台账里是“{known}”，不是“{name}”。整行已原样留存。改好名称或号码。</source>
+        <translation>In the ledger this number belongs to “{known}”, not “{name}”. The whole row is kept as it is. Correct name or number.</translation>
+    </message>
+    <message>
+        <source>这一行是合计、说明或空行，不是台账的一行。</source>
+        <translation>This is a total, a note or an empty row, not a row of the ledger.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 处要写明理由才能定稿。填写的内容都已保存。改好，或逐处写一句理由后再定稿。</source>
+        <translation>Places that need a reason before finalising: {count}. All you entered is saved. Correct them, or give a reason for each, then finalise.</translation>
+    </message>
+    <message>
+        <source>检查里没有这一处：{check}[ {subject}]。什么都没有改。看一遍检查结果再试。</source>
+        <translation>The checks have no such place: {check}[ {subject}]. Nothing has changed. Look through the checks and try again.</translation>
+    </message>
+    <message>
+        <source>这一处（{check}）写理由不管用。什么都没有改。错误要改好，缺的数据要补上。</source>
+        <translation>A reason does not help here ({check}). Nothing has changed. Errors have to be corrected, missing data provided.</translation>
+    </message>
+    <message>
+        <source>改动{entity:entity} {count} 处</source>
+        <translation>{entity:entity}: changes {count}</translation>
+    </message>
+    <message>
+        <source>科室设置</source>
+        <translation>Departments</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Buildings</translation>
+    </message>
+    <message>
+        <source>床位分布</source>
+        <translation>Beds</translation>
+    </message>
+    <message>
+        <source>车辆</source>
+        <translation>Vehicles</translation>
+    </message>
+    <message>
+        <source>培训记录</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>证书与资格</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>进修与继续教育</source>
+        <translation>Further education</translation>
+    </message>
+    <message>
+        <source>岗位变动</source>
+        <translation>Changes of post</translation>
+    </message>
+    <message>
+        <source>设备维护与检定</source>
+        <translation>Maintenance, calibration</translation>
+    </message>
+    <message>
+        <source>诊治病种</source>
+        <translation>Diseases treated</translation>
+    </message>
+    <message>
+        <source>药品目录</source>
+        <translation>Drug list</translation>
+    </message>
+    <message>
+        <source>缺药登记</source>
+        <translation>Drug shortages</translation>
+    </message>
+    <message>
+        <source>家庭医生团队</source>
+        <translation>Family doctor teams</translation>
+    </message>
+    <message>
+        <source>巡诊安排</source>
+        <translation>Mobile clinics</translation>
+    </message>
+    <message>
+        <source>协议与合同</source>
+        <translation>Agreements, contracts</translation>
+    </message>
+    <message>
+        <source>满意度调查</source>
+        <translation>Satisfaction surveys</translation>
+    </message>
+    <message>
+        <source>意见与投诉</source>
+        <translation>Comments, complaints</translation>
+    </message>
+    <message>
+        <source>行政村</source>
+        <translation>Administrative villages</translation>
+    </message>
+    <message>
+        <source>村卫生室</source>
+        <translation>Village clinics</translation>
+    </message>
+    <message>
+        <source>社区卫生服务站</source>
+        <translation>Community stations</translation>
+    </message>
+    <message>
+        <source>站室业务指导</source>
+        <translation>Guidance of clinics</translation>
+    </message>
+    <message>
+        <source>应急演练</source>
+        <translation>Emergency drills</translation>
+    </message>
+    <message>
+        <source>自查、检查与会议</source>
+        <translation>Self-checks, meetings</translation>
+    </message>
+    <message>
+        <source>安全隐患</source>
+        <translation>Safety hazards</translation>
+    </message>
+    <message>
+        <source>应急物资</source>
+        <translation>Emergency stock</translation>
+    </message>
+    <message>
+        <source>医疗安全（不良）事件</source>
+        <translation>Adverse events</translation>
+    </message>
+    <message>
+        <source>荣誉</source>
+        <translation>Honours</translation>
+    </message>
+    <message>
+        <source>一票否决事项</source>
+        <translation>Vetoes</translation>
+    </message>
+    <message>
+        <source>上级检查督导</source>
+        <translation>Inspections from above</translation>
+    </message>
+    <message>
+        <source>是谁的</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>复核人</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>改台账</source>
+        <translation>Edit ledgers</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>填自评</source>
+        <translation>Fill in the self-assessment</translation>
+    </message>
+    <message>
+        <source>添加佐证</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>出报表</source>
+        <translation>Make reports</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>写理由放过检查</source>
+        <translation>Accept checks with a reason</translation>
+    </message>
+    <message>
+        <source>设为不适用</source>
+        <translation>Set not applicable</translation>
+    </message>
+    <message>
+        <source>换年度、换标准版本</source>
+        <translation>Change year or edition</translation>
+    </message>
+    <message>
+        <source>定稿和上报</source>
+        <translation>Finalise and submit</translation>
+    </message>
+    <message>
+        <source>收件和复核</source>
+        <translation>Receive and review</translation>
+    </message>
+    <message>
+        <source>下发通知</source>
+        <translation>Issue a notice</translation>
+    </message>
+    <message>
+        <source>管理账号</source>
+        <translation>Administer accounts</translation>
+    </message>
+    <message>
+        <source>改本单位的设置</source>
+        <translation>Change settings</translation>
+    </message>
+    <message>
+        <source>管理密钥和登记</source>
+        <translation>Administer keys, enrolment</translation>
+    </message>
+    <message>
+        <source>改标准和政策</source>
+        <translation>Change standards, policies</translation>
+    </message>
+    <message>
+        <source>姓名要写 1 到 {most} 个字，不能有看不见的字符。什么都没有写入。改好再保存。</source>
+        <translation>A name has 1 to {most} characters, none of them invisible. Nothing was written. Correct it, then save.</translation>
+    </message>
+    <message>
+        <source>已经有叫“{name}”的账号，停用的也算。什么都没有写入。加上科室或序号来区分。</source>
+        <translation>There is already an account “{name}”, perhaps a closed one. Nothing was written. Add the department or a number to tell them apart.</translation>
+    </message>
+    <message>
+        <source>没有这个账号。内容没有变化。在“设置”的“人员”里看有哪些账号。</source>
+        <translation>There is no such account. Nothing has changed. See the accounts under “Settings”, “People”.</translation>
+    </message>
+    <message>
+        <source>账号“{name}”已经停用。内容没有变化。要用就新建一个账号。</source>
+        <translation>The account “{name}” is closed. Nothing has changed. Create a new one if needed.</translation>
+    </message>
+    <message>
+        <source>这是最后一个管理员，不能停用或改角色。内容没有变化。先让另一个人当管理员。</source>
+        <translation>This is the last administrator and can neither be closed nor change role. Nothing has changed. Make someone else administrator first.</translation>
+    </message>
+    <message>
+        <source>账号已经启用。内容没有变化。由管理员添加其他人。</source>
+        <translation>Accounts are already in use. Nothing has changed. The administrator adds further people.</translation>
+    </message>
+    <message>
+        <source>{role:person-role}不能{deed:deed}，要{may:person-role}或管理员来做。内容没有变化。请有权限的人登录后再做。</source>
+        <translation>{role:person-role} may not do this ({deed:deed}); it takes {may:person-role} or Administrator. Nothing has changed. Let someone with that right sign in and do it.</translation>
+    </message>
+    <message>
+        <source>这个工作区启用了账号，要先登录才能改。内容没有变化。登录后再做。</source>
+        <translation>This workspace uses accounts; sign in before changing anything. Nothing has changed. Sign in, then try again.</translation>
+    </message>
+    <message>
+        <source>姓名或口令不对。没有登录。再输入一次，留意大小写和输入法；忘了就请管理员重设。</source>
+        <translation>Wrong name or passphrase. Not signed in. Enter it again; mind capitals and the input method. If it is forgotten, the administrator sets a new one.</translation>
+    </message>
+    <message>
+        <source>连着输错几次了，还要等 {seconds} 秒才能再试。没有登录。等一等，想清楚再输入。</source>
+        <translation>Wrong several times; seconds to wait: {seconds}. Not signed in. Take your time, then enter it again.</translation>
+    </message>
+    <message>
+        <source>这个口令太常见，别人最先试的就是它。什么都没有写入。换几个不相干的词连起来。</source>
+        <translation>This passphrase is so common that others try it first. Nothing was written. Join several unrelated words.</translation>
+    </message>
+    <message>
+        <source>这个口令只是重复或顺着数下来的字，一猜就中。什么都没有写入。换几个不相干的词连起来。</source>
+        <translation>This passphrase only repeats or counts on and is guessed at once. Nothing was written. Join several unrelated words.</translation>
+    </message>
+    <message>
+        <source>这个口令除了姓名没有多少字，认识的人都能猜到。什么都没有写入。换几个不相干的词连起来。</source>
+        <translation>This passphrase is little more than the name; acquaintances can guess it. Nothing was written. Join several unrelated words.</translation>
+    </message>
+    <message>
+        <source>恢复码抄错了字：应是 7 组、每组 4 个，没有 0、1、I、O。没有变化。对照纸上再输一遍。</source>
+        <translation>The recovery code is miscopied: it has 7 groups of 4, without 0, 1, I or O. Nothing has changed. Enter it again from the paper.</translation>
+    </message>
+    <message>
+        <source>这个恢复码打不开任何账号，可能已经用过或换过。没有变化。找最近封存的那一张。</source>
+        <translation>This recovery code opens no account; it may have been used or replaced. Nothing has changed. Look for the one sealed last.</translation>
+    </message>
+    <message>
+        <source>锁屏时间应是 0 到 {most} 分钟，0 表示不自动锁屏。没有变化。改好再保存。</source>
+        <translation>The screen lock takes 0 to {most} minutes; 0 means never. Nothing has changed. Correct it, then save.</translation>
+    </message>
+    <message>
+        <source>新建工作区</source>
+        <translation>Create workspace</translation>
+    </message>
+    <message>
+        <source>填入示例</source>
+        <translation>Fill in the sample</translation>
+    </message>
+    <message>
+        <source>修改机构信息</source>
+        <translation>Edit institution profile</translation>
+    </message>
+    <message>
+        <source>修改年度数据[ {count} 项]</source>
+        <translation>Edit annual figures[ ({count})]</translation>
+    </message>
+    <message>
+        <source>填写机构情况[：{fact:fact}]</source>
+        <translation>Set institution fact[: {fact:fact}]</translation>
+    </message>
+    <message>
+        <source>清空机构情况[：{fact:fact}]</source>
+        <translation>Clear institution fact[: {fact:fact}]</translation>
+    </message>
+    <message>
+        <source>填写[{ledger:step-ledger}]登记[ {count} 项]</source>
+        <translation>Fill in register[ {ledger:step-ledger}][ ({count})]</translation>
+    </message>
+    <message>
+        <source>清空[{ledger:step-ledger}]登记[ {count} 项]</source>
+        <translation>Clear register[ {ledger:step-ledger}][ ({count})]</translation>
+    </message>
+    <message>
+        <source>新增人员[ {count} 行]</source>
+        <translation>Add staff[ ({count})]</translation>
+    </message>
+    <message>
+        <source>修改人员[ {count} 行]</source>
+        <translation>Edit staff[ ({count})]</translation>
+    </message>
+    <message>
+        <source>新增设备[ {count} 行]</source>
+        <translation>Add equipment[ ({count})]</translation>
+    </message>
+    <message>
+        <source>修改设备[ {count} 行]</source>
+        <translation>Edit equipment[ ({count})]</translation>
+    </message>
+    <message>
+        <source>新增[“{ledger:step-ledger}”][ {count} 行]</source>
+        <translation>Add rows[ in “{ledger:step-ledger}”][ ({count})]</translation>
+    </message>
+    <message>
+        <source>修改[“{ledger:step-ledger}”][ {count} 行]</source>
+        <translation>Edit rows[ in “{ledger:step-ledger}”][ ({count})]</translation>
+    </message>
+    <message>
+        <source>存入[“{ledger:step-ledger}”][ {count} 行]</source>
+        <translation>Store rows[ in “{ledger:step-ledger}”][ ({count})]</translation>
+    </message>
+    <message>
+        <source>导入[“{ledger:step-ledger}”][ {count} 行]</source>
+        <translation>Import rows[ into “{ledger:step-ledger}”][ ({count})]</translation>
+    </message>
+    <message>
+        <source>记住[“{ledger:step-ledger}”]的列对应</source>
+        <translation>Remember columns[ of “{ledger:step-ledger}”]</translation>
+    </message>
+    <message>
+        <source>导入到一半先放下</source>
+        <translation>Set an import aside</translation>
+    </message>
+    <message>
+        <source>接着导入</source>
+        <translation>Continue an import</translation>
+    </message>
+    <message>
+        <source>改好待改的行[，存入“{ledger:step-ledger}”]</source>
+        <translation>Correct a row[ of “{ledger:step-ledger}”]</translation>
+    </message>
+    <message>
+        <source>放弃待改的行</source>
+        <translation>Give up a row to correct</translation>
+    </message>
+    <message>
+        <source>勾选[ {subject}][ 等 {several} 款]</source>
+        <translation>Tick[ {subject}][ and more ({several})]</translation>
+    </message>
+    <message>
+        <source>一次勾选[ {count} 款]</source>
+        <translation>Tick criteria at once[ ({count})]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]设是否适用</source>
+        <translation>Set applicability[ of {subject}]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]写理由</source>
+        <translation>Reason[ for {subject}]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]写备注</source>
+        <translation>Note[ on {subject}]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]加备注</source>
+        <translation>Add note[ on {subject}]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]收回备注</source>
+        <translation>Take back note[ on {subject}]</translation>
+    </message>
+    <message>
+        <source>指定负责科室[ {count} 处]</source>
+        <translation>Set departments[ ({count})]</translation>
+    </message>
+    <message>
+        <source>科室自评[ {count} 款]</source>
+        <translation>Department answers[ ({count})]</translation>
+    </message>
+    <message>
+        <source>设定扫描文件夹</source>
+        <translation>Set folder of scans</translation>
+    </message>
+    <message>
+        <source>收回科室填报表[ {count} 款]</source>
+        <translation>Read in department sheet[ ({count})]</translation>
+    </message>
+    <message>
+        <source>不再用扫描文件夹</source>
+        <translation>Drop folder of scans</translation>
+    </message>
+    <message>
+        <source>[{subject} ]添加佐证[ {several} 份]</source>
+        <translation>Add evidence[ to {subject}][ ({several})]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]去掉佐证</source>
+        <translation>Remove evidence[ of {subject}]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]改佐证说明</source>
+        <translation>Describe evidence[ of {subject}]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]确认沿用</source>
+        <translation>Confirm carried over[ {subject}]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]不用沿用的内容</source>
+        <translation>Drop carried over[ {subject}]</translation>
+    </message>
+    <message>
+        <source>政策选择[ {subject}]</source>
+        <translation>Policy choice[ {subject}]</translation>
+    </message>
+    <message>
+        <source>政策选择[ {subject}] 改回默认</source>
+        <translation>Policy choice[ {subject}] back to default</translation>
+    </message>
+    <message>
+        <source>写明理由，照报[ {count} 处]</source>
+        <translation>Accept with a reason[ ({count})]</translation>
+    </message>
+    <message>
+        <source>撤回照报的理由[ {count} 处]</source>
+        <translation>Take back reason[ ({count})]</translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation>Finalise</translation>
+    </message>
+    <message>
+        <source>开新的一次自评</source>
+        <translation>Begin a new submission</translation>
+    </message>
+    <message>
+        <source>沿用上次的答案</source>
+        <translation>Carry answers over</translation>
+    </message>
+    <message>
+        <source>导出上报包</source>
+        <translation>Export the submission</translation>
+    </message>
+    <message>
+        <source>导出登记包</source>
+        <translation>Export the enrolment</translation>
+    </message>
+    <message>
+        <source>登记机构[ {subject}]</source>
+        <translation>Enrol institution[ {subject}]</translation>
+    </message>
+    <message>
+        <source>停用机构[ {subject} ]的密钥</source>
+        <translation>Withdraw key[ of {subject}]</translation>
+    </message>
+    <message>
+        <source>收下上报包</source>
+        <translation>Receive a submission</translation>
+    </message>
+    <message>
+        <source>登记上报的县</source>
+        <translation>Enrol the county you submit to</translation>
+    </message>
+    <message>
+        <source>收下通知</source>
+        <translation>Receive a notice</translation>
+    </message>
+    <message>
+        <source>存入标准[ {subject}]</source>
+        <translation>Store standard[ {subject}]</translation>
+    </message>
+    <message>
+        <source>新建账号[“{subject}”]</source>
+        <translation>Create account[ “{subject}”]</translation>
+    </message>
+    <message>
+        <source>修改账号[“{subject}”]</source>
+        <translation>Edit account[ “{subject}”]</translation>
+    </message>
+    <message>
+        <source>停用账号[“{subject}”]</source>
+        <translation>Close account[ “{subject}”]</translation>
+    </message>
+    <message>
+        <source>重设口令[：“{subject}”]</source>
+        <translation>Set new passphrase[: “{subject}”]</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>登录没有成功[：“{subject}”]</source>
+        <translation>Sign-in failed[: “{subject}”]</translation>
+    </message>
+    <message>
+        <source>换新恢复码[：“{subject}”]</source>
+        <translation>New recovery code[: “{subject}”]</translation>
+    </message>
+    <message>
+        <source>用恢复码重设口令[：“{subject}”]</source>
+        <translation>New passphrase by recovery code[: “{subject}”]</translation>
+    </message>
+    <message>
+        <source>恢复码不对</source>
+        <translation>Wrong recovery code</translation>
+    </message>
+    <message>
+        <source>设自动锁屏时间</source>
+        <translation>Set screen lock time</translation>
+    </message>
+    <message>
+        <source>确认上年结转[ {count} 项]</source>
+        <translation>Confirm rolled over[ ({count})]</translation>
+    </message>
+    <message>
+        <source>备份[到 {subject}]</source>
+        <translation>Back up[ to {subject}]</translation>
+    </message>
+    <message>
+        <source>从备份恢复[：{subject}]</source>
+        <translation>Restore backup[: {subject}]</translation>
+    </message>
+    <message>
+        <source>撤销：{step}</source>
+        <translation>Undo: {step}</translation>
+    </message>
+    <message>
+        <source>重做：{step}</source>
+        <translation>Redo: {step}</translation>
+    </message>
+    <message>
+        <source>待改的行</source>
+        <translation>Rows to correct</translation>
+    </message>
+    <message>
+        <source>登记填完</source>
+        <translation>Register complete</translation>
+    </message>
+    <message>
+        <source>台账行</source>
+        <translation>Ledger rows</translation>
+    </message>
+    <message>
+        <source>上年结转</source>
+        <translation>Rolled over</translation>
+    </message>
+    <message>
+        <source>政策选择</source>
+        <translation>Policy choices</translation>
+    </message>
+    <message>
+        <source>勾选</source>
+        <translation>Ticks</translation>
+    </message>
+    <message>
+        <source>条款的理由和备注</source>
+        <translation>Reasons and notes of clauses</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>沿用的内容</source>
+        <translation>Carried over</translation>
+    </message>
+    <message>
+        <source>负责科室</source>
+        <translation>Departments in charge</translation>
+    </message>
+    <message>
+        <source>科室自评</source>
+        <translation>Department answers</translation>
+    </message>
+    <message>
+        <source>已说明的提示</source>
+        <translation>Accepted checks</translation>
+    </message>
+    <message>
+        <source>停用日期</source>
+        <translation>Taken out on</translation>
+    </message>
+    <message>
+        <source>停用原因</source>
+        <translation>Taken out because</translation>
+    </message>
+    <message>
+        <source>有没有</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>属于</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
+        <source>不适用的理由</source>
+        <translation>Reason for not applicable</translation>
+    </message>
+    <message>
+        <source>自评的理由</source>
+        <translation>Reason for the self-assessment</translation>
+    </message>
+    <message>
+        <source>去掉的时间</source>
+        <translation>Removed at</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>落款日期</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>收回的时间</source>
+        <translation>Taken back at</translation>
+    </message>
+    <message>
+        <source>分工</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>没变</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>待改</source>
+        <translation>to correct</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>taken out</translation>
+    </message>
+    <message>
+        <source>略过</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>款</source>
+        <translation>criteria</translation>
+    </message>
+    <message>
+        <source>条</source>
+        <translation>clauses</translation>
+    </message>
+    <message>
+        <source>写了</source>
+        <translation>written</translation>
+    </message>
+    <message>
+        <source>清空了</source>
+        <translation>cleared</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的。内容没有变化。定稿、导出、收发包之前的改动不能撤销。</source>
+        <translation>Nothing to undo. Nothing has changed. Changes made before finalising, exporting or exchanging packages cannot be undone.</translation>
+    </message>
+    <message>
+        <source>没有可以重做的。内容没有变化。撤销之后又有改动，就不能再重做。</source>
+        <translation>Nothing to redo. Nothing has changed. After an undo, a new change ends what could be redone.</translation>
+    </message>
+    <message>
+        <source>{entity:entity}[ {what} ]后来又变过，这一步还原不了。内容没有变化。到那里直接改。</source>
+        <translation>{entity:entity}[ {what}]: changed again since, so this step cannot be undone. Nothing has changed. Change it there directly.</translation>
+    </message>
+    <message>
+        <source>科室自评答案</source>
+        <translation>Department answers</translation>
+    </message>
+    <message>
+        <source>其他台账的行</source>
+        <translation>Rows of other ledgers</translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>证书</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>报告</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>合同</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation>there</translation>
+    </message>
+    <message>
+        <source>要换新</source>
+        <translation>to replace</translation>
+    </message>
+    <message>
+        <source>看扫描文件</source>
+        <translation>Looking at scans</translation>
+    </message>
+    <message>
+        <source>{what:ledger}有 {count} 行由上年带来，还没有确认</source>
+        <translation>{what:ledger}: rows from last year, not confirmed: {count}</translation>
+    </message>
+    <message>
+        <source>{title}由上年带来，还没有确认</source>
+        <translation>{title}: from last year, not confirmed</translation>
+    </message>
+    <message>
+        <source>“{what:ledger}”还没有声明填全</source>
+        <translation>“{what:ledger}”: not stated to be complete</translation>
+    </message>
+    <message>
+        <source>{ledger:ledger}有 {count} 行由上年带来，还没有确认。确认了才能定稿。</source>
+        <translation>{ledger:ledger}: rows from last year, not confirmed: {count}. Confirm them, then finalise.</translation>
+    </message>
+    <message>
+        <source>{ledger:ledger}有 {count} 项由上年带来，还没有确认，按没有填计算。</source>
+        <translation>{ledger:ledger}: figures from last year, not confirmed, counted as empty: {count}.</translation>
+    </message>
+    <message>
+        <source>这个工作区正在另一个窗口里使用[（电脑 {host}，进程 {pid}，{since} 起）]。内容没有变化。关掉另一个窗口再打开。</source>
+        <translation>This workspace is in use in another window[ (computer {host}, process {pid}, since {since})]. Nothing has changed. Close the other window, then open it.</translation>
+    </message>
+    <message>
+        <source>这个工作区是只读打开的，改动没有存入，已有内容不受影响。关掉正在使用它的窗口，再重新打开。</source>
+        <translation>This workspace is open for reading only; the change was not stored and existing content is untouched. Close the window that uses it, then open it again.</translation>
     </message>
 </context>
 </TS>
