@@ -213,7 +213,7 @@ def test_nothing_is_met_by_what_nobody_confirmed(centre: Centre) -> None:
     assert (nurses.low, nurses.high) == (0, 3)
     assert beds.exact is None
     assert new.assessment.clauses != centre.assessment.clauses
-    assert confirm_rolled(new, "staff", [new.ledgers.staff[0].row_id, "not there"]) == 1
+    assert confirm_rolled(new, {"staff": [new.ledgers.staff[0].row_id, "not there"]}) == 1
     assert new.readings.quantity("staff.nurses").low == 1
     assert confirm_ledgers(new, ["staff"]) == 2
     assert new.readings.quantity("staff.nurses").exact == 3
@@ -225,7 +225,7 @@ def test_nothing_is_met_by_what_nobody_confirmed(centre: Centre) -> None:
 
 def test_what_is_confirmed_in_memory_reads_as_from_disk(centre: Centre) -> None:
     new = open_year(centre)
-    confirm_rolled(new, "staff", [new.ledgers.staff[1].row_id])
+    confirm_rolled(new, {"staff": [new.ledgers.staff[1].row_id]})
     put_people(new, changed=[replace(new.ledgers.staff[0], title_rank="3")])
     confirm_ledgers(new, ["departments"])
     told = new.ledgers

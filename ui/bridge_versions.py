@@ -117,10 +117,10 @@ class VersionBridge:
 
         return read_unconfirmed(centre)
 
-    def confirm_rolled(self, centre: Centre, ledger: str, keys: Collection[str]) -> int:
+    def confirm_rolled(self, centre: Centre, wanted: Mapping[str, Collection[str]]) -> int:
         from models.usecases.confirm_rolled import confirm_rolled
 
-        return confirm_rolled(centre, ledger, keys)
+        return confirm_rolled(centre, wanted)
 
     def confirm_ledgers(self, centre: Centre, ledgers: Collection[str]) -> int:
         from models.usecases.confirm_rolled import confirm_ledgers

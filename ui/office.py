@@ -25,6 +25,7 @@ from ui.translated import translated
 if TYPE_CHECKING:
     from ui.bridge import Bridge, OpenWorkspace
     from ui.desk import Desk, Destination
+    from ui.years import YearSwitch
 
 WIDTH, HEIGHT = 1366, 696
 _BACK_STEPS = 30
@@ -44,6 +45,7 @@ class Office(QObject):
         self.opened: OpenWorkspace | None = None
         self.desk: Desk | None = None
         self._look, self._seat, self._jobs = look, seat, jobs
+        self.years: YearSwitch | None = None
         self._been: list[Destination] = []
         icon = IconName.COUNTY if role == COUNTY else IconName.CENTRE
         self._icon = icon
@@ -80,6 +82,7 @@ class Office(QObject):
         # the desk brings all use cases; paint first
         from ui.desk import Desk, Destination  # noqa: PLC0415
         from ui.drafting import Drafting  # noqa: PLC0415
+        from ui.locking import Locking  # noqa: PLC0415
         from ui.undoing import Undoing  # noqa: PLC0415
 
         self.opened = opened
@@ -98,11 +101,16 @@ class Office(QObject):
         self.window.back_asked.connect(self._on_back)
         self.window.page_shown.connect(self._on_page_shown)
         Undoing(desk, self.window)
+        Locking(desk, self.window)
         drafting = Drafting(desk, self.window)
         if self.role == CENTRE:
             from ui.checking import Checking  # noqa: PLC0415 - as above
 
             Checking(desk, self.window)
+        if self.role != COUNTY:
+            from ui.years import YearSwitch  # noqa: PLC0415 - as above
+
+            self.years = YearSwitch(desk, self.window, self.window)
         self._set_context()
         page = self._seat.text(PAGE) if self._seat.text(PAGE) in self._page_ids else ""
         detail, field = (self._seat.text(DETAIL), self._seat.text(FIELD)) if page else ("", "")
@@ -125,6 +133,10 @@ class Office(QObject):
         show = getattr(page, "show_destination", None)
         if show is not None:
             show(where)
+
+    def show_people(self) -> None:
+        """Go where accounts are set up."""
+        self._the_desk().go("settings", "people")
 
     def tell_failure(self, failure: Exception) -> None:
         """Show a refusal or trouble over the pages; anything else is a bug."""
@@ -161,7 +173,8 @@ class Office(QObject):
     def _set_context(self) -> None:
         desk = self._the_desk()
         about = desk.bridge.about(desk.opened)
-        year = self.tr("{year} 年度自评").format(year=about.year) if about.year else ""
+        years = self.years.labels() if self.years is not None else ()
+        year = self.years.label(about.year) if self.years is not None else ""
         pack = (
             self.tr("{title} · 包 {version}").format(
                 title=about.pack_title, version=about.pack_version
@@ -174,7 +187,7 @@ class Office(QObject):
             ShellContext(
                 institution=about.name,
                 institution_icon=self._icon,
-                years=(year,) if year else (),
+                years=years,
                 year=year,
                 pack=pack,
                 person=person,
@@ -229,7 +242,7 @@ class Office(QObject):
     def _on_changed(self, topics: object) -> None:
         from ui.desk import Topic  # noqa: PLC0415 - as above
 
-        if isinstance(topics, frozenset) and topics & {Topic.PROFILE, Topic.REVISION}:
+        if isinstance(topics, frozenset) and topics & {Topic.PROFILE, Topic.REVISION, Topic.PEOPLE}:
             self.opened = self._the_desk().opened
             self._set_context()
 

@@ -163,6 +163,10 @@ class MainWindow(QMainWindow):
         """Say where on the page one is ("第 5 行 / 46 行")."""
         self.status.set_position(text)
 
+    def set_years(self, years: tuple[str, ...], current: str) -> None:
+        """Offer the years and show one of them."""
+        self.top.set_years(years, current)
+
     def set_undo(self, undo: str, redo: str) -> None:
         """Name what can be undone and done again; empty where nothing can."""
         self.top.set_undo(undo, redo)

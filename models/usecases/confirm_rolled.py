@@ -12,6 +12,8 @@ from models.ledger.rolling import FACTS, FIGURES, PROFILE
 from models.usecases.centre import Centre
 from models.vocabulary.ids import RowId
 
+_NONE: frozenset[str] = frozenset()
+
 
 def read_unconfirmed(centre: Centre) -> Mapping[str, frozenset[str]]:
     """Return the keys of what waits for a person, by ledger; none where nothing does.
@@ -24,9 +26,7 @@ def read_unconfirmed(centre: Centre) -> Mapping[str, frozenset[str]]:
         return read.rolled.waiting(centre.year)
 
 
-def former_row(
-    centre: Centre, ledger: str, row: RowId
-) -> StaffRow | EquipmentRow | FormRow | None:
+def former_row(centre: Centre, ledger: str, row: RowId) -> StaffRow | EquipmentRow | FormRow | None:
     """Return a row as it stands in the year it came over from; None where it is new."""
     with centre.workspace.store.reading() as read:
         former = read.rolled.former_of(row)
@@ -39,16 +39,19 @@ def former_row(
         return read.form_rows.row(former)
 
 
-def confirm_rolled(centre: Centre, ledger: str, keys: Collection[str]) -> int:
-    """Confirm some of what waits in a ledger, in one unit of work; return how many that were."""
-    waiting = read_unconfirmed(centre).get(ledger, frozenset())
-    return _confirm(centre, {ledger: waiting.intersection(keys)})
+def confirm_rolled(centre: Centre, wanted: Mapping[str, Collection[str]]) -> int:
+    """Confirm keys of ledgers, in one unit of work; return how many of them waited."""
+    waiting = read_unconfirmed(centre)
+    return _confirm(
+        centre,
+        {ledger: waiting.get(ledger, _NONE).intersection(wanted[ledger]) for ledger in wanted},
+    )
 
 
 def confirm_ledgers(centre: Centre, ledgers: Collection[str]) -> int:
     """Confirm everything that waits in these ledgers, in one unit of work; return how many."""
     waiting = read_unconfirmed(centre)
-    return _confirm(centre, {ledger: waiting.get(ledger, frozenset()) for ledger in ledgers})
+    return _confirm(centre, {ledger: waiting.get(ledger, _NONE) for ledger in ledgers})
 
 
 def _confirm(centre: Centre, waiting: Mapping[str, frozenset[str]]) -> int:

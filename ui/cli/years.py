@@ -38,7 +38,7 @@ def confirm(task: Task) -> Reply:
     given, bridge = task.given, task.bridge
     with task.centre() as centre:
         if given.ledger and given.row:
-            count = bridge.confirm_rolled(centre, given.ledger, given.row)
+            count = bridge.confirm_rolled(centre, {given.ledger: given.row})
         else:
             waiting = bridge.read_unconfirmed(centre)
             count = bridge.confirm_ledgers(centre, [given.ledger] if given.ledger else [*waiting])

@@ -81,6 +81,14 @@ class FieldRow(QWidget):
         """How to answer; empty where the label says enough."""
         return self._hint
 
+    def set_hint(self, hint: str) -> None:
+        """Say another hint; an error that is shown stays until it is mended."""
+        if hint != self._hint:
+            shown = self._below.text() == self._hint
+            self._hint = hint
+            if shown:
+                self.set_error("")
+
     def set_error(self, error: str) -> None:
         """Show what is wrong and how it should be, or nothing."""
         self._mark.setVisible(bool(error))

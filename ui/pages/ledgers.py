@@ -10,22 +10,24 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from forms.figure_columns import FIGURE_FORM
 from forms.ledgers import LEDGERS
 from models.ledger.facts import FACTS
-from models.usecases.cards import MeasureCard
 from ui.bridge import LedgersCard
 from ui.components.focus_order import put_after, tab_stops
 from ui.components.panels import PaneSplitter
+from ui.components.scrolling import let_shrink
 from ui.desk import Desk, Destination, Topic
 from ui.look.tokens import LayoutClass
 from ui.pages import ledgers_shelf as shelf
+from ui.pages.ledgers_beside import DetailBeside
 from ui.pages.ledgers_changes import LedgerChanges
-from ui.pages.ledgers_detail import DetailPane, detail_of
 from ui.pages.ledgers_export import LedgerExport, written_as
 from ui.pages.ledgers_facts import FactsTab
 from ui.pages.ledgers_figures import FiguresTab
 from ui.pages.ledgers_head import LedgerHead
 from ui.pages.ledgers_nav import LedgerNav
 from ui.pages.ledgers_premises import PremisesTab
+from ui.pages.ledgers_reading import LedgersReading
 from ui.pages.ledgers_registers import RegistersTab
+from ui.pages.ledgers_rolled import RolledStrip, counts_of, keys_here, narrowed
 from ui.pages.ledgers_rows import RowsTab
 from ui.pages.ledgers_tabs import LedgerTabs
 
@@ -39,17 +41,17 @@ class LedgersPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._stale = True
-        self._card: LedgersCard | None = None
-        self._measures: tuple[MeasureCard, ...] = ()
+        self._reading = LedgersReading(desk, self)
         self._waiting: set[str] = set()
-        self._detail_open = False
         self._changes = LedgerChanges(desk, self)
         self._tabs = LedgerTabs(desk, self._changes, self)
         self._exports = LedgerExport(desk, self)
         self.nav = LedgerNav(desk.look)
         self.head = LedgerHead(desk.look)
+        self.rolled = RolledStrip(desk.look)
         self._stack = QStackedWidget()
-        self.detail = DetailPane(desk.look)
+        self._beside = DetailBeside(desk, self._tabs, self)
+        self.detail = self._beside.pane
         self._lay_out()
         self._connect()
 
@@ -141,12 +143,12 @@ class LedgersPage(QWidget):
         splitter.addWidget(self.detail)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
-        self.detail.hide()
         body.addWidget(splitter)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(let_shrink(self.rolled))
         column.addWidget(rule, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -163,23 +165,25 @@ class LedgersPage(QWidget):
         self._tabs.import_asked.connect(self._import)
         self._tabs.more_asked.connect(self._reread)
         self._tabs.ledger_asked.connect(self.nav.choose)
-        self._tabs.current_changed.connect(self._show_detail)
-        self._tabs.detail_asked.connect(self._open_detail)
+        self._reading.measured.connect(self._show_measures)
+        self._beside.switched.connect(self._spread)
+        self._beside.closed.connect(self._enter)
         self.head.declared.connect(self._declare)
+        self.rolled.confirmed.connect(self._changes.confirm)
         self.head.list_asked.connect(self._spread)
         self.head.import_asked.connect(self._import)
         self.head.export_asked.connect(self._export)
-        self.head.detail_asked.connect(self._toggle_detail)
-        self.detail.closed.connect(self._close_detail)
-        self.detail.stepped.connect(self._step_row)
+        self.head.detail_asked.connect(self._beside.toggle)
         self._changes.take_detail(self.detail, lambda: self.nav.current_id)
         self._desk.changed.connect(self._on_changed)
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+PgUp": partial(self.nav.step, -1),
             "Ctrl+PgDown": partial(self.nav.step, 1),
-            "F9": self._toggle_detail,
-            "Alt+Return": self._open_detail,
-            "Alt+Enter": self._open_detail,
+            "Ctrl+Return": self._confirm_here,
+            "Ctrl+Enter": self._confirm_here,
+            "F9": self._beside.toggle,
+            "Alt+Return": self._beside.open,
+            "Alt+Enter": self._beside.open,
         }
         for key, slot in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -191,17 +195,27 @@ class LedgersPage(QWidget):
     def _reread(self) -> None:
         """Read everything once; the ledger in front shows it now, the others when gone to."""
         self._stale = False
-        bridge, centre = self._desk.bridge, self._desk.centre
-        card = bridge.read_ledgers(centre)
-        self._card, self._measures = card, bridge.read_measures(centre)
+        card = self._reading.read()
         self._tabs.kinds.know(card)
-        self.nav.show_entries(shelf.entries_of(card, self._measures, unconfirmed={}))
+        self._beside.know(card)
+        self._show_entries(card)
         self._waiting = {entry.id for entry in self.nav.entries}
         if self.nav.current_id:
             self._fill(self.nav.current_id)
-            self._show_detail()
+            self._beside.show()
         else:
             self.nav.choose(shelf.STAFF)
+
+    def _show_entries(self, card: LedgersCard) -> None:
+        counts = counts_of(card.unconfirmed, shelf.titles())
+        measures = self._reading.measures
+        self.nav.show_entries(shelf.entries_of(card, measures, unconfirmed=counts))
+
+    def _show_measures(self) -> None:
+        """Show what follows from the rows, worked out a moment after these were shown."""
+        if self._reading.card is not None and not self._stale:
+            self._show_entries(self._reading.card)
+            self._tabs.show_measures(self._reading.measures, self._waiting)
 
     def _show_ledger(self, ledger: str) -> None:
         tab = self._tabs.tab(ledger)
@@ -209,22 +223,24 @@ class LedgersPage(QWidget):
             self._stack.addWidget(tab)
             put_after(self.head, tab)
         self._stack.setCurrentWidget(tab)
+        self._beside.follow(tab)
         self._fill(ledger)
         self._spread()
-        self._show_detail()
+        self._beside.show()
         self._desk.stand(Destination(page="ledgers", detail=ledger))
         if ledger == shelf.REGISTERS:
             self._tabs.ask_for_policies()
 
     def _fill(self, ledger: str) -> None:
-        card = self._card
+        card = self._reading.card
         if card is None:
             return
         self._show_head(ledger, card)
+        self.rolled.show_ledger(ledger, card)
         if ledger not in self._waiting:
             return
         self._waiting.discard(ledger)
-        self._tabs.fill(ledger, card, self._measures)
+        self._tabs.fill(ledger, card, self._reading.measures)
 
     def _show_head(self, ledger: str, card: LedgersCard) -> None:
         entry = self.nav.entry(ledger)
@@ -256,42 +272,15 @@ class LedgersPage(QWidget):
         stops = (stop for stop in tab_stops(tab) if stop.isVisible() and stop.isEnabled())
         next(stops, tab).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    # the pane beside the table
-
-    def _toggle_detail(self) -> None:
-        if self.detail.isVisible():
-            self._close_detail()
-        elif isinstance(self._stack.currentWidget(), RowsTab):
-            self._open_detail()
-
-    def _open_detail(self) -> None:
-        """Show the current row in full, and put the keyboard there."""
-        tab = self._stack.currentWidget()
-        if isinstance(tab, RowsTab):
-            if tab.current_line is None:
-                tab.table.step(1)
-            self._detail_open = True
-            self._spread()
-            self._show_detail()
-            self.detail.go_to()
-
-    def _step_row(self, by: int) -> None:
-        tab = self._stack.currentWidget()
-        if isinstance(tab, RowsTab):
-            tab.table.step(by)
-
-    def _close_detail(self) -> None:
-        self._detail_open = False
-        self._spread()
-        self._enter()
-
-    def _show_detail(self) -> None:
-        tab = self._stack.currentWidget()
-        if self._detail_open and isinstance(tab, RowsTab) and self._card is not None:
-            line = tab.current_line
-            ledger = self.nav.current_id
-            kind, today = self._tabs.kinds.of(ledger), self._desk.bridge.clock.today()
-            self.detail.show_row(None if line is None else detail_of(self._card, kind, line, today))
+    def _confirm_here(self) -> None:
+        """Confirm what stands where the keyboard is, and go on to the next row that waits."""
+        waiting, tab = self.rolled.waiting, self._stack.currentWidget()
+        if not isinstance(tab, RowsTab):
+            self._changes.confirm(narrowed(waiting, keys_here(self.focusWidget())))
+            return
+        self._changes.confirm(narrowed(waiting, tab.table.selected_keys))
+        if (following := tab.next_waiting()) is not None:
+            tab.go_to_row(following)
 
     def _import(self) -> None:
         self._desk.go("import", written_as(self.nav.current_id))
@@ -319,12 +308,11 @@ class LedgersPage(QWidget):
         self.head.list_button.setVisible(narrow)
         self.nav.setVisible(not narrow or self.head.list_button.isChecked())
         tab = self._stack.currentWidget()
-        rows = isinstance(tab, RowsTab)
-        opened = rows and self._detail_open
+        opened = self._beside.opened
         wide = layout_class is LayoutClass.WIDE
         self.detail.setVisible(opened)
         self._stack.setVisible(wide or not opened)
-        if rows and opened and wide:
+        if opened and wide:
             # two panes beside the table leave no table: its problems stand in its place
             layout_class = LayoutClass.MEDIUM
         self.head.set_roomy(wide)

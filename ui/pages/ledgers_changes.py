@@ -1,6 +1,6 @@
 """What a person changes in the ledgers, carried out: each is stored at once, or refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 
 from PySide6.QtCore import QObject, Signal
@@ -76,6 +76,14 @@ class LedgerChanges(QObject):
         """Declare a ledger or a register complete, or take that back."""
         bridge, centre = self._desk.bridge, self._centre()
         self.change(lambda: bridge.put_register(centre, ledger, [], filled=complete))
+
+    def confirm(self, waiting: Mapping[str, Collection[str]]) -> None:
+        """Confirm what came over from last year: keys by ledger."""
+        bridge, centre = self._desk.bridge, self._centre()
+        if waiting:
+            self.change(
+                lambda: bridge.confirm_rolled(centre, waiting), Topic.PROFILE, Topic.LEDGERS
+            )
 
     def change(self, do: Callable[[], object], *topics: Topic) -> bool:
         """Carry out a change; what was refused is shown again as it is stored."""

@@ -36,13 +36,15 @@ _NOTHING_REFUSED: Mapping[str, Refused] = MappingProxyType({})
 class LedgerLine(Generic[Row]):
     """One row as the table shows it: where it stands, its values, what it lacks.
 
-    ``key`` is the row's own id; ``ended``: it left, it was taken out of use.
+    ``key`` is the row's own id; ``ended``: it left, it was taken out of use; ``waits``:
+    it came over from last year and nobody has confirmed it.
     Values and cells are worked out when they are first asked for: of ten thousand
     rows few are looked at.
     """
 
     __slots__ = (
-        "_cells", "_kind", "_lacking", "_refused", "_values", "ended", "key", "number", "row"
+        "_cells", "_kind", "_lacking", "_own", "_refused", "_values", "ended", "key", "number", "row",
+        "waits",
     )  # fmt: skip
 
     def __init__(
@@ -51,13 +53,15 @@ class LedgerLine(Generic[Row]):
         number: int,
         row: Row,
         kind: RowKind[Row],
+        waits: bool = False,
         lacking: frozenset[str] = frozenset(),
         refused: Mapping[str, Refused] = _NOTHING_REFUSED,
     ) -> None:
-        self.number, self.row = number, row
+        self.number, self.row, self.waits = number, row, waits
         self.key: RowId = row.row_id
         self.ended: bool = row.ended_on is not None
         self._lacking, self._refused = lacking, refused
+        self._own: frozenset[str] | None = None
         self._kind = kind
         self._cells: dict[str, Cell] | None = None
         self._values: Mapping[str, Value] | None = None
@@ -77,12 +81,15 @@ class LedgerLine(Generic[Row]):
 
     @property
     def lacking(self) -> frozenset[str]:
-        """Fields without which a measure cannot tell."""
-        return self._lacking
+        """Fields without which a measure cannot tell, and those its form expects."""
+        if self._own is None:
+            self._own = frozenset() if self.ended else self._kind.lacking(self.row)
+        return self._lacking | self._own
 
-    @lacking.setter
-    def lacking(self, keys: frozenset[str]) -> None:
-        self._lacking, self._cells = keys, None
+    def lack(self, keys: frozenset[str]) -> None:
+        """Take the fields without which a measure cannot tell."""
+        if keys != self._lacking:
+            self._lacking, self._cells = keys, None
 
     @property
     def refused(self) -> Mapping[str, Refused]:
@@ -251,6 +258,13 @@ def _collator() -> QCollator:
 
 
 def _number_cell(line: LedgerLine[Row]) -> Cell:
+    if line.waits:
+        waiting = QCoreApplication.translate("LedgerColumns", "由上年带来，待确认（Ctrl+Enter）")
+        number = str(line.number)
+        return Cell(
+            text=number, tone=Tone.WARN, strong=True, tinted=True, status=Status.TO_CONFIRM,
+            tip=waiting, spoken=f"{number}，{waiting}",
+        )  # fmt: skip
     return Cell(text=str(line.number), tone=Tone.OFF)
 
 

@@ -94,6 +94,7 @@ class FactField(FieldRow):
     def show_card(self, card: FactCard) -> None:
         """Show what is stored; a day that is being typed stays."""
         self._value = card.value
+        self.set_hint(self.tr("由上年带来，待确认") if card.waits else "")
         if isinstance(self.editor, YesNo):
             self.editor.show_value(card.value)
         elif isinstance(self.editor, ChoiceBox):

@@ -19,6 +19,7 @@ from ui.components.messages import InlineMessage, MessageKind
 from ui.components.scrolling import let_shrink
 from ui.drafts import set_draft_place
 from ui.look.current import Look
+from ui.pages.ledgers_figures_before import FiguresBefore
 from ui.pages.ledgers_figures_told import ToldByRows
 from ui.pages.ledgers_sections import LABEL_CHARACTERS, Asked, FieldGrid, Section, SectionsTab
 from ui.texts import sentence
@@ -62,6 +63,11 @@ class FigureField(FieldRow):
     def told(self) -> ToldByRows | None:
         """What the rows tell of the figure, where there are rows that can."""
         return self._told
+
+    def show_before(self, before: FiguresBefore) -> None:
+        """Show what stood there last year, and whether this year's value waits."""
+        self.set_hint(before.hint(self.key))
+        self._line.setToolTip(before.told(self.key))
 
     def show_value(self, value: Fraction | None, derived: Derived | None = None) -> None:
         """Show a stored value and what rows tell; what is being typed stays."""
@@ -122,9 +128,15 @@ class FigureGrid(FieldGrid):
             each.typed.connect(self.typed)
             each.ledger_asked.connect(self.ledger_asked)
 
-    def show_figures(self, figures: Mapping[str, Fraction], derived: Mapping[str, Derived]) -> None:
-        """Show the stored figures and what rows tell of them."""
+    def show_figures(
+        self,
+        figures: Mapping[str, Fraction],
+        derived: Mapping[str, Derived],
+        before: FiguresBefore,
+    ) -> None:
+        """Show the stored figures, what rows tell of them, and last year's."""
         for each in self.fields:
+            each.show_before(before)
             each.show_value(figures.get(each.key), derived.get(each.key))
 
 
@@ -145,6 +157,7 @@ class FiguresTab(SectionsTab):
     def __init__(self, look: Look, groups: tuple[str, ...], parent: QWidget | None = None) -> None:
         self._figures: Mapping[str, Fraction] = {}
         self._derived: Mapping[str, Derived] = {}
+        self._before = FiguresBefore()
         translate = QCoreApplication.translate
         super().__init__(
             look,
@@ -159,9 +172,15 @@ class FiguresTab(SectionsTab):
         self.turned.connect(self._show_conflicts)
         self.show_figures({}, {})
 
-    def show_figures(self, figures: Mapping[str, Fraction], derived: Mapping[str, Derived]) -> None:
+    def show_figures(
+        self,
+        figures: Mapping[str, Fraction],
+        derived: Mapping[str, Derived],
+        before: FiguresBefore | None = None,
+    ) -> None:
         """Show the stored figures, how many each group has, and what contradicts itself."""
         self._figures, self._derived = figures, derived
+        self._before = before or FiguresBefore()
         told = {key for key, each in derived.items() if each.exact is not None}
         self.show_filled(told.union(figures))
         self._show_conflicts()
@@ -176,6 +195,7 @@ class FiguresTab(SectionsTab):
     def fill(self, field: FieldRow) -> None:
         """Show a stored figure."""
         if isinstance(field, FigureField):
+            field.show_before(self._before)
             field.show_value(self._figures.get(field.key), self._derived.get(field.key))
 
     def note_of(self, empty: int) -> str:

@@ -14,6 +14,7 @@ from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.look.current import Look
 from ui.look.tokens import PANEL_GAP, LayoutClass
 from ui.pages.ledgers_figures import FigureGrid, keys_of
+from ui.pages.ledgers_figures_before import FiguresBefore
 from ui.pages.ledgers_profile import ProfileFields
 
 _IDENTITY = ("name", "uscc", "kind", "region", "township", "population", "has_inpatient_beds")
@@ -71,12 +72,13 @@ class PremisesTab(QWidget):
         profile: InstitutionProfile,
         figures: Mapping[str, Fraction],
         derived: Mapping[str, Derived],
+        before: FiguresBefore,
     ) -> None:
-        """Show the stored profile and figures, and what rows tell of these."""
+        """Show the stored profile and figures, what rows tell of these, and last year's."""
         self._profile = profile
         self.profile.show_profile(profile)
         for grid in self._grids:
-            grid.show_figures(figures, derived)
+            grid.show_figures(figures, derived, before)
 
     def go_to(self, key: str) -> bool:
         """Put the cursor into a figure's field; False if it is not asked here."""

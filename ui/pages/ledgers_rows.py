@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.ledger.records import HeldRow
-from models.usecases.cards import MeasureCard
 from models.vocabulary.ids import RowId
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import EmptyState, PaneSplitter
@@ -29,6 +28,7 @@ from ui.pages.ledgers_held import held_line, lacks_of, mending
 from ui.pages.ledgers_layout import ColumnMemory
 from ui.pages.ledgers_menu import cell_menu
 from ui.pages.ledgers_paste_pane import Offer, PastePane
+from ui.pages.ledgers_reading import Measures
 from ui.pages.ledgers_sieve import RowsSieve
 from ui.pages.ledgers_table import LedgerTable
 from ui.pages.ledgers_typing import RowsTyping
@@ -41,7 +41,9 @@ class RowsCard(Generic[Row]):
     seat: Seat
     rows: tuple[Row, ...]
     held: tuple[HeldRow, ...]
-    measures: tuple[MeasureCard, ...]
+    measures: Measures
+    unconfirmed: frozenset[str] = frozenset()
+    """Rows that came over from last year and wait."""
 
 
 _TABLE, _EMPTY, _OFFER = range(3)
@@ -115,22 +117,34 @@ class RowsTab(QWidget):
         """Show the ledger as it stands."""
         self._card = card
         self._lines = tuple(
-            LedgerLine(number=number, row=row, kind=self._face.kind)
+            LedgerLine(
+                number=number,
+                row=row,
+                kind=self._face.kind,
+                waits=row.row_id in card.unconfirmed,
+            )
             for number, row in enumerate(card.rows, start=1)
         )
         self._by_key = {line.key: line for line in self._lines}
-        lacks = lacks_of(card.measures, self._by_key, self._titles())
-        for lack in lacks:
-            for row_id in lack.rows:
-                self._by_key[row_id].lacking |= {lack.column}
+        lacks = self._mark_lacks(card.measures)
         self.message.hide()
         self.typing.show_lines(self._by_key, card.seat)
         in_use = sum(not line.ended for line in self._lines)
         self.bar.show_counts(self._face.in_use.format(count=in_use), len(self._lines) - in_use)
         self.sieve.show_lines(self._lines)
         self._show_middle()
-        self.totals.show_measures(card.measures, self._face.totals)
+        self._show_totals(card.measures)
         self._show_faults(card, lacks)
+
+    def show_measures(self, measures: Measures) -> None:
+        """Show what follows from the rows that are shown already."""
+        if self._card is None:
+            return
+        self._card = replace(self._card, measures=measures)
+        lacks = self._mark_lacks(measures)
+        self.sieve.show_marks()
+        self._show_totals(measures)
+        self._show_faults(self._card, lacks)
 
     def set_layout_class(self, layout_class: LayoutClass) -> None:
         """Put the faults beside the table, or in its place where there is no room."""
@@ -141,6 +155,15 @@ class RowsTab(QWidget):
         """Show a row, or open the card of a held one."""
         if not self.table.go_to(row_id, column):
             self.pane.open_row(RowId(row_id))
+
+    def next_waiting(self) -> RowId | None:
+        """Return the next row below the current one, else the first, that waits from last year."""
+        keys = [self.model.key_at(row) for row in range(self.model.rowCount())]
+        waiting = [at for at, key in enumerate(keys) if (one := self._line(key)) and one.waits]
+        if not waiting:
+            return None
+        current = self.table.currentIndex().row()
+        return RowId(str(keys[next((at for at in waiting if at > current), waiting[0])]))
 
     def say(self, kind: MessageKind | None, headline: str, text: str = "") -> None:
         """Say something over the table, or nothing any more."""
@@ -335,8 +358,20 @@ class RowsTab(QWidget):
         self._stack.setVisible(table)
         self.totals.setVisible(table and bool(self._face.totals))
 
-    def _titles(self) -> dict[str, str]:
-        return {column.id: column.title for column in self._face.columns[1:]}
+    def _mark_lacks(self, measures: Measures) -> tuple[Lack, ...]:
+        """Mark the cells that figures lack; return them by field."""
+        titles = {column.id: column.title for column in self._face.columns[1:]}
+        lacks = lacks_of(measures.cards, self._face.kind, self._by_key, titles)
+        marks: dict[RowId, set[str]] = {}
+        for lack in lacks:
+            for row_id in lack.rows:
+                marks.setdefault(row_id, set()).add(lack.column)
+        for line in self._lines:
+            line.lack(frozenset(marks.get(line.key, ())))
+        return lacks
+
+    def _show_totals(self, measures: Measures) -> None:
+        self.totals.show_measures(measures.cards, self._face.totals, settled=measures.settled)
 
     def _line(self, key: object) -> LedgerLine[Any] | None:
         return self._by_key.get(RowId(str(key)))

@@ -1,5 +1,6 @@
 """The ledgers as they are worked in, each built when it is first gone to."""
 
+from collections.abc import Collection
 from functools import cached_property, partial
 from typing import Any
 
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from forms.figure_columns import FIGURE_GROUPS
 from models.standards.pack import Kind
-from models.usecases.cards import MeasureCard
 from ui.bridge import LedgersCard
 from ui.desk import Desk
 from ui.pages import ledgers_shelf as shelf
@@ -18,8 +18,10 @@ from ui.pages.ledgers_columns import LedgerLine
 from ui.pages.ledgers_faces import face_of
 from ui.pages.ledgers_facts import FactsTab
 from ui.pages.ledgers_figures import FiguresTab
+from ui.pages.ledgers_figures_before import before_of
 from ui.pages.ledgers_kinds import LedgerKinds
 from ui.pages.ledgers_premises import PremisesTab
+from ui.pages.ledgers_reading import Measures
 from ui.pages.ledgers_registers import RegistersTab
 from ui.pages.ledgers_rows import RowsCard, RowsTab
 from ui.pages.row_history import RowHistoryDialog, form_titles, form_values
@@ -131,22 +133,29 @@ class LedgerTabs(QObject):
         if self._desk.bridge.ask_for(self._desk.centre, kinds):
             self.more_asked.emit()
 
-    def fill(self, ledger: str, card: LedgersCard, measures: tuple[MeasureCard, ...]) -> None:
+    def show_measures(self, measures: Measures, waiting: Collection[str]) -> None:
+        """Show what follows from the rows in the tables that show them, not in those ``waiting``.
+
+        What waits is filled when it is gone to.
+        """
+        for ledger, tab in self._rows.items():
+            if ledger not in waiting:
+                tab.show_measures(measures)
+
+    def fill(self, ledger: str, card: LedgersCard, measures: Measures) -> None:
         """Show a ledger as it stands."""
         if ledger in shelf.ROW_LEDGERS:
             self.rows(ledger).show_card(self._rows_card(ledger, card, measures))
         elif ledger == shelf.PROFILE:
-            self.premises.show_card(card.profile, card.figures, card.derived)
+            self.premises.show_card(card.profile, card.figures, card.derived, before_of(card))
         elif ledger == shelf.FIGURES:
-            self.figures.show_figures(card.figures, card.derived)
+            self.figures.show_figures(card.figures, card.derived, before_of(card))
         elif ledger == shelf.FACTS:
             self.facts.show_facts(card.facts)
         else:
             self.registers.show_registers(card.registers)
 
-    def _rows_card(
-        self, ledger: str, card: LedgersCard, measures: tuple[MeasureCard, ...]
-    ) -> RowsCard[Any]:
+    def _rows_card(self, ledger: str, card: LedgersCard, measures: Measures) -> RowsCard[Any]:
         rows: tuple[Any, ...]
         if ledger == shelf.STAFF:
             rows = card.staff
@@ -159,4 +168,5 @@ class LedgerTabs(QObject):
             rows=rows,
             held=tuple(row for row in card.held if row.ledger == ledger),
             measures=measures,
+            unconfirmed=card.unconfirmed.get(ledger, frozenset()),
         )
