@@ -17,7 +17,10 @@ from ui.collector import GuiThreadCollector
 from ui.components.buttons import Button
 from ui.desktop import CrashDesk, CrashWindow, crash_report, install_language
 from ui.look.current import Look
+from ui.shell import SMALLEST_HEIGHT
 
+SMALL = 260
+"""Pixels: higher than the three sentences and the buttons."""
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -167,3 +170,14 @@ def test_what_is_settled_is_looked_at_no_more_until_the_next_time(qapp: QApplica
 def test_a_missing_translation_leaves_chinese_standing(qapp: QApplication) -> None:
     kept = install_language(qapp, resource("nowhere"), "xx")
     assert kept == ()
+
+
+def test_the_crash_window_is_as_high_as_its_words(qtbot: QtBot, look: Look) -> None:
+    window = CrashWindow(look, "Linux\nValueError\n  page.py:1 show", saved_until="09:41")
+    qtbot.addWidget(window)
+    window.open()
+    assert window.height() < SMALL
+    [show] = [button for button in window.findChildren(Button) if button.text() == "技术详情"]
+    show.click()
+    assert window.details.isVisible()
+    assert SMALL < window.height() < SMALLEST_HEIGHT

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
+    QLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -166,8 +167,10 @@ class CrashWindow(QDialog):
         super().__init__(parent)
         self._report = report
         self.setWindowTitle(self.tr("达标助手"))
-        self.setFixedWidth(_CRASH_WIDTH)
         column = QVBoxLayout(self)
+        # the layout would hold the height that wrapped words have at no width at all
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setFixedWidth(_CRASH_WIDTH)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         headline = self.tr("刚才这一步没有完成，程序出了问题。")
@@ -192,7 +195,7 @@ class CrashWindow(QDialog):
         column.addWidget(self.details)
         row = QHBoxLayout()
         show = Button(look, self.tr("技术详情"), kind=ButtonKind.QUIET)
-        show.clicked.connect(self.details.show)
+        show.clicked.connect(self._show_details)
         copy = Button(look, self.tr("复制详情"))
         copy.clicked.connect(self._copy)
         go_on = Button(look, self.tr("继续"), kind=ButtonKind.PRIMARY)
@@ -204,6 +207,13 @@ class CrashWindow(QDialog):
         column.addLayout(row)
         go_on.setFocus()
         self.setAccessibleName(headline)
+        self.resize(_CRASH_WIDTH, column.heightForWidth(_CRASH_WIDTH))
+
+    def _show_details(self) -> None:
+        self.details.show()
+        layout = self.layout()
+        if layout is not None:
+            self.resize(_CRASH_WIDTH, layout.heightForWidth(_CRASH_WIDTH))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
