@@ -1910,44 +1910,8 @@
         <translation>{day}/{month}</translation>
     </message>
     <message>
-        <source>已过 {n} 天</source>
-        <translation>{n} days over</translation>
-    </message>
-    <message>
-        <source>还有 {n} 天</source>
-        <translation>{n} days left</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>today</translation>
-    </message>
-    <message>
         <source>政策任务 {n} 项：{first} 等</source>
         <translation>Policy duties ({n}): {first} and more</translation>
-    </message>
-    <message>
-        <source>（放假安排未公布，可能顺延）</source>
-        <translation>(holidays not announced, may move)</translation>
-    </message>
-    <message>
-        <source>上报：{title}</source>
-        <translation>Submit: {title}</translation>
-    </message>
-    <message>
-        <source>医疗责任保险到期</source>
-        <translation>Liability insurance ends</translation>
-    </message>
-    <message>
-        <source>{name} 年检到期</source>
-        <translation>{name}: yearly check due</translation>
-    </message>
-    <message>
-        <source>{name} 保险到期</source>
-        <translation>{name}: insurance ends</translation>
-    </message>
-    <message>
-        <source>{name} 到期</source>
-        <translation>{name} expires</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2103,10 @@
     <message>
         <source>下一行</source>
         <translation>Next row</translation>
+    </message>
+    <message>
+        <source>这一行的历史</source>
+        <translation>History of this row</translation>
     </message>
 </context>
 <context>
@@ -3401,6 +3369,53 @@
     <message>
         <source>{grade}，{origin}</source>
         <translation>{grade}, {origin}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>交接</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>接手的人第一天要知道的</source>
+        <translation>What a successor needs on the first day</translation>
+    </message>
+    <message>
+        <source>写成 PDF，签字</source>
+        <translation>Make PDF to sign</translation>
+    </message>
+    <message>
+        <source>密钥口令和副本放在哪里</source>
+        <translation>Where the key&apos;s passphrase and copy are kept</translation>
+    </message>
+    <message>
+        <source>如：院长办公室保险柜，信封二；不要写口令本身</source>
+        <translation>Such as: safe in the head&apos;s office, envelope 2; not the passphrase itself</translation>
+    </message>
+    <message>
+        <source>交接时要说清的</source>
+        <translation>To be settled at the handover</translation>
+    </message>
+    <message>
+        <source>密钥口令和副本放在哪里（口令本身不写）</source>
+        <translation>Where the key&apos;s passphrase and copy are kept (not the passphrase itself)</translation>
+    </message>
+    <message>
+        <source>交接内容</source>
+        <translation>Content of the handover</translation>
+    </message>
+    <message>
+        <source>正在写交接单</source>
+        <translation>Writing the handover sheet</translation>
+    </message>
+    <message>
+        <source>交接单写到哪里</source>
+        <translation>Where to write the handover sheet</translation>
+    </message>
+    <message>
+        <source>已写好，打印后双方签字。</source>
+        <translation>Written; print it for both to sign.</translation>
     </message>
 </context>
 <context>
@@ -4743,6 +4758,10 @@
         <source>手册：后退、前进</source>
         <translation>Manual: back, forward</translation>
     </message>
+    <message>
+        <source>锁屏（用账户时）</source>
+        <translation>Lock the screen (with accounts)</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>
@@ -5112,7 +5131,7 @@
     <name>LedgerShelf</name>
     <message>
         <source>机构与房屋</source>
-        <translation>Institution, premises</translation>
+        <translation>Institution</translation>
     </message>
     <message>
         <source>机构情况</source>
@@ -5120,7 +5139,7 @@
     </message>
     <message>
         <source>科室·检验·技术</source>
-        <translation>Departments, tests</translation>
+        <translation>Depts, tests</translation>
     </message>
     <message>
         <source>人员</source>
@@ -5132,11 +5151,11 @@
     </message>
     <message>
         <source>服务量（年报）</source>
-        <translation>Services (annual report)</translation>
+        <translation>Annual report</translation>
     </message>
     <message>
         <source>服务与公卫</source>
-        <translation>Services, public health</translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>村级</source>
@@ -7377,6 +7396,10 @@
         <source>少选一些行，或用“导入表格”。</source>
         <translation>Select fewer rows, or use “Import table”.</translation>
     </message>
+    <message>
+        <source>没有存入；原因见上面的提示</source>
+        <translation>Not stored; the reason is given above</translation>
+    </message>
 </context>
 <context>
     <name>ScanPane</name>
@@ -8234,7 +8257,7 @@
     </message>
     <message>
         <source>{title} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} …</translation>
     </message>
 </context>
 <context>
@@ -8600,6 +8623,10 @@
     <message>
         <source>标准</source>
         <translation>Standards</translation>
+    </message>
+    <message>
+        <source>交接</source>
+        <translation>Handover</translation>
     </message>
 </context>
 <context>
@@ -10858,15 +10885,15 @@
     </message>
     <message>
         <source>进修与继续教育</source>
-        <translation>Further education</translation>
+        <translation>Further training</translation>
     </message>
     <message>
         <source>岗位变动</source>
-        <translation>Changes of post</translation>
+        <translation>Post changes</translation>
     </message>
     <message>
         <source>设备维护与检定</source>
-        <translation>Maintenance, calibration</translation>
+        <translation>Maintenance</translation>
     </message>
     <message>
         <source>诊治病种</source>
@@ -10882,7 +10909,7 @@
     </message>
     <message>
         <source>家庭医生团队</source>
-        <translation>Family doctor teams</translation>
+        <translation>Family doctors</translation>
     </message>
     <message>
         <source>巡诊安排</source>
@@ -10890,19 +10917,19 @@
     </message>
     <message>
         <source>协议与合同</source>
-        <translation>Agreements, contracts</translation>
+        <translation>Agreements</translation>
     </message>
     <message>
         <source>满意度调查</source>
-        <translation>Satisfaction surveys</translation>
+        <translation>Satisfaction</translation>
     </message>
     <message>
         <source>意见与投诉</source>
-        <translation>Comments, complaints</translation>
+        <translation>Complaints</translation>
     </message>
     <message>
         <source>行政村</source>
-        <translation>Administrative villages</translation>
+        <translation>Villages</translation>
     </message>
     <message>
         <source>村卫生室</source>
@@ -10914,7 +10941,7 @@
     </message>
     <message>
         <source>站室业务指导</source>
-        <translation>Guidance of clinics</translation>
+        <translation>Clinic guidance</translation>
     </message>
     <message>
         <source>应急演练</source>
@@ -10922,7 +10949,7 @@
     </message>
     <message>
         <source>自查、检查与会议</source>
-        <translation>Self-checks, meetings</translation>
+        <translation>Checks, meetings</translation>
     </message>
     <message>
         <source>安全隐患</source>
@@ -10946,7 +10973,7 @@
     </message>
     <message>
         <source>上级检查督导</source>
-        <translation>Inspections from above</translation>
+        <translation>Inspections</translation>
     </message>
     <message>
         <source>是谁的</source>
@@ -11607,6 +11634,218 @@
     <message>
         <source>这个工作区是只读打开的，改动没有存入，已有内容不受影响。关掉正在使用它的窗口，再重新打开。</source>
         <translation>This workspace is open for reading only; the change was not stored and existing content is untouched. Close the window that uses it, then open it again.</translation>
+    </message>
+    <message>
+        <source>上报：{title}</source>
+        <translation>Submit: {title}</translation>
+    </message>
+    <message>
+        <source>医疗责任保险到期</source>
+        <translation>Liability insurance ends</translation>
+    </message>
+    <message>
+        <source>{name} 到期</source>
+        <translation>{name} expires</translation>
+    </message>
+    <message>
+        <source>{name} 年检到期</source>
+        <translation>{name}: yearly check due</translation>
+    </message>
+    <message>
+        <source>{name} 保险到期</source>
+        <translation>{name}: insurance ends</translation>
+    </message>
+    <message>
+        <source>{words}（放假安排未公布，可能顺延）</source>
+        <translation>{words} (holidays not announced, may move)</translation>
+    </message>
+    <message>
+        <source>已过 {n} 天</source>
+        <translation>{n} days over</translation>
+    </message>
+    <message>
+        <source>还有 {n} 天</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation>This institution</translation>
+    </message>
+    <message>
+        <source>没做完的</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>最近 30 天的备注</source>
+        <translation>Notes of the last 30 days</translation>
+    </message>
+    <message>
+        <source>接下来的期限</source>
+        <translation>Coming deadlines</translation>
+    </message>
+    <message>
+        <source>备份和密钥</source>
+        <translation>Backup and key</translation>
+    </message>
+    <message>
+        <source>谁在用</source>
+        <translation>Who uses it</translation>
+    </message>
+    <message>
+        <source>最近的改动</source>
+        <translation>Latest changes</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>类别、行政区划</source>
+        <translation>Kind, administrative division</translation>
+    </message>
+    <message>
+        <source>{year} 年度第 {n} 次，已定稿</source>
+        <translation>{year}, submission {n}, finalised</translation>
+    </message>
+    <message>
+        <source>{year} 年度第 {n} 次，还没定稿</source>
+        <translation>{year}, submission {n}, not finalised</translation>
+    </message>
+    <message>
+        <source>自评</source>
+        <translation>Self-assessment</translation>
+    </message>
+    <message>
+        <source>有哪些年度</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>{title} {edition}，包 {version}</source>
+        <translation>{title} {edition}, pack {version}</translation>
+    </message>
+    <message>
+        <source>上报给</source>
+        <translation>Submits to</translation>
+    </message>
+    <message>
+        <source>还没有登记</source>
+        <translation>Not enrolled yet</translation>
+    </message>
+    <message>
+        <source>上次上报</source>
+        <translation>Last submission</translation>
+    </message>
+    <message>
+        <source>工作区文件夹</source>
+        <translation>Workspace folder</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clauses</translation>
+    </message>
+    <message>
+        <source>已定 {settled} / 适用 {applicable}</source>
+        <translation>settled {settled} / applicable {applicable}</translation>
+    </message>
+    <message>
+        <source>没有分给科室</source>
+        <translation>No department</translation>
+    </message>
+    <message>
+        <source>{open} 条没定，其中核心 {core} 条，从 {first} 开始</source>
+        <translation>Not settled: {open}, core among them: {core}, from {first}</translation>
+    </message>
+    <message>
+        <source>{n} 行待改，不计入数字</source>
+        <translation>rows to correct, in no figure: {n}</translation>
+    </message>
+    <message>
+        <source>{n} 项是上年结转，还没确认</source>
+        <translation>from last year, not confirmed: {n}</translation>
+    </message>
+    <message>
+        <source>沿用上次的自评</source>
+        <translation>Carried over</translation>
+    </message>
+    <message>
+        <source>{n} 处还没确认</source>
+        <translation>not confirmed: {n}</translation>
+    </message>
+    <message>
+        <source>定稿前要办</source>
+        <translation>Before finalising</translation>
+    </message>
+    <message>
+        <source>上次备份</source>
+        <translation>Last backup</translation>
+    </message>
+    <message>
+        <source>还没有备份过</source>
+        <translation>Never backed up</translation>
+    </message>
+    <message>
+        <source>备份之后</source>
+        <translation>Since then</translation>
+    </message>
+    <message>
+        <source>{n} 处改动</source>
+        <translation>changes: {n}</translation>
+    </message>
+    <message>
+        <source>本机自动副本</source>
+        <translation>Automatic copies</translation>
+    </message>
+    <message>
+        <source>{n} 份</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>签名密钥的指纹</source>
+        <translation>Fingerprint of the signing key</translation>
+    </message>
+    <message>
+        <source>密钥文件读不出来，先从备份里找回</source>
+        <translation>The key file cannot be read; restore it from a backup first</translation>
+    </message>
+    <message>
+        <source>密钥口令和副本放在哪里</source>
+        <translation>Where passphrase and copy are kept</translation>
+    </message>
+    <message>
+        <source>还没有写</source>
+        <translation>Not stated yet</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>没有启用账号，谁都能打开</source>
+        <translation>No accounts; anyone can open it</translation>
+    </message>
+    <message>
+        <source>还没有上报过</source>
+        <translation>Never submitted</translation>
+    </message>
+    <message>
+        <source>第 {n} 次，{at}，{file}</source>
+        <translation>Submission {n}, {at}, {file}</translation>
+    </message>
+    <message>
+        <source>另有 {n} 项，见上报前检查</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
