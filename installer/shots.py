@@ -3,7 +3,8 @@
 Runs in the environment (needs Pillow) with Xvfb and xdotool, on Linux. A key is
 pressed, and a picture taken, when the screen has stood still and the program has
 nothing left to do: one that is at work may show nothing of it. Used for the
-README, the manual and for looking: ``python3 installer/dev.py shots --out DIR``.
+README and for looking: ``python3 installer/dev.py shots --out DIR``. With
+``--manual`` the manual's pictures are taken anew (``installer.shots_manual``).
 """
 
 import argparse
@@ -65,6 +66,8 @@ class Screen:
         self.environment = {**os.environ, "DISPLAY": self.display}
         self.program: int | None = None
         """Process id of the program that is shown."""
+        self.window = ""
+        """The window that was waited for last."""
 
     def press(self, keys: Sequence[str]) -> None:
         """Press keys one after the other, as a person would."""
@@ -87,7 +90,16 @@ class Screen:
             timeout=LONGEST_SECONDS,
         )
         window = found.stdout.split()[-1]
+        self.window = window
         subprocess.run(["xdotool", "windowfocus", window], env=self.environment, check=True)
+
+    def fill(self) -> None:
+        """Make the window as large as the screen."""
+        for words in (
+            ["windowmove", self.window, "0", "0"],
+            ["windowsize", self.window, "100%", "100%"],
+        ):
+            subprocess.run(["xdotool", *words], env=self.environment, check=True)
 
     def still(self) -> Image.Image:
         """Return the screen once it is not empty, has not changed and the program has rested."""
@@ -123,11 +135,11 @@ def _is_empty(picture: Image.Image) -> bool:
 
 
 @contextmanager
-def screen() -> Iterator[Screen]:
+def screen(size: str = SIZE) -> Iterator[Screen]:
     """A fresh Xvfb that ends with the block."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )
@@ -182,6 +194,10 @@ def take(shots: Sequence[Shot], on: Screen, settings: argparse.Namespace) -> Non
 
 def main(words: Sequence[str]) -> int:
     """Take every picture into ``--out``."""
+    if "--manual" in words:
+        from installer.shots_manual import main as of_manual
+
+        return of_manual([word for word in words if word != "--manual"])
     parser = argparse.ArgumentParser(prog="dev.py shots", description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "shots")
     parser.add_argument("--sample", type=Path, default=ROOT / "sample-data")

@@ -1,18 +1,18 @@
 """F1 wherever one is: the manual's window, opened beside the work and at its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QWidget
 
 from models.vocabulary.failures import Refusal, Trouble
-from models.vocabulary.progress import Progress
+from models.vocabulary.progress import Step
 from ui.components.messages import MessageKind
 from ui.help_keylist import key_groups, keys_markdown
 from ui.help_pages import Manual, read_manual
-from ui.help_paper import Words, draw_manual
+from ui.help_paper import Drawing, Words
 from ui.help_places import Asked, asked_in_window, asked_on_page
 from ui.help_window import HelpWindow
 from ui.jobs import JobRunner
@@ -46,6 +46,11 @@ class HelpDesk(QObject):
         self._look, self._jobs, self._folder, self._write = look, jobs, folder, write
         self._in_chinese = in_chinese
         self._manual: Manual | None = None
+        self._path = Path()
+        self._drawing: Drawing | None = None
+        self._steps: Iterator[Step] = iter(())
+        self._go_on = QTimer(self, interval=0)
+        self._go_on.timeout.connect(self._on_step)
         self.window: HelpWindow | None = None
         """The window, once help has been asked for."""
         application = QApplication.instance()
@@ -90,16 +95,36 @@ class HelpDesk(QObject):
             contents=self.tr("目录"),
         )
 
-        def work(_progress: Progress) -> object:
-            self._write(path, draw_manual(manual, words))
-            return path
+        self._path, self._drawing = path, Drawing(manual, words)
+        self._steps = self._drawing.steps()
+        if self.window is not None:
+            self.window.progress.start(self.tr("正在写手册"), cancellable=True)
+        self._go_on.start()
 
-        job = self._jobs.start("manual", work)
-        window = self.window
-        if window is not None:
-            window.progress.watch(job, self.tr("正在写手册"), cancellable=False)
-            job.succeeded.connect(self._on_written)
-            job.failed.connect(self._on_not_written)
+    def _on_step(self) -> None:
+        """Draw a piece; the screen goes on in between."""
+        step = next(self._steps, None)
+        if step is None:
+            self._go_on.stop()
+            self._keep(self._path, self._drawing)
+        elif self.window is not None:
+            self.window.progress.show_step(step)
+
+    def _keep(self, path: Path, drawing: Drawing | None) -> None:
+        if drawing is None:
+            return
+        data, self._drawing = drawing.data(), None
+        job = self._jobs.start("manual", lambda _progress: self._write(path, data))
+        job.succeeded.connect(lambda _done: self._on_written(path))
+        job.failed.connect(self._on_not_written)
+        if self.window is not None:
+            job.finished.connect(self.window.progress.stop)
+
+    def _on_cancel(self) -> None:
+        self._go_on.stop()
+        self._drawing, self._steps = None, iter(())
+        if self.window is not None:
+            self.window.progress.stop()
 
     def _version(self) -> str:
         application = QApplication.instance()
@@ -125,6 +150,7 @@ class HelpDesk(QObject):
             parent=parent,
         )
         window.pdf_asked.connect(self._on_pdf)
+        window.progress.cancel_asked.connect(self._on_cancel)
         return window
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -5,6 +5,7 @@ the same way for the window and for paper.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFragment,
     QTextFrameFormat,
     QTextLength,
@@ -46,7 +46,6 @@ class Style:
     """Ground of a table's first row."""
     width: int
     """Pictures are never wider than this."""
-    new_page_at_titles: bool = False
 
 
 def fill(document: QTextDocument, markdown: str, folder: Path, style: Style) -> None:
@@ -54,12 +53,13 @@ def fill(document: QTextDocument, markdown: str, folder: Path, style: Style) -> 
     document.setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
     document.setDefaultFont(style.font)
     document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-    for block in blocks_of(document):
-        _dress_block(block, style)
-    for frame in document.rootFrame().childFrames():
-        if isinstance(frame, QTextTable):
-            _dress_table(frame, style)
-    fit_pictures(document, folder, style.width)
+    with _laid_out_once(document):
+        for block in blocks_of(document):
+            _dress_block(block, style)
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                _dress_table(frame, style)
+        fit_pictures(document, folder, style.width)
 
 
 def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -93,6 +93,17 @@ def fit_pictures(document: QTextDocument, folder: Path, width: int) -> None:
         cursor.setCharFormat(picture)
 
 
+@contextmanager
+def _laid_out_once(document: QTextDocument) -> Iterator[None]:
+    """Make many changes as one: each by itself would lay the whole document out anew."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
+
+
 def _pictures(document: QTextDocument) -> Iterator[QTextFragment]:
     for block in blocks_of(document):
         if _OBJECT not in block.text():
@@ -116,15 +127,13 @@ def _dress_block(block: QTextBlock, style: Style) -> None:
     if level:
         form.setTopMargin(em * (0.2 if level == 1 else 1.2))
         form.setBottomMargin(em * 0.4)
-        if level == 1 and style.new_page_at_titles:
-            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        font = QFont(style.font)
+        font.setPixelSize(round(em * _SIZES.get(level, 1.0)))
+        font.setWeight(QFont.Weight.DemiBold)
         letters = QTextCharFormat()
-        letters.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-        letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-        letters.setProperty(QTextFormat.Property.FontPixelSize, round(em * _SIZES.get(level, 1.0)))
-        letters.setFontWeight(QFont.Weight.DemiBold)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        cursor.mergeCharFormat(letters)
+        letters.setFont(font)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(letters)
         cursor = QTextCursor(block)
     elif cursor.currentTable() is None:
         form.setBottomMargin(em * (0.5 if block.textList() is None else 0.25))

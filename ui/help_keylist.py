@@ -49,6 +49,7 @@ def _everywhere() -> KeyGroup:
             ("Ctrl+F", translate("Keys", "在本页查找")),
             ("F8, Shift+F8", translate("Keys", "下一处、上一处问题")),
             ("Ctrl+F8", translate("Keys", "打开、收起检查结果")),
+            ("Ctrl+L", translate("Keys", "锁屏（用账号时）")),
             ("Ctrl+Z", translate("Keys", "撤销")),
             ("Ctrl+Y", translate("Keys", "重做")),
             ("Ctrl++, Ctrl+-, Ctrl+0", translate("Keys", "字大、字小、回到 100%")),
@@ -88,6 +89,7 @@ def _rows() -> KeyGroup:
         title=translate("Keys", "台账的行"),
         lines=(
             ("Ctrl+N", translate("Keys", "新增一行")),
+            ("Ctrl+Enter", translate("Keys", "确认上年带来的行")),
             ("F9", translate("Keys", "显示、收起这一行的全部内容")),
             ("Alt+Enter", translate("Keys", "到这一行的全部内容里去")),
             ("Ctrl+PgUp, Ctrl+PgDn", translate("Keys", "上一本、下一本台账")),

@@ -15,6 +15,7 @@ from ui.help_pages import CONTENTS, Address
 
 PAGES: Mapping[str, str] = {
     "home": "first-day.md#首页",
+    "handover": "backup.md#交接",
     "ledgers": "ledgers.md",
     "import": "import-export.md",
     "checklist": "checklist.md",
@@ -22,6 +23,7 @@ PAGES: Mapping[str, str] = {
     "submit": "submit.md",
     "reports": "submit.md#报表",
     "packs": "packs.md",
+    "handover": "backup.md#交接",
     "settings": "settings.md",
     "institutions": "county.md#机构",
     "inbox": "county.md#收件",
@@ -31,10 +33,11 @@ PAGES: Mapping[str, str] = {
 
 WINDOWS: Mapping[str, str] = {
     "Threshold": "first-day.md#第一次启动",
+    "NewYearDialog": "new-year.md#开始新的一年",
     "CrashWindow": "trouble.md#程序自己出了问题",
     "LevelDialog": "gaps.md#等级是怎样定的",
     "RowHistoryDialog": "ledgers.md#一行的历史",
-    "KeyList": "keys.md#自评",
+    "KeyList": "keys.md#自评找条款",
     "RenewDialog": "packs.md#换用新版",
     "FinaliseDialog": "submit.md#定稿",
     "RevokeDialog": "county.md#机构",

@@ -1,0 +1,23 @@
+"""The manual's page of keys, written from the program's own list.
+
+``python -m installer.manual`` writes it; ``installer/dev.py manual`` also takes
+the pictures anew (``installer.manual_shots``).
+"""
+
+import sys
+
+from resources import resource
+from ui.help_keylist import key_groups, keys_markdown
+
+KEYS = resource("manual.zh-CN", "keys.md")
+
+
+def main() -> int:
+    """Write the page of keys."""
+    KEYS.write_text(keys_markdown(key_groups()), encoding="utf-8")
+    print(KEYS)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
