@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.ledger.form_rows import FormRow
+from models.ledger.records import Origin
 from models.standards.pack import Grade
 from models.usecases.answer import tick_criterion, tick_grade
 from models.usecases.centre import Centre
+from models.usecases.deadline_cards import DeadlineCard, DeadlineKind
 from models.usecases.edit_ledgers import add_person
+from models.usecases.edit_rows import add_rows
 from models.usecases.new_workspace import create_centre
+from models.vocabulary.ids import RowId
 from tests.desks import CLOCK, desk_over
 from tests.finalising import finalise
 from tests.ledgers import person, profile
@@ -187,3 +193,75 @@ def test_the_sample_is_reached_by_leaving_this_workspace(stage: Stage, qtbot: Qt
     (link,) = [each for each in links if each.text() == "关闭本单位，用示例县练习"]
     with qtbot.waitSignal(stage.desk.leaving):
         QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+
+
+def test_a_backup_is_made_from_here_and_says_where_it_lies(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    panel = stage.page.backup
+    assert "还没有备份过" in stage.words(panel)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with qtbot.waitSignal(panel.back_up_to(stick).finished):
+        pass
+    (file,) = stick.iterdir()
+    assert "读回核对一致" in panel.message.accessibleName() + stage.words(panel)
+    assert str(stick) in panel.when.text()
+    assert panel.button.isEnabled()
+    with qtbot.waitSignal(panel.try_out(file).finished):
+        pass
+    assert "这份备份能恢复" in panel.message.accessibleName() + stage.words(panel)
+
+
+def test_a_stick_that_is_gone_is_told_in_the_panel(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    panel = stage.page.backup
+    with qtbot.waitSignal(panel.back_up_to(tmp_path / "gone").finished):
+        pass
+    assert panel.message.isVisibleTo(panel)
+    assert "换一个文件夹" in stage.words(panel)
+    assert "还没有备份过" in stage.words(panel)
+
+
+def test_what_runs_out_stands_there_and_leads_to_its_cell(stage: Stage) -> None:
+    page, centre = stage.page, stage.centre
+    assert "60 天内没有期限" in stage.words(page.deadlines)
+    soon = (centre.today + timedelta(days=12)).isoformat()
+    row = FormRow(
+        row_id=RowId("0" * 32),
+        ledger="vehicles",
+        owner="",
+        values={"plate": "豫B12345", "insured_until": soon},
+        ended_on=None,
+        ended_because="",
+        origin=Origin(),
+        extra={},
+    )
+    add_rows(centre, [row])
+    stage.say(Topic.LEDGERS)
+    told = stage.words(page.deadlines)
+    assert "豫B12345 保险到期" in told
+    assert "还有 12 天" in told
+    gone: list[Destination] = []
+    stage.desk.going.connect(gone.append)
+    (link,) = page.deadlines.links
+    QTest.keyClick(link, Qt.Key.Key_Return)
+    assert gone == [
+        Destination(page="ledgers", detail="vehicles", field=f"{row.row_id}#insured_until")
+    ]
+
+
+def test_duties_of_one_day_stand_in_one_line(stage: Stage) -> None:
+    centre, page = stage.centre, stage.page
+    day = centre.today + timedelta(days=20)
+    duties = tuple(
+        DeadlineCard(
+            kind=DeadlineKind.DUTY, on=day, days_left=20, title=f"任务{at}", soft=True, row=f"C{at}"
+        )
+        for at in range(3)
+    )
+    page.deadlines.show_cards(duties)
+    (link,) = page.deadlines.links
+    assert link.text() == "政策任务 3 项：任务0 等"
+    assert link.toolTip() == "任务0\n任务1\n任务2"

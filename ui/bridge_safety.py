@@ -2,12 +2,18 @@
 
 # ruff: noqa: D102 - the docstring is that of the use case of the same name
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from models.reports.fontfiles import FontFiles
 from models.usecases.back_up import keep_copy, make_backup, read_backup_state
 from models.usecases.backup_cards import BackupCard, BackupState, RestoredCard
 from models.usecases.centre import Centre
 from models.usecases.county import County
+from models.usecases.deadline_cards import DeadlineCard
+from models.usecases.deadlines import in_order, read_deadlines, read_duties
+from models.usecases.handover_cards import HandoverCard, HandoverSection
+from models.usecases.library import Library
 from models.vocabulary.clock import Clock
 from models.vocabulary.progress import Progress
 
@@ -16,6 +22,12 @@ class SafetyBridge:
     """Mixed into ``Bridge``; what is asked seldom is imported when first asked."""
 
     clock: Clock
+    fonts: FontFiles
+
+    @property
+    def library(self) -> Library:
+        """What is shipped or stored; the bridge has it."""
+        raise NotImplementedError
 
     def make_backup(self, opened: Centre | County, folder: Path, progress: Progress) -> BackupCard:
         return make_backup(opened, folder, progress)
@@ -42,3 +54,33 @@ class SafetyBridge:
         from models.usecases.restore_backup import restore_backup  # noqa: PLC0415
 
         return restore_backup(path, folder, self.clock, progress, author=author)
+
+    def read_deadlines(self, centre: Centre) -> tuple[DeadlineCard, ...]:
+        return read_deadlines(centre)
+
+    def read_duties(self, centre: Centre, progress: Progress) -> tuple[DeadlineCard, ...]:
+        return read_duties(self.library, centre, progress)
+
+    def deadlines_in_order(self, cards: Iterable[DeadlineCard]) -> tuple[DeadlineCard, ...]:
+        return in_order(cards)
+
+    def read_handover(self, centre: Centre) -> HandoverCard:
+        from models.usecases.hand_over import read_handover  # noqa: PLC0415
+
+        return read_handover(centre)
+
+    def set_key_place(self, centre: Centre, text: str) -> None:
+        from models.usecases.hand_over import set_key_place  # noqa: PLC0415
+
+        set_key_place(centre, text)
+
+    def write_handover(
+        self,
+        centre: Centre,
+        folder: Path,
+        sections: Sequence[HandoverSection],
+        progress: Progress,
+    ) -> Path:
+        from models.usecases.hand_over import write_handover  # noqa: PLC0415
+
+        return write_handover(centre, folder, sections, self.fonts, progress)

@@ -44,6 +44,7 @@ class _Row:
     title: str
     icon: IconName
     where: str
+    under: str = ""
 
 
 def _centre_rows() -> tuple[_Row, ...]:
@@ -85,6 +86,13 @@ def _centre_rows() -> tuple[_Row, ...]:
             "reports.ReportsPage",
         ),
         _packs_row(),
+        _Row(
+            "handover",
+            QCoreApplication.translate("navigation", "交接"),
+            IconName.HAND_OVER,
+            "handover.HandoverPage",
+            under="home",
+        ),
     )
 
 
@@ -128,4 +136,6 @@ def _entry(row: _Row, desk: "Callable[[], Desk]", *, at_end: bool = False) -> Pa
         made: QWidget = getattr(import_module(f"ui.pages.{module}"), name)(desk())
         return made
 
-    return PageEntry(id=row.id, title=row.title, icon=row.icon, build=build, at_end=at_end)
+    return PageEntry(
+        id=row.id, title=row.title, icon=row.icon, build=build, at_end=at_end, under=row.under
+    )

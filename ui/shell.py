@@ -45,6 +45,8 @@ class PageEntry:
     build: Callable[[], QWidget]
     at_end: bool = False
     """Stands at the lower end of the rail (settings)."""
+    under: str = ""
+    """Has no button and no digit of its own: it is reached from this page, whose button stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
             tuple(
                 RailItem(id=entry.id, title=entry.title, icon=entry.icon, at_end=entry.at_end)
                 for entry in pages
+                if not entry.under
             ),
         )
         self.status = StatusBar(look)
@@ -133,7 +136,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
             self._order_tabs(page)
         self._stack.setCurrentWidget(page)
-        self.rail.choose(page_id)
+        self.rail.choose(entry.under or page_id)
         self.setWindowTitle(self.tr("达标助手 — {page}").format(page=entry.title))
         if page_id != self._current:
             self._current = page_id
@@ -256,7 +259,8 @@ class MainWindow(QMainWindow):
         self.status.checks_asked.connect(self.checks_asked)
         self.toast.undo_chosen.connect(self.undo_asked)
         self._look.changed.connect(self._on_look)
-        for place, page_id in enumerate(list(self._pages)[:_DIGITS], start=1):
+        on_rail = [entry.id for entry in self._pages.values() if not entry.under]
+        for place, page_id in enumerate(on_rail[:_DIGITS], start=1):
             self._shortcut(f"Ctrl+{place}", partial(self._go, page_id))
         self._shortcut("F6", self.top.go_to.take_focus)
         self._shortcut("F1", self._on_help)

@@ -1,5 +1,6 @@
 """What is due soon at a centre: the county's closing days, what runs out, duties of policies."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from models.duties.due import WorkCalendar, due_dates
@@ -104,7 +105,7 @@ def duties_of(
     )
 
 
-def in_order(found: list[DeadlineCard]) -> tuple[DeadlineCard, ...]:
+def in_order(found: Iterable[DeadlineCard]) -> tuple[DeadlineCard, ...]:
     """Return deadlines by day; on one day the county's first, then what runs out, then duties."""
     kinds = tuple(DeadlineKind)
     return tuple(

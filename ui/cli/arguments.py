@@ -67,7 +67,7 @@ def _parser() -> Parser:
     add_fill_in_commands(commands, _at)
     add_check_commands(commands, _at)
     _journal(commands)
-    add_safety_commands(commands, _add)
+    add_safety_commands(commands, _add, _at)
     add_account_commands(commands, _add)
     _results(commands)
     _sending(commands)

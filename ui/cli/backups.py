@@ -1,4 +1,4 @@
-"""Commands on backups: make, check, try, restore."""
+"""Commands that keep the work safe: backup make, check, try, restore; handover."""
 
 import tempfile
 from pathlib import Path
@@ -8,6 +8,7 @@ from models.vocabulary.clock import shown_in_china
 from ui.cli.replies import DONE, REFUSED, Reply, Task
 from ui.cli.shapes import as_json
 from ui.texts_filling import size_shown
+from ui.texts_handover import handover_sections
 from ui.texts_marking import tr
 
 
@@ -45,6 +46,34 @@ def restore(task: Task) -> Reply:
         Path(given.file), Path(given.into), task.progress, author=given.author
     )
     return _restored(card, tr("已恢复到：{folder}").format(folder=card.folder))
+
+
+def hand_over(task: Task) -> Reply:
+    """Show everything a successor must know; with ``--out`` write the paper."""
+    given = task.given
+    with task.centre(for_writing=False) as centre:
+        card = task.bridge.read_handover(centre)
+        sections = handover_sections(card)
+        written = (
+            task.bridge.write_handover(centre, Path(given.out), sections, task.progress)
+            if given.out
+            else None
+        )
+    lines = [
+        line
+        for section in sections
+        for line in (section.title, *(f"  {label}  {words}" for label, words in section.lines))
+    ]
+    if written is not None:
+        lines = [tr("已写入：{path}").format(path=written)]
+    return Reply(
+        body={
+            "workspace": given.workspace,
+            "handover": as_json(card),
+            "file": str(written) if written else None,
+        },
+        lines=lines,
+    )
 
 
 def _restored(card: RestoredCard, first: str) -> Reply:

@@ -12,8 +12,10 @@ Add = Callable[[Any, str, Command, str], Parser]
 """Adds a command below others: (commands, name, what carries it out, help)."""
 
 
-def add_safety_commands(commands: Any, add: Add) -> None:
-    """Add ``backup`` with its four commands."""
+def add_safety_commands(commands: Any, add: Add, at: Add) -> None:
+    """Add ``backup`` with its four commands, and ``handover``; ``at`` asks for a workspace too."""
+    handed = at(commands, "handover", backups.hand_over, tr("工作交接：看全部，或写成 PDF"))
+    handed.add_argument("--out", default="", metavar="DIR", help=tr("把交接单写到哪个文件夹"))
     group: Parser = commands.add_parser("backup", help=tr("备份：make、check、try、restore"))
     below = group.add_subparsers(
         title=tr("命令"), metavar=tr("命令"), dest="backup_command", required=True

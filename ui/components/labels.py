@@ -138,14 +138,22 @@ class LinkLabel(QLabel):
         text: str,
         *,
         role: TextRole = TextRole.TABLE,
+        cut: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """``cut``: in a narrow place it elides; say the whole in a tooltip then."""
         super().__init__(text, parent)
-        self._look, self._role = look, role
+        self._look, self._role, self._cut = look, role, cut
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_words(text)
+
+    def set_words(self, text: str) -> None:
+        """Change what it says, to readers of the screen too."""
+        self.setText(text)
         self.setAccessibleName(self.tr("{text}，链接").format(text=text))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the text's size, never lower than a pointer target."""
@@ -154,8 +162,8 @@ class LinkLabel(QLabel):
         return QSize(width, max(metrics.height(), 24))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same as sizeHint: links are not cut."""
-        return self.sizeHint()
+        """Return the same as sizeHint: links are not cut, but for those that may be."""
+        return QSize(1, self.sizeHint().height()) if self._cut else self.sizeHint()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow the link."""
@@ -181,11 +189,16 @@ class LinkLabel(QLabel):
         with QPainter(self) as painter:
             hovered = self.underMouse()
             colours = self._look.colours
+            font = self._look.font(self._role)
+            text = self.text()
+            if self._cut:
+                right = Qt.TextElideMode.ElideRight
+                text = QFontMetrics(font).elidedText(text, right, self.width())
             paint_underlined(
                 painter,
                 self.rect(),
-                self.text(),
-                font=self._look.font(self._role),
+                text,
+                font=font,
                 colour=colours.accent_hover if hovered else colours.accent,
             )
 

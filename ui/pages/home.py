@@ -3,12 +3,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -16,18 +15,20 @@ from PySide6.QtWidgets import (
 
 from models.usecases.cards import ChecklistCard
 from models.usecases.county_cards import ReceivedCard
+from models.usecases.deadline_cards import DeadlineCard
 from ui.bridge import Centre
 from ui.components.buttons import Button
-from ui.components.labels import IconLabel, LinkLabel, TextLabel
-from ui.components.panels import PageHeader, Panel
+from ui.components.panels import PageHeader
 from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.desk import Desk, Destination, Topic
-from ui.look.current import Look
+from ui.jobs import Job
 from ui.look.icons import IconName
 from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
 from ui.pages.home_campaign import CampaignPanel
+from ui.pages.home_deadlines import DeadlinesPanel
 from ui.pages.home_level import LevelPanel
 from ui.pages.home_panels import ChaptersPanel, ResumePanel, StepsPanel
+from ui.pages.home_safety import BackupPanel, NewcomerPanel
 from ui.pages.home_steps import next_steps
 from ui.pages.level_notices import FACTS
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from ui.pages.packs_renew import Renewal
 
 _RIGHT = 420
+_DUTIES_AFTER_MS = 2_000
+"""Policies are compiled once the page stands and the hand is on the work."""
 
 
 class HomePage(QWidget):
@@ -54,10 +57,17 @@ class HomePage(QWidget):
         self.steps = StepsPanel(look)
         self.chapters = ChaptersPanel(look)
         self.level = LevelPanel(look)
+        self.deadlines = DeadlinesPanel(look)
         self.campaign = CampaignPanel(look)
+        self.backup = BackupPanel(desk)
+        self.newcomer = NewcomerPanel(look)
+        self._duties: tuple[DeadlineCard, ...] = ()
+        self._duties_asked = False
+        self._duties_due = QTimer(self, singleShot=True, interval=_DUTIES_AFTER_MS)
+        self._duties_due.timeout.connect(self.read_duties)
         self._right = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._lay_out(look)
+        self._lay_out()
         self.resume.chosen.connect(self._go)
         self.steps.chosen.connect(self._go)
         self.steps.all_asked.connect(lambda: desk.go("submit"))
@@ -68,6 +78,9 @@ class HomePage(QWidget):
         self.campaign.file_asked.connect(self._on_campaign_file)
         self.campaign.standard_asked.connect(self._on_standard)
         self.campaign.county_asked.connect(lambda: desk.go("submit", "county"))
+        self.deadlines.chosen.connect(self._go)
+        self.newcomer.hand_over_asked.connect(lambda: desk.go("handover"))
+        self.newcomer.sample_asked.connect(desk.leaving)
         desk.changed.connect(self._on_changed)
         desk.stood.connect(self._on_stood)
         look.changed.connect(self._arrange)
@@ -82,6 +95,9 @@ class HomePage(QWidget):
         super().showEvent(event)
         self._arrange()
         self._read_again_if_stale()
+        if not self._duties_asked:
+            self._duties_asked = True
+            self._duties_due.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns below each other where they do not fit."""
@@ -115,7 +131,7 @@ class HomePage(QWidget):
             raise TypeError(type(opened).__name__)
         return opened
 
-    def _lay_out(self, look: Look) -> None:
+    def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(PANEL_GAP)
         for panel in (self.resume, self.steps, self.chapters):
@@ -124,7 +140,7 @@ class HomePage(QWidget):
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(PANEL_GAP)
-        for beside in (self.level, self.campaign, self._newcomer(look)):
+        for beside in (self.level, self.deadlines, self.backup, self.campaign, self.newcomer):
             right.addWidget(beside)
         right.addStretch(1)
         body = ScrollBody()
@@ -142,24 +158,6 @@ class HomePage(QWidget):
         column.addWidget(self.header)
         column.addWidget(scroll, 1)
 
-    def _newcomer(self, look: Look) -> Panel:
-        panel = Panel(look, padded=True)
-        row = QHBoxLayout()
-        row.setSpacing(PANEL_GAP)
-        row.addWidget(IconLabel(look, IconName.HAND_OVER, base=22))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(TextLabel(self.tr("新接手这份工作？"), strong=True))
-        sample = LinkLabel(look, self.tr("关闭本单位，用示例县练习"))
-        sample.activated.connect(self._desk.leaving)
-        links = QHBoxLayout()
-        links.addWidget(sample)
-        links.addStretch(1)
-        words.addLayout(links)
-        row.addLayout(words, 1)
-        panel.body.addLayout(row)
-        return panel
-
     def _arrange(self) -> None:
         measures = self._desk.look.measures
         wide = LayoutClass.of(self.window().width(), measures) is LayoutClass.WIDE
@@ -175,6 +173,8 @@ class HomePage(QWidget):
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         if topics - {Topic.INBOX}:
             self._stale = True
+        if topics & {Topic.PACKS, Topic.PROFILE}:
+            self._duties_due.start()
         if self.isVisible():
             self._read_again_if_stale()
 
@@ -197,6 +197,23 @@ class HomePage(QWidget):
         self.chapters.show_card(checklist)
         self.level.show_card(checklist)
         self.campaign.show_card(bridge.read_campaign(centre))
+        self.backup.show_card(bridge.read_backup_state(centre))
+        self._show_deadlines()
+
+    def read_duties(self) -> Job:
+        """Look up what policies ask of the institution by a day, while the page stands."""
+        bridge, centre = self._desk.bridge, self._centre
+        job = self._desk.jobs.start("duties", lambda progress: bridge.read_duties(centre, progress))
+        job.succeeded.connect(self._on_duties)
+        return job
+
+    def _on_duties(self, cards: tuple[DeadlineCard, ...]) -> None:
+        self._duties = cards
+        self._show_deadlines()
+
+    def _show_deadlines(self) -> None:
+        known = self._desk.bridge.read_deadlines(self._centre)
+        self.deadlines.show_cards(self._desk.bridge.deadlines_in_order((*known, *self._duties)))
 
     def _subtitle(self, checklist: ChecklistCard) -> str:
         today = self._desk.bridge.clock.today()
