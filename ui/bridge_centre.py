@@ -29,6 +29,7 @@ from models.usecases import (
     edit_rows,
     finalise,
     know_county,
+    ledger_measures,
 )
 from models.usecases.answer_many import tick_many
 from models.usecases.campaigns import read_campaign
@@ -49,6 +50,7 @@ from models.usecases.draw_report import draw_report
 from models.usecases.edit_ledgers import LedgersCard
 from models.usecases.enrolment import write_enrolment
 from models.usecases.export_submission import export_submission
+from models.usecases.ledger_measures import Measured, MeasureView
 from models.usecases.make_report import ReportCard, make_report
 from models.usecases.preflight import read_preflight
 from models.usecases.read_checklist import read_checklist, read_clause
@@ -92,6 +94,15 @@ class CentreBridge:
 
     def read_measures(self, centre: Centre) -> tuple[MeasureCard, ...]:
         return read_measures(centre)
+
+    def measure_view(self, centre: Centre) -> MeasureView:
+        return ledger_measures.measure_view(centre)
+
+    def measure(self, view: MeasureView, wanted: Collection[str], progress: Progress) -> Measured:
+        return ledger_measures.measure(view, wanted, progress)
+
+    def take_measured(self, centre: Centre, measured: Measured) -> bool:
+        return ledger_measures.take_measured(centre, measured)
 
     def read_ledgers(self, centre: Centre) -> LedgersCard:
         return edit_ledgers.read_ledgers(centre)

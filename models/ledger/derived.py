@@ -71,9 +71,13 @@ class Disagreement:
 
 
 class FormHoldings:
-    """The rows of every form ledger that are in force, and the figures they tell."""
+    """The rows of every form ledger that are in force, and the figures they tell.
+
+    A figure is worked out when it is first asked for, and remembered.
+    """
 
     def __init__(self, ledgers: Ledgers) -> None:
+        self._told: dict[str, Derived | None] = {}
         self._ledgers = ledgers
         self._today = ledgers.as_of or date(ledgers.year, 12, 31)
         self._rows: dict[str, list[FormRow]] = defaultdict(list)
@@ -91,9 +95,12 @@ class FormHoldings:
 
     def derived(self, figure: str) -> Derived | None:
         """Return what rows tell of a figure; None where no row and no word tells anything."""
-        rule = RULES.get(figure)
-        if rule is None:
-            return None
+        if figure not in self._told:
+            rule = RULES.get(figure)
+            self._told[figure] = None if rule is None else self._work_out(figure, rule)
+        return self._told[figure]
+
+    def _work_out(self, figure: str, rule: Rule) -> Derived | None:
         held = self._ledgers.held_forms.get(rule.ledger, 0)
         if not (self.rows(rule.ledger) or held or self.is_complete(rule.ledger)):
             return None
@@ -124,9 +131,12 @@ def figures_in_force(ledgers: Ledgers) -> dict[str, Fraction]:
     return {key: value for key, value in told.items() if value is not None} | dict(ledgers.figures)
 
 
-def disagreements(ledgers: Ledgers) -> tuple[Disagreement, ...]:
-    """Return the typed figures that cannot be what the rows tell, in the table's order."""
-    holdings = FormHoldings(ledgers)
+def disagreements(ledgers: Ledgers, known: FormHoldings | None = None) -> tuple[Disagreement, ...]:
+    """Return the typed figures that cannot be what the rows tell, in the table's order.
+
+    ``known``: what the rows of these ledgers tell, where that is at hand.
+    """
+    holdings = known or FormHoldings(ledgers)
     found = []
     for key in RULES:
         typed, told = ledgers.figures.get(key), holdings.derived(key)

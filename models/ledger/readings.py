@@ -49,12 +49,15 @@ def people_in_post(
 class Readings:
     """All quantities of one institution and year."""
 
-    def __init__(self, ledgers: Ledgers, kinds: Sequence[KindNames]) -> None:
+    def __init__(
+        self, ledgers: Ledgers, kinds: Sequence[KindNames], forms: FormHoldings | None = None
+    ) -> None:
+        """``forms``: what the form ledgers of ``ledgers`` tell, where that is at hand."""
         self.ledgers = ledgers
         self._unconfirmed = ledgers.unconfirmed.rows
         self.people = people_in_post(ledgers.staff, ledgers.as_of, self._unconfirmed)
         self.holdings = Holdings(ledgers, kinds)
-        self._forms = FormHoldings(ledgers)
+        self._forms = forms or FormHoldings(ledgers)
         self._answers: dict[str, tuple[bool | None, ...]] = {}
         self._quantities: dict[str, Quantity] = {}
 

@@ -15,6 +15,7 @@ from functools import cached_property
 
 from models.assessment.grades import Answers
 from models.assessment.levels import Assessment, assess, reassess
+from models.ledger.derived import FormHoldings
 from models.ledger.measures import MEASURES
 from models.ledger.readings import Readings
 from models.ledger.records import InstitutionProfile, Ledgers
@@ -38,6 +39,7 @@ class _State:
     """What was worked out; None until it is asked for."""
 
     ledgers: Ledgers | None = None
+    forms: FormHoldings | None = None
     readings: Readings | None = None
     answers: Answers | None = None
     assessment: Assessment | None = None
@@ -143,11 +145,31 @@ class Centre(Opened):
         return self._state.ledgers
 
     @property
+    def forms(self) -> FormHoldings:
+        """What the rows of the form ledgers tell."""
+        if self._state.forms is None:
+            self._state.forms = FormHoldings(self.ledgers)
+        return self._state.forms
+
+    @property
     def readings(self) -> Readings:
         """All measures over the ledgers."""
         if self._state.readings is None:
-            self._state.readings = Readings(self.ledgers, self.pack.kinds)
+            self._state.readings = Readings(self.ledgers, self.pack.kinds, self.forms)
         return self._state.readings
+
+    @property
+    def known_readings(self) -> Readings | None:
+        """The readings where they have been made since the last change."""
+        return self._state.readings
+
+    def take_readings(self, made: Readings) -> bool:
+        """Take over readings made in another thread; tell whether they are still of the moment."""
+        if made.ledgers is not self._state.ledgers:
+            return False
+        if self._state.readings is None:
+            self._state.readings = made
+        return True
 
     @property
     def answers(self) -> Answers:
@@ -199,7 +221,11 @@ class Centre(Opened):
         ``ledgers``: not only answers. What policies ask the registers for stays known.
         """
         kept = self._state
-        self._state = _State() if ledgers else _State(ledgers=kept.ledgers, readings=kept.readings)
+        self._state = (
+            _State()
+            if ledgers
+            else _State(ledgers=kept.ledgers, forms=kept.forms, readings=kept.readings)
+        )
         self.row_changed()
 
     def answered(self, clause: ClauseCode, answers: Answers) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeVar
 
-from models.ledger.derived import Derived, FormHoldings, disagreements
+from models.ledger.derived import Derived, disagreements
 from models.ledger.derived_rules import RULES
 from models.ledger.figures import FIGURES
 from models.ledger.form_rows import FormRow
@@ -89,7 +89,7 @@ def read_ledgers(centre: Centre) -> LedgersCard:
         last = max((y for y in read.ledgers.years() if y < centre.year), default=0)
         last_figures = read.ledgers.figures(last) if last else {}
     registers = sorted({kind.register for kind in centre.kinds} - {"equipment"})
-    holdings = FormHoldings(ledgers)
+    forms = centre.forms
     return LedgersCard(
         profile=ledgers.profile,
         year=centre.year,
@@ -101,8 +101,8 @@ def read_ledgers(centre: Centre) -> LedgersCard:
         registers=tuple(_register(centre, register) for register in registers),
         form_rows=ledgers.form_rows,
         filled=ledgers.registers_filled,
-        derived={key: told for key in RULES if (told := holdings.derived(key)) is not None},
-        differing=frozenset(each.key for each in disagreements(ledgers)),
+        derived={key: told for key in RULES if (told := forms.derived(key)) is not None},
+        differing=frozenset(each.key for each in disagreements(ledgers, forms)),
         unconfirmed=waiting,
         last_year=last,
         last_figures=last_figures,

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from models.ledger.measures import MEASURES
 from models.usecases.cards import MeasureCard
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import RemovableChip
@@ -254,16 +255,20 @@ class TotalsLine(QFrame):
         """What is shown: ``卫生技术人员 38``."""
         return tuple(label.text() for label in self._labels)
 
-    def show_measures(self, measures: tuple[MeasureCard, ...], wanted: tuple[str, ...]) -> None:
-        """Show these measures, in this order."""
+    def show_measures(
+        self, measures: tuple[MeasureCard, ...], wanted: tuple[str, ...], *, settled: bool
+    ) -> None:
+        """Show these measures, in this order; no figure while they are not ``settled``."""
         by_id = {measure.id: measure for measure in measures}
-        texts = [
-            self.tr("{title} {figures}").format(
-                title=by_id[key].title, figures=by_id[key].figures or self.tr("缺数据")
-            )
-            for key in wanted
-            if key in by_id
-        ]
+        texts = []
+        for key in wanted:
+            if not settled:
+                texts.append(self.tr("{title} …").format(title=MEASURES[key].title))
+            elif key in by_id:
+                figures = by_id[key].figures or self.tr("缺数据")
+                texts.append(
+                    self.tr("{title} {figures}").format(title=by_id[key].title, figures=figures)
+                )
         for text, label in zip(texts, self._labels, strict=False):
             label.setText(text)
         for text in texts[len(self._labels) :]:

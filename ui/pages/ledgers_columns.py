@@ -43,8 +43,8 @@ class LedgerLine(Generic[Row]):
     """
 
     __slots__ = (
-        "_cells", "_kind", "_lacking", "_own", "_refused", "_values", "ended", "key", "number", "row",
-        "waits",
+        "_cells", "_kind", "_lacking", "_own", "_refused", "_values", "ended", "key", "number",
+        "row", "waits",
     )  # fmt: skip
 
     def __init__(
@@ -261,10 +261,11 @@ def _number_cell(line: LedgerLine[Row]) -> Cell:
     if line.waits:
         waiting = QCoreApplication.translate("LedgerColumns", "由上年带来，待确认（Ctrl+Enter）")
         number = str(line.number)
+        # no icon: beside it a number of four digits would have no room
+        spoken = f"{number}，{waiting}"
         return Cell(
-            text=number, tone=Tone.WARN, strong=True, tinted=True, status=Status.TO_CONFIRM,
-            tip=waiting, spoken=f"{number}，{waiting}",
-        )  # fmt: skip
+            text=number, tone=Tone.WARN, strong=True, tinted=True, tip=waiting, spoken=spoken
+        )
     return Cell(text=str(line.number), tone=Tone.OFF)
 
 

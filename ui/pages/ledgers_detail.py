@@ -51,6 +51,8 @@ class DetailPane(QFrame):
     owned_changed = Signal(str, object)
     owned_ended = Signal(str, object, object, str)
     """A ledger's id, a row, the day, the reason."""
+    history_asked = Signal()
+    """What was changed in the row is to be shown."""
     stepped = Signal(int)
     """To the next (1) or the previous (-1) row of the table."""
     closed = Signal()
@@ -97,6 +99,7 @@ class DetailPane(QFrame):
         """Show a row, or that none is chosen."""
         self._card = card
         self.tabs.setVisible(card is not None and bool(card.owned))
+        self.history.setVisible(card is not None)
         self._name.setText("" if card is None else card.name)
         self._place.setText(
             "" if card is None else self.tr("第 {number} 行").format(number=card.number)
@@ -133,6 +136,9 @@ class DetailPane(QFrame):
         head.setContentsMargins(PANEL_GAP, 6, INNER_GAP, 6)
         head.addWidget(self._name, 1)
         head.addWidget(self._place)
+        self.history = IconButton(self._look, IconName.HISTORY, self.tr("这一行的历史"))
+        self.history.clicked.connect(self.history_asked)
+        head.addWidget(self.history)
         for icon, spoken, by in (
             (IconName.UP, self.tr("上一行"), -1),
             (IconName.DOWN, self.tr("下一行"), 1),

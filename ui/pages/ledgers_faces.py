@@ -18,6 +18,21 @@ from ui.pages.ledgers_columns import (
 )
 from ui.pages.ledgers_entry import LedgerFace
 
+_STAFF_TOTALS = (
+    "staff.total",
+    "staff.health_technicians",
+    "staff.physicians",
+    "staff.nurses",
+    "staff.gp",
+)
+_EQUIPMENT_TOTALS = ("equipment.units", "equipment.value_total")
+
+
+def every_total() -> frozenset[str]:
+    """Return the measures that stand under any ledger of rows."""
+    of_forms = (key for ledger in LEDGERS.values() for key in ledger.fills[:_TOTALS_AT_MOST])
+    return frozenset((*_STAFF_TOTALS, *_EQUIPMENT_TOTALS, *of_forms))
+
 
 def face_of(kind: RowKind[Any]) -> LedgerFace[Any]:
     """Return how a ledger of rows is shown."""
@@ -43,13 +58,7 @@ def staff_face() -> LedgerFace[StaffRow]:
         asked_to_add=("name", "id_number", "department", "profession"),
         end=translate("LedgerFace", "离岗"),
         end_title=translate("LedgerFace", "{name} 离岗"),
-        totals=(
-            "staff.total",
-            "staff.health_technicians",
-            "staff.physicians",
-            "staff.nurses",
-            "staff.gp",
-        ),
+        totals=_STAFF_TOTALS,
         hidden=hidden_at_first(PEOPLE),
     )
 
@@ -69,7 +78,7 @@ def equipment_face() -> LedgerFace[EquipmentRow]:
         asked_to_add=("name", "quantity", "model", "state"),
         end=translate("LedgerFace", "撤出台账"),
         end_title=translate("LedgerFace", "{name} 撤出台账"),
-        totals=("equipment.units", "equipment.value_total"),
+        totals=_EQUIPMENT_TOTALS,
         hidden=hidden_at_first(DEVICES),
     )
 

@@ -18,6 +18,7 @@ from ui.pages.ledgers_faults_pane import Lack
 
 _DUPLICATE = RefusalCode.ROW_DUPLICATE_PERSON
 _COUNTER_DIGITS = 8
+_EMPTY = (None, "", ())
 
 
 def held_line(
@@ -66,20 +67,28 @@ def new_row_id(today: date, number: int) -> RowId:
 
 def lacks_of(
     measures: Iterable[MeasureCard],
+    kind: RowKind[Row],
     lines: Mapping[RowId, LedgerLine[Row]],
     titles: Mapping[str, str],
 ) -> tuple[Lack, ...]:
-    """Return what the figures lack in these rows, by field, in the order of the fields."""
+    """Return what the figures lack in these rows, by field, in the order of the fields.
+
+    A cell that has been filled in since the measures were worked out is lacking no more.
+    """
+    of_ledger = f"{kind.ledger}."
     rows: dict[str, dict[RowId, None]] = {}
     needed_by: dict[str, dict[str, None]] = {}
     for measure in measures:
         for missing in measure.missing:
-            if missing.code != "cell" or missing.what not in titles:
+            key = missing.what.removeprefix(of_ledger)
+            if missing.code != "cell" or key not in titles:
                 continue
-            known = [row for row in missing.rows if row in lines]
+            known = [
+                row for row in missing.rows if row in lines and lines[row].value(key) in _EMPTY
+            ]
             if known:
-                rows.setdefault(missing.what, {}).update(dict.fromkeys(known))
-                needed_by.setdefault(missing.what, {})[measure.title] = None
+                rows.setdefault(key, {}).update(dict.fromkeys(known))
+                needed_by.setdefault(key, {})[measure.title] = None
     return tuple(
         Lack(
             column=key,

@@ -1,6 +1,6 @@
 """Which ledgers there are, in which group, and how each stands: counts and marks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -9,10 +9,10 @@ from forms.fields import Field, Form
 from forms.figure_columns import FIGURE_FORM
 from forms.ledgers import GROUPS, LEDGERS
 from models.ledger.form_rows import FormRow
-from models.usecases.cards import MeasureCard
 from ui.bridge import LedgersCard
 from ui.look.states import Status
 from ui.pages.ledgers_nav import NavEntry
+from ui.pages.ledgers_reading import Measures
 
 STAFF, EQUIPMENT = "staff", "equipment"
 PROFILE, FIGURES, FACTS, REGISTERS = "profile", "figures", "facts", "registers"
@@ -38,13 +38,15 @@ class _State:
     unconfirmed: int = 0
     differing: int = 0
     lacking: int = 0
+    recounting: bool = False
+    """Whether ``lacking`` is of before the last change."""
     complete: bool = False
     begun: bool = False
 
 
 def entries_of(
     card: LedgersCard,
-    measures: Iterable[MeasureCard],
+    measures: Measures,
     *,
     unconfirmed: Mapping[str, int],
 ) -> tuple[NavEntry, ...]:
@@ -129,7 +131,7 @@ class _States:
     def __init__(
         self,
         card: LedgersCard,
-        measures: Iterable[MeasureCard],
+        measures: Measures,
         unconfirmed: Mapping[str, int],
     ) -> None:
         self._card, self._unconfirmed = card, unconfirmed
@@ -142,9 +144,10 @@ class _States:
         for row in card.form_rows:
             if row.ended_on is None:
                 self._rows.setdefault(row.ledger, []).append(row)
+        self._settled = measures.settled
         self._lacking_ids = {
             row
-            for measure in measures
+            for measure in measures.cards
             for missing in measure.missing
             if missing.code == "cell"
             for row in missing.rows
@@ -171,6 +174,7 @@ class _States:
             faulty=self._held.get(ledger, 0),
             unconfirmed=self._unconfirmed.get(ledger, 0),
             lacking=sum(row_id in self._lacking_ids for row_id in used),
+            recounting=not self._settled,
             complete=ledger in self._card.filled,
             begun=bool(used),
         )
@@ -229,6 +233,8 @@ def _mark(state: _State) -> tuple[Status, str]:
         (Status.MISSING, state.lacking, translate("LedgerShelf", "有缺项的 {count} 行")),
     )
     told = [words.format(count=count) for _, count, words in open_ends if count]
+    if state.lacking and state.recounting:
+        told[-1] = open_ends[-1][2].format(count="…")
     if state.complete:
         told.append(translate("LedgerShelf", "已填全"))
     elif not told:

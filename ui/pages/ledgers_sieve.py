@@ -61,6 +61,12 @@ class RowsSieve(QObject):
         self._rows.set_rows_kept(lines, self._kept(), steady=True)
         self._tell_found()
 
+    def show_marks(self) -> None:
+        """Show what rows lack now; where one sifts by that, only those that lack something."""
+        if self._bar.only_lacking:
+            self._keep()
+        self._table.repaint_cells()
+
     def spare(self, keys: Iterable[RowId]) -> None:
         """Leave these rows in sight although they may no longer pass."""
         if self._sifting:

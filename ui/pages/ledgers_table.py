@@ -350,6 +350,11 @@ class LedgerTable(DataTable):
         header.setSectionsMovable(True)
         header.sectionMoved.connect(self._on_moved)
 
+    def repaint_cells(self) -> None:
+        """Draw all cells anew; an open editor keeps what is typed in it."""
+        for view in self._views():
+            view.viewport().update()
+
     def _views(self) -> tuple[QTableView, ...]:
         return (self,) if self._names is None else (self, self._names)
 

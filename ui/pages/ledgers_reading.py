@@ -1,0 +1,73 @@
+"""One reading of all ledgers; where there is much, its measures come a moment later."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from models.usecases.cards import MeasureCard
+from models.usecases.ledger_measures import Measured
+from models.vocabulary.progress import Unwatched
+from ui.bridge import LedgersCard
+from ui.desk import Desk
+from ui.jobs import Job
+from ui.pages.ledgers_faces import every_total
+
+AT_ONCE = 1_500
+"""Rows whose measures are worked out within a keystroke; those of more come later."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """What the tables tell of themselves.
+
+    Not ``settled``: these are of before the last change, new ones are being worked out.
+    Their figures are not to be shown; which cells were empty may be.
+    """
+
+    cards: tuple[MeasureCard, ...] = ()
+    settled: bool = True
+
+
+class LedgersReading(QObject):
+    """Reads for the page; ``card`` is None before anything was read."""
+
+    measured = Signal()
+    """The measures are settled now."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job: Job | None = None
+        self._wanted = every_total()
+        self.card: LedgersCard | None = None
+        self.measures = Measures()
+
+    def read(self) -> LedgersCard:
+        """Read the ledgers, and begin to work out what follows from them."""
+        bridge, centre, wanted = self._desk.bridge, self._desk.centre, self._wanted
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        card = self.card = bridge.read_ledgers(centre)
+        view = bridge.measure_view(centre)
+        if len(card.staff) + len(card.equipment) + len(card.form_rows) <= AT_ONCE:
+            self._take(bridge.measure(view, wanted, Unwatched()))
+            return card
+        self.measures = replace(self.measures, settled=False)
+        self._job = self._desk.work(
+            "measures", lambda progress: bridge.measure(view, wanted, progress)
+        )
+        self._job.succeeded.connect(self._on_measured)
+        return card
+
+    def _take(self, measured: Measured) -> bool:
+        if not self._desk.bridge.take_measured(self._desk.centre, measured):
+            return False
+        self.measures = Measures(cards=measured.measures)
+        return True
+
+    def _on_measured(self, measured: Measured) -> None:
+        """Take what was worked out, unless the ledgers have changed since."""
+        if self._take(measured):
+            self._job = None
+            self.measured.emit()
