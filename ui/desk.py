@@ -32,6 +32,8 @@ class Topic(StrEnum):
     """Versions of standards and policies, and the choices settled in them."""
     CAMPAIGN = "campaign"
     """What a county announced: issued, or received here."""
+    PEOPLE = "people"
+    """Accounts, and who sits here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,10 @@ class Desk(QObject):
     """The person wants to open another workspace."""
     entered = Signal(str)
     """Place of a field whose draft is done with: what it held is stored."""
+    locking = Signal()
+    """The person goes away for a while: the screen is to be locked."""
+    person_change = Signal()
+    """Somebody else is to sit here."""
     saved = Signal()
     """Something was saved; the status bar shows when."""
 

@@ -31,6 +31,8 @@ CLAUSE = Setting("open/clause", "")
 """The clause last worked on; another page may have been open last."""
 DEPARTMENT = Setting("checklist/department", "")
 """Whose clauses the checklist shows, empty for everybody's."""
+SIGNED_IN = Setting("open/person", "")
+"""Who signed in last, offered again; never a passphrase."""
 THEME = Setting("look/theme", "")
 """Empty: as the system says."""
 PERCENT = Setting("look/percent", 100)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select, text, update
 
 from models.store.entry_tables import account
 from models.store.rows import from_row, to_row
@@ -51,7 +51,7 @@ class AccountReader:
 
     def all(self) -> tuple[AccountRow, ...]:
         """Return every account, ended ones too, in the order they were made."""
-        asked = select(account).order_by(account.c.made_at, account.c.account_id)
+        asked = select(account).order_by(account.c.made_at, text("rowid"))
         rows = self._connection.execute(asked).mappings()
         return tuple(from_row(AccountRow, row) for row in rows)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.look.current import Look
 
@@ -66,7 +67,8 @@ class FocusRing(QWidget):
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # a page rearranged may have dropped what lay round it
+                widget.removeEventFilter(self)
         self._watched = []
         self._target = now if now is not None and self._wants_ring(now) else None
         walker = self._target

@@ -240,7 +240,7 @@ class KeyStage(QWidget):
         self._file = file
         self._fingerprint = key.fingerprint
         for group in key.fingerprint.split():
-            self._group_row.addWidget(_boxed(group))
+            self._group_row.addWidget(boxed(group))
         self._group_row.addStretch(1)
         self._groups.setAccessibleName(
             self.tr("指纹 {digits}").format(digits=key.fingerprint.replace(" ", "，"))
@@ -251,7 +251,29 @@ class KeyStage(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
 
 
-def _boxed(digits: str) -> QFrame:
+class EndStage(QWidget):
+    """What was made, and whether several people will work here."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message = InlineMessage(look, MessageKind.OK, self.tr("工作区建好了。"), "")
+        self.several = QCheckBox(self.tr("几个人轮着用这台电脑：打开后先去设账号"))
+        panel = Panel(look, self.tr("谁来用"), padded=True)
+        told = self.tr(
+            "只有一个人用，什么都不用设，打开就能填。几个人轮着用，可以给各人一个账号："
+            "登录才能改，操作记录写各人的名字。以后也能在“设置”的“人员”里启用。"
+        )
+        panel.body.addWidget(let_shrink(TextLabel(told, ink=Ink.SECOND, wrap=True)))
+        panel.body.addWidget(self.several)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, 0)
+        column.setSpacing(PANEL_GAP)
+        column.addWidget(let_shrink(self.message))
+        column.addWidget(panel)
+        column.addStretch(1)
+
+
+def boxed(digits: str) -> QFrame:
     """Return one group of digits in a box of its own, to be read aloud one by one."""
     box = QFrame()
     box.setProperty("ground", "sunk")

@@ -14,15 +14,14 @@ from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Progress
 from ui.bridge import Bridge, OpenWorkspace
 from ui.components.buttons import Button, ButtonKind
-from ui.components.messages import InlineMessage, MessageKind
+from ui.components.messages import MessageKind
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
-from ui.components.scrolling import let_shrink
 from ui.components.steps import StepList, StepState, WizardStep
 from ui.jobs import Job, JobRunner
 from ui.look.current import Look
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.first_run_stages import KeyStage, PassphraseStage, WhoStage
+from ui.pages.first_run_stages import EndStage, KeyStage, PassphraseStage, WhoStage
 from ui.texts import sentence
 
 _WHO, _PASSPHRASE, _KEY, _DONE = range(4)
@@ -80,7 +79,7 @@ class FirstRunWizard(QWidget):
         self.passphrase = PassphraseStage(look)
         self.passphrase.submitted.connect(self._go_on)
         self.key = KeyStage(look, role.advice, role.file_title)
-        self.end = self._make_end()
+        self.end = EndStage(self._look)
         self.stages = QStackedWidget()
         for stage in (self.who, self.passphrase, self.key, self.end):
             self.stages.addWidget(stage)
@@ -94,6 +93,11 @@ class FirstRunWizard(QWidget):
     def making(self) -> bool:
         """Whether a workspace is being made at the moment."""
         return self._job is not None
+
+    @property
+    def people_wanted(self) -> bool:
+        """Whether accounts are to be set up first."""
+        return self.end.several.isChecked()
 
     def _lay_out(self) -> None:
         side = QFrame()
@@ -141,15 +145,6 @@ class FirstRunWizard(QWidget):
         row.addWidget(self.on)
         return footer
 
-    def _make_end(self) -> QWidget:
-        end = QWidget()
-        column = QVBoxLayout(end)
-        column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, 0)
-        self._end = InlineMessage(self._look, MessageKind.OK, self.tr("工作区建好了。"), "")
-        column.addWidget(let_shrink(self._end))
-        column.addStretch(1)
-        return end
-
     def _go_on(self) -> None:
         at = self.stages.currentIndex()
         if self._job is not None:
@@ -194,7 +189,7 @@ class FirstRunWizard(QWidget):
         words = self.tr("在 {folder}。{after}").format(
             folder=self.who.folder, after=self._role.after
         )
-        self._end.set_message(MessageKind.OK, self.tr("工作区建好了。"), words)
+        self.end.message.set_message(MessageKind.OK, self.tr("工作区建好了。"), words)
         self._show_stage(_KEY)
 
     def _on_failed(self, failure: Exception) -> None:

@@ -1,4 +1,4 @@
-"""设置: how it looks, this machine's key, where everything lies, who did what."""
+"""设置: how it looks, this machine's key, where everything lies, who works here and did what."""
 
 from pathlib import Path
 
@@ -19,10 +19,12 @@ from ui.pages.settings_about import AboutPanel
 from ui.pages.settings_audit import AuditSection
 from ui.pages.settings_key import KeyPanel
 from ui.pages.settings_look import LookPanel
+from ui.pages.settings_people import PeopleSection
 from ui.pages.settings_workspace import WorkspacePanel
 
-GENERAL, AUDIT = "general", "audit"
-"""The tabs; the second is the log of who did what."""
+GENERAL, PEOPLE, AUDIT = "general", "people", "audit"
+"""The tabs; the last is the log of who did what."""
+_TABS = (GENERAL, PEOPLE, AUDIT)
 _SHARES = (700, 554)
 _STACKED_ABOUT = 420
 
@@ -41,10 +43,12 @@ class SettingsPage(QWidget):
         self.key = KeyPanel(look, county=isinstance(desk.opened, County))
         self.workspace = WorkspacePanel(look)
         self.about = AboutPanel(look)
+        self.people = PeopleSection(desk)
         self.audit = AuditSection(desk)
         self.tabs = Tabs(
             (
                 Tab(id=GENERAL, title=self.tr("常规")),
+                Tab(id=PEOPLE, title=self.tr("人员")),
                 Tab(id=AUDIT, title=self.tr("操作记录")),
             )
         )
@@ -60,9 +64,9 @@ class SettingsPage(QWidget):
         desk.changed.connect(self._on_changed)
 
     def show_destination(self, where: Destination) -> None:
-        """Show the page; ``detail`` ``key`` goes to the key, ``audit`` to the log."""
+        """Show the page; ``detail`` ``key`` goes to the key, ``people`` or ``audit`` to the tab."""
         self.refresh()
-        self.tabs.choose(AUDIT if where.detail == AUDIT else GENERAL)
+        self.tabs.choose(where.detail if where.detail in _TABS else GENERAL)
         if where.detail == "key":
             self.key.setFocus()
 
@@ -122,11 +126,12 @@ class SettingsPage(QWidget):
         page.addWidget(self._header)
         page.addWidget(self.progress)
         self._stack.addWidget(columns)
+        self._stack.addWidget(self.people)
         self._stack.addWidget(self.audit)
         page.addWidget(self._stack, 1)
 
     def _on_tab(self, tab: str) -> None:
-        self._stack.setCurrentIndex(int(tab == AUDIT))
+        self._stack.setCurrentIndex(_TABS.index(tab))
 
     def _on_changed(self, topics: object) -> None:
         if isinstance(topics, frozenset) and Topic.PROFILE in topics:
