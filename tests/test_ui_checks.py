@@ -53,8 +53,7 @@ def office(world: World, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> It
 
 @pytest.fixture
 def checks(office: Office, qtbot: QtBot) -> Checking:
-    assert office.desk is not None
-    (found,) = office.desk.findChildren(Checking)
+    (found,) = office.window.findChildren(Checking)
     qtbot.waitUntil(lambda: found.card is not None)
     return found
 

@@ -76,7 +76,7 @@ def test_what_is_typed_is_kept_while_typing_goes_on(
     begin(shelf)
     sheet.line.setFocus()
     for letter in "abcdefghijkl":
-        QTest.keyClick(sheet.line, letter)
+        QTest.keyClicks(sheet.line, letter)
         QTest.qWait(KEPT_AFTER_MS // 4)
     # no pause was ever long enough for "some time after the last key"
     assert len(shelf.kept["line"]) >= 6

@@ -116,9 +116,8 @@ def test_nothing_typed_is_lost_but_the_last_moment(
         office.show()
         office.window.activateWindow()
         qtbot.waitUntil(office.window.isActiveWindow)
-        assert office.desk is not None
         assert office.window.current_page == ("ledgers" if field == "cell" else "checklist")
-        (drafting,) = office.desk.findChildren(Drafting)
+        (drafting,) = office.window.findChildren(Drafting)
         (place,) = drafting.drafts.places
         drafting.go_on(place)
         editor = QApplication.focusWidget()

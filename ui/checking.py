@@ -1,17 +1,14 @@
 """The checks beside every page: how many problems there are, the list, the next one."""
 
-from typing import Protocol
-
-from PySide6.QtCore import QObject, QTimer, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
 
 from models.usecases.check_cards import ChecksCard, PreflightItem
 from models.vocabulary.failures import Trouble
 from ui.desk import Desk, Topic
-from ui.frame.status import StatusBar
 from ui.pages.checks_deeds import accept, withdraw
 from ui.pages.checks_panel import ChecksPane
 from ui.pages.submit_words import remedy_of
+from ui.shell import MainWindow
 
 SETTLED_AFTER_MS = 250
 """After the last change, before everything is checked again."""
@@ -19,22 +16,11 @@ AT_ONCE = 1_500
 """Rows that are checked within a keystroke; more are checked beside it."""
 
 
-class Window(Protocol):
-    """What checking asks of the main window."""
-
-    # ruff: noqa: D102
-    problem_asked: SignalInstance
-    checks_asked: SignalInstance
-    status: StatusBar
-
-    def add_below(self, widget: QWidget) -> None: ...
-
-
 class Checking(QObject):
     """Between the desk of a centre and the window; checks again whenever something changed."""
 
-    def __init__(self, desk: Desk, window: Window) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
         self._desk, self._window = desk, window
         self._card: ChecksCard | None = None
         self._round = 0
@@ -72,8 +58,8 @@ class Checking(QObject):
         if rows <= AT_ONCE:
             self._show(bridge.judge(view))
             return
-        job = self._desk.jobs.start("checks", lambda _progress: bridge.judge(view))
-        job.succeeded.connect(lambda card: self._show_if(told, card))
+        job = self._desk.jobs.start("checks", lambda _progress: (told, bridge.judge(view)))
+        job.succeeded.connect(self._on_judged)
 
     def step(self, by: int) -> None:
         """Go to the next problem (1) or the one before (-1)."""
@@ -105,8 +91,9 @@ class Checking(QObject):
         if isinstance(topics, frozenset) and topics - {Topic.INBOX}:
             self._soon.start()
 
-    def _show_if(self, told: int, card: ChecksCard) -> None:
+    def _on_judged(self, result: tuple[int, ChecksCard]) -> None:
         """Show what was found unless something has changed since."""
+        told, card = result
         if told == self._round:
             self._show(card)
 

@@ -36,12 +36,13 @@ class Drafting(QObject):
     """Watches the fields of the window; at the start, offers what was left unfinished."""
 
     def __init__(self, desk: Desk, window: MainWindow) -> None:
-        super().__init__(desk)
+        super().__init__(window)
         self._desk, self._window = desk, window
         self.drafts = Drafts(_Keeper(desk), self)
         self.drafts.restored.connect(self._on_restored)
         self.drafts.troubled.connect(desk.failed)
         desk.entered.connect(self.drafts.forget)
+        desk.failed.connect(self.drafts.keep_after)
 
     def offer(self) -> None:
         """Say what was left unfinished, with the way there."""

@@ -61,6 +61,7 @@ class Drafts(QObject):
         self._place = ""
         self._first = ""
         self._in_trouble = False
+        self._own: Trouble | None = None
         self._soon = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._soon.timeout.connect(self.keep)
         application = QApplication.instance()
@@ -85,7 +86,7 @@ class Drafts(QObject):
         text = _text_of(self._editor)
         if text == self._first or (not text and not self._first):
             self._forget(self._place)
-        elif self._kept.get(self._place) != text:
+        elif self._in_trouble or self._kept.get(self._place) != text:
             self._store(self._place, text)
 
     def forget(self, place: str) -> None:
@@ -93,6 +94,15 @@ class Drafts(QObject):
         if self._place == place:
             self._soon.stop()
         self._forget(place)
+
+    def keep_after(self, failure: object) -> None:
+        """Let what could not be stored stand in its field again, once the page has reread."""
+        editor = self._editor
+        if failure is self._own or not isinstance(failure, Trouble):
+            return
+        if editor is not None and not editor.property(LASTING):
+            text = _text_of(editor)
+            QTimer.singleShot(0, self, partial(self._put_back, editor, self._place, text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep on the way out; Escape gives up what was begun."""
@@ -151,6 +161,11 @@ class Drafts(QObject):
         if not (refused and editor.property("state") == "bad"):
             self._forget(place)
 
+    def _put_back(self, editor: Editor, place: str, text: str) -> None:
+        if isValid(editor) and editor.property(PLACE) == place and text:
+            _put(editor, text)
+            self._store(place, text)
+
     def _on_typed(self) -> None:
         editor = self._editor
         if editor is None:
@@ -171,9 +186,11 @@ class Drafts(QObject):
         except Trouble as trouble:
             if not self._in_trouble:
                 self._in_trouble = True
+                self._own = trouble
                 self.troubled.emit(trouble)
-            return
-        self._in_trouble = False
+        else:
+            self._in_trouble = False
+        # in memory it is kept whatever the disk does
         self._kept[place] = text
 
     def _forget(self, place: str) -> None:

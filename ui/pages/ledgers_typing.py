@@ -56,6 +56,13 @@ class RefusedCells:
         for key, cells in self._cells.items():
             lines[key].refused = cells
 
+    def keep(self, aims: Sequence[Aim[Any]], reason: str) -> None:
+        """Keep all that was typed: none of it could be stored."""
+        for aim in aims:
+            if aim.line is not None:
+                cells = {key: Refused(text=text, reason=reason) for key, text in aim.texts.items()}
+                self._cells.setdefault(aim.line.key, {}).update(cells)
+
     def take(self, aims: Sequence[Aim[Any]], plan: Plan[Any]) -> RowFault | None:
         """Forget what was typed anew and keep what the plan refuses; return the first reason."""
         for aim in aims:
@@ -316,6 +323,8 @@ class RowsTyping(QObject):
         self.said.emit(None, "", "")
         if plan.changed:
             self.put.emit((), plan.changed)
+            if not self._arrived(plan.changed):
+                self._refused.keep(aims, self.tr("没有存入；原因见上面的提示"))
         for line in lines:
             self._redraw(line.key)
         if first is not None:
