@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.usecases.back_up import make_backup
 from models.usecases.new_workspace import create_centre
 from models.vocabulary.progress import Unwatched
 from tests.desks import CLOCK, FONTS
@@ -223,3 +224,30 @@ def test_going_back_from_the_first_step_leaves_the_wizard(page: FirstRunPage) ->
     wizard.back.click()
     assert page.wizard is None
     assert page.start.isVisible()
+
+
+def test_a_workspace_comes_back_from_a_backup_beside_what_is_there(
+    page: FirstRunPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    packs = (pack_text(clause_text("1.1.1")),)
+    made = create_centre(tmp_path / "old", profile(), PASSPHRASE, packs, CLOCK)
+    file = make_backup(made, tmp_path, Unwatched()).path
+    made.close()
+    (tmp_path / file.stem).mkdir()
+    with qtbot.waitSignal(page.opened) as opened:
+        page.restore(file, tmp_path)
+    (centre,) = opened.args or ()
+    assert centre.workspace.folder.root == tmp_path / f"{file.stem}_2"
+    assert centre.profile == made.profile
+    centre.close()
+    assert list((tmp_path / file.stem).iterdir()) == []
+
+
+def test_a_broken_backup_is_told_and_nothing_is_written(
+    page: FirstRunPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    broken = tmp_path / "x.dabiao-backup"
+    broken.write_bytes(b"PK\x03\x04" + b"0" * 500)
+    page.restore(broken, tmp_path)
+    qtbot.waitUntil(lambda: page.start.message.isVisibleTo(page))
+    assert sorted(each.name for each in tmp_path.iterdir()) == [broken.name]

@@ -4,6 +4,7 @@ The window can stand before its workspace is open; ``enter`` brings the desk.
 Here signals of the shell meet the desk, and nothing is judged.
 """
 
+import logging
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk, Destination
     from ui.years import YearSwitch
 
+_log = logging.getLogger(__name__)
 WIDTH, HEIGHT = 1366, 696
 _BACK_STEPS = 30
 GO_TO_AFTER_MS = 700
@@ -72,10 +74,18 @@ class Office(QObject):
         self.window.close()
 
     def close_workspace(self) -> None:
-        """Let the workspace (and its lock) go."""
+        """Keep a copy of what was done beside it, and let the workspace (and its lock) go."""
         if self.opened is not None:
+            self._keep_copy(self.opened)
             self.opened.close()
             self.opened = None
+
+    def _keep_copy(self, opened: "OpenWorkspace") -> None:
+        try:
+            self._the_desk().bridge.keep_copy(opened)
+        except (Refusal, Trouble) as failure:
+            # the window is going: the start page shows how old the newest copy is
+            _log.warning("no copy was kept: %s", failure.code)
 
     def enter(self, bridge: "Bridge", opened: "OpenWorkspace") -> None:
         """Fill the window with an open workspace and go where it was left."""

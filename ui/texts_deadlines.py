@@ -19,28 +19,28 @@ _LEFT = QT_TRANSLATE_NOOP("texts", "还有 {n} 天")
 _TODAY = QT_TRANSLATE_NOOP("texts", "今天")
 
 
-def deadline_shown(card: DeadlineCard, translate: Translate = untranslated) -> str:
+def deadline_shown(card: DeadlineCard, into: Translate = untranslated) -> str:
     """Return what is due: ``张敏 执业证书 到期``."""
-    words = _words(card, translate)
-    return words if card.certain else translate(_MAY_MOVE).format(words=words)
+    words = _words(card, into)
+    return words if card.certain else into(_MAY_MOVE).format(words=words)
 
 
-def days_left_shown(days: int, translate: Translate = untranslated) -> str:
+def days_left_shown(days: int, into: Translate = untranslated) -> str:
     """Return how long there is: ``还有 12 天``, ``今天``, ``已过 3 天``."""
     if days < 0:
-        return translate(_GONE).format(n=-days)
-    return translate(_LEFT).format(n=days) if days else translate(_TODAY)
+        return into(_GONE).format(n=-days)
+    return into(_LEFT).format(n=days) if days else into(_TODAY)
 
 
-def _words(card: DeadlineCard, translate: Translate) -> str:
+def _words(card: DeadlineCard, into: Translate) -> str:
     if card.kind is DeadlineKind.CAMPAIGN:
-        return translate(_SUBMIT).format(title=card.title)
+        return into(_SUBMIT).format(title=card.title)
     if card.kind is DeadlineKind.DUTY:
         return card.title
     ledger = FORM_LEDGERS.get(card.ledger)
     if ledger is None:
-        return translate(_INSURANCE)
+        return into(_INSURANCE)
     asked = ledger.form.field(ledger.name_field)
     thing = asked.codes.labels.get(card.thing, card.thing) if asked.codes else card.thing
     named = " ".join(filter(None, (card.owner, thing))) or ledger.form.title
-    return translate(_RUNS_OUT_OF.get(card.field, _RUNS_OUT)).format(name=named)
+    return into(_RUNS_OUT_OF.get(card.field, _RUNS_OUT)).format(name=named)

@@ -24,10 +24,10 @@ _NONE = QT_TRANSLATE_NOOP("texts", "没有")
 
 
 def handover_sections(
-    card: HandoverCard, translate: Translate = untranslated
+    card: HandoverCard, into: Translate = untranslated
 ) -> tuple[HandoverSection, ...]:
     """Return the whole hand-over, in the order a newcomer needs it."""
-    words = _Words(card, translate)
+    words = _Words(card, into)
     parts = (
         (_WHO, words.who()),
         (_LEFT, words.left()),
@@ -38,7 +38,7 @@ def handover_sections(
         (_DONE, words.done()),
     )
     return tuple(
-        HandoverSection(title=translate(title), lines=tuple(lines) or (("", translate(_NONE)),))
+        HandoverSection(title=into(title), lines=tuple(lines) or (("", into(_NONE)),))
         for title, lines in parts
     )
 
@@ -46,8 +46,8 @@ def handover_sections(
 class _Words:
     """The parts, line by line."""
 
-    def __init__(self, card: HandoverCard, translate: Translate) -> None:
-        self._card, self._into = card, translate
+    def __init__(self, card: HandoverCard, into: Translate) -> None:
+        self._card, self._into = card, into
 
     def who(self) -> Iterator[Line]:
         card, into = self._card, self._into

@@ -1,7 +1,8 @@
-"""The page shown while no workspace is open: four ways in, and the wizards behind two of them."""
+"""The page shown while no workspace is open: five ways in, and the wizards behind two of them."""
 
 from collections.abc import Callable
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -39,6 +40,7 @@ class FirstRunPage(QWidget):
         self.start.centre_asked.connect(self.begin_centre)
         self.start.county_asked.connect(self.begin_county)
         self.start.folder_asked.connect(self._pick)
+        self.start.restore_asked.connect(self._pick_backup)
         self.start.sample_asked.connect(self._on_sample)
         self.progress = ProgressLine(look)
         self._stack = QStackedWidget()
@@ -75,6 +77,22 @@ class FirstRunPage(QWidget):
         self._job.finished.connect(self._on_finished)
         self.progress.watch(self._job, self.tr("正在打开"), cancellable=False)
 
+    def restore(self, file: Path, within: Path) -> None:
+        """Bring a workspace back into a new folder within one, and open it."""
+        if self._job is not None:
+            return
+        bridge, folder = self._bridge, _new_folder(within, file.stem)
+
+        def work(progress: Progress) -> object:
+            bridge.restore_backup(file, folder, progress)
+            return bridge.open_workspace(folder)
+
+        self._job = self._jobs.start("first-run.restore", work)
+        self._job.succeeded.connect(self.opened)
+        self._job.failed.connect(self._on_failed)
+        self._job.finished.connect(self._on_finished)
+        self.progress.watch(self._job, self.tr("正在核对和恢复备份"))
+
     def _begin(self, role: Role) -> FirstRunWizard:
         self._drop_wizard()
         wizard = FirstRunWizard(self._bridge, self._look, self._jobs, role)
@@ -99,6 +117,18 @@ class FirstRunPage(QWidget):
         )
         if chosen:
             self.open_folder(Path(chosen))
+
+    def _pick_backup(self) -> None:
+        file, _ = QFileDialog.getOpenFileName(
+            self, self.tr("选备份文件"), "", self.tr("备份 (*.dabiao-backup)")
+        )
+        if not file:
+            return
+        within = QFileDialog.getExistingDirectory(
+            self, self.tr("恢复到哪里（在里面新建一个文件夹）"), str(own_documents())
+        )
+        if within:
+            self.restore(Path(file), Path(within))
 
     def _on_sample(self) -> None:
         self.sample_asked.emit(own_documents() / self.tr("示例县"))
@@ -138,6 +168,12 @@ class FirstRunPage(QWidget):
             after=self.tr("接下来登记各卫生院送来的登记文件。"),
             plan=_plan_county,
         )
+
+
+def _new_folder(within: Path, name: str) -> Path:
+    """Return a folder that is not there yet."""
+    tries = (within / (name if n == 1 else f"{name}_{n}") for n in count(1))
+    return next(folder for folder in tries if not folder.exists())
 
 
 def _plan_centre(bridge: Bridge, who: WhoStage, passphrase: str) -> Callable[[Progress], Made]:

@@ -16,11 +16,12 @@ _WIDTH = 640
 
 
 class StartStage(QWidget):
-    """Four ways in, one a row."""
+    """Five ways in, one a row."""
 
     centre_asked = Signal()
     county_asked = Signal()
     folder_asked = Signal()
+    restore_asked = Signal()
     sample_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -32,6 +33,7 @@ class StartStage(QWidget):
         for row, signal in (
             (self.new_centre, self.centre_asked),
             (self.open_folder, self.folder_asked),
+            (self.restore, self.restore_asked),
             (self.new_county, self.county_asked),
             (self.sample, self.sample_asked),
         ):
@@ -76,6 +78,13 @@ class StartStage(QWidget):
             self.tr("选工作区所在的文件夹。从别的电脑拷来的也可以。"),
             self.tr("打开…"),
             icon=IconName.FOLDER,
+        )
+        self.restore = StepRow(
+            look,
+            self.tr("从备份恢复"),
+            self.tr("选 U 盘上的备份文件，恢复成一个新的工作区，不覆盖任何已有的。"),
+            self.tr("恢复…"),
+            icon=IconName.USB_STICK,
         )
         self.new_county = StepRow(
             look,

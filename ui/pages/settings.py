@@ -15,6 +15,7 @@ from ui.components.progress import ProgressLine
 from ui.components.tabs import Tab, Tabs
 from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Destination, Topic
+from ui.pages.home_safety import BackupPanel
 from ui.pages.settings_about import AboutPanel
 from ui.pages.settings_audit import AuditSection
 from ui.pages.settings_key import KeyPanel
@@ -42,6 +43,7 @@ class SettingsPage(QWidget):
         self.look = LookPanel(look)
         self.key = KeyPanel(look, county=isinstance(desk.opened, County))
         self.workspace = WorkspacePanel(look)
+        self.backup = BackupPanel(desk)
         self.about = AboutPanel(look)
         self.people = PeopleSection(desk)
         self.audit = AuditSection(desk)
@@ -83,6 +85,7 @@ class SettingsPage(QWidget):
         self._stale = False
         self._header.set_texts(self.tr("设置"), about.name)
         self.workspace.show_folder(about.folder)
+        self.backup.show_card(bridge.read_backup_state(opened))
         self.about.show_pack(about.pack_title, about.pack_version)
         try:
             key = (
@@ -117,6 +120,7 @@ class SettingsPage(QWidget):
         columns.left.addWidget(self.key)
         columns.left.addStretch(1)
         columns.right.addWidget(self.workspace)
+        columns.right.addWidget(self.backup)
         columns.right.addWidget(self.about, 1)
         columns.keep_high(self.about, _STACKED_ABOUT)
         self._header.add_beside(self.tabs)
