@@ -63,10 +63,6 @@
 <context>
     <name>AccountForm</name>
     <message>
-        <source>添加一个人</source>
-        <translation>Add a person</translation>
-    </message>
-    <message>
         <source>口令</source>
         <translation>Passphrase</translation>
     </message>
@@ -113,6 +109,14 @@
     <message>
         <source>都能做；账号、设置、密钥、标准只有管理员能动</source>
         <translation>May do everything; accounts, settings, keys and standards are for administrators alone</translation>
+    </message>
+    <message>
+        <source>账号内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -971,7 +975,7 @@
     </message>
     <message>
         <source>第{number}章</source>
-        <translation>Chapter {number}</translation>
+        <translation>Ch. {number}</translation>
     </message>
     <message>
         <source>判定不了</source>
@@ -1063,15 +1067,15 @@
     </message>
     <message>
         <source>高于计算 {grades} 级</source>
-        <translation>Above computed by {grades}</translation>
+        <translation>Above by {grades}</translation>
     </message>
     <message>
         <source>与院级不同</source>
-        <translation>Differs from centre</translation>
+        <translation>Differs</translation>
     </message>
     <message>
         <source>低于计算 {grades} 级</source>
-        <translation>Below computed by {grades}</translation>
+        <translation>Below by {grades}</translation>
     </message>
     <message>
         <source>院级确认</source>
@@ -1099,7 +1103,7 @@
     </message>
     <message>
         <source>未定</source>
-        <translation>Not settled</translation>
+        <translation>Unsettled</translation>
     </message>
     <message>
         <source>{department}：{grade}（{who}）</source>
@@ -1111,27 +1115,27 @@
     </message>
     <message>
         <source>记录</source>
-        <translation>Records</translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>台账</source>
-        <translation>Ledgers</translation>
+        <translation>Ledger</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation>Photos</translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>证书</source>
-        <translation>Certificates</translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>报告</source>
-        <translation>Reports</translation>
+        <translation>Report</translation>
     </message>
     <message>
         <source>合同</source>
-        <translation>Contracts</translation>
+        <translation>Contract</translation>
     </message>
     <message>
         <source>其他</source>
@@ -1362,7 +1366,7 @@
     </message>
     <message>
         <source>按列名自动认出</source>
-        <translation>Told by the column names</translation>
+        <translation>By column names</translation>
     </message>
     <message>
         <source>卫健统导出的表、本院自己的表都行：认列名，不认位置；认不出的列原样留着。</source>
@@ -3150,6 +3154,22 @@
         <source>接下来登记各卫生院送来的登记文件。</source>
         <translation>Next, enrol the health centres from the files they send.</translation>
     </message>
+    <message>
+        <source>正在核对和恢复备份</source>
+        <translation>Comparing and restoring the backup</translation>
+    </message>
+    <message>
+        <source>选备份文件</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>备份 (*.dabiao-backup)</source>
+        <translation>Backups (*.dabiao-backup)</translation>
+    </message>
+    <message>
+        <source>恢复到哪里（在里面新建一个文件夹）</source>
+        <translation>Where to restore (a new folder is made there)</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunWizard</name>
@@ -3416,6 +3436,25 @@
     <message>
         <source>已写好，打印后双方签字。</source>
         <translation>Written; print it for both to sign.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldRows</name>
+    <message>
+        <source>还没有改好。</source>
+        <translation type="unfinished">Not corrected yet. </translation>
+    </message>
+    <message>
+        <source>原因写在这一行下面。</source>
+        <translation type="unfinished">The reason is given below this row.</translation>
+    </message>
+    <message>
+        <source>要写明原因。</source>
+        <translation type="unfinished">A reason is needed.</translation>
+    </message>
+    <message>
+        <source>写一句原因再去掉这一行。</source>
+        <translation type="unfinished">Give a short reason before removing this row.</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +3779,34 @@
     <message>
         <source>{ledger} {count}</source>
         <translation>{ledger} {count}</translation>
+    </message>
+    <message>
+        <source>上次停在这里 · {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着填这本台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着填这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停在“{field}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished">today</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation type="unfinished">yesterday</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日</source>
+        <translation type="unfinished">{day}/{month}</translation>
     </message>
 </context>
 <context>
@@ -4759,8 +4826,12 @@
         <translation>Manual: back, forward</translation>
     </message>
     <message>
-        <source>锁屏（用账户时）</source>
+        <source>锁屏（用账号时）</source>
         <translation>Lock the screen (with accounts)</translation>
+    </message>
+    <message>
+        <source>确认上年带来的行</source>
+        <translation>Confirm rows from last year</translation>
     </message>
 </context>
 <context>
@@ -4898,7 +4969,7 @@
     </message>
     <message>
         <source>备注、科室自评、其他台账</source>
-        <translation>Notes, departments, more</translation>
+        <translation>Notes, other rows</translation>
     </message>
     <message>
         <source>{notes} 条，{answers} 项，{rows} 行</source>
@@ -5017,6 +5088,22 @@
         <source>已导出到 {path}</source>
         <translation>Exported to {path}</translation>
     </message>
+    <message>
+        <source>{title}-{year}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}-{year}-空表.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation type="unfinished">PDF files (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>LedgerFace</name>
@@ -5114,6 +5201,22 @@
     <message>
         <source>打勾以前，没有列出来的按“缺数据”算</source>
         <translation>Until ticked, what is not listed counts as missing data</translation>
+    </message>
+    <message>
+        <source>导出和打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出表格（改好能再导入）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印空表（PDF）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按现有数据打印（PDF）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6396,6 +6499,10 @@
         <source>在用</source>
         <translation>In use</translation>
     </message>
+    <message>
+        <source>分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PremisesTab</name>
@@ -7282,22 +7389,6 @@
         <translation>Import table</translation>
     </message>
     <message>
-        <source>还没有改好。</source>
-        <translation>Not corrected yet. </translation>
-    </message>
-    <message>
-        <source>原因写在这一行下面。</source>
-        <translation>The reason is given below this row.</translation>
-    </message>
-    <message>
-        <source>要写明原因。</source>
-        <translation>A reason is needed.</translation>
-    </message>
-    <message>
-        <source>写一句原因再去掉这一行。</source>
-        <translation>Give a short reason before removing this row.</translation>
-    </message>
-    <message>
         <source>先选中一行。</source>
         <translation>Select a row first. </translation>
     </message>
@@ -7657,6 +7748,18 @@
     <message>
         <source>没有打开。</source>
         <translation>Not opened. </translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>选 U 盘上的备份文件，恢复成一个新的工作区，不覆盖任何已有的。</source>
+        <translation>Choose a backup on the USB drive; it becomes a new workspace and overwrites nothing.</translation>
+    </message>
+    <message>
+        <source>恢复…</source>
+        <translation>Restore…</translation>
     </message>
 </context>
 <context>
@@ -10657,7 +10760,7 @@
     </message>
     <message>
         <source>{name}等 {count} 行的身份证件号码相同。改正号码，或结束多余的行，再定稿。</source>
-        <translation>{name} and others share one ID number, rows: {count}. Correct the numbers or end the extra rows, then finalise.</translation>
+        <translation>{name} and others share one ID number, rows: {count}. Correct the numbers or take out the extra rows, then finalise.</translation>
     </message>
     <message>
         <source>有 {count} 行都叫{name}、出生日期相同，身份证件号码不全，可能是同一个人。</source>
@@ -10802,18 +10905,6 @@
     <message>
         <source>“达到”一列只能填“是”或“否”，或者空着。整份表没有读入。改好这一格再读。</source>
         <translation>The column “met” takes only “是” or “否” (yes or no), or stays empty. The sheet was not read in. Correct this cell, then read it again.</translation>
-    </message>
-    <message>
-        <source>{year} 年度已经有了，不能再从头开始。请用年度切换打开它。</source>
-        <translation>The year {year} exists already and cannot begin anew. Open it with the choice of years.</translation>
-    </message>
-    <message>
-        <source>{year} 年在 {after} 年之前，不能由后面的年度结转过去。</source>
-        <translation>{year} is before {after}; a year cannot be rolled over from a later one.</translation>
-    </message>
-    <message>
-        <source>没有 {year} 年度的资料，无法由它开始新年度。</source>
-        <translation>There is no year {year} from which a new year could begin.</translation>
     </message>
     <message>
         <source>和第 {first_row} 行说的是同一件事。两行都已存入。确认是两件，还是重复填了。</source>
@@ -11845,6 +11936,18 @@
     </message>
     <message>
         <source>另有 {n} 项，见上报前检查</source>
+        <translation>More: {n}, see “Check before submitting”</translation>
+    </message>
+    <message>
+        <source>{year} 年度已经有了，不能再从头开始。内容没有变化。用顶栏的年度切换打开它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} 年在 {after} 年之前，不能由后面的年度开始。内容没有变化。换一个往后的年度。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作区里没有 {year} 年度，不能由它开始新年度。内容没有变化。换一个已有的年度。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
