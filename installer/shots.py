@@ -29,11 +29,13 @@ SMALLEST_STILL = 0.15
 LARGEST_SHARE = 0.2
 """Of a processor: a program that takes less is waiting for a person."""
 WINDOW = "dabiao"
+CURSOR = 3
+"""Pixels a text cursor is wide, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: the keys pressed before it (``type:…`` types text)."""
+    """One picture: the keys pressed before it (``type:…`` types text, ``click:x,y`` points)."""
 
     name: str
     keys: tuple[str, ...]
@@ -72,7 +74,11 @@ class Screen:
     def press(self, keys: Sequence[str]) -> None:
         """Press keys one after the other, as a person would."""
         for key in keys:
-            words = ["type", key[5:]] if key.startswith("type:") else ["key", key]
+            kind, _, rest = key.partition(":")
+            words = {
+                "type": ["type", rest],
+                "click": ["mousemove", *rest.split(","), "click", "1"],
+            }.get(kind, ["key", key])
             subprocess.run(["xdotool", *words], env=self.environment, check=True)
             time.sleep(SMALLEST_STILL)
 
@@ -109,7 +115,7 @@ class Screen:
             time.sleep(SMALLEST_STILL)
             now = self._grab()
             rested = time.monotonic() - since
-            if ImageChops.difference(before, now).getbbox() is not None:
+            if _differ(before, now):
                 before, since, worked = now, time.monotonic(), self._worked()
             elif rested > STILL_SECONDS:
                 if self._worked() - worked < LARGEST_SHARE * rested and not _is_empty(now):
@@ -128,6 +134,12 @@ class Screen:
 
     def _grab(self) -> Image.Image:
         return ImageGrab.grab(xdisplay=self.display).convert("RGB")
+
+
+def _differ(one: Image.Image, other: Image.Image) -> bool:
+    """Tell whether two pictures differ in more than a text cursor that blinks."""
+    box = ImageChops.difference(one, other).getbbox()
+    return box is not None and box[2] - box[0] > CURSOR
 
 
 def _is_empty(picture: Image.Image) -> bool:

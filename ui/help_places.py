@@ -16,7 +16,6 @@ from ui.help_pages import CONTENTS, Address
 PAGES: Mapping[str, str] = {
     "home": "first-day.md#首页",
     "handover": "backup.md#交接",
-    "handover": "backup.md#交接",
     "ledgers": "ledgers.md",
     "import": "import-export.md",
     "checklist": "checklist.md",
@@ -47,6 +46,12 @@ WINDOWS: Mapping[str, str] = {
 
 PARTS: Mapping[str, str] = {
     "FirstRunWizard": "first-day.md#第一次启动",
+    "SignInForm": "accounts.md#锁屏",
+    "RecoveryForm": "accounts.md#忘了口令",
+    "CodePanel": "accounts.md#启用账号",
+    "PeopleSection": "accounts.md",
+    "BackupPanel": "backup.md#做备份",
+    "RolledStrip": "new-year.md#确认",
     "PastePane": "ledgers.md#复制和粘贴",
     "BulkStrip": "ledgers.md#一次改多行",
     "FilterBox": "ledgers.md#排序筛选和列",
