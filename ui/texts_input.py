@@ -57,13 +57,13 @@ PROFILE_AND_WORKSPACE: Mapping[str, str] = {
         "texts", "这是{role:role}的工作区，这一步不在这里做。内容没有变化。换一个工作区。"
     ),
     RefusalCode.YEAR_EXISTS: QT_TRANSLATE_NOOP(
-        "texts", "{year} 年度已经有了，不能再从头开始。请用年度切换打开它。"
+        "texts", "{year} 年度已经有了，不能再从头开始。内容没有变化。用顶栏的年度切换打开它。"
     ),
     RefusalCode.YEAR_BACKWARDS: QT_TRANSLATE_NOOP(
-        "texts", "{year} 年在 {after} 年之前，不能由后面的年度结转过去。"
+        "texts", "{year} 年在 {after} 年之前，不能由后面的年度开始。内容没有变化。换一个往后的年度。"
     ),
     RefusalCode.YEAR_WITHOUT_PROFILE: QT_TRANSLATE_NOOP(
-        "texts", "没有 {year} 年度的资料，无法由它开始新年度。"
+        "texts", "工作区里没有 {year} 年度，不能由它开始新年度。内容没有变化。换一个已有的年度。"
     ),
     RefusalCode.YEAR_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
         "texts", "工作区里没有 {year} 年度。内容没有变化。换一个年度。"

@@ -7,7 +7,6 @@ from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
 from ui.texts import word
 from ui.texts_marking import tr
-from ui.translated import translated
 
 
 def list_years(task: Task) -> Reply:
@@ -81,4 +80,4 @@ def _new_year_lines(card: NewYearCard, *, planned: bool) -> list[str]:
 
 
 def _counted(ledgers: Mapping[str, int]) -> str:
-    return "、".join(f"{word('ledger', each, translated)} {n}" for each, n in ledgers.items())
+    return "、".join(f"{word('ledger', each)} {n}" for each, n in ledgers.items())

@@ -27,7 +27,7 @@ from ui.pages.ledgers_nav import LedgerNav
 from ui.pages.ledgers_premises import PremisesTab
 from ui.pages.ledgers_reading import LedgersReading
 from ui.pages.ledgers_registers import RegistersTab
-from ui.pages.ledgers_rolled import RolledStrip, counts_of, keys_here, narrowed
+from ui.pages.ledgers_rolled import RolledStrip, counts_of, keys_here, narrowed, next_waiting
 from ui.pages.ledgers_rows import RowsTab
 from ui.pages.ledgers_tabs import LedgerTabs
 
@@ -279,7 +279,8 @@ class LedgersPage(QWidget):
             self._changes.confirm(narrowed(waiting, keys_here(self.focusWidget())))
             return
         self._changes.confirm(narrowed(waiting, tab.table.selected_keys))
-        if (following := tab.next_waiting()) is not None:
+        left = self.rolled.waiting.get(self.nav.current_id, frozenset())
+        if following := next_waiting(tab.table, left):
             tab.go_to_row(following)
 
     def _import(self) -> None:

@@ -13,6 +13,7 @@ from ui.look.current import Look
 from ui.pages import ledgers_shelf as shelf
 from ui.pages.ledgers_facts import FactField
 from ui.pages.ledgers_figures import FigureField
+from ui.pages.ledgers_table import LedgerTable
 
 Waiting = Mapping[str, frozenset[str]]
 """Keys that wait, by the ledger they are kept under; see ``confirm_rolled``."""
@@ -58,6 +59,17 @@ def keys_here(focus: QWidget | None) -> frozenset[str]:
     while focus is not None and not isinstance(focus, FigureField | FactField):
         focus = focus.parentWidget()
     return _NONE if focus is None else frozenset({focus.key})
+
+
+def next_waiting(table: LedgerTable, waiting: Collection[str]) -> str:
+    """Return the next row below the current one, else the first, among ``waiting``; "" for none."""
+    rows = table.rows_model
+    keys = [str(rows.key_at(row)) for row in range(rows.rowCount())]
+    places = [at for at, key in enumerate(keys) if key in waiting]
+    if not places:
+        return ""
+    current = table.currentIndex().row()
+    return keys[next((at for at in places if at > current), places[0])]
 
 
 class RolledStrip(InlineMessage):

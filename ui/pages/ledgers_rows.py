@@ -156,15 +156,6 @@ class RowsTab(QWidget):
         if not self.table.go_to(row_id, column):
             self.pane.open_row(RowId(row_id))
 
-    def next_waiting(self) -> RowId | None:
-        """Return the next row below the current one, else the first, that waits from last year."""
-        keys = [self.model.key_at(row) for row in range(self.model.rowCount())]
-        waiting = [at for at, key in enumerate(keys) if (one := self._line(key)) and one.waits]
-        if not waiting:
-            return None
-        current = self.table.currentIndex().row()
-        return RowId(str(keys[next((at for at in waiting if at > current), waiting[0])]))
-
     def say(self, kind: MessageKind | None, headline: str, text: str = "") -> None:
         """Say something over the table, or nothing any more."""
         if kind is not None:
