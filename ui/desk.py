@@ -6,6 +6,7 @@ again only what they show. Widgets never tell widgets.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -48,6 +49,14 @@ class Destination:
     field: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOff:
+    """A place of work, a clause or a cell, and when the person was there last."""
+
+    where: Destination
+    at: datetime
+
+
 class Desk(QObject):
     """Bridge, jobs and look for the pages of one open workspace."""
 
@@ -85,6 +94,8 @@ class Desk(QObject):
         self.opened = opened
         self.look = look
         self.jobs = jobs
+        self.left: LeftOff | None = None
+        """Where the work was last at, whatever was looked at since."""
         self.worked_on: Destination | None = None
         """The clause last worked on, where the work goes on."""
         self.seat: Seat | None = None

@@ -19,15 +19,30 @@ from ui.jobs import JobRunner
 from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.navigation import CENTRE, COUNTY, HOME_OF, page_table
-from ui.seat import CLAUSE, DETAIL, FIELD, GEOMETRY, PAGE, PERCENT, THEME, Seat
+from ui.seat import (
+    CLAUSE,
+    DETAIL,
+    FIELD,
+    GEOMETRY,
+    LEFT_AT,
+    LEFT_DETAIL,
+    LEFT_FIELD,
+    LEFT_PAGE,
+    PAGE,
+    PERCENT,
+    THEME,
+    Seat,
+)
 from ui.shell import MainWindow, ShellContext
 from ui.translated import translated
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge, OpenWorkspace
-    from ui.desk import Desk, Destination
+    from ui.desk import Desk, Destination, LeftOff
     from ui.years import YearSwitch
 
+WORK_PAGES = frozenset({"checklist", "ledgers"})
+"""Pages with places the work goes on at."""
 _log = logging.getLogger(__name__)
 WIDTH, HEIGHT = 1366, 696
 _BACK_STEPS = 30
@@ -98,8 +113,12 @@ class Office(QObject):
         self.opened = opened
         desk = self.desk = Desk(bridge, opened, self._look, self._jobs, self)
         desk.seat = self._seat
+        desk.left = self._left_off()
         if self._seat.text(CLAUSE):
-            desk.worked_on = Destination(page="checklist", detail=self._seat.text(CLAUSE))
+            clause = self._seat.text(CLAUSE)
+            left = desk.left.where if desk.left is not None else Destination(page="")
+            known = (left.page, left.detail) == ("checklist", clause)
+            desk.worked_on = left if known else Destination(page="checklist", detail=clause)
         desk.going.connect(self.go)
         desk.stood.connect(self._on_stood)
         desk.failed.connect(self.tell_failure)
@@ -170,7 +189,38 @@ class Office(QObject):
         if worked_on is not None:
             self._seat.keep(CLAUSE, worked_on.detail)
 
+    def _left_off(self) -> "LeftOff | None":
+        """Return where the work was last at, as this machine remembers it."""
+        from ui.desk import Destination, LeftOff  # noqa: PLC0415 - as above
+
+        seat = self._seat
+        try:
+            at = datetime.fromisoformat(seat.text(LEFT_AT))
+        except ValueError:
+            return None
+        where = Destination(
+            page=seat.text(LEFT_PAGE), detail=seat.text(LEFT_DETAIL), field=seat.text(LEFT_FIELD)
+        )
+        return LeftOff(where=where, at=at)
+
+    def _leave_off(self, where: "Destination") -> None:
+        """Remember a place of work; coming back to the same place after a start is no news."""
+        from ui.desk import LeftOff  # noqa: PLC0415 - as above
+
+        desk = self._the_desk()
+        known = desk.left
+        if where.page not in WORK_PAGES or not where.detail:
+            return
+        if known is not None and known.where == where:
+            return
+        desk.left = LeftOff(where=where, at=desk.bridge.clock.now())
+        self._seat.keep(LEFT_PAGE, where.page)
+        self._seat.keep(LEFT_DETAIL, where.detail)
+        self._seat.keep(LEFT_FIELD, where.field)
+        self._seat.keep(LEFT_AT, desk.left.at.isoformat(timespec="seconds"))
+
     def _keep(self, where: "Destination") -> None:
+        self._leave_off(where)
         self._seat.keep(PAGE, where.page)
         self._seat.keep(DETAIL, where.detail)
         self._seat.keep(FIELD, where.field)

@@ -29,6 +29,12 @@ DETAIL = Setting("open/detail", "")
 FIELD = Setting("open/field", "")
 CLAUSE = Setting("open/clause", "")
 """The clause last worked on; another page may have been open last."""
+LEFT_PAGE = Setting("left/page", "")
+"""Where the work was last at: a clause or a cell of a ledger, whatever was looked at since."""
+LEFT_DETAIL = Setting("left/detail", "")
+LEFT_FIELD = Setting("left/field", "")
+LEFT_AT = Setting("left/at", "")
+"""ISO 8601 in UTC."""
 DEPARTMENT = Setting("checklist/department", "")
 """Whose clauses the checklist shows, empty for everybody's."""
 SIGNED_IN = Setting("open/person", "")

@@ -67,7 +67,8 @@ def make_backup(opened: Opened, folder: Path, progress: Progress) -> BackupCard:
         made = write_backup(target, about, files, built_at=_wall(now), progress=progress)
         read_back(target, made.digest)
     card = _card(target, about, files, made, linked)
-    _remember(opened, target, now, about.audit_entries)
+    if not opened.workspace.read_only:
+        _remember(opened, target, now, about.audit_entries)
     return card
 
 
@@ -93,8 +94,11 @@ def read_backup_state(opened: Opened) -> BackupState:
 def keep_copy(opened: Opened) -> Path | None:
     """Keep a copy of the database beside it, where anything was done since the newest one.
 
-    Called when a workspace is closed. Raises: Trouble DISK_FULL, NO_PERMISSION.
+    Called when a workspace is closed; beside somebody who writes nothing is kept.
+    Raises: Trouble DISK_FULL, NO_PERMISSION.
     """
+    if opened.workspace.read_only:
+        return None
     folder = opened.workspace.folder
     with opened.workspace.store.reading() as read:
         entries = read.audit.count()

@@ -48,6 +48,8 @@ class DataTable(ColumnsTable):
     row_opened = Signal(object)
     """Enter or double click on a row: its key."""
     current_key_changed = Signal(object)
+    stood = Signal(object, str)
+    """Key of the row and id of the column the person has come to."""
     """The current row's key, None when there is none."""
     link_chosen = Signal(object, str)
     """Key and column id of a link that was clicked."""
@@ -123,6 +125,9 @@ class DataTable(ColumnsTable):
         """Tell the key of the current row."""
         super().currentChanged(current, previous)
         self._tell_current(self._rows.key_at(current.row()) if current.isValid() else None)
+        if current.isValid():
+            column = self._rows.columns[current.column()].id
+            self.stood.emit(self._rows.key_at(current.row()), column)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy and open."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from models.usecases.cards import ChecklistCard
 from models.usecases.county_cards import ReceivedCard
 from models.usecases.deadline_cards import DeadlineCard
-from ui.bridge import Centre
+from ui.bridge import Centre, LedgersCard
 from ui.components.buttons import Button
 from ui.components.panels import PageHeader
 from ui.components.scrolling import ScrollBody, make_scroll_area
@@ -27,7 +27,8 @@ from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
 from ui.pages.home_campaign import CampaignPanel
 from ui.pages.home_deadlines import DeadlinesPanel
 from ui.pages.home_level import LevelPanel
-from ui.pages.home_panels import ChaptersPanel, ResumePanel, StepsPanel
+from ui.pages.home_panels import ChaptersPanel, LeftPlace, ResumePanel, StepsPanel
+from ui.pages.home_resume import ledger_place, when_left
 from ui.pages.home_safety import BackupPanel, NewcomerPanel
 from ui.pages.home_steps import next_steps
 from ui.pages.level_notices import FACTS
@@ -192,7 +193,7 @@ class HomePage(QWidget):
         empty = not ledgers.staff and not ledgers.equipment
         steps = next_steps(checklist, bridge.read_preflight(centre), ledgers_empty=empty)
         self.header.set_texts(self.tr("首页"), self._subtitle(checklist))
-        self.resume.show_card(checklist, steps, self._desk.worked_on)
+        self.resume.show_card(checklist, steps, self._desk.worked_on, self._left(ledgers))
         self.steps.show_steps(steps)
         self.chapters.show_card(checklist)
         self.level.show_card(checklist)
@@ -214,6 +215,17 @@ class HomePage(QWidget):
     def _show_deadlines(self) -> None:
         known = self._desk.bridge.read_deadlines(self._centre)
         self.deadlines.show_cards(self._desk.bridge.deadlines_in_order((*known, *self._duties)))
+
+    def _left(self, ledgers: LedgersCard) -> LeftPlace | None:
+        """Return the cell the work was last at; a clause is told with what it still lacks."""
+        left = self._desk.left
+        if left is None or left.where.page != "ledgers":
+            return None
+        place = ledger_place(left.where, ledgers)
+        if place is None:
+            return None
+        caption = when_left(left, self._desk.bridge.clock.today())
+        return LeftPlace(caption=caption, title=place[0], detail=place[1], where=left.where)
 
     def _subtitle(self, checklist: ChecklistCard) -> str:
         today = self._desk.bridge.clock.today()

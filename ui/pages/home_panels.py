@@ -27,6 +27,16 @@ _STEPS_SHOWN = 4
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftPlace:
+    """Where the work was last at, in words."""
+
+    caption: str
+    title: str
+    detail: str
+    where: Destination
+
+
 class ResumePanel(Panel):
     """Where the work goes on, with the page's one primary button."""
 
@@ -54,15 +64,22 @@ class ResumePanel(Panel):
         self.body.addLayout(row)
 
     def show_card(
-        self, card: ChecklistCard, steps: tuple[NextStep, ...], worked_on: Destination | None = None
+        self,
+        card: ChecklistCard,
+        steps: tuple[NextStep, ...],
+        worked_on: Destination | None = None,
+        left: LeftPlace | None = None,
     ) -> None:
-        """Show where to go on: an open clause, else the first step, else the submission.
+        """Show where to go on: the place left, an open clause, the first step, the submission.
 
         ``worked_on``: the clause last worked on, which comes first while it is open.
+        ``left``: a cell of a ledger, where the work was after that.
         """
         line = _going_on(card, "" if worked_on is None else worked_on.detail)
         if card.final:
             self._show_final(card)
+        elif left is not None:
+            self._show(left.caption, left.title, left.detail, left.where)
         elif steps and steps[0].where.page == "import":
             first = steps[0]
             self._show(self.tr("先做这一件"), first.title, first.detail, first.where)
@@ -72,7 +89,7 @@ class ResumePanel(Panel):
                 self.tr("从这里接着做"),
                 f"{line.code} {line.title}",
                 self._open_words(line),
-                Destination(page="checklist", detail=line.code),
+                _in_clause(line, worked_on),
             )
         elif steps:
             first = steps[0]
@@ -231,6 +248,12 @@ class ChaptersPanel(Panel):
         row = self.model.row_of(key)
         if row is not None and self.model.row_at(row).first:
             self.clause_asked.emit(self.model.row_at(row).first)
+
+
+def _in_clause(line: ClauseLine, worked_on: Destination | None) -> Destination:
+    """Return the clause, and in the one last worked on the very criterion."""
+    field = worked_on.field if worked_on is not None and worked_on.detail == line.code else ""
+    return Destination(page="checklist", detail=line.code, field=field)
 
 
 def _going_on(card: ChecklistCard, worked_on: str) -> ClauseLine | None:

@@ -222,6 +222,8 @@ class LedgersPage(QWidget):
         if self._stack.indexOf(tab) < 0:
             self._stack.addWidget(tab)
             put_after(self.head, tab)
+            if isinstance(tab, RowsTab):
+                tab.table.stood.connect(partial(self._on_cell, ledger))
         self._stack.setCurrentWidget(tab)
         self._beside.follow(tab)
         self._fill(ledger)
@@ -230,6 +232,11 @@ class LedgersPage(QWidget):
         self._desk.stand(Destination(page="ledgers", detail=ledger))
         if ledger == shelf.REGISTERS:
             self._tabs.ask_for_policies()
+
+    def _on_cell(self, ledger: str, row: object, column: str) -> None:
+        """Remember the very cell: there the work goes on after a restart."""
+        if self.isVisible() and ledger == self.nav.current_id:
+            self._desk.stand(Destination(page="ledgers", detail=ledger, field=f"{row}#{column}"))
 
     def _fill(self, ledger: str) -> None:
         card = self._reading.card

@@ -1,0 +1,108 @@
+"""A window opened again stands where it was left: the page, the ledger, the very cell."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.store.copies import local_copies
+from models.usecases.edit_ledgers import add_person
+from models.usecases.new_workspace import create_centre
+from models.usecases.open_centre import open_centre
+from tests.desks import CLOCK, FONTS
+from tests.ledgers import person, profile
+from tests.tiny_pack import clause_text, pack_text
+from tests.ui_stage import dressed
+from ui.bridge import Bridge
+from ui.jobs import JobRunner
+from ui.office import Office
+from ui.pages.home import HomePage
+from ui.pages.ledgers import LedgersPage
+from ui.seat import Seat
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+Opening = Callable[[], AbstractContextManager[Office]]
+
+
+@pytest.fixture
+def opening(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Opening:
+    made = create_centre(
+        tmp_path / "w", profile(), "口令" * 4, [pack_text(clause_text("1.1.1"))], CLOCK
+    )
+    for at, name in enumerate(("王芳", "李敏", "张强")):
+        add_person(made, person(row_id=f"{at:032x}", name=name))
+    made.close()
+
+    @contextmanager
+    def opened() -> Iterator[Office]:
+        with dressed(qapp) as look:
+            jobs = JobRunner()
+            office = Office(look, Seat(tmp_path / "seat.ini"), jobs, "centre", "")
+            office.show()
+            office.enter(
+                Bridge(clock=CLOCK, fonts=FONTS, packs=tuple), open_centre(tmp_path / "w", CLOCK)
+            )
+            yield office
+            office.close()
+            jobs.shutdown()
+            office.close_workspace()
+            office.window.deleteLater()
+
+    return opened
+
+
+def ledgers(office: Office) -> LedgersPage:
+    page = office.window.page("ledgers")
+    assert isinstance(page, LedgersPage)
+    return page
+
+
+def test_the_cell_worked_in_is_current_again(opening: Opening) -> None:
+    with opening() as office:
+        office.desk.go("ledgers", "staff")  # type: ignore[union-attr]
+        table = ledgers(office).staff.table
+        table.setCurrentIndex(table.model().index(1, 2))
+        key, column = table.current_key, 2
+    with opening() as office:
+        assert office.window.current_page == "ledgers"
+        table = ledgers(office).staff.table
+        assert (table.current_key, table.currentIndex().column()) == (key, column)
+
+
+def test_home_leads_back_to_the_cell_though_another_page_was_shown_since(
+    opening: Opening,
+) -> None:
+    with opening() as office:
+        office.desk.go("ledgers", "staff")  # type: ignore[union-attr]
+        table = ledgers(office).staff.table
+        table.setCurrentIndex(table.model().index(2, 3))
+        key = table.current_key
+        office.desk.go("settings")  # type: ignore[union-attr]
+    with opening() as office:
+        assert office.window.current_page == "settings"
+        office.desk.go("home")  # type: ignore[union-attr]
+        page = office.window.page("home")
+        assert isinstance(page, HomePage)
+        said = page.resume.button.accessibleDescription()
+        assert "上次停在这里" in said
+        assert "人员" in said
+        QTest.keyClick(page.resume.button, Qt.Key.Key_Return)
+        assert office.window.current_page == "ledgers"
+        table = ledgers(office).staff.table
+        assert (table.current_key, table.currentIndex().column()) == (key, 3)
+
+
+def test_a_copy_is_kept_on_closing_when_something_was_done(opening: Opening) -> None:
+    with opening() as office:
+        folder = office.desk.bridge.about(office.desk.opened).folder / "backups"  # type: ignore[union-attr]
+    first = local_copies(folder)
+    assert len(first) == 1
+    with opening():
+        pass
+    assert local_copies(folder) == first, "nothing was done"
