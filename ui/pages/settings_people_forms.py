@@ -56,8 +56,8 @@ class BeginForm(QWidget):
         panel.body.addWidget(self._name_row)
         panel.body.addWidget(self.passphrase)
         row = QHBoxLayout()
-        row.addStretch(1)
         row.addWidget(self.enter)
+        row.addStretch(1)
         panel.body.addLayout(row)
         body = ScrollBody()
         body.column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
@@ -86,7 +86,7 @@ class AccountForm(Panel):
     end_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, self.tr("添加一个人"), padded=True, parent=parent)
+        super().__init__(look, self.tr("账号内容"), padded=True, parent=parent)
         self.account: AccountId | None = None
         self._all_of_it, self._own = False, AccountId("")
         self._card: AccountCard | None = None
@@ -161,7 +161,7 @@ class AccountForm(Panel):
         self.again.setVisible(card is not None and (change or mine))
         self.seal.setVisible(change and card is not None and card.role == Role.ADMINISTRATOR)
         self.end.setVisible(change and card is not None)
-        self.header.set_note("" if card is None else card.name)
+        self.header.set_note(self.tr("新的") if card is None else card.name)
         self._tell_role()
 
     def _tell_role(self) -> None:

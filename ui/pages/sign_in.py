@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -64,9 +63,7 @@ class SignInCover(QWidget):
         self.form = SignInForm(look)
         self.recovery = RecoveryForm(look)
         self.code = CodePanel(look)
-        self.stages = QStackedWidget()
-        for stage in (self.form, self.recovery, self.code):
-            self.stages.addWidget(stage)
+        self.stages = _Stages((self.form, self.recovery, self.code))
         self._lay_out(look)
         self._connect()
         parent.installEventFilter(self)
@@ -79,7 +76,7 @@ class SignInCover(QWidget):
         self.title.setText(title.format(name=about.name))
         self.message.hide()
         self.form.ask(name, locked=locked)
-        self.stages.setCurrentWidget(self.form)
+        self.stages.show_stage(self.form)
         self._cover()
         self.form.take_focus()
 
@@ -155,7 +152,7 @@ class SignInCover(QWidget):
         if not isinstance(made, MadeCard):
             raise TypeError(type(made).__name__)
         self.recovery.forget()
-        self.stages.setCurrentWidget(self.code)
+        self.stages.show_stage(self.code)
         self.code.show_code(made)
 
     def _on_sealed(self) -> None:
@@ -167,7 +164,7 @@ class SignInCover(QWidget):
             raise TypeError(type(failure).__name__)
         self.message.set_message(MessageKind.BAD, sentence(failure, translated))
         self.message.show()
-        if self.stages.currentWidget() is self.form:
+        if self.form.isVisible():
             self.form.take_focus()
         elif failure.code in {RefusalCode.RECOVERY_MISTYPED, RefusalCode.RECOVERY_WRONG}:
             self.recovery.code.setFocus()
@@ -194,13 +191,13 @@ class SignInCover(QWidget):
 
     def _show_recovery(self) -> None:
         self.message.hide()
-        self.stages.setCurrentWidget(self.recovery)
+        self.stages.show_stage(self.recovery)
         self.recovery.code.setFocus()
 
     def _show_form(self) -> None:
         self.message.hide()
         self.recovery.forget()
-        self.stages.setCurrentWidget(self.form)
+        self.stages.show_stage(self.form)
         self.form.take_focus()
 
     def _connect(self) -> None:
@@ -229,7 +226,12 @@ class SignInCover(QWidget):
         inside.addWidget(self.stages)
         body = ScrollBody("window")
         body.column.addStretch(1)
-        body.column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # in a row of its own: an alignment would forget that wrapped words grow
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        body.column.addLayout(middle)
         body.column.addStretch(2)
         area = make_scroll_area()
         area.setWidget(body)
@@ -238,6 +240,24 @@ class SignInCover(QWidget):
         column.setSpacing(0)
         column.addWidget(self.progress)
         column.addWidget(area, 1)
+
+
+class _Stages(QWidget):
+    """One of several widgets at a time; as high as that one, unlike a stack."""
+
+    def __init__(self, stages: tuple[QWidget, ...]) -> None:
+        super().__init__()
+        self._stages = stages
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for stage in stages:
+            column.addWidget(stage)
+            stage.hide()
+
+    def show_stage(self, shown: QWidget) -> None:
+        """Show one and hide the others."""
+        for stage in self._stages:
+            stage.setVisible(stage is shown)
 
 
 class SignInForm(QWidget):
