@@ -1,6 +1,7 @@
 """A clerk begins a year, confirms what came over, and looks back: real keys, real pages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from models.ledger.form_rows import FormRow
 from models.usecases.centre import Centre
 from models.usecases.confirm_rolled import read_unconfirmed
-from models.usecases.edit_ledgers import add_person, put_figures
+from models.usecases.edit_ledgers import add_person, change_person, put_figures
 from models.usecases.edit_rows import add_rows
 from models.usecases.new_workspace import create_centre
 from models.vocabulary.ids import RowId
@@ -164,3 +165,17 @@ def test_last_years_figure_stands_under_this_years(
     assert "beds.open" not in read_unconfirmed(desk.centre).get("figures", frozenset())
     assert "待确认" not in field.hint
     assert "posts.filled" in read_unconfirmed(desk.centre)["figures"]
+
+
+def test_last_years_row_stands_beside_this_years_where_it_differs(
+    switch: YearSwitch, window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    begin(switch, window, desk, qtbot)
+    first = desk.centre.ledgers.staff[0]
+    change_person(desk.centre, replace(first, department="内科"))
+    page = page_of(desk, qtbot)
+    page.show_destination(Destination(page="ledgers", detail="staff", field=first.row_id))
+    QTest.keyClick(page.rows("staff").table, Qt.Key.Key_F9)
+    fields = page.detail.fields.fields
+    assert "上年：护理部" in fields["department"].hint
+    assert "上年" not in fields["name"].hint

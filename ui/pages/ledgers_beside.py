@@ -75,7 +75,11 @@ class DetailBeside(QObject):
             return
         line, kind = self._tab.current_line, self._tab.words.kind
         today = self._desk.bridge.clock.today()
-        self.pane.show_row(None if line is None else detail_of(self._card, kind, line, today))
+        if line is None:
+            self.pane.show_row(None)
+            return
+        former = self._desk.bridge.former_row(self._desk.centre, kind.ledger, line.key)
+        self.pane.show_row(detail_of(self._card, kind, line, today, former))
 
     def _step(self, by: int) -> None:
         if self._tab is not None:

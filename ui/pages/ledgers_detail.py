@@ -39,6 +39,8 @@ class DetailCard:
     number: int
     seat: Seat
     owned: dict[str, tuple[FormRow, ...]]
+    former: Any = None
+    """The row as it stands in the year it came over from."""
 
 
 class DetailPane(QFrame):
@@ -169,7 +171,7 @@ class DetailPane(QFrame):
             )
             self._stack.setCurrentWidget(rows)
             return
-        self.fields.show_subject(Subject(kind=card.kind, row=card.row))
+        self.fields.show_subject(Subject(kind=card.kind, row=card.row, former=card.former))
         self._stack.setCurrentWidget(self.fields)
 
     def _on_left(self, key: str, text: str) -> None:
@@ -187,7 +189,11 @@ class DetailPane(QFrame):
 
 
 def detail_of(
-    card: LedgersCard, kind: RowKind[Any], line: LedgerLine[Any], today: date
+    card: LedgersCard,
+    kind: RowKind[Any],
+    line: LedgerLine[Any],
+    today: date,
+    former: Any = None,
 ) -> DetailCard:
     """Return a row with what belongs to it."""
     owned = {
@@ -204,6 +210,7 @@ def detail_of(
         number=line.number,
         seat=Seat(year=card.year, today=today),
         owned=owned,
+        former=former,
     )
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.fields import Field, Kind
+from forms.fields import Field, Kind, Value
 from models.vocabulary.failures import RowFault
 from ui.components.fields import FieldRow
 from ui.components.labels import Ink, TextLabel
@@ -45,6 +45,12 @@ class Subject:
     row: Any
     fixed: frozenset[str] = frozenset()
     """Keys that are not asked here: whose row it is, beside the one it belongs to."""
+    former: Any = None
+    """The row it came over from; None where it is new this year."""
+
+    def before(self, key: str) -> Value:
+        """Return what the field held last year."""
+        return None if self.former is None else self.kind.value(self.former, key)
 
     @property
     def ended(self) -> bool:
@@ -96,6 +102,12 @@ class FieldEditor(FieldRow):
         focused = self.editor.hasFocus()
         self._put(stored if focused or not masked else masked)
         self.set_error("")
+
+    def show_before(self, before: Value, now: Value) -> None:
+        """Say what stood here last year where that is something else."""
+        other = before not in (None, "", ()) and before != now and self.asked.key not in _SECRET
+        told = self.tr("上年：{value}").format(value=shown(self.asked, before)) if other else ""
+        self.set_hint("　".join(part for part in (self.asked.hint, told) if part))
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the field only be read."""
@@ -175,6 +187,7 @@ class RowFields(QWidget):
             value = values.get(key)
             masked = shown(field.asked, value) if key in _SECRET else ""
             field.show_text(editable(field.asked, value), masked)
+            field.show_before(subject.before(key), value)
             field.set_read_only(subject.ended)
             if subject.row is not None:
                 field.set_draft_place(f"ledgers/{self._ledger}/{subject.row.row_id}/{key}")
