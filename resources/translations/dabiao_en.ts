@@ -112,11 +112,11 @@
     </message>
     <message>
         <source>账号内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Account</translation>
     </message>
     <message>
         <source>新的</source>
-        <translation type="unfinished"></translation>
+        <translation>new</translation>
     </message>
 </context>
 <context>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>从第 {n} 条起对不上，记录被改过。</source>
-        <translation>From entry {n} on the chain does not hold: the log was changed.</translation>
+        <translation>From entry {n} on the chain does not hold: the log was changed. </translation>
     </message>
     <message>
         <source>用备份里的工作区对照，查明是谁改的。</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>{year} 年度第 {n} 次定稿时的记录不在了。</source>
-        <translation>The entries at the finalising of {year}, submission {n}, are gone.</translation>
+        <translation>The entries at the finalising of {year}, submission {n}, are gone. </translation>
     </message>
     <message>
         <source>末尾被删过，或整个重写过。</source>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>已写好。</source>
-        <translation>Written.</translation>
+        <translation>Written. </translation>
     </message>
     <message>
         <source>{name}-操作记录.xlsx</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>已备份 {files} 个文件，{size}，读回核对一致。</source>
-        <translation>Backed up: files {files}, {size}, read back and compared.</translation>
+        <translation>Backed up: files {files}, {size}, read back and compared. </translation>
     </message>
     <message>
         <source>有 {n} 份佐证找不到或已损坏，备份里也没有完好的。</source>
@@ -286,15 +286,15 @@
     </message>
     <message>
         <source>这份备份能恢复。</source>
-        <translation>This backup can be restored.</translation>
+        <translation>This backup can be restored. </translation>
     </message>
     <message>
         <source>缺 {n} 份佐证。</source>
-        <translation>Evidence missing: {n}.</translation>
+        <translation>Evidence missing: {n}. </translation>
     </message>
     <message>
         <source>能打开，但操作记录被改过。</source>
-        <translation>It opens, but its log was changed.</translation>
+        <translation>It opens, but its log was changed. </translation>
     </message>
     <message>
         <source>换一个文件夹</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>账号管的是屏幕，不是硬盘。</source>
-        <translation>Accounts guard the screen, not the disk.</translation>
+        <translation>Accounts guard the screen, not the disk. </translation>
     </message>
     <message>
         <source>拿走整个文件夹的人，账号拦不住他；电脑要锁好。账号口令和签名上报用的密钥口令是两回事，互相不能代替。</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>这张表写的是 {named} 年，正在填的是 {ours} 年。</source>
-        <translation>This table says {named}; the year being filled in is {ours}.</translation>
+        <translation>This table says {named}; the year being filled in is {ours}. </translation>
     </message>
     <message>
         <source>导入到哪一年？</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>上次的导入没有做完。</source>
-        <translation>The last import was not finished.</translation>
+        <translation>The last import was not finished. </translation>
     </message>
     <message>
         <source>文件 {file}，对应和选择都留着。</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>和以前导入过的一张表差不多。</source>
-        <translation>Much like a table imported before.</translation>
+        <translation>Much like a table imported before. </translation>
     </message>
     <message>
         <source>按那时的对应，这里有 {count} 列会改。</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>记住了。</source>
-        <translation>Remembered.</translation>
+        <translation>Remembered. </translation>
     </message>
     <message>
         <source>下次同样列名的表直接对上。</source>
@@ -2176,7 +2176,7 @@
     <name>Drafting</name>
     <message>
         <source>上次有 {n} 处没写完，都还在。</source>
-        <translation>Fields left half-typed last time, all kept: {n}.</translation>
+        <translation>Fields left half-typed last time, all kept: {n}. </translation>
     </message>
     <message>
         <source>最近一处：“{text}”</source>
@@ -2225,7 +2225,7 @@
     <name>EndStage</name>
     <message>
         <source>工作区建好了。</source>
-        <translation>The workspace is ready.</translation>
+        <translation>The workspace is ready. </translation>
     </message>
     <message>
         <source>几个人轮着用这台电脑：打开后先去设账号</source>
@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>{count} 个文件没有附上，其余都已存好。</source>
-        <translation>Files not attached: {count}. The others are stored.</translation>
+        <translation>Files not attached: {count}. The others are stored. </translation>
     </message>
     <message>
         <source>选择佐证文件：{item}</source>
@@ -2709,6 +2709,13 @@
     </message>
 </context>
 <context>
+    <name>FieldEditor</name>
+    <message>
+        <source>上年：{value}</source>
+        <translation>Last year: {value}</translation>
+    </message>
+</context>
+<context>
     <name>FigureField</name>
     <message>
         <source>缺数据</source>
@@ -2815,7 +2822,7 @@
     </message>
     <message>
         <source>写好了 {count} 个科室的填报表。</source>
-        <translation>Department sheets written: {count}.</translation>
+        <translation>Department sheets written: {count}. </translation>
     </message>
     <message>
         <source>打开文件夹</source>
@@ -2866,7 +2873,7 @@
     </message>
     <message>
         <source>{department}的填报表：改 {count} 款。</source>
-        <translation>Sheet of {department}: criteria changed: {count}.</translation>
+        <translation>Sheet of {department}, criteria changed: {count}. </translation>
     </message>
     <message>
         <source>没有变化 {same} 款，空着 {empty} 款；空着的不收回以前的答案。</source>
@@ -3435,26 +3442,26 @@
     </message>
     <message>
         <source>已写好，打印后双方签字。</source>
-        <translation>Written; print it for both to sign.</translation>
+        <translation>Written; print it for both to sign. </translation>
     </message>
 </context>
 <context>
     <name>HeldRows</name>
     <message>
         <source>还没有改好。</source>
-        <translation type="unfinished">Not corrected yet. </translation>
+        <translation>Not corrected yet. </translation>
     </message>
     <message>
         <source>原因写在这一行下面。</source>
-        <translation type="unfinished">The reason is given below this row.</translation>
+        <translation>The reason is given below this row.</translation>
     </message>
     <message>
         <source>要写明原因。</source>
-        <translation type="unfinished">A reason is needed.</translation>
+        <translation>A reason is needed. </translation>
     </message>
     <message>
         <source>写一句原因再去掉这一行。</source>
-        <translation type="unfinished">Give a short reason before removing this row.</translation>
+        <translation>Give a short reason before removing this row.</translation>
     </message>
 </context>
 <context>
@@ -3528,7 +3535,7 @@
     </message>
     <message>
         <source>{field}：</source>
-        <translation>{field}:</translation>
+        <translation>{field}: </translation>
     </message>
     <message>
         <source>没有找到。换个词，或清空后看目录。</source>
@@ -3782,31 +3789,31 @@
     </message>
     <message>
         <source>上次停在这里 · {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>You stopped here · {day} {time}</translation>
     </message>
     <message>
         <source>接着填这本台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue this ledger</translation>
     </message>
     <message>
         <source>接着填这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue this row</translation>
     </message>
     <message>
         <source>停在“{field}”</source>
-        <translation type="unfinished"></translation>
+        <translation>at “{field}”</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished">today</translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>昨天</source>
-        <translation type="unfinished">yesterday</translation>
+        <translation>yesterday</translation>
     </message>
     <message>
         <source>{month} 月 {day} 日</source>
-        <translation type="unfinished">{day}/{month}</translation>
+        <translation>{day}/{month}</translation>
     </message>
 </context>
 <context>
@@ -5090,19 +5097,19 @@
     </message>
     <message>
         <source>{title}-{year}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}-{year}.pdf</translation>
     </message>
     <message>
         <source>{title}-{year}-空表.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}-{year}-blank.pdf</translation>
     </message>
     <message>
         <source>打印“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Print “{title}”</translation>
     </message>
     <message>
         <source>PDF 文件 (*.pdf)</source>
-        <translation type="unfinished">PDF files (*.pdf)</translation>
+        <translation>PDF files (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -5204,19 +5211,19 @@
     </message>
     <message>
         <source>导出和打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Export, print</translation>
     </message>
     <message>
         <source>导出表格（改好能再导入）</source>
-        <translation type="unfinished"></translation>
+        <translation>Export workbook (can be imported again)</translation>
     </message>
     <message>
         <source>打印空表（PDF）</source>
-        <translation type="unfinished"></translation>
+        <translation>Print blank (PDF)</translation>
     </message>
     <message>
         <source>按现有数据打印（PDF）</source>
-        <translation type="unfinished"></translation>
+        <translation>Print with data (PDF)</translation>
     </message>
 </context>
 <context>
@@ -5238,7 +5245,7 @@
     </message>
     <message>
         <source>机构情况</source>
-        <translation>Institution facts</translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>科室·检验·技术</source>
@@ -5756,7 +5763,7 @@
     </message>
     <message>
         <source>只读打开：可以看，改动不会存入。</source>
-        <translation>Open for reading only; changes are not stored.</translation>
+        <translation>Open for reading only; changes are not stored. </translation>
     </message>
     <message>
         <source>关掉正在使用这个工作区的窗口，再重新打开。</source>
@@ -6370,7 +6377,7 @@
     </message>
     <message>
         <source>放不进的留在这里，双击改好再放。</source>
-        <translation>What does not fit stays here; double-click to correct it.</translation>
+        <translation>What does not fit stays here; double-click to correct it. </translation>
     </message>
     <message>
         <source>{count} 格和原来一样。</source>
@@ -6382,7 +6389,7 @@
     </message>
     <message>
         <source>。</source>
-        <translation>.</translation>
+        <translation>. </translation>
     </message>
     <message>
         <source>要放入的内容</source>
@@ -6417,7 +6424,7 @@
     </message>
     <message>
         <source>现在是“{name}”（{role}）。</source>
-        <translation>Signed in: “{name}” ({role}).</translation>
+        <translation>Signed in: “{name}” ({role}). </translation>
     </message>
     <message>
         <source>添加、停用和重设别人的口令，由管理员来做。</source>
@@ -6501,7 +6508,7 @@
     </message>
     <message>
         <source>分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>minutes</translation>
     </message>
 </context>
 <context>
@@ -7214,7 +7221,7 @@
     <name>RolledStrip</name>
     <message>
         <source>{count} 处由上年带来，待确认。</source>
-        <translation>From last year, to confirm: {count}.</translation>
+        <translation>From last year, to confirm: {count}. </translation>
     </message>
     <message>
         <source>确认前不算达到。Ctrl+Enter 确认选中的，改动过的就算确认了。</source>
@@ -7226,7 +7233,7 @@
     </message>
     <message>
         <source>{count} 处都照原样算作 {year} 年度的？</source>
-        <translation>Take all {count} unchanged for {year}?</translation>
+        <translation>Take all {count} unchanged for {year}? </translation>
     </message>
     <message>
         <source>确认后仍可以改，也可以撤销。</source>
@@ -7398,7 +7405,7 @@
     </message>
     <message>
         <source>先选中几行。</source>
-        <translation>Select rows first.</translation>
+        <translation>Select rows first. </translation>
     </message>
     <message>
         <source>再批量修改。</source>
@@ -7409,7 +7416,7 @@
     <name>RowsTyping</name>
     <message>
         <source>身份证号按掩码复制。</source>
-        <translation>ID numbers were copied masked.</translation>
+        <translation>ID numbers were copied masked. </translation>
     </message>
     <message>
         <source>要复制全号，只选证号那一列的格子。</source>
@@ -7417,7 +7424,7 @@
     </message>
     <message>
         <source>没有可以粘贴的内容。</source>
-        <translation>Nothing to paste.</translation>
+        <translation>Nothing to paste. </translation>
     </message>
     <message>
         <source>先在表格里复制一块单元格。</source>
@@ -7433,7 +7440,7 @@
     </message>
     <message>
         <source>改了 {changed} 行，新增 {added} 行。</source>
-        <translation>Rows changed {changed}, added {added}.</translation>
+        <translation>Rows changed {changed}, added {added}. </translation>
     </message>
     <message>
         <source>按 Ctrl+Z 一步撤销。</source>
@@ -7445,11 +7452,11 @@
     </message>
     <message>
         <source>按列名对应，按“{field}”找到各行。</source>
-        <translation>Matched by column names; rows found by “{field}”.</translation>
+        <translation>Matched by column names; rows found by “{field}”. </translation>
     </message>
     <message>
         <source>按列名对应，从当前行往下放。</source>
-        <translation>Matched by column names; put in from the current row.</translation>
+        <translation>Matched by column names; put in from the current row. </translation>
     </message>
     <message>
         <source>、</source>
@@ -7457,31 +7464,31 @@
     </message>
     <message>
         <source>这些列没有地方放：{columns}。</source>
-        <translation>No place for these columns: {columns}.</translation>
+        <translation>No place for these columns: {columns}. </translation>
     </message>
     <message>
         <source>右边列不够，第 {columns} 列没有地方放。</source>
-        <translation>Not enough columns to the right; no place for columns {columns}.</translation>
+        <translation>Not enough columns to the right; no place for columns {columns}. </translation>
     </message>
     <message>
         <source>一次最多 {most} 行，后面 {count} 行没有放，请用“导入表格”。</source>
-        <translation>At most {most} rows at once; left out: {count}. Use “Import table”.</translation>
+        <translation>At most {most} rows at once; left out: {count}. Use “Import table”. </translation>
     </message>
     <message>
         <source>“{column}”没有改。</source>
-        <translation>“{column}” was not changed.</translation>
+        <translation>“{column}” was not changed. </translation>
     </message>
     <message>
         <source>共 {count} 格没有改，写的内容留在格子里。</source>
-        <translation>Cells not changed: {count}; what you typed stays in them.</translation>
+        <translation> Cells not changed: {count}; what you typed stays in them.</translation>
     </message>
     <message>
         <source>写的内容留在格子里，改好就存；按 Esc 恢复原来的。</source>
-        <translation>What you typed stays in the cell and is stored once correct; Esc brings back the old value.</translation>
+        <translation> What you typed stays in the cell and is stored once correct; Esc brings back the old value.</translation>
     </message>
     <message>
         <source>一次最多改 {most} 行。</source>
-        <translation>At most {most} rows can be changed at once.</translation>
+        <translation>At most {most} rows can be changed at once. </translation>
     </message>
     <message>
         <source>少选一些行，或用“导入表格”。</source>
@@ -7496,7 +7503,7 @@
     <name>ScanPane</name>
     <message>
         <source>返回佐证</source>
-        <translation>Back to evidence</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>刷新</source>
@@ -7504,7 +7511,7 @@
     </message>
     <message>
         <source>选文件夹</source>
-        <translation>Choose folder</translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>还没有选扫描件存放的文件夹。</source>
@@ -11940,15 +11947,15 @@
     </message>
     <message>
         <source>{year} 年度已经有了，不能再从头开始。内容没有变化。用顶栏的年度切换打开它。</source>
-        <translation type="unfinished"></translation>
+        <translation>The year {year} exists already and cannot begin anew. Nothing has changed. Open it with the choice of years at the top.</translation>
     </message>
     <message>
         <source>{year} 年在 {after} 年之前，不能由后面的年度开始。内容没有变化。换一个往后的年度。</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} is before {after}; a year cannot begin from a later one. Nothing has changed. Choose a later year.</translation>
     </message>
     <message>
         <source>工作区里没有 {year} 年度，不能由它开始新年度。内容没有变化。换一个已有的年度。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workspace has no year {year} from which a new year could begin. Nothing has changed. Choose a year that exists.</translation>
     </message>
 </context>
 </TS>
