@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from models.usecases.cards import AnswerCard
     from models.usecases.carry_cards import CarryOverCard, FormerCard
     from models.usecases.compare_cards import ComparedCard
-    from models.usecases.open_year import NewYearCard, YearCard
     from models.usecases.pack_cards import PackCard
+    from models.usecases.year_cards import NewYearCard, YearCard
 
 
 class VersionBridge:

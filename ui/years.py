@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.usecases.open_year import NewYearCard, YearCard
+from models.usecases.year_cards import NewYearCard, YearCard
 from ui.bridge import Centre
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import Ink, TextLabel
@@ -106,12 +106,12 @@ class NewYearDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("开始 {year} 年度").format(year=card.year))
         self.setAccessibleName(self.windowTitle())
-        self.setMinimumWidth(look.measures.body * _WIDTH_CHARACTERS)
         column = QVBoxLayout(self)
         column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         column.setSpacing(PANEL_GAP)
         for text, ink in self._told(card):
             column.addWidget(let_shrink(TextLabel(text, role=TextRole.BODY, ink=ink, wrap=True)))
+        column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(INNER_GAP)
         row.addStretch(1)
@@ -124,6 +124,10 @@ class NewYearDialog(QDialog):
         row.addWidget(self.begin)
         row.addWidget(leave)
         column.addLayout(row)
+        width = look.measures.body * _WIDTH_CHARACTERS
+        self.setMinimumWidth(width)
+        # a window does not ask its layout how high so many words are at this width
+        self.resize(width, column.totalHeightForWidth(width))
         leave.setFocus()
 
     def _told(self, card: NewYearCard) -> tuple[tuple[str, Ink], ...]:

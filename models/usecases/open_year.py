@@ -10,46 +10,15 @@ year begun too early: the old one is worked on as before.
 """
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
 
 from models.ledger.records import Ledgers
 from models.ledger.rolling import FACTS, FIGURES, rolled_over
 from models.usecases.carry_cards import YEARS_AHEAD, CarryOverCard
 from models.usecases.carry_over import after_carry_over, carry_over, plan_carry_over
 from models.usecases.centre import Centre, random_row_id
+from models.usecases.year_cards import NewYearCard, YearCard
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearCard:
-    """One year of the centre; ``state`` is that of its assessment (draft | final).
-
-    ``unconfirmed``: how much came over and waits, answers not counted.
-    """
-
-    year: int
-    state: str
-    revision: int
-    unconfirmed: int
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewYearCard:
-    """What beginning a year brings over, or brought.
-
-    ``came``: ledger (``staff``, ``figures``, a register …) -> how many;
-    ``stayed``: rows of a ledger that belonged to the old year alone.
-    """
-
-    from_year: int
-    year: int
-    came: Mapping[str, int]
-    stayed: Mapping[str, int]
-    answers: int
-    evidence: int
 
 
 def read_years(centre: Centre) -> tuple[YearCard, ...]:

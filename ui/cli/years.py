@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from models.usecases.open_year import NewYearCard, YearCard
+from models.usecases.year_cards import NewYearCard, YearCard
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
 from ui.texts import word
