@@ -44,6 +44,7 @@ class Tabs(QTabBar):
                     self.addTab(text)
                 self.setAccessibleTabName(index, text)
             self._tabs = tabs
+            self.setAccessibleName(" ".join(tab.title for tab in tabs))
             if current:
                 self.choose(current)
 

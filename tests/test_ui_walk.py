@@ -1,0 +1,129 @@
+"""Every page of both roles: whatever takes the keyboard has a name a screen reader can say."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from models.usecases.edit_ledgers import add_person
+from models.usecases.new_county import create_county
+from models.usecases.new_workspace import create_centre
+from tests.desks import CLOCK, FONTS
+from tests.ledgers import person, profile
+from tests.tiny_pack import clause_text, pack_text
+from tests.ui_stage import dressed
+from ui.bridge import Bridge
+from ui.jobs import JobRunner
+from ui.navigation import CENTRE, COUNTY, page_table
+from ui.office import Office
+from ui.seat import Seat
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+WIDTH, HEIGHT = 1366, 768
+
+
+@contextmanager
+def office_of(app: QApplication, tmp_path: Path, role: str) -> Iterator[Office]:
+    pack = pack_text(clause_text("1.1.1"), clause_text("1.1.2", core=True))
+    with dressed(app) as look:
+        jobs = JobRunner()
+        office = Office(look, Seat(tmp_path / "seat.ini"), jobs, role, "北渡乡卫生院")
+        office.show()
+        office.window.resize(WIDTH, HEIGHT)
+        bridge = Bridge(clock=CLOCK, fonts=FONTS, packs=tuple)
+        if role == CENTRE:
+            made = create_centre(tmp_path / "w", profile(), "口令" * 4, [pack], CLOCK, author="李")
+            add_person(made, person())
+            office.enter(bridge, made)
+        else:
+            office.enter(
+                bridge,
+                create_county(
+                    tmp_path / "w", "望禾县", "990101", "口令" * 4, CLOCK, packs=[pack], author="李"
+                ),
+            )
+        try:
+            yield office
+        finally:
+            office.close()
+            jobs.shutdown()
+            office.close_workspace()
+            office.window.deleteLater()
+
+
+def described(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    names: list[str] = []
+    above: QWidget | None = widget
+    while above is not None and len(names) < 4:
+        names.append(type(above).__name__)
+        above = above.parentWidget()
+    return f"{' < '.join(names)} “{text[:40]}”"
+
+
+def has_no_name(widget: QWidget) -> bool:
+    if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isEnabled():
+        return False
+    parent = widget.parentWidget()
+    if isinstance(parent, QComboBox | QAbstractSpinBox | QAbstractScrollArea):
+        return False  # the inside of a widget that is named itself
+    if widget.focusProxy() is not None or widget.isWindow():
+        return False
+    told = widget.accessibleName() or (
+        widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+    )
+    if isinstance(widget, QLineEdit):
+        told = told or widget.placeholderText()
+    return not told.strip()
+
+
+def faults_of(window: QWidget) -> Iterator[str]:
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if has_no_name(widget):
+            yield f"no name: {described(widget)}"
+
+
+@pytest.mark.parametrize("role", [CENTRE, COUNTY])
+def test_everything_that_takes_the_keyboard_has_a_name(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, role: str
+) -> None:
+    found: list[str] = []
+    with office_of(qapp, tmp_path, role) as office:
+        desk = office.desk
+        assert desk is not None
+        for entry in page_table(role, lambda: desk):
+            desk.go(entry.id)
+            qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=20_000)
+            for _ in range(3):
+                qapp.processEvents()
+            found += [f"{entry.id}: {fault}" for fault in faults_of(office.window)]
+    assert not found, "\n".join(dict.fromkeys(found))
+
+
+def test_faults_are_seen(qtbot: QtBot) -> None:
+    """The walk is worth nothing if it cannot fail."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(200, 100)
+    nameless = QLineEdit(window)
+    nameless.setGeometry(0, 40, 80, 20)
+    window.show()
+    faults = list(faults_of(window))
+    assert len(faults) == 1
+    assert faults[0].startswith("no name:")
