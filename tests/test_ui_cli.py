@@ -204,7 +204,7 @@ KEYS = {
     ("assess",): {"workspace", "institution", "checklist"},
     ("measures",): {"workspace", "measures"},
     ("gaps", "--level", "basic"): {"workspace", "level", "gaps"},
-    ("preflight",): {"workspace", "errors", "preflight"},
+    ("preflight",): {"workspace", "errors", "waiting", "preflight"},
     ("clause", "1.4.1"): {"workspace", "clause"},
 }
 

@@ -317,6 +317,10 @@ def test_a_package_nobody_sent_cannot_be_shown(done: Loop) -> None:
 def test_a_new_revision_follows_the_first(loop: Loop, tmp_path: Path) -> None:
     # A ledger change after finalising opens the next revision.
     assert ask("figures", loop.centre, "--set", "beds.open=60").code == 0
+    held_up = ask("finalise", loop.centre)
+    assert (held_up.code, held_up.json["code"]) == (2, "preflight.waiting")
+    said = ask("check", "accept", loop.centre, "--all", "--reason", "核实过")
+    assert (said.code, said.json["waiting"]) == (0, 0)
     assert ask("finalise", loop.centre).json["revision"]["revision"] == 2
     exported = ask("export", loop.centre, "--out", tmp_path, *loop.phrase)
     taken = ask("county", "import", loop.county, exported.json["package"]["path"], *loop.phrase)

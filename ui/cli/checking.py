@@ -1,6 +1,7 @@
 """Commands on the checks: list, accept with a reason, withdraw."""
 
 from models.usecases.check_cards import ChecksCard, PreflightItem
+from models.vocabulary.clock import shown_in_china
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from ui.cli.replies import Reply, Task
@@ -53,7 +54,8 @@ def item_line(item: PreflightItem) -> str:
     if item.accepted is not None:
         said = item.accepted
         told = tr("已写明理由：{reason}（{author}，{at}）")
-        line += " " + told.format(reason=said.reason, author=said.author, at=said.at[:16])
+        at = shown_in_china(said.at)
+        line += " " + told.format(reason=said.reason, author=said.author, at=at)
     elif item.waits:
         line += f"  [{item.code} {item.subject}]".replace(" ]", "]")
     return line

@@ -95,7 +95,7 @@ education.lectures | | 9 | 18
 vaccination.due | population.age_0_6 | 2100 | 2100
 vaccination.given | vaccination.due | 900 | 985
 children.managed | population.age_0_6 | 830 | 965
-children.eye_checked | population.age_0_6 | 850 | 960
+children.eye_checked | children.managed | 982 | 996
 newborns.live | population.served | 6 | 6
 newborns.visited | newborns.live | 850 | 1000
 mothers.early_registered | newborns.live | 850 | 1000
