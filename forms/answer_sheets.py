@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from forms.answer_paper import Question
 from forms.cells import narrow, text_of
 from forms.sheets import Sheet, Workbook
 from models.ledger.facts import FACTS, Fact, FactForm
@@ -21,6 +22,8 @@ _REGISTER_HEADER = ("登记表", "编号", "名称", "有无", "数量")
 _YES_NO: Mapping[str, bool] = MappingProxyType({
     "有": True, "是": True, "1": True, "无": False, "没有": False, "否": False, "0": False,
 })  # fmt: skip
+
+_WORDS: Mapping[bool | None, str] = MappingProxyType({True: "有", False: "无", None: ""})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +56,34 @@ def fact_lines(stated: Mapping[str, str]) -> list[Sequence[str]]:
     return lines
 
 
+def fact_questions(stated: Mapping[str, str]) -> tuple[Question, ...]:
+    """Return the facts as they are asked on paper."""
+    return tuple(
+        Question(group="", asked=title, answer=answer, offered=offered)
+        for _, title, answer, offered in fact_lines(stated)[1:]
+    )
+
+
+def register_questions(
+    kinds: Iterable[KindAsked], titles: Mapping[str, str]
+) -> tuple[Question, ...]:
+    """Return the lines of the registers as they are asked on paper; ``titles`` of registers."""
+    return tuple(
+        Question(
+            group=titles[each.register],
+            asked=each.name,
+            answer=f"{_WORDS[each.present]} {each.quantity or ''}".strip(),
+            offered="有／无",
+        )
+        for each in kinds
+    )
+
+
 def register_lines(kinds: Iterable[KindAsked]) -> list[Sequence[str]]:
     """Return the sheet of registers with what has been answered."""
     lines: list[Sequence[str]] = [_REGISTER_HEADER]
     for each in kinds:
-        present = {True: "有", False: "无", None: ""}[each.present]
+        present = _WORDS[each.present]
         quantity = "" if each.quantity is None else str(each.quantity)
         lines.append((each.register, each.kind, each.name, present, quantity))
     return lines

@@ -5,17 +5,20 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from forms.ledgers import GROUPS, LEDGERS
 from models.ledger.form_rows import FormRow
+from models.ledger.records import RegisterEntry
 from models.usecases.centre import Centre
 from models.usecases.edit_ledgers import add_device, add_person, put_figures, put_register
 from models.usecases.edit_rows import add_rows, read_rows
 from models.usecases.new_workspace import create_centre
+from models.usecases.state_facts import state_facts
 from models.vocabulary.ids import RowId
 from models.vocabulary.progress import Unwatched
 from tests.desks import CLOCK, desk_over
@@ -423,9 +426,61 @@ def test_an_exported_ledger_reads_back_unchanged(
     assert (card.added, card.changed, card.unchanged) == (0, 0, 1)
 
 
-def test_what_has_no_workbook_is_not_offered_one(page: LedgersPage) -> None:
-    go(page, "facts")
-    assert not page.head.export.isVisible()
+@pytest.mark.parametrize("ledger", ["facts", "registers"])
+def test_answers_are_exported_and_read_back(
+    desk: Desk, centre: Centre, page: LedgersPage, ledger: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    state_facts(centre, {"level.recognised_on": "2024-03-05"})
+    put_register(
+        centre, "department", [RegisterEntry(register="department", kind="internal", present=False)]
+    )
+    go(page, ledger)
+    assert page.head.export.isVisible()
+    path = tmp_path / "answers.xlsx"
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        LedgerExport(desk, page).write(ledger, path)
+    read = desk.bridge.read_answer_sheets(centre, path)
+    assert read.faults == ()
+    assert dict(read.facts) == ({} if ledger == "registers" else dict(centre.ledgers.facts))
+    assert read.registers == (centre.ledgers.registers if ledger == "registers" else ())
+
+
+@pytest.mark.parametrize("ledger", ["staff", CLINICS, "figures", "facts", "registers"])
+@pytest.mark.parametrize("filled", [False, True])
+def test_every_ledger_is_printed_blank_and_filled(
+    desk: Desk, centre: Centre, page: LedgersPage, ledger: str, filled: bool,
+    tmp_path: Path, qtbot: QtBot,
+) -> None:  # fmt: skip
+    add_rows(centre, [clinic("上河村卫生室", village="上河村")])
+    path = tmp_path / "form.pdf"
+    with qtbot.waitSignal(desk.told, timeout=20_000):
+        LedgerExport(desk, page).write_paper(ledger, path, filled=filled)
+    reader = PdfReader(path)
+    text = "".join(page.extract_text() for page in reader.pages)
+    assert "北渡乡卫生院" in text
+    if ledger in {"staff", CLINICS}:
+        assert ({"staff": "李秀兰", CLINICS: "上河村"}[ledger] in text) is filled
+
+
+def test_the_head_writes_a_workbook_and_two_papers_where_one_says(
+    desk: Desk, page: LedgersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    proposed: list[str] = []
+
+    def chosen(_page: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(Path(name).name)
+        return str(tmp_path / Path(name).name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    go(page, CLINICS)
+    page.head.export.click()
+    assert page.head.forms_menu.isVisible()
+    page.head.forms_menu.close()
+    for action in (each for each in page.head.forms_menu.actions() if each.text()):
+        with qtbot.waitSignal(desk.told, timeout=20_000):
+            action.trigger()
+    assert proposed == ["村卫生室-2025.xlsx", "村卫生室-2025-空表.pdf", "村卫生室-2025.pdf"]
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == sorted(proposed)
 
 
 def test_a_window_opened_again_comes_back_to_the_ledger(

@@ -2,18 +2,21 @@
 
 # ruff: noqa: D102 - the docstring is that of the use case of the same name
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from forms.answer_paper import AnswerPaper, answer_document
 from forms.answer_sheets import (
     FACTS_SHEET,
     REGISTERS_SHEET,
     AnswersRead,
     KindAsked,
     fact_lines,
+    fact_questions,
     read_answers,
     register_lines,
+    register_questions,
 )
 from forms.fill_in import read_fill_in, write_fill_in
 from forms.fill_in_paper import fill_in_document
@@ -52,11 +55,32 @@ class SheetBridge:
     def ledgers_workbook(self, centre: Centre) -> bytes:
         """Return every ledger in one workbook, a sheet each; every sheet reads back by itself."""
         written = [(form, rows_to_write(centre, ledger)) for ledger, form in FORMS.items()]
-        answers = {
-            FACTS_SHEET: fact_lines(centre.ledgers.facts),
-            REGISTERS_SHEET: register_lines(_asked(centre)),
-        }
+        answers = {sheet: _answer_lines(centre, sheet) for sheet in (FACTS_SHEET, REGISTERS_SHEET)}
         return write_templates(written, answers)
+
+    def answers_workbook(self, centre: Centre, sheet: str) -> bytes:
+        """Return the facts or the registers as a workbook (a name of ``answer_sheets``)."""
+        return write_templates((), {sheet: _answer_lines(centre, sheet)})
+
+    def answers_paper(
+        self, centre: Centre, sheet: str, registers: Mapping[str, str], progress: Progress,
+        *, filled: bool,
+    ) -> bytes:  # fmt: skip
+        """Return the facts or the registers as PDF; ``registers``: titles by id."""
+        asked = (
+            fact_questions(centre.ledgers.facts)
+            if sheet == FACTS_SHEET
+            else register_questions(_asked(centre), registers)
+        )
+        paper = AnswerPaper(
+            title=sheet,
+            institution=centre.profile.name,
+            year=centre.year,
+            made_at=centre.clock.now(),
+            questions=asked,
+            filled=filled,
+        )
+        return draw_paper(answer_document(paper), self.fonts, progress)
 
     def read_answer_sheets(self, centre: Centre, path: Path) -> AnswersRead:
         """Read facts and registers from a workbook; nothing is stored."""
@@ -119,6 +143,12 @@ class SheetBridge:
 
     def take_fill_in(self, centre: Centre, plan: SheetPlan) -> None:
         fill_in_sheets.take_fill_in(centre, plan)
+
+
+def _answer_lines(centre: Centre, sheet: str) -> list[Sequence[str]]:
+    if sheet == FACTS_SHEET:
+        return fact_lines(centre.ledgers.facts)
+    return register_lines(_asked(centre))
 
 
 def _asked(centre: Centre) -> list[KindAsked]:

@@ -172,7 +172,10 @@ class LedgersPage(QWidget):
         self.rolled.confirmed.connect(self._changes.confirm)
         self.head.list_asked.connect(self._spread)
         self.head.import_asked.connect(self._import)
-        self.head.export_asked.connect(self._export)
+        self.head.export_asked.connect(lambda: self._exports.ask(self.nav.current_id))
+        self.head.print_asked.connect(
+            lambda filled: self._exports.ask_paper(self.nav.current_id, filled=filled)
+        )
         self.head.detail_asked.connect(self._beside.toggle)
         self._changes.take_detail(self.detail, lambda: self.nav.current_id)
         self._desk.changed.connect(self._on_changed)
@@ -257,7 +260,6 @@ class LedgersPage(QWidget):
             entry.group,
             rows=ledger in shelf.ROW_LEDGERS,
             declarable=declarable,
-            written=bool(written_as(ledger)),
         )
         if declarable:
             self.head.show_complete(ledger in card.filled)
@@ -292,10 +294,6 @@ class LedgersPage(QWidget):
 
     def _import(self) -> None:
         self._desk.go("import", written_as(self.nav.current_id))
-
-    def _export(self) -> None:
-        ledger = self.nav.current_id
-        self._exports.ask(ledger, self.nav.entry(ledger).title)
 
     def _declare(self, complete: bool) -> None:
         self._changes.declare(self.nav.current_id, complete)

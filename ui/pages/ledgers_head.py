@@ -1,7 +1,7 @@
 """The head of a ledger: which one it is, whether it is complete, what can be done with it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QCheckBox, QMenu, QSizePolicy, QWidget
 
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import Ink, TextLabel
@@ -21,6 +21,9 @@ class LedgerHead(PageHeader):
     detail_asked = Signal()
     import_asked = Signal()
     export_asked = Signal()
+    """As a workbook that reads back."""
+    print_asked = Signal(bool)
+    """As a PDF: with what is in the ledger now (True), or blank."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent=parent)
@@ -45,27 +48,38 @@ class LedgerHead(PageHeader):
         )
         self._import = Button(look, self.tr("导入"), icon=IconName.IMPORT)
         self.export = Button(look, self.tr("导出"), icon=IconName.EXPORT)
+        self.export.clicked.connect(self._offer_export)
+        self.forms_menu = self._make_menu()
         for button, asked in (
             (self.detail, self.detail_asked),
             (self._import, self.import_asked),
-            (self.export, self.export_asked),
         ):
             button.clicked.connect(asked)
             self.add_action(button)
+        self.add_action(self.export)
 
-    def show_ledger(
-        self, title: str, group: str, *, rows: bool, declarable: bool, written: bool
-    ) -> None:
-        """Show a ledger's name.
-
-        ``rows``: it is a table whose rows have details. ``written``: there is a workbook of it.
-        """
+    def show_ledger(self, title: str, group: str, *, rows: bool, declarable: bool) -> None:
+        """Show a ledger's name; ``rows``: it is a table whose rows have details."""
         self.set_texts(title, group if group != title else "")
         self.set_roomy(self._roomy)
         self.detail.setVisible(rows)
-        self.export.setVisible(written)
         self.complete.setVisible(declarable)
         self._meaning.setVisible(declarable)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self.export)
+        menu.setAccessibleName(self.tr("导出和打印"))
+        sheet = menu.addAction(self.tr("导出表格（改好能再导入）"))
+        sheet.triggered.connect(self.export_asked)
+        menu.addSeparator()
+        blank = menu.addAction(self.tr("打印空表（PDF）"))
+        blank.triggered.connect(lambda: self.print_asked.emit(False))
+        filled = menu.addAction(self.tr("按现有数据打印（PDF）"))
+        filled.triggered.connect(lambda: self.print_asked.emit(True))
+        return menu
+
+    def _offer_export(self) -> None:
+        self.forms_menu.popup(self.export.mapToGlobal(QPoint(0, self.export.height())))
 
     def set_roomy(self, roomy: bool) -> None:
         """Leave out the group and the keycap where large text needs their room."""

@@ -67,7 +67,6 @@ def new_row_id(today: date, number: int) -> RowId:
 
 def lacks_of(
     measures: Iterable[MeasureCard],
-    kind: RowKind[Row],
     lines: Mapping[RowId, LedgerLine[Row]],
     titles: Mapping[str, str],
 ) -> tuple[Lack, ...]:
@@ -75,12 +74,11 @@ def lacks_of(
 
     A cell that has been filled in since the measures were worked out is lacking no more.
     """
-    of_ledger = f"{kind.ledger}."
     rows: dict[str, dict[RowId, None]] = {}
     needed_by: dict[str, dict[str, None]] = {}
     for measure in measures:
         for missing in measure.missing:
-            key = missing.what.removeprefix(of_ledger)
+            key = missing.what
             if missing.code != "cell" or key not in titles:
                 continue
             known = [

@@ -1,6 +1,5 @@
 """One ledger of rows on the page: filter, table, totals, and the pane of what is wrong."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic
@@ -22,10 +21,10 @@ from ui.pages.ledgers_bulk import BulkStrip
 from ui.pages.ledgers_cells import Row, Seat
 from ui.pages.ledgers_columns import LedgerLine
 from ui.pages.ledgers_entry import LedgerFace, RowStrip
-from ui.pages.ledgers_faults import HeldLine
-from ui.pages.ledgers_faults_pane import MOST_CARDS, FaultsPane, Lack
-from ui.pages.ledgers_held import held_line, lacks_of, mending
+from ui.pages.ledgers_faults_pane import FaultsPane, Lack
+from ui.pages.ledgers_held import lacks_of
 from ui.pages.ledgers_layout import ColumnMemory
+from ui.pages.ledgers_mending import HeldRows
 from ui.pages.ledgers_menu import cell_menu
 from ui.pages.ledgers_paste_pane import Offer, PastePane
 from ui.pages.ledgers_reading import Measures
@@ -72,7 +71,6 @@ class RowsTab(QWidget):
         self._card: RowsCard[Any] | None = None
         self._lines: tuple[LedgerLine[Any], ...] = ()
         self._by_key: dict[RowId, LedgerLine[Any]] = {}
-        self._typed: dict[RowId, dict[str, str]] = {}
         self._layout_class = LayoutClass.WIDE
         self.model: RowsModel[LedgerLine[Any]] = RowsModel(
             face.columns, key=lambda line: line.key, parent=self
@@ -95,6 +93,7 @@ class RowsTab(QWidget):
         self.message.hide()
         self.totals = TotalsLine(look)
         self.pane = FaultsPane(look)
+        self._held = HeldRows(face.kind, self.pane)
         self._lay_out()
         self._connect()
 
@@ -115,15 +114,10 @@ class RowsTab(QWidget):
 
     def show_card(self, card: RowsCard[Any]) -> None:
         """Show the ledger as it stands."""
-        self._card = card
+        self._card, kind = card, self._face.kind
         self._lines = tuple(
-            LedgerLine(
-                number=number,
-                row=row,
-                kind=self._face.kind,
-                waits=row.row_id in card.unconfirmed,
-            )
-            for number, row in enumerate(card.rows, start=1)
+            LedgerLine(number=at, row=row, kind=kind, waits=row.row_id in card.unconfirmed)
+            for at, row in enumerate(card.rows, start=1)
         )
         self._by_key = {line.key: line for line in self._lines}
         lacks = self._mark_lacks(card.measures)
@@ -133,8 +127,8 @@ class RowsTab(QWidget):
         self.bar.show_counts(self._face.in_use.format(count=in_use), len(self._lines) - in_use)
         self.sieve.show_lines(self._lines)
         self._show_middle()
-        self._show_totals(card.measures)
-        self._show_faults(card, lacks)
+        self._held.show_held(card.held, self._lines, card.seat)
+        self._show_sums(card.measures, lacks)
 
     def show_measures(self, measures: Measures) -> None:
         """Show what follows from the rows that are shown already."""
@@ -143,8 +137,7 @@ class RowsTab(QWidget):
         self._card = replace(self._card, measures=measures)
         lacks = self._mark_lacks(measures)
         self.sieve.show_marks()
-        self._show_totals(measures)
-        self._show_faults(self._card, lacks)
+        self._show_sums(measures, lacks)
 
     def set_layout_class(self, layout_class: LayoutClass) -> None:
         """Put the faults beside the table, or in its place where there is no room."""
@@ -200,8 +193,8 @@ class RowsTab(QWidget):
         self.bulk.left.connect(self.table.setFocus)
         self.bulk.asked.connect(self._on_bulk)
         self._connect_table()
-        self.pane.mended.connect(self._on_mended)
-        self.pane.given_up.connect(self._on_given_up)
+        self._held.mended.connect(self.mended)
+        self._held.given_up.connect(self.given_up)
         self.pane.lack_chosen.connect(self._go_to_lack)
         keys = {"Ctrl+N": self.ask_new_row, "F8": self._go_on}
         for key, slot in keys.items():
@@ -222,14 +215,10 @@ class RowsTab(QWidget):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             view.customContextMenuRequested.connect(self._open_menu)
 
-    def _show_faults(self, card: RowsCard[Any], lacks: tuple[Lack, ...]) -> None:
-        kind = self._face.kind
-        lines = tuple(
-            held_line(kind, held, card.seat, self._lines, self._typed.get(held.row_id))
-            for held in card.held[:MOST_CARDS]
-        )
-        self.pane.show_lines(lines, lacks, len(card.held))
-        self.bar.show_problems(len(card.held) + sum(len(lack.rows) for lack in lacks))
+    def _show_sums(self, measures: Measures, lacks: tuple[Lack, ...]) -> None:
+        """Show the totals under the table, and what is wrong beside it."""
+        self.totals.show_measures(measures.cards, self._face.totals, settled=measures.settled)
+        self.bar.show_problems(self._held.show_lacks(lacks))
         self._arrange()
 
     def _show_middle(self) -> None:
@@ -262,7 +251,9 @@ class RowsTab(QWidget):
             self.say(MessageKind.INFO, self.tr("先选中几行。"), self.tr("再批量修改。"))
             return
         self.strip.hide()
-        self.bulk.ask(len(keys), self._face.columns[chosen.columns[0]].id)
+        # a column that was hidden while chosen is none of the choice any more
+        first = min(chosen.columns, default=0)
+        self.bulk.ask(len(keys), self._face.columns[first].id)
 
     def _on_bulk(self, key: str, text: str) -> None:
         self.bulk.hide()
@@ -274,29 +265,6 @@ class RowsTab(QWidget):
         else:
             changed = tuple(replace(row, ended_on=day, ended_because=because) for row in rows)
             self.put.emit((), changed)
-
-    def _on_mended(self, line: HeldLine, texts: Mapping[str, str]) -> None:
-        if self._card is None:
-            return
-        kind, row_id = self._face.kind, line.held.row_id
-        cells = {**line.cells, **texts}
-        reading = mending(kind, cells, self._card.seat, self._lines)
-        if reading.row is not None:
-            self._typed.pop(row_id, None)
-            # a row keeps the id it was held under, and where it came from
-            row = replace(reading.row, row_id=row_id, origin=line.held.origin)
-            self.mended.emit(row_id, row)
-            return
-        self._typed[row_id] = dict(texts)
-        self.show_card(self._card)
-        self.pane.say(self.tr("还没有改好。"), self.tr("原因写在这一行下面。"))
-        self.pane.open_row(row_id)
-
-    def _on_given_up(self, line: HeldLine, reason: str) -> None:
-        if not reason.strip():
-            self.pane.say(self.tr("要写明原因。"), self.tr("写一句原因再去掉这一行。"))
-            return
-        self.given_up.emit(line.held.row_id, reason)
 
     def _go_to_lack(self, lack: Lack) -> None:
         if self._layout_class is not LayoutClass.WIDE:
@@ -352,7 +320,7 @@ class RowsTab(QWidget):
     def _mark_lacks(self, measures: Measures) -> tuple[Lack, ...]:
         """Mark the cells that figures lack; return them by field."""
         titles = {column.id: column.title for column in self._face.columns[1:]}
-        lacks = lacks_of(measures.cards, self._face.kind, self._by_key, titles)
+        lacks = lacks_of(measures.cards, self._by_key, titles)
         marks: dict[RowId, set[str]] = {}
         for lack in lacks:
             for row_id in lack.rows:
@@ -360,9 +328,6 @@ class RowsTab(QWidget):
         for line in self._lines:
             line.lack(frozenset(marks.get(line.key, ())))
         return lacks
-
-    def _show_totals(self, measures: Measures) -> None:
-        self.totals.show_measures(measures.cards, self._face.totals, settled=measures.settled)
 
     def _line(self, key: object) -> LedgerLine[Any] | None:
         return self._by_key.get(RowId(str(key)))
