@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>表里没有了</source>
-        <translation>Vanished</translation>
+        <translation>Not in the file</translation>
     </message>
     <message>
         <source>没变</source>
@@ -944,19 +944,19 @@
     <name>Checking</name>
     <message>
         <source>{n} 错误</source>
-        <translation>errors {n}</translation>
+        <translation>Errors {n}</translation>
     </message>
     <message>
         <source>{n} 待确认</source>
-        <translation>to confirm {n}</translation>
+        <translation>To confirm {n}</translation>
     </message>
     <message>
         <source>{n} 缺数据</source>
-        <translation>missing {n}</translation>
+        <translation>Missing {n}</translation>
     </message>
     <message>
         <source>没有问题</source>
-        <translation>no problems</translation>
+        <translation>No problems</translation>
     </message>
     <message>
         <source>检查：{what}。Ctrl+F8 看全部，F8 下一处</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>列</source>
-        <translation>Column</translation>
+        <translation>Col.</translation>
     </message>
     <message>
         <source>文件里的列名</source>
@@ -6361,7 +6361,7 @@
     </message>
     <message>
         <source>改 {count} 格</source>
-        <translation>cells changed {count}</translation>
+        <translation>Cells changed {count}</translation>
     </message>
     <message>
         <source>新增 {count} 行</source>
@@ -6373,7 +6373,7 @@
     </message>
     <message>
         <source>没有要改的</source>
-        <translation>nothing to change</translation>
+        <translation>Nothing to change</translation>
     </message>
     <message>
         <source>放不进的留在这里，双击改好再放。</source>
