@@ -29,6 +29,10 @@ SMALLEST_STILL = 0.15
 LARGEST_SHARE = 0.2
 """Of a processor: a program that takes less is waiting for a person."""
 WINDOW = "dabiao"
+FRONT = "front"
+"""In place of a key: the window on top gets the keyboard; nobody else gives it here."""
+_SEAT = {"QT_QPA_PLATFORM": "xcb", "HOME": "/home/dabiao"}
+"""Nobody's home: folders that are offered show in pictures."""
 CURSOR = 3
 """Pixels a text cursor is wide, at most."""
 
@@ -68,12 +72,17 @@ class Screen:
         self.environment = {**os.environ, "DISPLAY": self.display}
         self.program: int | None = None
         """Process id of the program that is shown."""
+        self.rest = STILL_SECONDS
+        """How long nothing may move before a picture is taken."""
         self.window = ""
         """The window that was waited for last."""
 
     def press(self, keys: Sequence[str]) -> None:
         """Press keys one after the other, as a person would."""
         for key in keys:
+            if key == FRONT:
+                self.wait_for_window()
+                continue
             kind, _, rest = key.partition(":")
             words = {
                 "type": ["type", rest],
@@ -117,7 +126,7 @@ class Screen:
             rested = time.monotonic() - since
             if _differ(before, now):
                 before, since, worked = now, time.monotonic(), self._worked()
-            elif rested > STILL_SECONDS:
+            elif rested > self.rest:
                 if self._worked() - worked < LARGEST_SHARE * rested and not _is_empty(now):
                     return now
                 since, worked = time.monotonic(), self._worked()
@@ -165,8 +174,10 @@ def screen(size: str = SIZE) -> Iterator[Screen]:
 
 
 @contextmanager
-def program(on: Screen, settings: argparse.Namespace, *words: str) -> Iterator[None]:
-    """The program with settings of its own, started with ``words``."""
+def program(
+    on: Screen, settings: argparse.Namespace, *words: str, page: str = ""
+) -> Iterator[None]:
+    """The program with settings of its own, started with ``words``, on a page."""
     with tempfile.TemporaryDirectory() as home:
         seat = Path(home) / "dabiao" / "seat.ini"
         seat.parent.mkdir()
@@ -176,12 +187,14 @@ def program(on: Screen, settings: argparse.Namespace, *words: str) -> Iterator[N
             "theme": settings.theme,
             "language": settings.language,
         }
+        if page:
+            ini["open"] = {"page": page}
         with seat.open("w", encoding="utf-8") as stream:
             ini.write(stream)
         started = subprocess.Popen(
             [sys.executable, "main.py", *words],
             cwd=ROOT,
-            env={**on.environment, "XDG_CONFIG_HOME": home, "QT_QPA_PLATFORM": "xcb"},
+            env={**on.environment, **_SEAT, "XDG_CONFIG_HOME": home},
         )
         on.program = started.pid
         try:

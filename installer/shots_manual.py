@@ -15,19 +15,29 @@ from pathlib import Path
 from PIL import Image
 
 from installer import manual
-from installer.shots import ROOT, Shot, program, screen
+from installer.shots import FRONT, ROOT, Shot, program, screen
 
 PICTURES = ROOT / "resources" / "manual.zh-CN" / "pictures"
 SIZE = "1280x720"
 COLOURS = 128
+REST_SECONDS = 2.5
+"""A busy machine gives the program little of its processors; it must not look at rest."""
 
-PASTE = ("Right", "Right", "shift+Right", "shift+Down", "ctrl+c", "Down", "Down", "ctrl+v")
-"""From the ledger of people: a block copied two rows down."""
+ROWS = "ROWS"
+"""Stands in keys for the file of another centre's people that is imported."""
+
 CENTRE = (
     Shot("home", ("ctrl+1",)),
-    Shot("ledgers-staff", ("ctrl+2", "F6", "type:台账：人员", "Return")),
-    Shot("paste", PASTE),
-    Shot("import", ("Escape", "Escape", "ctrl+3")),
+    Shot("", ("click:271,21",)),
+    Shot("new-year", ("End", "Return")),
+    Shot("", (FRONT, "Escape")),
+    Shot("ledgers-staff", (FRONT, "ctrl+2", "click:150,288")),
+    Shot("", ("click:498,316", "shift+Right", "shift+Down", "ctrl+c")),
+    Shot("paste", ("Down", "Down", "ctrl+v")),
+    Shot("import", ("Escape", "ctrl+3")),
+    Shot("", ("click:775,403",)),
+    Shot("", (FRONT, f"type:{ROWS}", "Return")),
+    Shot("import-check", (FRONT, "alt+n")),
     Shot("checklist", ("F6", "type:1.4.1", "Return")),
     Shot("checks", ("ctrl+5", "ctrl+F8")),
     Shot("gaps", ("ctrl+F8", "ctrl+5")),
@@ -35,7 +45,10 @@ CENTRE = (
     Shot("reports", ("ctrl+7",)),
     Shot("packs", ("ctrl+8",)),
     Shot("settings", ("ctrl+9",)),
+    Shot("people", ("Right",)),
 )
+"""A shot without a name is a step that must be over before the next key."""
+HAND_OVER = (Shot("handover", ()),)
 COUNTY = (
     Shot("county-institutions", ("ctrl+1",)),
     Shot("county-inbox", ("ctrl+2",)),
@@ -56,38 +69,56 @@ def main(words: Sequence[str]) -> int:
     manual.main()
     with tempfile.TemporaryDirectory() as scratch:
         sample = given.sample or _make_sample(Path(scratch))
-        for shots, start in (
-            (CENTRE, ("--sample", str(sample))),
-            (COUNTY, ("--open", str(sample / "county"))),
-            (FIRST, ()),
-        ):
+        shown = ("--sample", str(sample))
+        rounds = (
+            (CENTRE, shown, "home"),
+            (HAND_OVER, shown, "handover"),
+            (COUNTY, ("--open", str(sample / "county")), ""),
+            (FIRST, (), ""),
+        )
+        for shots, start, page in rounds:
             if any(_wanted(shot, given.only) for shot in shots):
-                _take(shots, start, given)
+                _take(shots, start, page, given, Path(scratch))
     return 0
 
 
 def _make_sample(scratch: Path) -> Path:
     sample = scratch / "sample"
-    subprocess.run([sys.executable, "main.py", "sample", str(sample)], cwd=ROOT, check=True)
+    _dabiao("sample", str(sample))
     return sample
 
 
-def _take(shots: Sequence[Shot], start: Sequence[str], given: argparse.Namespace) -> None:
+def _dabiao(*words: str) -> None:
+    command = [sys.executable, "main.py", *words]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+def _take(
+    shots: Sequence[Shot],
+    start: Sequence[str],
+    page: str,
+    given: argparse.Namespace,
+    scratch: Path,
+) -> None:
     """Press every shot's keys, also of those not wanted: one begins where another ended."""
-    with screen(SIZE) as on, program(on, given, *start):
+    if any(ROWS in "".join(shot.keys) for shot in shots):
+        lender = next((Path(start[1]) / "centres").glob("*北渡*"))
+        _dabiao("ledger", "export", str(lender), "staff", "--out", str(scratch / "rows.xlsx"))
+    with screen(SIZE) as on, program(on, given, *start, page=page):
+        on.rest = REST_SECONDS
         on.still()
         on.wait_for_window()  # the threshold, or the frame of a centre, may have given way
         on.fill()
         on.still()
         for shot in shots:
-            on.press(shot.keys)
+            on.press([key.replace(ROWS, str(scratch / "rows.xlsx")) for key in shot.keys])
             picture = on.still()
             if _wanted(shot, given.only):
                 _save(picture, given.out / f"{shot.name}.png")
 
 
 def _wanted(shot: Shot, only: Sequence[str]) -> bool:
-    return not only or shot.name in only
+    return bool(shot.name) and (not only or shot.name in only)
 
 
 def _save(picture: Image.Image, path: Path) -> None:

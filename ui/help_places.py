@@ -15,7 +15,6 @@ from ui.help_pages import CONTENTS, Address
 
 PAGES: Mapping[str, str] = {
     "home": "first-day.md#首页",
-    "handover": "backup.md#交接",
     "ledgers": "ledgers.md",
     "import": "import-export.md",
     "checklist": "checklist.md",
