@@ -6,6 +6,7 @@
     python3 installer/dev.py bench [name…] [--short]        how long things take, one or all
     python3 installer/dev.py shots [--out DIR] [--percent 150] [--theme dark] [--language en]
                                                             pictures of the real window
+    python3 installer/dev.py shots --manual [name…]         the manual's pictures, all or those
     python3 installer/dev.py texts                          collect the texts, compile the English
     python3 installer/dev.py derived                        write schemas and tables made from code
     python3 installer/dev.py dabiao [arguments]             the program as a user starts it
