@@ -105,6 +105,21 @@ def test_f8_walks_through_all_of_them_and_round_again(
     assert checks.pane.current == checks.card.items[-1]
 
 
+def test_while_the_list_is_open_no_page_keeps_f8_for_itself(
+    office: Office, checks: Checking, qtbot: QtBot
+) -> None:
+    office.go(Destination(page="submit"))
+    field = office.window.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_F8)
+    assert not checks.pane.isVisible(), "the page walks through its own list"
+    office.window.checks_asked.emit()
+    first = checks.pane.current
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_F8)
+    assert checks.pane.current != first
+
+
 def test_a_jump_stands_on_the_cell_and_alt_left_leads_back(
     world: World, office: Office, checks: Checking, qtbot: QtBot
 ) -> None:

@@ -1,6 +1,7 @@
 """The checks beside every page: how many problems there are, the list, the next one."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 
 from models.usecases.check_cards import ChecksCard, PreflightItem
 from models.vocabulary.failures import Trouble
@@ -36,7 +37,20 @@ class Checking(QObject):
         self.pane.chosen.connect(self.go)
         self.pane.accepted.connect(self._accept)
         self.pane.withdrawn.connect(self._withdraw)
+        window.installEventFilter(self)
         self._soon.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the list is open F8 walks through it, whatever a page does with that key."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_F8
+            and self.pane.isVisible()
+        ):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     @property
     def card(self) -> ChecksCard | None:

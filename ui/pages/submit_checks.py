@@ -154,9 +154,11 @@ class ChecksPanel(Panel):
         for code in dict.fromkeys(item.code for item in items):
             alike = [item for item in items if item.code == code]
             folds = len(alike) > MOST_OF_A_CODE + 1 and code not in self._unfolded
-            waiting = sum(item.waits for item in alike)
+            waiting = [item for item in alike if item.waits]
             for item in alike[: MOST_OF_A_CODE if folds else len(alike)]:
-                column.addWidget(self._row(item, waiting))
+                # one reason for all of a kind is offered once, at the first of them
+                first = bool(waiting) and item is waiting[0]
+                column.addWidget(self._row(item, len(waiting) if first else 1))
             if folds:
                 column.addWidget(self._more(code, len(alike) - MOST_OF_A_CODE))
 
