@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.usecases.cards import MeasureCard
 from models.usecases.ledger_measures import Measured
@@ -14,6 +14,8 @@ from ui.pages.ledgers_faces import every_total
 
 AT_ONCE = 1_500
 """Rows whose measures are worked out within a keystroke; those of more come later."""
+SHOWN_AFTER_MS = 150
+"""So long the screen is left to draw what was typed: two threads of Python hinder each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,27 +40,34 @@ class LedgersReading(QObject):
         super().__init__(parent)
         self._desk = desk
         self._job: Job | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
+        self._soon.timeout.connect(self._begin)
         self._wanted = every_total()
         self.card: LedgersCard | None = None
         self.measures = Measures()
 
     def read(self) -> LedgersCard:
         """Read the ledgers, and begin to work out what follows from them."""
-        bridge, centre, wanted = self._desk.bridge, self._desk.centre, self._wanted
+        bridge, centre = self._desk.bridge, self._desk.centre
+        self._soon.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = None
         card = self.card = bridge.read_ledgers(centre)
-        view = bridge.measure_view(centre)
         if len(card.staff) + len(card.equipment) + len(card.form_rows) <= AT_ONCE:
-            self._take(bridge.measure(view, wanted, Unwatched()))
+            self._take(bridge.measure(bridge.measure_view(centre), self._wanted, Unwatched()))
             return card
         self.measures = replace(self.measures, settled=False)
+        self._soon.start()
+        return card
+
+    def _begin(self) -> None:
+        bridge, wanted = self._desk.bridge, self._wanted
+        view = bridge.measure_view(self._desk.centre)
         self._job = self._desk.work(
             "measures", lambda progress: bridge.measure(view, wanted, progress)
         )
         self._job.succeeded.connect(self._on_measured)
-        return card
 
     def _take(self, measured: Measured) -> bool:
         if not self._desk.bridge.take_measured(self._desk.centre, measured):
