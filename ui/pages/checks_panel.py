@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.usecases.check_cards import ChecksCard, PreflightItem
 from ui.components.buttons import Button, IconButton
@@ -24,7 +24,8 @@ from ui.pages.submit_words import STATUS_OF, group_note, group_title, place_of, 
 from ui.texts import check_shown
 from ui.translated import translated
 
-_ROWS_SHOWN = 5
+_ROWS_SHOWN = ((200, 2), (125, 3), (0, 5))
+"""Least text size in percent -> rows that are shown."""
 Key = tuple[str, str]
 
 
@@ -138,6 +139,7 @@ class ChecksPane(QFrame):
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._look.changed.connect(self._make_room)
         self._make_room()
 
@@ -241,9 +243,10 @@ class ChecksPane(QFrame):
         self._open(self.table.current_key)
 
     def _make_room(self) -> None:
+        """Show fewer rows in larger text: the page above keeps its room."""
         measures = self._look.measures
-        rows = measures.table_row * (_ROWS_SHOWN + 1)
-        self.setFixedHeight(rows + 2 * (measures.small_button + 12))
+        rows = next(count for least, count in _ROWS_SHOWN if measures.percent >= least)
+        self.table.setFixedHeight(measures.table_row * (rows + 1))
 
 
 def _key(item: PreflightItem) -> Key:
