@@ -21,6 +21,7 @@ from models.usecases.county import ROLE as COUNTY
 from models.usecases.county import County, open_county
 from models.usecases.county_cards import VerifyCard
 from models.usecases.edit_ledgers import KindCard, LedgersCard, RegisterCard
+from models.usecases.ledger_measures import Measured
 from models.usecases.make_report import ReportCard
 from models.usecases.named_files import read_file, write_file
 from models.usecases.new_county import create_county
@@ -54,6 +55,7 @@ __all__ = [
     "KindCard",
     "LedgerImport",
     "LedgersCard",
+    "Measured",
     "OpenWorkspace",
     "PackFiles",
     "RegisterCard",

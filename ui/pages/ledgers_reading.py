@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.usecases.cards import MeasureCard
-from models.usecases.ledger_measures import Measured
 from models.vocabulary.progress import Unwatched
-from ui.bridge import LedgersCard
+from ui.bridge import LedgersCard, Measured
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.pages.ledgers_faces import every_total
