@@ -157,6 +157,17 @@ def test_links_are_followed_and_back_returns(window: HelpWindow, qtbot: QtBot) -
     assert window.here == Address(page="ledgers")
 
 
+def test_a_section_stands_at_the_top_whatever_the_width(window: HelpWindow, qtbot: QtBot) -> None:
+    window.show_address(PASTE)
+    for width in (1100, 760):
+        window.resize(width, 600)
+        view = window.view
+        block = heading_of(view.document(), PASTE.section)
+        assert block is not None
+        top = view.document().documentLayout().blockBoundingRect(block).top()
+        assert 0 <= top - view.verticalScrollBar().value() < 40
+
+
 def test_a_link_is_clicked_with_the_mouse(window: HelpWindow, qtbot: QtBot) -> None:
     window.show_address(Address(page=CONTENTS))
     view = window.view

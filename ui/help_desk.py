@@ -75,8 +75,8 @@ class HelpDesk(QObject):
     def show(self, asked: Asked, asker: QWidget | None) -> None:
         """Open the manual beside the work."""
         window = self._window_for(asker)
-        window.show_address(asked.address, label=asked.label, hint=asked.hint)
         window.show()
+        window.show_address(asked.address, label=asked.label, hint=asked.hint)
         window.raise_()
         window.activateWindow()
         window.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QImage,
     QImageReader,
+    QPagedPaintDevice,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -32,6 +34,7 @@ _LINE_HEIGHT = 150.0
 _SIZES = {1: 1.6, 2: 1.25, 3: 1.05}
 """Of the body's size, by level of heading."""
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_PICTURE = QTextDocument.ResourceType.ImageResource.value
 _OBJECT = "￼"
 """The character a picture stands behind in a document's text."""
 
@@ -79,7 +82,12 @@ def heading_of(document: QTextDocument, slug: str) -> QTextBlock | None:
 
 
 def fit_pictures(document: QTextDocument, folder: Path, width: int) -> None:
-    """Make pictures as wide as they are, or as the room is."""
+    """Make pictures as wide as they are, or as the room is.
+
+    A screen draws the nearest dots of a picture and leaves words unreadable, so it is
+    given one of the right size; paper keeps all the dots there are.
+    """
+    on_screen = not isinstance(document.documentLayout().paintDevice(), QPagedPaintDevice)
     for fragment in list(_pictures(document)):
         picture = fragment.charFormat().toImageFormat()
         natural = QImageReader(str(folder / picture.name())).size().width()
@@ -87,6 +95,12 @@ def fit_pictures(document: QTextDocument, folder: Path, width: int) -> None:
         if natural <= 0 or int(picture.width()) == wanted:
             continue
         picture.setWidth(wanted)
+        if on_screen:
+            smooth = QImage(str(folder / picture.name())).scaledToWidth(
+                wanted, Qt.TransformationMode.SmoothTransformation
+            )
+            place = document.baseUrl().resolved(QUrl(picture.name()))
+            document.addResource(_PICTURE, place, smooth)
         cursor = QTextCursor(document)
         cursor.setPosition(fragment.position())
         cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextLength,
     QTextTable,
+    QTransform,
 )
 
 from models.vocabulary.progress import Step
@@ -131,7 +132,7 @@ class Drawing:
             if before is not None or page:
                 self._writer.newPage()
             painter.save()
-            painter.translate(0, -page * room.height())
+            painter.setTransform(QTransform.fromTranslate(0, -page * room.height()), True)
             document.drawContents(painter, room.translated(0, page * room.height()))
             painter.restore()
             painter.setFont(_font(_BODY - 4))

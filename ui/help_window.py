@@ -24,7 +24,7 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 
-WIDTH, HEIGHT = 900, 660
+WIDTH, HEIGHT = 1040, 680
 _LIST_WIDTH = 230
 _PICTURE_ROOM = 40
 _ADDRESS = Qt.ItemDataRole.UserRole
@@ -42,6 +42,8 @@ class PageView(QTextBrowser):
         self._page = ""
         self._text = ""
         self._fitted = 0
+        self._section = ""
+        self._stood_at = 0
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAccessibleName(self.tr("手册正文"))
@@ -61,19 +63,25 @@ class PageView(QTextBrowser):
         room = self._room()
         if self._text and room != self._fitted:
             self._fitted = room
+            stands = self.verticalScrollBar().value() == self._stood_at
             fit_pictures(self.document(), self._manual.folder, room)
+            if stands:
+                self._go_to(self._section)
 
     def _go_to(self, section: str) -> None:
+        self._section = section
         block = heading_of(self.document(), section) if section else None
         bar = self.verticalScrollBar()
         if block is None:
             bar.setValue(0)
+            self._stood_at = 0
             return
         cursor = self.textCursor()
         cursor.setPosition(block.position())
         self.setTextCursor(cursor)
         top = self.document().documentLayout().blockBoundingRect(block).top()
         bar.setValue(int(top) - INNER_GAP)
+        self._stood_at = bar.value()
 
     def _set(self) -> None:
         if not self._text:
