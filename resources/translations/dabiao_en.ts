@@ -10938,10 +10938,6 @@
         <translation>In the ledger this number belongs to “{known}”, not “{name}”. The whole row is kept as it is. Correct name or number.</translation>
     </message>
     <message>
-        <source>这一行是合计、说明或空行，不是台账的一行。</source>
-        <translation>This is a total, a note or an empty row, not a row of the ledger.</translation>
-    </message>
-    <message>
         <source>还有 {count} 处要写明理由才能定稿。填写的内容都已保存。改好，或逐处写一句理由后再定稿。</source>
         <translation>Places that need a reason before finalising: {count}. All you entered is saved. Correct them, or give a reason for each, then finalise.</translation>
     </message>
@@ -11956,6 +11952,10 @@
     <message>
         <source>工作区里没有 {year} 年度，不能由它开始新年度。内容没有变化。换一个已有的年度。</source>
         <translation>The workspace has no year {year} from which a new year could begin. Nothing has changed. Choose a year that exists.</translation>
+    </message>
+    <message>
+        <source>这一行是合计、说明或空行，没有放入。要算一行的，请写明名称再放。</source>
+        <translation>This is a total, a note or an empty row and was not put in. If it is to be a row, give it a name and put it in again.</translation>
     </message>
 </context>
 </TS>
