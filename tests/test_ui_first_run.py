@@ -236,7 +236,8 @@ def test_a_workspace_comes_back_from_a_backup_beside_what_is_there(
     (tmp_path / file.stem).mkdir()
     with qtbot.waitSignal(page.opened) as opened:
         page.restore(file, tmp_path)
-    (centre,) = opened.args or ()
+    assert opened.args is not None
+    (centre,) = opened.args
     assert centre.workspace.folder.root == tmp_path / f"{file.stem}_2"
     assert centre.profile == made.profile
     centre.close()

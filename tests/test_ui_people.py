@@ -260,10 +260,11 @@ def test_the_sealed_code_opens_again_and_is_replaced(
     made = cover.code.made
     assert made is not None
     assert made.code != code
+    assert cover.code.isVisible()
     cover.code.noted.click()
     cover.code.done.click()
-    assert not guard.locked
-    assert cover.code.made is None
+    qtbot.waitUntil(lambda: not guard.locked)
+    assert not cover.code.isVisible()
     guard.change_person()
     sign_in(office, qtbot, HEAD, THIRD)
     qtbot.waitUntil(lambda: not guard.locked)

@@ -147,7 +147,7 @@ def test_typing_is_taken_back_first_then_the_last_step(
     field = kind(office.window)
     field.show()
     field.setFocus()
-    qtbot.keyClicks(field, "ab")
+    QTest.keyClicks(field, "ab")
     text = field.text if isinstance(field, QLineEdit) else field.toPlainText
     assert text() == "ab"
     QTest.keyClick(field, Qt.Key.Key_Z, CONTROL)
@@ -166,7 +166,8 @@ def test_a_field_that_lost_the_focus_is_no_longer_watched(office: Office, qtbot:
     assert keys is not None
     spin, line = QSpinBox(office.window), QLineEdit(office.window)
     seen: list[QWidget] = []
-    for field in (spin, line):
+    fields: tuple[QWidget, ...] = (spin, line)
+    for field in fields:
         field.show()
         field.setFocus()
         qtbot.waitUntil(field.hasFocus)

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -61,7 +61,7 @@ class MovingClock:
     def now(self) -> datetime:
         return self.moment
 
-    def today(self) -> object:
+    def today(self) -> date:
         return self.moment.date()
 
     def pass_by(self, seconds: float) -> None:

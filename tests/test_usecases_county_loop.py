@@ -19,6 +19,8 @@ from models.seal.keys import fingerprint, make_keys
 from models.standards.pack import Grade
 from models.usecases.answer import tick_criterion, tick_grade, write_claim_reason
 from models.usecases.centre import Centre
+from models.usecases.checks_centre import CHECKS
+from models.usecases.checks_rows import ROW_CHECKS
 from models.usecases.county import open_county
 from models.usecases.departments import put_department_answers
 from models.usecases.describe_evidence import describe_evidence
@@ -34,8 +36,6 @@ from models.usecases.import_submission import (
 )
 from models.usecases.know_county import know_county, known_county, look_at_county
 from models.usecases.new_county import county_card_path
-from models.usecases.checks_centre import CHECKS
-from models.usecases.checks_rows import ROW_CHECKS
 from models.usecases.preflight import read_preflight
 from models.usecases.read_checklist import read_clause
 from models.usecases.read_county import read_institutions, read_measures_of, read_submission

@@ -3,13 +3,14 @@
 import ast
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from models.reports.fontfiles import FontFiles
 from models.standards.pack import Grade
-from models.store.account_rows import Person
+from models.store.records import Person
 from models.usecases import (
     accounts,
     answer,
@@ -160,7 +161,7 @@ def test_use_cases_of_a_centre_ask(
     monkeypatch.setattr("models.usecases.accounts.hashed", lambda _: "-")
     for do in AT_CENTRE[deed]:
         with seated(world.centre, role):
-            code = refusal_of(lambda do=do: do(world.centre))
+            code = refusal_of(partial(do, world.centre))
         if role is None:
             assert code is RefusalCode.SIGN_IN_REQUIRED
         else:
@@ -172,7 +173,7 @@ def test_use_cases_of_a_centre_ask(
 def test_use_cases_of_a_county_ask(world: World, deed: Deed, role: Role | None) -> None:
     for do in AT_COUNTY[deed]:
         with seated(world.county, role):
-            code = refusal_of(lambda do=do: do(world.county))
+            code = refusal_of(partial(do, world.county))
         if role is None:
             assert code is RefusalCode.SIGN_IN_REQUIRED
         else:

@@ -158,7 +158,8 @@ def test_what_stands_comes_over_and_what_happened_stays(centre: Centre) -> None:
         was = former[RowId(came_from[each.ledger, each.row_id])]
         gone = {"months_due", "months_paid"}
         assert each.values == {k: v for k, v in was.values.items() if k not in gone}
-    owners = {each.row_id: each.name for each in (*kept.staff, *kept.equipment)}
+    owners = {each.row_id: each.name for each in kept.staff}
+    owners |= {each.row_id: each.name for each in kept.equipment}
     assert {owners[RowId(each.owner)] for each in kept.form_rows if each.owner} == {"王", "B超"}
 
 

@@ -215,7 +215,7 @@ ROWS: Mapping[str, str] = {
         "texts", "这一行写的是别的机构[（{other}）]。整行已原样留存。删去这一行，或改好机构代码。"
     ),
     RefusalCode.ROW_NO_ENTRY: QT_TRANSLATE_NOOP(
-        "texts", "这一行是合计、说明或空行，不是台账的一行。"
+        "texts", "这一行是合计、说明或空行，没有放入。要算一行的，请写明名称再放。"
     ),
     RefusalCode.ROW_OLDER_THAN_USUAL: QT_TRANSLATE_NOOP(
         "texts", "已满 {age} 岁，比通常的退休年龄大。这一行已存入。确认是不是还在岗。"

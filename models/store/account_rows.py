@@ -1,42 +1,11 @@
 """The people of a workspace, in and out: an account is ended, never removed."""
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, insert, select, text, update
 
 from models.store.entry_tables import account
+from models.store.records import AccountRow
 from models.store.rows import from_row, to_row
 from models.vocabulary.ids import AccountId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountRow:
-    """One account; moments are ISO 8601 in UTC, "" for never.
-
-    ``verifier`` and ``recovery``: Argon2id hashes in PHC form; ``recovery`` is "" for
-    who has no sealed code. ``failures``: wrong passphrases since the last right one.
-    """
-
-    account_id: AccountId
-    name: str
-    role: str
-    department: str = ""
-    verifier: str
-    recovery: str = ""
-    made_at: str
-    ended_at: str = ""
-    failures: int = 0
-    failed_at: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """Who sits at an open workspace: an account without what it is opened with."""
-
-    account_id: AccountId
-    name: str
-    role: str
-    department: str = ""
 
 
 class AccountReader:

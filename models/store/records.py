@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.vocabulary.ids import (
+    AccountId,
     AssessmentId,
     ClauseCode,
     CriterionId,
@@ -346,6 +347,36 @@ class CampaignRow:
     kept_at: str
     file_name: str
     document: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """One account; moments are ISO 8601 in UTC, "" for never.
+
+    ``verifier`` and ``recovery``: Argon2id hashes in PHC form; ``recovery`` is "" for
+    who has no sealed code. ``failures``: wrong passphrases since the last right one.
+    """
+
+    account_id: AccountId
+    name: str
+    role: str
+    department: str = ""
+    verifier: str
+    recovery: str = ""
+    made_at: str
+    ended_at: str = ""
+    failures: int = 0
+    failed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who sits at an open workspace: an account without what it is opened with."""
+
+    account_id: AccountId
+    name: str
+    role: str
+    department: str = ""
 
 
 ClauseStates = Mapping[ClauseCode, ClauseState]

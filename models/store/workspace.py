@@ -10,10 +10,10 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
-from models.store.account_rows import Person
 from models.store.engine import migrate
 from models.store.evidence import EvidenceFolder
 from models.store.holder import holder_of, leave_word, take_word_back
+from models.store.records import Person
 from models.store.unit import Store
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode, TroubleCode

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from models.seal.passphrases import hashed, refuse_weak
 from models.seal.recovery_code import new_code, plain_code
-from models.store.account_rows import AccountRow, Person
+from models.store.records import AccountRow, Person
 from models.store.unit import Reader, Writer
 from models.usecases.people_cards import AccountCard, Deed, MadeCard, PeopleCard, Role
 from models.usecases.permissions import Opened

@@ -9,8 +9,7 @@ from models.exchange.filenames import file_safe
 from models.reports.fontfiles import FontFiles
 from models.reports.handover_paper import HandoverPaper, handover_document
 from models.reports.paper import draw_paper
-from models.store.account_rows import AccountRow
-from models.store.records import NoteRow, SnapshotRow
+from models.store.records import AccountRow, NoteRow, SnapshotRow
 from models.usecases.audit_log import read_audit
 from models.usecases.back_up import read_backup_state
 from models.usecases.cards import ChecklistCard, ClauseLine, KeyCard

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.store.account_rows import Person
+from models.store.records import Person
 from models.vocabulary.ids import AccountId
 
 __all__ = ["AccountCard", "Deed", "MadeCard", "PeopleCard", "Person", "Role"]

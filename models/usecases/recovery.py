@@ -13,7 +13,7 @@ from models.reports.paper import draw_paper
 from models.reports.recovery_page import recovery_document
 from models.seal.passphrases import hashed, is_right, refuse_weak
 from models.seal.recovery_code import new_code, plain_code
-from models.store.account_rows import AccountRow
+from models.store.records import AccountRow
 from models.usecases.accounts import account_card, active, person_of
 from models.usecases.named_files import write_file
 from models.usecases.people_cards import MadeCard

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from models.seal.passphrases import is_right
-from models.store.account_rows import AccountRow, Person
+from models.store.records import AccountRow, Person
 from models.store.unit import Reader, Writer
 from models.usecases.accounts import account_name, person_of
 from models.usecases.permissions import Opened
