@@ -9,7 +9,7 @@ import sys
 from resources import resource
 from ui.help_keylist import key_groups, keys_markdown
 
-KEYS = resource("manual.zh-CN", "keys.md")
+KEYS = resource("manual", "keys.md")
 
 
 def main() -> int:

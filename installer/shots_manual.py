@@ -17,7 +17,7 @@ from PIL import Image
 from installer import manual
 from installer.shots import FRONT, ROOT, Shot, program, screen
 
-PICTURES = ROOT / "resources" / "manual.zh-CN" / "pictures"
+PICTURES = ROOT / "resources" / "manual" / "pictures"
 SIZE = "1280x720"
 COLOURS = 128
 REST_SECONDS = 2.5

@@ -27,7 +27,7 @@ from ui.look.current import Look
 from ui.pages.level_dialog import LevelDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-MANUAL = resource("manual.zh-CN")
+MANUAL = resource("manual")
 PASTE = Address(page="ledgers", section="复制和粘贴")
 
 

@@ -16,7 +16,7 @@ from ui.help_places import PAGES, PARTS, WINDOWS
 from ui.navigation import CENTRE, COUNTY, page_table
 
 ROOT = Path(__file__).resolve().parent.parent
-MANUAL = resource("manual.zh-CN")
+MANUAL = resource("manual")
 MOST_BYTES = 6 * 1024 * 1024
 QUOTED = re.compile(r"「([^」]+)」")
 KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+\S{1,6}|F\d{1,2}")
@@ -53,6 +53,13 @@ def _quoted(text: str, shown: frozenset[str]) -> bool:
     return text in shown or any(
         re.fullmatch(pattern, text) for pattern in patterns if pattern.strip("(.+)")
     )
+
+
+def test_packaging_takes_the_manual_along() -> None:
+    # setuptools passes over folders with a dot in their name
+    for folder in (MANUAL, MANUAL / "pictures"):
+        assert "." not in folder.name
+        assert (ROOT / "resources") in folder.parents
 
 
 def test_contents_name_every_page_once(manual: Manual) -> None:

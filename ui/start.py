@@ -76,7 +76,7 @@ class Front(QObject):
         self.help = HelpDesk(
             desktop.look,
             self.jobs,
-            resource("manual.zh-CN"),
+            resource("manual"),
             self._write_file,
             in_chinese=seat.text(LANGUAGE) == CHINESE,
             parent=self,
