@@ -1,7 +1,6 @@
 """A row's history and the log of who did what, read as a person reads them."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -14,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from forms.staff_columns import STAFF
 from models.standards.pack import Grade
 from models.usecases.answer import tick_grade
+from models.usecases.centre import Centre
 from models.usecases.edit_ledgers import add_person, change_person, put_figures, put_people
 from models.usecases.journal_cards import AUDIT_PAGE
 from models.usecases.new_workspace import create_centre
-from models.usecases.open_centre import open_centre
 from models.usecases.undo import undo
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import person, profile
@@ -76,10 +75,9 @@ def _history(desk: Desk, qtbot: QtBot) -> RowHistoryDialog:
 
 def test_history_says_who_changed_what_from_what_to_what(desk: Desk, qtbot: QtBot) -> None:
     add_person(desk.centre, NURSE)
-    root = desk.centre.workspace.folder.root
-    with closing(open_centre(root, CLOCK, author="王芳", for_writing=False)) as other:
-        change_person(other, replace(NURSE, profession="11", id_number="990101199001011242"))
-        undo(other)
+    other = Centre(desk.centre.workspace, CLOCK, "王芳")
+    change_person(other, replace(NURSE, profession="11", id_number="990101199001011242"))
+    undo(other)
     dialog = _history(desk, qtbot)
     assert dialog.windowTitle() == "周明远的历史"
     at = "2025-06-12 17:41:00"

@@ -15,7 +15,7 @@ from models.vocabulary.progress import Unwatched
 from tests.cli_world import Office, ask, give, make_office
 from tests.desks import desk_over
 from tests.exchange_world import CLOCK, World, make_world
-from tests.finalising import finalise
+from tests.finalising import accept_all, finalise
 from tests.vetoes import BREACH, CLAUSE, VETO, barring, condition, state
 from ui.components.labels import LinkLabel
 from ui.desk import Desk, Destination, Topic
@@ -150,6 +150,7 @@ def test_barred_it_can_be_finalised_and_printed_but_nothing_leaves(
     world: World, desk: Desk, qtbot: QtBot
 ) -> None:
     state(world.centre, "yes")
+    accept_all(world.centre)
     page = SubmitPage(desk)
     shown(page, qtbot)
     assert "可以定稿、打印，本年度不能导出上报包" in words(page.checks)

@@ -17,7 +17,6 @@ from models.usecases.centre import Centre
 from models.usecases.edit_ledgers import add_person, put_figures
 from models.usecases.journal_cards import AuditCard, AuditFilter
 from models.usecases.new_workspace import create_centre
-from models.usecases.open_centre import open_centre
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.progress import Cancelled, Unwatched
 from tests.finalising import finalise
@@ -68,9 +67,8 @@ def test_pages_follow_each_other_without_gap_or_overlap(centre: Centre) -> None:
 
 def test_entries_are_found_by_day_in_china_by_author_and_by_action(centre: Centre) -> None:
     _fill(centre, 1)
-    root = centre.workspace.folder.root
-    with closing(open_centre(root, NIGHT, author="王芳", for_writing=False)) as later:
-        add_person(later, person())
+    later = Centre(centre.workspace, NIGHT, "王芳")
+    add_person(later, person())
 
     def found(wanted: AuditFilter) -> list[str]:
         return [card.action for card in read_audit(centre, wanted).entries]
