@@ -10,7 +10,6 @@ from types import MappingProxyType
 from forms.cells import Bad, narrow, read_number, text_of, within
 from forms.equipment_columns import EQUIPMENT
 from forms.fields import Field, Question
-from models.ledger.figure_checks import FigureConflict, check_figures
 from forms.figure_columns import FIGURE_FORM
 from forms.figure_layouts import Entry, FiguresFound, find_figures
 from forms.headers import aliases_of, hits_of
@@ -18,6 +17,7 @@ from forms.ledger_reading import shortened
 from forms.money import UNITS, options, unit_chosen
 from forms.sheets import Workbook, opened
 from forms.staff_columns import STAFF
+from models.ledger.figure_checks import FigureConflict, check_figures
 from models.vocabulary.amounts import plain
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Param, Place, Refusal, RowFault

@@ -234,9 +234,7 @@ def shortened(raw: str) -> str:
     return text if len(text) <= _RAW_CHARACTERS else text[: _RAW_CHARACTERS - 1] + "…"
 
 
-def read_ledger(
-    source: Path | Workbook, request: Request, rules: Rules[Row]
-) -> LedgerReading[Row]:
+def read_ledger(source: Path | Workbook, request: Request, rules: Rules[Row]) -> LedgerReading[Row]:
     """Read a file as the request's form.
 
     Raises: Refusal, Trouble where the file as a whole cannot be taken.

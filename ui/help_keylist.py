@@ -25,8 +25,9 @@ def keys_markdown(groups: tuple[KeyGroup, ...]) -> str:
     """Return the manual's page of keys."""
     translate = QCoreApplication.translate
     head = translate("Keys", "按键"), translate("KeyList", "做什么")
+    title = translate("KeyList", "键盘一览")
     parts = [
-        f"# {translate('KeyList', '键盘一览')}",
+        f"# {title}",
         translate("Keys", "不用鼠标也能做完全部工作。加号表示一起按；逗号表示几个键都行。"),
     ]
     for group in groups:

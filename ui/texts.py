@@ -21,7 +21,16 @@ from ui.texts_people import PEOPLE
 from ui.texts_steps import UNDOING
 from ui.texts_words import MISSING, SHAPES
 
-SENTENCES: Mapping[str, str] = {**INPUT, **CLAUSES, **PACKAGES, **CAMPAIGNS, **BACKUPS, **TROUBLES, **UNDOING, **PEOPLE}
+SENTENCES: Mapping[str, str] = {
+    **INPUT,
+    **CLAUSES,
+    **PACKAGES,
+    **CAMPAIGNS,
+    **BACKUPS,
+    **TROUBLES,
+    **UNDOING,
+    **PEOPLE,
+}
 """Every refusal and trouble code with its sentence."""
 
 CRASH = QT_TRANSLATE_NOOP(

@@ -50,10 +50,7 @@ def self_assessment_report(given: ReportInput) -> Document:
     state = f"第 {given.revision} 次上报，已定稿" if given.final else "草稿，未定稿，不作上报用"
     parts = [
         result_part(profile, given.assessment, state),
-        *(
-            chapter_part(chapter, pack, given.assessment, given.beside)
-            for chapter in pack.chapters
-        ),
+        *(chapter_part(chapter, pack, given.assessment, given.beside) for chapter in pack.chapters),
         gaps_part(pack, given.assessment),
         provenance_part(pack, given.audit_head),
         signature_part(),

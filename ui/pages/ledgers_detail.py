@@ -23,6 +23,8 @@ from ui.pages.ledgers_columns import LedgerLine
 from ui.pages.ledgers_detail_fields import RowFields, Subject
 from ui.pages.ledgers_detail_owned import OwnedCard, OwnedRows
 from ui.pages.ledgers_kinds import owner_of
+from ui.texts import word
+from ui.translated import translated
 
 _ALL = "all"
 _CHARACTERS = 25
@@ -113,7 +115,9 @@ class DetailPane(QFrame):
         tabs = [Tab(id=_ALL, title=self.tr("全部"))]
         for ledger, rows in card.owned.items():
             count = sum(row.ended_on is None for row in rows)
-            tabs.append(Tab(id=ledger, title=_short(LEDGERS[ledger].form.title), count=count))
+            tabs.append(
+                Tab(id=ledger, title=_short(word("ledger", ledger, translated)), count=count)
+            )
         self.tabs.set_tabs(tuple(tabs))
         if self.tabs.current_id not in {tab.id for tab in tabs}:
             self.tabs.choose(_ALL)

@@ -27,6 +27,8 @@ from ui.pages.ledgers_entry import RowStrip
 from ui.pages.ledgers_faces import form_face
 from ui.pages.ledgers_held import mending, new_row_id
 from ui.pages.ledgers_kinds import form_kind
+from ui.texts import word
+from ui.translated import translated
 
 _ROWS_SHOWN = 5
 _SOON = timedelta(days=90)
@@ -70,10 +72,11 @@ class OwnedRows(QWidget):
         self.strip = RowStrip(look, form_face(ledger, self._kind))
         self.strip.ended.connect(lambda rows, day, because: self.ended.emit(rows[0], day, because))
         self.list = QListWidget()
-        self.list.setAccessibleName(ledger.form.title)
+        named = word("ledger", ledger.id, translated)
+        self.list.setAccessibleName(named)
         self.list.currentRowChanged.connect(self._on_chosen)
         self.empty = TextLabel(
-            self.tr("还没有“{title}”的记录。").format(title=ledger.form.title),
+            self.tr("还没有“{title}”的记录。").format(title=named),
             role=TextRole.TABLE, ink=Ink.SECOND, wrap=True,
         )  # fmt: skip
         self.empty.setContentsMargins(PANEL_GAP, INNER_GAP, PANEL_GAP, INNER_GAP)

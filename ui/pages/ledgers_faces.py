@@ -17,6 +17,8 @@ from ui.pages.ledgers_columns import (
     staff_columns,
 )
 from ui.pages.ledgers_entry import LedgerFace
+from ui.texts import word
+from ui.translated import translated
 
 _STAFF_TOTALS = (
     "staff.total",
@@ -92,7 +94,7 @@ _TOTALS_AT_MOST = 5
 def form_face(ledger: LedgerForm, kind: RowKind[FormRow]) -> LedgerFace[FormRow]:
     """Return how a ledger is shown that its form alone describes."""
     translate = QCoreApplication.translate
-    title, fields = ledger.form.title, ledger.form.fields
+    title, fields = word("ledger", ledger.id, translated), ledger.form.fields
     asked = [each.key for each in fields if each.required]
     if ledger.name_field not in asked:
         asked.append(ledger.name_field)

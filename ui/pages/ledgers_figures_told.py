@@ -5,12 +5,13 @@ from fractions import Fraction
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from forms.ledgers import LEDGERS
 from models.ledger.derived import Derived
 from models.vocabulary.amounts import shown_decimal
 from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, LinkLabel, TextLabel
 from ui.look.current import Look, TextRole
+from ui.texts import word
+from ui.translated import translated
 
 
 class ToldByRows(QWidget):
@@ -40,7 +41,7 @@ class ToldByRows(QWidget):
             return
         self._ledger = derived.ledger
         told = _amounts(derived, self.tr("至少 {low}"), self.tr("{low} 到 {high}"))
-        named = LEDGERS[derived.ledger].form.title
+        named = word("ledger", derived.ledger, translated)
         differs = typed is not None and not _agrees(typed, derived)
         if differs:
             words = self.tr("“{ledger}”台账是 {told}，对不上")

@@ -13,6 +13,8 @@ from ui.bridge import LedgersCard
 from ui.look.states import Status
 from ui.pages.ledgers_nav import NavEntry
 from ui.pages.ledgers_reading import Measures
+from ui.texts import word
+from ui.translated import translated
 
 STAFF, EQUIPMENT = "staff", "equipment"
 PROFILE, FIGURES, FACTS, REGISTERS = "profile", "figures", "facts", "registers"
@@ -102,7 +104,8 @@ def _shelved() -> tuple[_Shelved, ...]:
         _Shelved(id=FIGURES, title=translate("LedgerShelf", "服务量（年报）"), group="services"),
     )
     forms = tuple(
-        _Shelved(id=each.id, title=each.form.title, group=each.group) for each in LEDGERS.values()
+        _Shelved(id=each.id, title=word("ledger", each.id, translated), group=each.group)
+        for each in LEDGERS.values()
     )
     return tuple(each for group in GROUPS for each in (*own, *forms) if each.group == group)
 
