@@ -4464,6 +4464,10 @@
         <source>这张表</source>
         <translation>This list</translation>
     </message>
+    <message>
+        <source>键盘一览</source>
+        <translation>Keyboard</translation>
+    </message>
 </context>
 <context>
     <name>KeyPanel</name>

@@ -161,7 +161,7 @@ class ChecksPane(QFrame):
                 title=self.tr("类别"),
                 cell=self._severity_cell,
                 sort=lambda item: list(STATUS_OF).index(item.severity),
-                characters=6,
+                characters=8,
             ),
             Column(
                 id="place",
