@@ -10,6 +10,7 @@ from ui.components.bars import Share, ShareBar
 from ui.components.chips import StatusLabel
 from ui.components.labels import LinkLabel, TextLabel
 from ui.components.panels import PanelHeader
+from ui.components.scrolling import ScrollBody, make_scroll_area, put_body
 from ui.look.current import Look, TextRole
 from ui.look.states import Status
 from ui.pages.level_notices import LevelNotices
@@ -28,20 +29,15 @@ class LevelPane(QWidget):
         self._look = look
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "surface")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._content: QWidget | None = None
+        self._area = make_scroll_area()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
 
     def show_level(self, level: LevelCard) -> None:
         """Show a level."""
-        if self._content is not None:
-            self._column.removeWidget(self._content)
-            self._content.deleteLater()
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        body = ScrollBody("surface")
+        column = body.column
         title = self.tr("离{level}").format(level=level.title)
         column.addWidget(PanelHeader(self._look, title, self.tr("竖线是要求")))
         inner = QWidget()
@@ -59,7 +55,7 @@ class LevelPane(QWidget):
         rows.addWidget(notices)
         rows.addStretch(1)
         column.addWidget(inner, 1)
-        self._column.addWidget(self._content, 1)
+        put_body(self._area, body)
 
     def _verdict(self, level: LevelCard) -> QWidget:
         if level.available is Verdict.NOT_MET:
