@@ -38,7 +38,7 @@ class Drafting(QObject):
     def __init__(self, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self.drafts = Drafts(_Keeper(desk), self)
+        self.drafts = Drafts(_Keeper(desk), window)
         self.drafts.restored.connect(self._on_restored)
         self.drafts.troubled.connect(desk.failed)
         desk.entered.connect(self.drafts.forget)

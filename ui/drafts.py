@@ -46,16 +46,16 @@ def set_draft_place(editor: Editor, place: str, *, lasting: bool = False) -> Non
 
 
 class Drafts(QObject):
-    """Watches the field in focus, and no other widget, as long as ``parent`` lives."""
+    """Watches the field in focus, and no other widget, of one window and of its dialogs."""
 
     restored = Signal(object)
     """A field that has again what was begun in it."""
     troubled = Signal(object)
     """A Trouble: what is typed cannot be kept for the moment. Told once until it works again."""
 
-    def __init__(self, keeper: DraftKeeper, parent: QObject) -> None:
-        super().__init__(parent)
-        self._keeper = keeper
+    def __init__(self, keeper: DraftKeeper, window: QWidget) -> None:
+        super().__init__(window)
+        self._keeper, self._window = keeper, window
         self._kept: dict[str, str] = dict(keeper.drafts())
         self._editor: Editor | None = None
         self._place = ""
@@ -118,8 +118,20 @@ class Drafts(QObject):
         if now is self._editor:
             return
         self._let_go()
-        if isinstance(now, (QLineEdit, QPlainTextEdit)) and now.property(PLACE):
+        if (
+            isinstance(now, (QLineEdit, QPlainTextEdit))
+            and now.property(PLACE)
+            and self._is_mine(now)
+        ):
             self._watch(now)
+
+    def _is_mine(self, widget: QWidget) -> bool:
+        """Whether a widget stands in the window, or in a dialog over it."""
+        window: QWidget | None = widget.window()
+        while window is not None and window is not self._window:
+            above = window.parentWidget()
+            window = None if above is None else above.window()
+        return window is not None
 
     def _watch(self, editor: Editor) -> None:
         self._editor, self._place = editor, str(editor.property(PLACE))
