@@ -15,6 +15,7 @@ from random import Random
 import msgspec
 
 from models.assessment.grades import Answers
+from models.ledger.figure_checks import check_figures
 from models.ledger.figures import FIGURES
 from models.ledger.measures import MEASURES
 from models.ledger.national_codes import NURSES, PHYSICIANS
@@ -110,7 +111,7 @@ def ledgers_of(size: Size, pack: Pack) -> Ledgers:
         year=YEAR,
         staff=staff_of(size.staff),
         equipment=_equipment(size.equipment, pack),
-        figures={key: Fraction(random.randint(20, 4_000)) for key in FIGURES},
+        figures=_figures(random),
         registers=tuple(
             RegisterEntry(register=kind.register, kind=kind.id, present=bool(number % 4))
             for number, kind in enumerate(pack.kinds)
@@ -118,6 +119,16 @@ def ledgers_of(size: Size, pack: Pack) -> Ledgers:
         ),
         registers_filled=frozenset(kind.register for kind in pack.kinds),
     )
+
+
+def _figures(random: Random) -> dict[str, Fraction]:
+    """Draw every figure; a whole grows to its parts, so that no check stands in the way."""
+    figures = {key: Fraction(random.randint(20, 4_000)) for key in FIGURES}
+    while conflicts := check_figures(figures):
+        for conflict in conflicts:
+            whole = conflict.check.whole
+            figures[whole] = max(figures[whole], conflict.sum_of_parts)
+    return figures
 
 
 def staff_of(count: int) -> tuple[StaffRow, ...]:

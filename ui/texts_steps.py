@@ -76,6 +76,7 @@ ACTIONS: Mapping[str, str] = {
     "recovery.refused": QT_TRANSLATE_NOOP("texts", "恢复码不对"),
     "lock.minutes": QT_TRANSLATE_NOOP("texts", "设自动锁屏时间"),
     "rolled.confirmed": QT_TRANSLATE_NOOP("texts", "确认上年结转[ {count} 项]"),
+    "handover.key-place": QT_TRANSLATE_NOOP("texts", "写明密钥口令放在哪里"),
     "backup.made": QT_TRANSLATE_NOOP("texts", "备份[到 {subject}]"),
     "backup.restored": QT_TRANSLATE_NOOP("texts", "从备份恢复[：{subject}]"),
     "undone": QT_TRANSLATE_NOOP("texts", "撤销：{step}"),

@@ -11961,5 +11961,9 @@
         <source>这一行是合计、说明或空行，没有放入。要算一行的，请写明名称再放。</source>
         <translation>This is a total, a note or an empty row and was not put in. If it is to be a row, give it a name and put it in again.</translation>
     </message>
+    <message>
+        <source>写明密钥口令放在哪里</source>
+        <translation>Wrote down where the key&apos;s passphrase is kept</translation>
+    </message>
 </context>
 </TS>
