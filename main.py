@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ui.cli.entry import EXIT_TROUBLE, command_line, tell_failure
 
 if TYPE_CHECKING:
-    from ui.bridge import Bridge
+    from ui.bridge.whole import Bridge
 
 DESKTOP_WORDS = ("--sample", "--open")
 
@@ -30,7 +30,7 @@ def make_bridge() -> "Bridge":
     from models.reports.fontfiles import FontFiles
     from models.vocabulary.clock import SystemClock
     from resources import resource
-    from ui.bridge import Bridge
+    from ui.bridge.whole import Bridge
 
     fonts = FontFiles(
         regular=resource("fonts", "NotoSansSC-Regular.ttf"),

@@ -15,9 +15,9 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.pairing import Effort, Outcome, Pair, Side, Work, always, compare, run
 from benchmarks.sized_centre import CLOCK, Size, make_centre
-from models.usecases.answer import tick_criterion
 from models.usecases.centre import Centre
-from models.usecases.read_checklist import read_checklist
+from models.usecases.clauses.answer import tick_criterion
+from models.usecases.clauses.read_checklist import read_checklist
 
 _PRAGMAS = ("foreign_keys = ON", "busy_timeout = 5000", "journal_mode = WAL", "synchronous = FULL")
 _CALLS = 10

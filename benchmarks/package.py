@@ -28,20 +28,20 @@ from models.exchange.json_text import encode
 from models.exchange.reading import read_submission
 from models.seal.container import open_bag
 from models.seal.keys import PrivateKeys
-from models.usecases.attach_evidence import attach_evidence
 from models.usecases.centre import Centre
-from models.usecases.checks import accept_checks, read_checks
-from models.usecases.county import open_county
-from models.usecases.enrol import enrol, look_at_enrolment
-from models.usecases.enrolment import write_enrolment
-from models.usecases.export_submission import export_submission
-from models.usecases.finalise import finalise
-from models.usecases.import_submission import import_package
-from models.usecases.know_county import know_county
-from models.usecases.new_county import county_card_path, create_county
+from models.usecases.checks.checks import accept_checks, read_checks
+from models.usecases.clauses.attach_evidence import attach_evidence
+from models.usecases.county.county import open_county
+from models.usecases.county.new_county import county_card_path, create_county
 from models.usecases.open_centre import open_centre
+from models.usecases.packages.enrol import enrol, look_at_enrolment
+from models.usecases.packages.enrolment import write_enrolment
+from models.usecases.packages.export_submission import export_submission
+from models.usecases.packages.finalise import finalise
+from models.usecases.packages.import_submission import import_package
+from models.usecases.packages.know_county import know_county
+from models.usecases.packages.seat_keys import unlocked
 from models.usecases.sample.numbers import COUNTY_NAME, REGION
-from models.usecases.seat_keys import unlocked
 from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Unwatched
 

@@ -21,7 +21,7 @@ from forms.staff import StaffReading, read_staff, staff_values
 from forms.staff_columns import NATIONAL_COLUMNS, STAFF
 from forms.template import write_template
 from models.usecases.centre import Centre, random_row_id
-from models.usecases.import_ledger import import_staff
+from models.usecases.ledgers.import_ledger import import_staff
 from models.usecases.open_centre import open_centre
 
 

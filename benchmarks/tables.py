@@ -27,15 +27,15 @@ from benchmarks.pairing import Effort, Outcome, Pair, Side, always, compare, run
 from benchmarks.sized_centre import CLOCK, Size, fonts, make_centre
 from models.vocabulary.typed import initials_of
 from resources import resource
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.collector import GuiThreadCollector
 from ui.desk import Desk, Destination
 from ui.jobs import JobRunner
 from ui.look.current import make_look
 from ui.look.dress import Dresser
-from ui.pages.ledgers import LedgersPage
-from ui.pages.ledgers_columns import by_pinyin
-from ui.pages.ledgers_rows import RowsTab
+from ui.pages.ledgers.columns import by_pinyin
+from ui.pages.ledgers.page import LedgersPage
+from ui.pages.ledgers.rows import RowsTab
 
 WIDTH, HEIGHT = 1286, 626
 _NS_PER_MS = 1_000_000

@@ -2,7 +2,7 @@
 
 Shape: one sheet to fill in, ids in a hidden column; one hidden sheet that says whom it
 is for, with a check over it and over the ids. Only the answer and the note are unlocked.
-What is read is not believed: ``models/usecases/fill_in_sheets.py`` compares it.
+What is read is not believed: ``models/usecases/ledgers/fill_in_sheets.py`` compares it.
 """
 
 from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ the pictures anew (``installer.manual_shots``).
 import sys
 
 from resources import resource
-from ui.help_keylist import key_groups, keys_markdown
+from ui.help.keylist import key_groups, keys_markdown
 
 KEYS = resource("manual", "keys.md")
 

@@ -12,12 +12,12 @@ from models.seal.container import open_bag
 from models.seal.keys import PrivateKeys
 from models.standards.policy_text import FormRow, PolicyHead, PolicyText
 from models.standards.text import PackText
-from models.usecases.campaigns import issuable_packs
-from models.usecases.county_cards import CampaignDraft, IssuedCard, PackChoice, ReceivedCard
-from models.usecases.issue_campaign import issue_campaign
-from models.usecases.pack_versions import store_pack
-from models.usecases.receive_campaign import receive_campaign
-from models.usecases.seat_keys import unlocked
+from models.usecases.county.county_cards import CampaignDraft, IssuedCard, PackChoice, ReceivedCard
+from models.usecases.packages.campaigns import issuable_packs
+from models.usecases.packages.issue_campaign import issue_campaign
+from models.usecases.packages.receive_campaign import receive_campaign
+from models.usecases.packages.seat_keys import unlocked
+from models.usecases.packs.pack_versions import store_pack
 from models.vocabulary.canonical import canonical, digest_of
 from models.vocabulary.progress import Unwatched
 from tests.exchange_world import CLOCK, PASSPHRASE, Forgery, Tree, World, forged, make_world

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from models.reports.fontfiles import FontFiles
 from models.vocabulary.clock import FixedClock
 from resources import resource
-from ui.bridge import Bridge, OpenWorkspace
+from ui.bridge.whole import Bridge, OpenWorkspace
 from ui.desk import Desk
 from ui.jobs import JobRunner
 from ui.look.current import make_look

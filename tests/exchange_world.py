@@ -23,23 +23,23 @@ from models.seal.keyfile import lock_keys
 from models.seal.keys import PrivateKeys, fingerprint, make_keys
 from models.standards.pack import Grade
 from models.standards.text import PackText
-from models.usecases.answer import (
+from models.usecases.centre import Centre
+from models.usecases.clauses.answer import (
     set_not_applicable,
     tick_criterion,
     tick_grade,
     write_claim_reason,
 )
-from models.usecases.attach_evidence import attach_evidence
-from models.usecases.centre import Centre
-from models.usecases.county import County
-from models.usecases.county_cards import ExportCard
-from models.usecases.enrol import enrol
-from models.usecases.enrolment import write_enrolment
-from models.usecases.export_submission import export_submission
-from models.usecases.know_county import know_county
-from models.usecases.new_county import county_card_path, create_county
+from models.usecases.clauses.attach_evidence import attach_evidence
+from models.usecases.clauses.notes import add_note
+from models.usecases.county.county import County
+from models.usecases.county.county_cards import ExportCard
+from models.usecases.county.new_county import county_card_path, create_county
 from models.usecases.new_workspace import create_centre
-from models.usecases.notes import add_note
+from models.usecases.packages.enrol import enrol
+from models.usecases.packages.enrolment import write_enrolment
+from models.usecases.packages.export_submission import export_submission
+from models.usecases.packages.know_county import know_county
 from models.vocabulary.canonical import canonical, digest_of
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.progress import Unwatched

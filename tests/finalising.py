@@ -2,8 +2,8 @@
 
 from models.usecases.cards import RevisionCard
 from models.usecases.centre import Centre
-from models.usecases.checks import accept_checks, read_checks
-from models.usecases.finalise import finalise as finalise_checked
+from models.usecases.checks.checks import accept_checks, read_checks
+from models.usecases.packages.finalise import finalise as finalise_checked
 
 
 def accept_all(centre: Centre, reason: str = "逐处核实过") -> None:

@@ -20,7 +20,7 @@ from models.standards.decode import decode_pack
 from models.standards.policy_compile import compile_policy
 from models.standards.policy_decode import decode_policy
 from models.standards.text import PackText
-from models.usecases.pack_versions import read_pack_json
+from models.usecases.packs.pack_versions import read_pack_json
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from tests.tiny_pack import clause_text, pack_text

@@ -11,9 +11,9 @@ from models.exchange.reading import read_submission
 from models.seal.container import open_bag
 from models.seal.keys import PrivateKeys, make_keys
 from models.seal.sealing import seal
-from models.usecases.enrol import revoke
-from models.usecases.import_submission import import_package, read_refused
-from models.usecases.seat_keys import unlocked
+from models.usecases.packages.enrol import revoke
+from models.usecases.packages.import_submission import import_package, read_refused
+from models.usecases.packages.seat_keys import unlocked
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import InstitutionId
@@ -31,7 +31,7 @@ from tests.exchange_world import (
     row_counts,
 )
 from tests.finalising import finalise
-from ui.texts import sentence
+from ui.texts.sentences import sentence
 
 R = RefusalCode
 STRANGER = make_keys()

@@ -13,9 +13,9 @@ from jsonschema import (  # type: ignore[import-untyped]
 
 from models.exchange.schemas import SCHEMAS, schema_text
 from models.seal.container import open_bag
-from models.usecases.county_cards import ExportCard
-from models.usecases.new_county import county_card_path
-from models.usecases.seat_keys import unlocked
+from models.usecases.county.county_cards import ExportCard
+from models.usecases.county.new_county import county_card_path
+from models.usecases.packages.seat_keys import unlocked
 from models.vocabulary.progress import Unwatched
 from tests.campaign_world import Round
 from tests.exchange_world import PASSPHRASE, World, exported

@@ -9,13 +9,13 @@ import msgspec
 import pytest
 
 from models.standards.text import PackText
-from models.usecases.carry_over import after_carry_over, carry_over
-from models.usecases.confirm_carried import confirm_clause
-from models.usecases.finalise import reopen
-from models.usecases.import_submission import import_package
-from models.usecases.pack_versions import store_pack
-from models.usecases.read_checklist import read_checklist
-from models.usecases.read_county import read_institutions
+from models.usecases.carry.carry_over import after_carry_over, carry_over
+from models.usecases.carry.confirm_carried import confirm_clause
+from models.usecases.clauses.read_checklist import read_checklist
+from models.usecases.county.read_county import read_institutions
+from models.usecases.packages.finalise import reopen
+from models.usecases.packages.import_submission import import_package
+from models.usecases.packs.pack_versions import store_pack
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

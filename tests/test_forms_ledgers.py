@@ -9,7 +9,7 @@ from forms.ledgers.ledger_form import OWNER_KEYS, LedgerForm
 from models.ledger.derived_rules import RULES, Asks, How, Rule
 from models.ledger.figures import FIGURES
 from models.ledger.ledger_codes import LEDGER_TITLES
-from ui.texts_ledgers import LEDGER_NAMES
+from ui.texts.ledgers import LEDGER_NAMES
 
 EVERY = pytest.mark.parametrize("ledger", LEDGERS.values(), ids=LEDGERS)
 

@@ -15,7 +15,7 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from tests.pack_workbooks import Edited, small_pack
 from tests.workbooks import repacked
-from ui.texts import sentence
+from ui.texts.sentences import sentence
 
 GOOD = write_pack_workbook(small_pack())
 STAFF, DEVICE = ("1", "1.1", "1.1.1"), ("1", "1.10", "1.10")

@@ -8,8 +8,8 @@ import pytest
 
 from models.ledger.form_rows import FormRow
 from models.usecases.centre import Centre
-from models.usecases.edit_rows import add_rows, read_rows
-from models.usecases.import_cards import ColumnMapping, Ending, Wishes
+from models.usecases.ledgers.edit_rows import add_rows, read_rows
+from models.usecases.ledgers.import_cards import ColumnMapping, Ending, Wishes
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
 from models.vocabulary.ids import RowId
@@ -18,8 +18,8 @@ from tests.desks import CLOCK, FONTS
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 from tests.workbooks import identity_number, write, xlsx
-from ui.bridge import Bridge
-from ui.bridge_import import FileFound, ImportAsk
+from ui.bridge.importing import FileFound, ImportAsk
+from ui.bridge.whole import Bridge
 
 DRILLS = [
     ["2025 年应急演练登记表"],

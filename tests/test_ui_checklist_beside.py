@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.standards.pack import Grade
-from models.usecases.answer import tick_criterion
 from models.usecases.centre import Centre
-from models.usecases.departments import put_department_answers, set_departments
+from models.usecases.clauses.answer import tick_criterion
+from models.usecases.clauses.departments import put_department_answers, set_departments
+from models.usecases.clauses.read_checklist import read_clause
 from models.usecases.new_workspace import create_centre
-from models.usecases.read_checklist import read_clause
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import profile
 from tests.test_ui_journey_keyboard import Watch
@@ -23,8 +23,8 @@ from tests.test_ui_page_checklist import COUNTED, NURSES, OPTIONAL, TOLD, Stage,
 from tests.tiny_pack import clause_text, pack_text
 from ui.components.labels import LinkLabel
 from ui.desk import Topic
-from ui.pages.checklist import ChecklistPage
-from ui.pages.checklist_keys import KeyList
+from ui.pages.checklist.keys import KeyList
+from ui.pages.checklist.page import ChecklistPage
 from ui.seat import DEPARTMENT, Seat
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -313,7 +313,7 @@ def test_expected_evidence_is_added_for_just_that(
     paper = tmp_path / "证.pdf"
     paper.write_bytes(b"%PDF")
     monkeypatch.setattr(
-        "ui.pages.checklist_filing.QFileDialog.getOpenFileNames",
+        "ui.pages.checklist.filing.QFileDialog.getOpenFileNames",
         lambda *_: ([str(paper)], ""),
     )
     (link,) = links(side, "添加")

@@ -13,32 +13,32 @@ from pytestqt.qtbot import QtBot
 from models.assessment.grades import Outcome
 from models.standards.pack import Grade
 from models.standards.text import CriterionText, PackText
-from models.usecases.answer import (
+from models.usecases.carry.carry_over import after_carry_over, carry_over
+from models.usecases.carry.confirm_carried import confirm_clause, set_aside_carried
+from models.usecases.centre import Centre
+from models.usecases.checks.preflight import read_preflight
+from models.usecases.clauses.answer import (
     set_not_applicable,
     tick_criterion,
     write_claim_reason,
 )
-from models.usecases.attach_evidence import attach_evidence
-from models.usecases.carry_over import after_carry_over, carry_over
-from models.usecases.centre import Centre
-from models.usecases.confirm_carried import confirm_clause, set_aside_carried
-from models.usecases.edit_ledgers import add_person
+from models.usecases.clauses.attach_evidence import attach_evidence
+from models.usecases.clauses.notes import add_note
+from models.usecases.clauses.read_checklist import read_checklist, read_clause
+from models.usecases.ledgers.edit_ledgers import add_person
 from models.usecases.new_workspace import create_centre
-from models.usecases.notes import add_note
-from models.usecases.pack_versions import store_pack
-from models.usecases.preflight import read_preflight
-from models.usecases.read_checklist import read_checklist, read_clause
+from models.usecases.packs.pack_versions import store_pack
 from tests.desks import CLOCK, desk_over
 from tests.finalising import finalise
 from tests.ledgers import person, profile
 from tests.test_ui_page_checklist import Stage
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Destination
-from ui.pages.checklist import ChecklistPage
-from ui.pages.checklist_carried import CarriedLine
-from ui.pages.checklist_evidence import EvidenceRow
-from ui.pages.checklist_find import Filter
-from ui.pages.home_steps import NextStep, next_steps
+from ui.pages.checklist.carried import CarriedLine
+from ui.pages.checklist.evidence import EvidenceRow
+from ui.pages.checklist.find import Filter
+from ui.pages.checklist.page import ChecklistPage
+from ui.pages.home.steps import NextStep, next_steps
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -12,18 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from models.usecases.edit_ledgers import change_person, put_figures
-from models.usecases.undo import undo
+from models.usecases.journal.undo import undo
+from models.usecases.ledgers.edit_ledgers import change_person, put_figures
 from tests.desks import CLOCK, FONTS
 from tests.exchange_world import World, make_world
 from tests.ui_stage import dressed
 from ui import checking
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.checking import Checking
 from ui.desk import Destination, Topic
 from ui.jobs import JobRunner
 from ui.office import Office
-from ui.pages.ledgers import LedgersPage
+from ui.pages.ledgers.page import LedgersPage
 from ui.seat import Seat
 
 # the offscreen screen says so of every window that is shown

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 import main
-from models.usecases.import_ledger import import_staff
+from models.usecases.ledgers.import_ledger import import_staff
 from models.usecases.new_workspace import create_centre
-from models.usecases.settle_choice import settle_choice
+from models.usecases.packs.settle_choice import settle_choice
 from tests.cli_world import Said, give
 from tests.desks import CLOCK, FONTS
 from tests.ledgers import person, profile
@@ -18,7 +18,7 @@ from tests.test_ui_page_packs import files_of
 from tests.test_usecases_centre import Reading
 from tests.test_usecases_library import STANDARD, library, policy_digest
 from tests.tiny_policy import tiny_policy
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.cli.entry import command_line
 
 

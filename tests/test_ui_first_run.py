@@ -9,18 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.usecases.back_up import make_backup
 from models.usecases.new_workspace import create_centre
+from models.usecases.safety.back_up import make_backup
 from models.vocabulary.progress import Unwatched
 from tests.desks import CLOCK, FONTS
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 from tests.ui_stage import dressed
 from tests.workbooks import social_credit_code
-from ui.bridge import Bridge, Centre, County
+from ui.bridge.whole import Bridge, Centre, County
 from ui.jobs import JobRunner
-from ui.pages.first_run import FirstRunPage
-from ui.pages.first_run_wizard import FirstRunWizard
+from ui.pages.first_run.page import FirstRunPage
+from ui.pages.first_run.wizard import FirstRunWizard
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

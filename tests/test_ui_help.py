@@ -15,16 +15,16 @@ from pytestqt.qtbot import QtBot
 from resources import resource
 from tests.ui_stage import dressed
 from ui.components.fields import FieldRow
-from ui.help_desk import HelpDesk
-from ui.help_document import Style, blocks_of, fill, heading_of
-from ui.help_keylist import key_groups, keys_markdown
-from ui.help_pages import CONTENTS, Address, read_manual
-from ui.help_paper import Words, draw_manual
-from ui.help_places import asked_in_window, asked_on_page
-from ui.help_window import HelpWindow
+from ui.help.desk import HelpDesk
+from ui.help.document import Style, blocks_of, fill, heading_of
+from ui.help.keylist import key_groups, keys_markdown
+from ui.help.pages import CONTENTS, Address, read_manual
+from ui.help.paper import Words, draw_manual
+from ui.help.places import asked_in_window, asked_on_page
+from ui.help.window import HelpWindow
 from ui.jobs import JobRunner
 from ui.look.current import Look
-from ui.pages.level_dialog import LevelDialog
+from ui.pages.level.dialog import LevelDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 MANUAL = resource("manual")

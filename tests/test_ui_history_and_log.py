@@ -12,20 +12,20 @@ from pytestqt.qtbot import QtBot
 
 from forms.staff_columns import STAFF
 from models.standards.pack import Grade
-from models.usecases.answer import tick_grade
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import add_person, change_person, put_figures, put_people
-from models.usecases.journal_cards import AUDIT_PAGE
+from models.usecases.clauses.answer import tick_grade
+from models.usecases.journal.journal_cards import AUDIT_PAGE
+from models.usecases.journal.undo import undo
+from models.usecases.ledgers.edit_ledgers import add_person, change_person, put_figures, put_people
 from models.usecases.new_workspace import create_centre
-from models.usecases.undo import undo
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.components.rows import RowsModel
 from ui.desk import Desk, Destination
 from ui.pages.row_history import RowHistoryDialog, form_titles, form_values
-from ui.pages.settings import SettingsPage
-from ui.pages.settings_audit import days_of
+from ui.pages.settings.audit import days_of
+from ui.pages.settings.page import SettingsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 NURSE = person("21", name="周明远", id_number="990101199001011234")

@@ -15,19 +15,19 @@ from models.standards.decode import decode_pack
 from models.standards.pack import Grade
 from models.usecases.cards import ClauseCard
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import add_person
+from models.usecases.clauses.read_checklist import read_checklist
+from models.usecases.ledgers.edit_ledgers import add_person
 from models.usecases.new_workspace import create_centre
-from models.usecases.read_checklist import read_checklist
 from resources import pack_files, resource
 from tests.desks import CLOCK, FONTS
 from tests.ledgers import person, profile
 from tests.ui_stage import dressed
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.jobs import JobRunner
 from ui.look.current import Look
 from ui.office import Office
-from ui.pages.checklist import ChecklistPage
-from ui.pages.home import HomePage
+from ui.pages.checklist.page import ChecklistPage
+from ui.pages.home.page import HomePage
 from ui.seat import Seat
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

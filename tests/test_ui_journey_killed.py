@@ -16,7 +16,7 @@ from models.usecases.open_centre import open_centre
 from tests.desks import CLOCK, FONTS
 from tests.exchange_world import World, make_world
 from tests.ui_stage import dressed
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.drafting import Drafting
 from ui.drafts import KEPT_AFTER_MS
 from ui.jobs import JobRunner
@@ -37,7 +37,7 @@ from PySide6.QtWidgets import QApplication
 from models.usecases.open_centre import open_centre
 from resources import resource
 from tests.desks import CLOCK, FONTS
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.desk import Destination
 from ui.jobs import JobRunner
 from ui.look.current import make_look

@@ -22,15 +22,15 @@ from models.vocabulary.failures import Trouble
 from tests.desks import CLOCK, FONTS
 from tests.exchange_world import World, make_world
 from tests.ui_stage import dressed
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.components.messages import InlineMessage
 from ui.desk import Destination
 from ui.desktop import Desktop
 from ui.drafts import KEPT_AFTER_MS
 from ui.jobs import JobRunner
 from ui.office import Office
-from ui.pages.checklist import ChecklistPage
-from ui.pages.ledgers import LedgersPage
+from ui.pages.checklist.page import ChecklistPage
+from ui.pages.ledgers.page import LedgersPage
 from ui.seat import Seat
 from ui.start import Front
 

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.ledger.form_rows import FormRow
-from models.usecases.edit_rows import add_rows, read_rows
+from models.usecases.journal.undo import read_undo, undo
+from models.usecases.ledgers.edit_rows import add_rows, read_rows
 from models.usecases.new_workspace import create_centre
-from models.usecases.undo import read_undo, undo
 from models.vocabulary.ids import RowId
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Destination
-from ui.pages.ledgers import LedgersPage
-from ui.pages.ledgers_filter import ColumnFilter
-from ui.pages.ledgers_rows import RowsTab
+from ui.pages.ledgers.filter import ColumnFilter
+from ui.pages.ledgers.page import LedgersPage
+from ui.pages.ledgers.rows import RowsTab
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

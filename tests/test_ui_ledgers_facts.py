@@ -15,19 +15,19 @@ from forms.figure_columns import FIGURE_FORM
 from models.ledger.facts import FACTS, FactForm
 from models.ledger.figures import FIGURES
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import put_profile
+from models.usecases.ledgers.edit_ledgers import put_profile
+from models.usecases.ledgers.state_facts import state_facts
 from models.usecases.new_workspace import create_centre
-from models.usecases.state_facts import state_facts
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Destination, Topic
-from ui.pages.checklist import ChecklistPage
-from ui.pages.ledgers import LedgersPage
-from ui.pages.ledgers_facts import NO, UNSTATED, YES, ChoiceBox, FactField, YesNo
-from ui.pages.ledgers_sections import SectionsTab
-from ui.pages.ledgers_shelf import PREMISES_GROUPS
-from ui.texts_words import FACT_GROUPS
+from ui.pages.checklist.page import ChecklistPage
+from ui.pages.ledgers.facts import NO, UNSTATED, YES, ChoiceBox, FactField, YesNo
+from ui.pages.ledgers.page import LedgersPage
+from ui.pages.ledgers.sections import SectionsTab
+from ui.pages.ledgers.shelf import PREMISES_GROUPS
+from ui.texts.words import FACT_GROUPS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -15,10 +15,10 @@ from forms.ledgers import GROUPS, LEDGERS
 from models.ledger.form_rows import FormRow
 from models.ledger.records import RegisterEntry
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import add_device, add_person, put_figures, put_register
-from models.usecases.edit_rows import add_rows, read_rows
+from models.usecases.ledgers.edit_ledgers import add_device, add_person, put_figures, put_register
+from models.usecases.ledgers.edit_rows import add_rows, read_rows
+from models.usecases.ledgers.state_facts import state_facts
 from models.usecases.new_workspace import create_centre
-from models.usecases.state_facts import state_facts
 from models.vocabulary.ids import RowId
 from models.vocabulary.progress import Unwatched
 from tests.desks import CLOCK, desk_over
@@ -28,12 +28,12 @@ from tests.workbooks import identity_number
 from ui.components.labels import LinkLabel
 from ui.desk import Desk, Destination
 from ui.look.states import Status
-from ui.pages.ledgers import LedgersPage
-from ui.pages.ledgers_detail_owned import OwnedRows
-from ui.pages.ledgers_export import LedgerExport
-from ui.pages.ledgers_figures import FigureField
-from ui.pages.ledgers_figures_told import ToldByRows
-from ui.pages.ledgers_shelf import ROW_LEDGERS
+from ui.pages.ledgers.detail_owned import OwnedRows
+from ui.pages.ledgers.export import LedgerExport
+from ui.pages.ledgers.figures import FigureField
+from ui.pages.ledgers.figures_told import ToldByRows
+from ui.pages.ledgers.page import LedgersPage
+from ui.pages.ledgers.shelf import ROW_LEDGERS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -8,15 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from models.ledger.measures import MEASURES
 from models.ledger.records import StaffRow
-from models.usecases.edit_ledgers import add_person, put_people
+from models.usecases.ledgers.edit_ledgers import add_person, put_people
 from models.usecases.new_workspace import create_centre
 from models.vocabulary.ids import RowId
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Topic
-from ui.pages.ledgers import LedgersPage
-from ui.pages.ledgers_reading import AT_ONCE
+from ui.pages.ledgers.page import LedgersPage
+from ui.pages.ledgers.reading import AT_ONCE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 PEOPLE = AT_ONCE + 1

@@ -12,18 +12,18 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.ledger.records import StaffRow
-from models.usecases.edit_ledgers import put_people
+from models.usecases.journal.undo import read_undo, undo
+from models.usecases.ledgers.edit_ledgers import put_people
 from models.usecases.new_workspace import create_centre
-from models.usecases.undo import read_undo, undo
 from models.vocabulary.ids import RowId
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from tests.workbooks import identity_number
 from ui.desk import Desk, Destination, Topic
-from ui.pages.ledgers import LedgersPage
-from ui.pages.ledgers_copy import Copied, read_block
-from ui.pages.ledgers_rows import RowsTab
+from ui.pages.ledgers.copy import Copied, read_block
+from ui.pages.ledgers.page import LedgersPage
+from ui.pages.ledgers.rows import RowsTab
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -19,11 +19,11 @@ from tests.desks import CLOCK, FONTS
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 from tests.tiny_policy import tiny_policy
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.desk import Desk, Destination
 from ui.jobs import JobRunner
 from ui.look.current import make_look
-from ui.pages.ledgers import LedgersPage
+from ui.pages.ledgers.page import LedgersPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

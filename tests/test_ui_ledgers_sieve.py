@@ -11,17 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from models.usecases.edit_ledgers import put_devices, put_people
+from models.usecases.ledgers.edit_ledgers import put_devices, put_people
 from models.usecases.new_workspace import create_centre
 from models.vocabulary.ids import RowId
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import device, person, profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Destination
-from ui.pages.ledgers import LedgersPage
-from ui.pages.ledgers_filter import ColumnFilter
-from ui.pages.ledgers_menu import cell_menu
-from ui.pages.ledgers_rows import RowsTab
+from ui.pages.ledgers.filter import ColumnFilter
+from ui.pages.ledgers.menu import cell_menu
+from ui.pages.ledgers.page import LedgersPage
+from ui.pages.ledgers.rows import RowsTab
 from ui.seat import Seat
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -14,10 +14,10 @@ from tests.desks import CLOCK, FONTS
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 from tests.ui_stage import dressed
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.jobs import JobRunner
 from ui.office import Office
-from ui.pages.ledgers import LedgersPage
+from ui.pages.ledgers.page import LedgersPage
 from ui.seat import Seat
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -9,11 +9,11 @@ import pytest
 
 from models.vocabulary.codes import TroubleCode
 from resources import resource
-from ui import texts
-from ui.help_keylist import key_groups, keys_markdown
-from ui.help_pages import CONTENTS, Address, Manual, links_of, page_of, read_manual, slug_of
-from ui.help_places import PAGES, PARTS, WINDOWS
+from ui.help.keylist import key_groups, keys_markdown
+from ui.help.pages import CONTENTS, Address, Manual, links_of, page_of, read_manual, slug_of
+from ui.help.places import PAGES, PARTS, WINDOWS
 from ui.navigation import CENTRE, COUNTY, page_table
+from ui.texts import sentences as texts
 
 ROOT = Path(__file__).resolve().parent.parent
 MANUAL = resource("manual")

@@ -11,24 +11,24 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.standards.text import CriterionText, PackText
-from models.usecases.answer import tick_criterion
 from models.usecases.centre import Centre
-from models.usecases.county_cards import PackChoice
+from models.usecases.clauses.answer import tick_criterion
+from models.usecases.clauses.read_checklist import read_checklist, read_clause
+from models.usecases.county.county_cards import PackChoice
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
-from models.usecases.pack_versions import store_pack, stored_packs
-from models.usecases.read_checklist import read_checklist, read_clause
+from models.usecases.packs.pack_versions import store_pack, stored_packs
 from models.vocabulary.ids import Digest
 from tests.campaign_world import make_round
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Topic
-from ui.pages.checklist import ChecklistPage
-from ui.pages.home import HomePage
-from ui.pages.packs import PacksPage
-from ui.pages.packs_renew import Renewal
-from ui.pages.packs_renew_dialog import RenewDialog
+from ui.pages.checklist.page import ChecklistPage
+from ui.pages.home.page import HomePage
+from ui.pages.packs.page import PacksPage
+from ui.pages.packs.renew import Renewal
+from ui.pages.packs.renew_dialog import RenewDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 PASSWORD = "口令口令口令口令"

@@ -10,14 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.usecases.campaigns import read_campaign, read_issued
+from models.usecases.packages.campaigns import read_campaign, read_issued
 from tests.campaign_world import Round, make_round
 from tests.desks import desk_over
 from tests.exchange_world import CLOCK, PASSPHRASE, Forgery
 from ui.desk import Desk, Destination
-from ui.pages.campaign_form import CampaignForm
-from ui.pages.home import HomePage
-from ui.pages.institutions import InstitutionsPage
+from ui.pages.campaign.form import CampaignForm
+from ui.pages.home.page import HomePage
+from ui.pages.institutions.page import InstitutionsPage
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -13,21 +13,21 @@ from pytestqt.qtbot import QtBot
 
 from models.standards.pack import Grade
 from models.standards.text import CriterionText
-from models.usecases.answer_many import tick_many
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import add_person
+from models.usecases.clauses.answer_many import tick_many
+from models.usecases.clauses.read_checklist import read_checklist, read_clause
+from models.usecases.ledgers.edit_ledgers import add_person
 from models.usecases.new_workspace import create_centre
-from models.usecases.read_checklist import read_checklist, read_clause
 from tests.desks import CLOCK, desk_over
 from tests.finalising import finalise
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Destination, Topic
-from ui.pages.checklist import ChecklistPage
-from ui.pages.checklist_criterion import CriterionRow
-from ui.pages.checklist_derivation import Derivation
-from ui.pages.checklist_evidence import EvidenceRow
-from ui.pages.checklist_saving import PAUSE_MS
+from ui.pages.checklist.criterion import CriterionRow
+from ui.pages.checklist.derivation import Derivation
+from ui.pages.checklist.evidence import EvidenceRow
+from ui.pages.checklist.page import ChecklistPage
+from ui.pages.checklist.saving import PAUSE_MS
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.seal.keys import fingerprint, make_keys
-from models.usecases.enrolment import write_enrolment
-from models.usecases.finalise import reopen
-from models.usecases.import_submission import import_package
-from models.usecases.know_county import look_at_county
-from models.usecases.read_county import read_institutions
+from models.usecases.county.read_county import read_institutions
+from models.usecases.packages.enrolment import write_enrolment
+from models.usecases.packages.finalise import reopen
+from models.usecases.packages.import_submission import import_package
+from models.usecases.packages.know_county import look_at_county
 from models.usecases.sample.numbers import credit_code
 from models.vocabulary.progress import Unwatched
 from tests.desks import desk_over
@@ -35,9 +35,9 @@ from tests.finalising import finalise
 from tests.hostile_packages import bag
 from ui.components.labels import TextLabel
 from ui.desk import Desk, Destination, Topic
-from ui.pages.inbox import InboxPage
-from ui.pages.institutions import InstitutionsPage
-from ui.pages.review import ReviewPage
+from ui.pages.inbox.page import InboxPage
+from ui.pages.institutions.page import InstitutionsPage
+from ui.pages.review.page import ReviewPage
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -9,16 +9,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from models.ledger.records import RegisterEntry
-from models.usecases.answer import tick_criterion
-from models.usecases.edit_ledgers import put_register
-from models.usecases.import_ledger import import_staff
+from models.usecases.clauses.answer import tick_criterion
+from models.usecases.ledgers.edit_ledgers import put_register
+from models.usecases.ledgers.import_ledger import import_staff
 from models.usecases.new_workspace import create_centre
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import person, profile
 from tests.test_usecases_centre import Reading
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Destination, Topic
-from ui.pages.gaps import GapsPage
+from ui.pages.gaps.page import GapsPage
 
 NURSES = {"measure": "staff.nurses", "at_least": "3"}
 ROOM = {"register": "department", "kind": "internal"}

@@ -14,19 +14,19 @@ from pytestqt.qtbot import QtBot
 from models.ledger.form_rows import FormRow
 from models.ledger.records import Origin
 from models.standards.pack import Grade
-from models.usecases.answer import tick_criterion, tick_grade
 from models.usecases.centre import Centre
-from models.usecases.deadline_cards import DeadlineCard, DeadlineKind
-from models.usecases.edit_ledgers import add_person
-from models.usecases.edit_rows import add_rows
+from models.usecases.clauses.answer import tick_criterion, tick_grade
+from models.usecases.ledgers.edit_ledgers import add_person
+from models.usecases.ledgers.edit_rows import add_rows
 from models.usecases.new_workspace import create_centre
+from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind
 from models.vocabulary.ids import RowId
 from tests.desks import CLOCK, desk_over
 from tests.finalising import finalise
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Destination, Topic
-from ui.pages.home import HomePage
+from ui.pages.home.page import HomePage
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from forms.fill_in import SHEET
 from models.ledger.records import Ledgers
-from models.usecases.edit_ledgers import add_person
-from models.usecases.edit_rows import read_rows
+from models.usecases.ledgers.edit_ledgers import add_person
+from models.usecases.ledgers.edit_rows import read_rows
 from models.usecases.new_workspace import create_centre
 from models.vocabulary.progress import Unwatched
 from tests.desks import CLOCK, desk_over
@@ -22,9 +22,9 @@ from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from tests.workbooks import identity_number, write, xlsx
 from ui.desk import Desk, Destination, Topic
-from ui.pages.import_choose import DropArea
-from ui.pages.import_ledger import ImportPage
-from ui.pages.import_picker import SearchCombo
+from ui.pages.importing.choose import DropArea
+from ui.pages.importing.page import ImportPage
+from ui.pages.importing.picker import SearchCombo
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

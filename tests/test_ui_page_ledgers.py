@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from models.ledger.records import Ledgers, RegisterEntry, StaffRow
-from models.usecases.edit_ledgers import add_device, add_person, put_figures
+from models.usecases.ledgers.edit_ledgers import add_device, add_person, put_figures
 from models.usecases.new_workspace import create_centre
 from models.vocabulary.progress import Unwatched
 from tests.desks import CLOCK, desk_over
@@ -21,8 +21,8 @@ from tests.tiny_pack import clause_text, pack_text
 from tests.workbooks import identity_number, write
 from ui.components.labels import LinkLabel
 from ui.desk import Desk, Destination, Topic
-from ui.pages.ledgers import LedgersPage
-from ui.pages.ledgers_faults import FaultCard
+from ui.pages.ledgers.faults import FaultCard
+from ui.pages.ledgers.page import LedgersPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

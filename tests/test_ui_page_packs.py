@@ -16,11 +16,11 @@ from models.standards.policy import Strength, Use
 from models.standards.policy_text import PolicyText, policy_to_json
 from models.standards.text import to_json
 from models.usecases.centre import Centre
-from models.usecases.import_ledger import import_staff
-from models.usecases.import_submission import import_package
-from models.usecases.new_county import create_county
+from models.usecases.county.new_county import create_county
+from models.usecases.ledgers.import_ledger import import_staff
 from models.usecases.new_workspace import create_centre
-from models.usecases.settle_choice import settle_choice
+from models.usecases.packages.import_submission import import_package
+from models.usecases.packs.settle_choice import settle_choice
 from models.vocabulary.progress import Unwatched
 from resources import resource
 from tests.desks import CLOCK, FONTS
@@ -30,14 +30,14 @@ from tests.ledgers import person, profile
 from tests.test_usecases_centre import Reading
 from tests.test_usecases_library import STANDARD
 from tests.tiny_policy import tiny_policy
-from ui.bridge import Bridge, OpenWorkspace
+from ui.bridge.whole import Bridge, OpenWorkspace
 from ui.components.labels import LinkLabel
 from ui.components.tree import TreeNode
 from ui.desk import Desk, Destination, Topic
 from ui.jobs import JobRunner
 from ui.look.current import make_look
-from ui.pages.packs import PacksPage
-from ui.pages.packs_choice import ChoiceEditor
+from ui.pages.packs.choice import ChoiceEditor
+from ui.pages.packs.page import PacksPage
 
 Opening = Callable[[Desk], PacksPage]
 
@@ -432,7 +432,7 @@ def test_a_policy_has_nothing_to_be_compared_with(page: PacksPage, qtbot: QtBot)
 
 
 def test_reaching_the_other_list_opens_nothing(page: PacksPage, qtbot: QtBot) -> None:
-    from models.usecases.library_cards import PackKind
+    from models.usecases.packs.library_cards import PackKind
 
     table = page.shelf.tables[PackKind.POLICY]
     table.setFocus(Qt.FocusReason.TabFocusReason)

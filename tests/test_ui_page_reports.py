@@ -17,9 +17,9 @@ from tests.desks import desk_over
 from tests.exchange_world import ID_NUMBERS, World, make_world
 from tests.finalising import finalise
 from ui.desk import Desk, Destination, Topic
-from ui.pages.reports import ReportsPage
-from ui.pages.reports_files import written_reports
-from ui.pages.reports_workbooks import ledger_workbook
+from ui.pages.reports.files import written_reports
+from ui.pages.reports.page import ReportsPage
+from ui.pages.reports.workbooks import ledger_workbook
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -9,13 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.usecases.enrol import look_at_enrolment
+from models.usecases.packages.enrol import look_at_enrolment
 from tests.desks import desk_over
 from tests.exchange_world import PASSPHRASE, World, make_world
 from ui.desk import Desk, Destination
 from ui.look.tokens import ThemeName
-from ui.pages.settings import SettingsPage
-from ui.pages.settings_licences import PARTS, licence_text
+from ui.pages.settings.licences import PARTS, licence_text
+from ui.pages.settings.page import SettingsPage
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -10,18 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from models.usecases.answer import tick_criterion, write_claim_reason
-from models.usecases.new_county import county_card_path
+from models.usecases.clauses.answer import tick_criterion, write_claim_reason
+from models.usecases.county.new_county import county_card_path
 from tests.desks import desk_over
 from tests.exchange_world import PASSPHRASE, World, make_world
 from tests.ui_stage import dressed
 from ui.components.steps import StepState
 from ui.desk import Desk, Destination, Topic
 from ui.look.tokens import LayoutClass
-from ui.pages.submit import SubmitPage
-from ui.pages.submit_stages import Situation, Stage, stages
-from ui.texts import SENTENCES
-from ui.texts_checks import CHECKS
+from ui.pages.submit.page import SubmitPage
+from ui.pages.submit.stages import Situation, Stage, stages
+from ui.texts.checks import CHECKS
+from ui.texts.sentences import SENTENCES
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -305,8 +305,8 @@ def test_a_change_out_of_sight_is_read_when_the_page_comes_back(
 
 
 def test_every_check_has_a_way_to_put_it_right(page: SubmitPage) -> None:
-    from models.usecases.check_cards import PreflightItem
-    from ui.pages.submit_words import remedy_of
+    from models.usecases.checks.check_cards import PreflightItem
+    from ui.pages.submit.words import remedy_of
 
     for code in CHECKS:
         remedy = remedy_of(PreflightItem(severity="confirm", code=code, ledger="profile"))

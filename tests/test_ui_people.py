@@ -10,23 +10,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from models.usecases.audit_log import read_audit
 from models.usecases.centre import Centre
-from models.usecases.journal_cards import AuditFilter
+from models.usecases.journal.audit_log import read_audit
+from models.usecases.journal.journal_cards import AuditFilter
 from models.usecases.new_workspace import create_centre
-from models.usecases.people_cards import Role
+from models.usecases.people.people_cards import Role
 from tests.desks import CLOCK, FONTS
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
 from tests.ui_stage import dressed
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.collector import GuiThreadCollector
 from ui.desk import Desk
 from ui.jobs import JobRunner
 from ui.locking import Locking
 from ui.office import Office
-from ui.pages.settings import PEOPLE, SettingsPage
-from ui.pages.settings_people import PeopleSection
+from ui.pages.settings.page import PEOPLE, SettingsPage
+from ui.pages.settings.people import PeopleSection
 from ui.seat import SIGNED_IN, Seat
 
 pytestmark = pytest.mark.qt_log_ignore(

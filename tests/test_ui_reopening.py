@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.store.copies import local_copies
-from models.usecases.edit_ledgers import add_person
+from models.usecases.ledgers.edit_ledgers import add_person
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
 from tests.desks import CLOCK, FONTS
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from tests.ui_stage import dressed
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.jobs import JobRunner
 from ui.office import Office
-from ui.pages.home import HomePage
-from ui.pages.ledgers import LedgersPage
+from ui.pages.home.page import HomePage
+from ui.pages.ledgers.page import LedgersPage
 from ui.seat import Seat
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from models.ledger.form_rows import FormRow
-from models.usecases.edit_rows import add_rows
+from models.usecases.ledgers.edit_rows import add_rows
 from models.vocabulary.ids import RowId
 from tests.exchange_world import make_centre
-from ui.bridge_ledgers import names_of_rows
+from ui.bridge.ledgers import names_of_rows
 
 
 def test_rows_are_named_by_their_owner_and_their_naming_field(tmp_path: Path) -> None:

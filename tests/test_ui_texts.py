@@ -11,13 +11,14 @@ import pytest
 from models.ledger.figures import FIGURES
 from models.ledger.quantities import Missing
 from models.usecases.cards import MissingCard
-from models.usecases.check_cards import PreflightItem
+from models.usecases.checks.check_cards import PreflightItem
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, RowFault, Trouble
 from models.vocabulary.ids import ClauseCode
-from ui import texts, texts_words
-from ui.texts_checks import CHECKS
-from ui.texts_filling import HOLE, fill, placeholders, required_placeholders, size_shown
+from ui.texts import sentences as texts
+from ui.texts import words as texts_words
+from ui.texts.checks import CHECKS
+from ui.texts.filling import HOLE, fill, placeholders, required_placeholders, size_shown
 
 ROOT = Path(__file__).resolve().parent.parent
 RAISING = {"Refusal", "Trouble", "RowFault", "Bad", "fault", "remark"}

@@ -26,23 +26,23 @@ from pytestqt.qtbot import QtBot
 from installer.texts import COLLECTING, COMPILED, SCREENS, SOURCE, collect, tool
 from models.ledger.measures import MEASURES
 from models.standards.pack import Grade
-from models.usecases.answer import tick_grade
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import add_person
+from models.usecases.clauses.answer import tick_grade
+from models.usecases.ledgers.edit_ledgers import add_person
 from models.usecases.new_workspace import create_centre
 from resources import resource
 from tests.desks import CLOCK, FONTS, desk_over
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.desk import Desk, Destination
 from ui.desktop import ENGLISH, install_language
 from ui.jobs import JobRunner
 from ui.look.current import make_look
-from ui.pages.checklist import ChecklistPage
-from ui.pages.first_run import FirstRunPage
-from ui.pages.home import HomePage
-from ui.texts_filling import required_placeholders
+from ui.pages.checklist.page import ChecklistPage
+from ui.pages.first_run.page import FirstRunPage
+from ui.pages.home.page import HomePage
+from ui.texts.filling import required_placeholders
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox,
 from pytestqt.qtbot import QtBot
 
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import add_person, put_people
+from models.usecases.ledgers.edit_ledgers import add_person, put_people
 from models.usecases.new_workspace import create_centre
 from tests.desks import CLOCK, FONTS
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from tests.ui_stage import dressed
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.components.buttons import IconButton
 from ui.desk import Topic
 from ui.frame.undo_keys import UndoKeys

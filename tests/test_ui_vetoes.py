@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.usecases.import_submission import import_package
+from models.usecases.packages.import_submission import import_package
 from models.vocabulary.progress import Unwatched
 from tests.cli_world import Office, ask, give, make_office
 from tests.desks import desk_over
@@ -19,15 +19,15 @@ from tests.finalising import accept_all, finalise
 from tests.vetoes import BREACH, CLAUSE, VETO, barring, condition, state
 from ui.components.labels import LinkLabel
 from ui.desk import Desk, Destination, Topic
-from ui.pages.checklist import ChecklistPage
-from ui.pages.gaps import GapsPage
-from ui.pages.home import HomePage
-from ui.pages.inbox_words import imported_shown
-from ui.pages.institutions import InstitutionsPage
-from ui.pages.level_dialog import LevelDialog
-from ui.pages.review_sender import sender_body
-from ui.pages.submit import SubmitPage
-from ui.pages.submit_stages import Stage
+from ui.pages.checklist.page import ChecklistPage
+from ui.pages.gaps.page import GapsPage
+from ui.pages.home.page import HomePage
+from ui.pages.inbox.words import imported_shown
+from ui.pages.institutions.page import InstitutionsPage
+from ui.pages.level.dialog import LevelDialog
+from ui.pages.review.sender import sender_body
+from ui.pages.submit.page import SubmitPage
+from ui.pages.submit.stages import Stage
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from models.usecases.edit_ledgers import add_person
-from models.usecases.new_county import create_county
+from models.usecases.county.new_county import create_county
+from models.usecases.ledgers.edit_ledgers import add_person
 from models.usecases.new_workspace import create_centre
 from tests.desks import CLOCK, FONTS
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from tests.ui_stage import dressed
-from ui.bridge import Bridge
+from ui.bridge.whole import Bridge
 from ui.jobs import JobRunner
 from ui.navigation import CENTRE, COUNTY, page_table
 from ui.office import Office

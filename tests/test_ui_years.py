@@ -13,17 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from models.ledger.form_rows import FormRow
 from models.usecases.centre import Centre
-from models.usecases.confirm_rolled import read_unconfirmed
-from models.usecases.edit_ledgers import add_person, change_person, put_figures
-from models.usecases.edit_rows import add_rows
+from models.usecases.ledgers.edit_ledgers import add_person, change_person, put_figures
+from models.usecases.ledgers.edit_rows import add_rows
 from models.usecases.new_workspace import create_centre
+from models.usecases.years.confirm_rolled import read_unconfirmed
 from models.vocabulary.ids import RowId
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Destination
 from ui.look.states import Status
-from ui.pages.ledgers import LedgersPage
+from ui.pages.ledgers.page import LedgersPage
 from ui.shell import MainWindow, ShellContext
 from ui.years import YearSwitch
 

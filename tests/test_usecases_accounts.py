@@ -13,7 +13,15 @@ import pytest
 from models.seal.passphrases import LANES, MEMORY_KIB, PASSES, hashed, is_right, refuse_weak
 from models.seal.recovery_code import new_code, plain_code
 from models.standards.pack import Grade
-from models.usecases.accounts import (
+from models.usecases.centre import Centre
+from models.usecases.clauses.answer import set_not_applicable, tick_grade
+from models.usecases.journal.audit_log import read_audit
+from models.usecases.journal.journal_cards import AuditFilter
+from models.usecases.journal.undo import read_undo
+from models.usecases.ledgers.edit_ledgers import put_figures
+from models.usecases.new_workspace import create_centre
+from models.usecases.open_centre import open_centre
+from models.usecases.people.accounts import (
     add_account,
     begin_accounts,
     change_account,
@@ -23,16 +31,9 @@ from models.usecases.accounts import (
     set_lock_minutes,
     set_passphrase,
 )
-from models.usecases.answer import set_not_applicable, tick_grade
-from models.usecases.audit_log import read_audit
-from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import put_figures
-from models.usecases.journal_cards import AuditFilter
-from models.usecases.new_workspace import create_centre
-from models.usecases.open_centre import open_centre
-from models.usecases.people_cards import MadeCard, Role
-from models.usecases.recovery import recover
-from models.usecases.sign_in import (
+from models.usecases.people.people_cards import MadeCard, Role
+from models.usecases.people.recovery import recover
+from models.usecases.people.sign_in import (
     FIRST_WAIT,
     FREE_FAILURES,
     LONGEST_WAIT,
@@ -41,7 +42,6 @@ from models.usecases.sign_in import (
     sign_in,
     sign_out,
 )
-from models.usecases.undo import read_undo
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.ids import AccountId

@@ -10,11 +10,11 @@ import pytest
 from models.ledger.records import RegisterEntry
 from models.standards.policy_text import PolicyText
 from models.standards.text import KindText
-from models.usecases.asked_kinds import policy_kinds
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import put_register, read_ledgers
-from models.usecases.library import Library
+from models.usecases.ledgers.asked_kinds import policy_kinds
+from models.usecases.ledgers.edit_ledgers import put_register, read_ledgers
 from models.usecases.new_workspace import create_centre
+from models.usecases.packs.library import Library
 from models.vocabulary.clock import FixedClock
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text

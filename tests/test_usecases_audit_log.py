@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from models.standards.pack import Grade
-from models.usecases.answer import tick_grade
-from models.usecases.audit_log import audit_choices, export_audit, read_audit, verify_audit
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import add_person, put_figures
-from models.usecases.journal_cards import AuditCard, AuditFilter
+from models.usecases.clauses.answer import tick_grade
+from models.usecases.journal.audit_log import audit_choices, export_audit, read_audit, verify_audit
+from models.usecases.journal.journal_cards import AuditCard, AuditFilter
+from models.usecases.ledgers.edit_ledgers import add_person, put_figures
 from models.usecases.new_workspace import create_centre
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.progress import Cancelled, Unwatched

@@ -16,15 +16,15 @@ from models.seal import archive, backup_file, packing
 from models.seal.archive import COMMENT_BYTES, HOST_UNIX, PLAIN_FILE, checksum_comment
 from models.standards.pack import Grade
 from models.store.copies import local_copies
-from models.usecases.answer import tick_grade
-from models.usecases.attach_evidence import attach_evidence
-from models.usecases.back_up import keep_copy, make_backup, read_backup_state
 from models.usecases.centre import Centre
+from models.usecases.clauses.answer import tick_grade
+from models.usecases.clauses.attach_evidence import attach_evidence
+from models.usecases.journal.undo import read_undo
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
-from models.usecases.restore_backup import check_backup, restore_backup, try_backup
-from models.usecases.seat_keys import public_side, unlocked
-from models.usecases.undo import read_undo
+from models.usecases.packages.seat_keys import public_side, unlocked
+from models.usecases.safety.back_up import keep_copy, make_backup, read_backup_state
+from models.usecases.safety.restore_backup import check_backup, restore_backup, try_backup
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble

@@ -15,15 +15,15 @@ from models.seal.keys import fingerprint, make_keys
 from models.seal.sealing import seal
 from models.store.audit import audit_chain_breaks_at
 from models.store.unit import Store, Writer
-from models.usecases.campaigns import issuable_packs, read_campaign, read_issued
-from models.usecases.county import open_county
-from models.usecases.county_cards import PackChoice
-from models.usecases.issue_campaign import issue_campaign, write_campaign
-from models.usecases.know_county import know_county
-from models.usecases.new_county import county_card_path, create_county
+from models.usecases.county.county import open_county
+from models.usecases.county.county_cards import PackChoice
+from models.usecases.county.new_county import county_card_path, create_county
 from models.usecases.open_centre import open_centre
-from models.usecases.pack_versions import store_pack, stored_packs
-from models.usecases.verify_package import verify_in_workspace, verify_package
+from models.usecases.packages.campaigns import issuable_packs, read_campaign, read_issued
+from models.usecases.packages.issue_campaign import issue_campaign, write_campaign
+from models.usecases.packages.know_county import know_county
+from models.usecases.packages.verify_package import verify_in_workspace, verify_package
+from models.usecases.packs.pack_versions import store_pack, stored_packs
 from models.vocabulary.clock import Clock, FixedClock
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble

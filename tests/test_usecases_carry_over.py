@@ -16,39 +16,39 @@ from models.ledger.measures import MEASURES
 from models.standards.compile import compile_pack
 from models.standards.pack import Grade
 from models.standards.text import ClauseText, CriterionText, PackText
-from models.usecases.answer import (
-    set_not_applicable,
-    tick_criterion,
-    tick_grade,
-    write_claim_reason,
-)
-from models.usecases.answer_many import tick_many
-from models.usecases.attach_evidence import attach_evidence
-from models.usecases.carry_cards import CarryOverCard
-from models.usecases.carry_over import after_carry_over, carry_over, plan_carry_over
-from models.usecases.centre import Centre
-from models.usecases.clause_cards import NoteCard
-from models.usecases.confirm_carried import (
+from models.usecases.carry.carry_cards import CarryOverCard
+from models.usecases.carry.carry_over import after_carry_over, carry_over, plan_carry_over
+from models.usecases.carry.confirm_carried import (
     confirm_clause,
     confirm_criterion,
     confirm_evidence,
     set_aside_carried,
 )
-from models.usecases.departments import (
+from models.usecases.centre import Centre
+from models.usecases.checks.preflight import read_preflight
+from models.usecases.clauses.answer import (
+    set_not_applicable,
+    tick_criterion,
+    tick_grade,
+    write_claim_reason,
+)
+from models.usecases.clauses.answer_many import tick_many
+from models.usecases.clauses.attach_evidence import attach_evidence
+from models.usecases.clauses.clause_cards import NoteCard
+from models.usecases.clauses.departments import (
     put_department_answers,
     read_department_answers,
     read_departments,
     set_departments,
 )
-from models.usecases.describe_evidence import describe_evidence
-from models.usecases.edit_ledgers import put_figures
-from models.usecases.finalise import read_revisions
+from models.usecases.clauses.describe_evidence import describe_evidence
+from models.usecases.clauses.notes import add_note, withdraw_note
+from models.usecases.clauses.read_checklist import read_checklist, read_clause
+from models.usecases.ledgers.edit_ledgers import put_figures
 from models.usecases.new_workspace import create_centre
-from models.usecases.notes import add_note, withdraw_note
 from models.usecases.open_centre import open_centre
-from models.usecases.pack_versions import store_pack
-from models.usecases.preflight import read_preflight
-from models.usecases.read_checklist import read_checklist, read_clause
+from models.usecases.packages.finalise import read_revisions
+from models.usecases.packs.pack_versions import store_pack
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

@@ -11,15 +11,17 @@ import pytest
 
 from models.ledger.records import HeldRow, Origin, RegisterEntry, StaffRow
 from models.standards.pack import Grade
-from models.usecases.answer import (
+from models.usecases.centre import Centre, random_row_id
+from models.usecases.clauses.answer import (
     set_not_applicable,
     tick_criterion,
     tick_grade,
     write_claim_reason,
 )
-from models.usecases.attach_evidence import attach_evidence, remove_evidence
-from models.usecases.centre import Centre, random_row_id
-from models.usecases.edit_ledgers import (
+from models.usecases.clauses.attach_evidence import attach_evidence, remove_evidence
+from models.usecases.clauses.notes import add_note
+from models.usecases.clauses.read_checklist import read_checklist, read_clause
+from models.usecases.ledgers.edit_ledgers import (
     end_person,
     give_up_held,
     mend_person,
@@ -27,12 +29,10 @@ from models.usecases.edit_ledgers import (
     put_register,
     read_ledgers,
 )
-from models.usecases.finalise import read_revisions
-from models.usecases.import_ledger import import_staff
+from models.usecases.ledgers.import_ledger import import_staff
 from models.usecases.new_workspace import create_centre
-from models.usecases.notes import add_note
 from models.usecases.open_centre import open_centre, role_of
-from models.usecases.read_checklist import read_checklist, read_clause
+from models.usecases.packages.finalise import read_revisions
 from models.usecases.read_gaps import read_gaps, read_measures
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode

@@ -10,12 +10,12 @@ import pytest
 
 from models.ledger.form_rows import FormRow
 from models.usecases.centre import Centre
-from models.usecases.check_cards import ChecksCard, PreflightItem
-from models.usecases.checks import accept_check, accept_checks, read_checks, withdraw_check
-from models.usecases.edit_ledgers import change_person, put_figures
-from models.usecases.edit_rows import add_rows
-from models.usecases.finalise import finalise
-from models.usecases.undo import undo
+from models.usecases.checks.check_cards import ChecksCard, PreflightItem
+from models.usecases.checks.checks import accept_check, accept_checks, read_checks, withdraw_check
+from models.usecases.journal.undo import undo
+from models.usecases.ledgers.edit_ledgers import change_person, put_figures
+from models.usecases.ledgers.edit_rows import add_rows
+from models.usecases.packages.finalise import finalise
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import RowId

@@ -17,30 +17,30 @@ from models.exchange.outgoing import person_token
 from models.gaps.shortages import GapState
 from models.seal.keys import fingerprint, make_keys
 from models.standards.pack import Grade
-from models.usecases.answer import tick_criterion, tick_grade, write_claim_reason
 from models.usecases.centre import Centre
-from models.usecases.checks_centre import CHECKS
-from models.usecases.checks_rows import ROW_CHECKS
-from models.usecases.county import open_county
-from models.usecases.departments import put_department_answers
-from models.usecases.describe_evidence import describe_evidence
-from models.usecases.enrol import enrol, look_at_enrolment, revoke
-from models.usecases.enrolment import write_enrolment
-from models.usecases.export_submission import export_submission
-from models.usecases.finalise import read_revisions, reopen
-from models.usecases.import_submission import (
+from models.usecases.checks.checks_centre import CHECKS
+from models.usecases.checks.checks_rows import ROW_CHECKS
+from models.usecases.checks.preflight import read_preflight
+from models.usecases.clauses.answer import tick_criterion, tick_grade, write_claim_reason
+from models.usecases.clauses.departments import put_department_answers
+from models.usecases.clauses.describe_evidence import describe_evidence
+from models.usecases.clauses.read_checklist import read_clause
+from models.usecases.county.county import open_county
+from models.usecases.county.new_county import county_card_path
+from models.usecases.county.read_county import read_institutions, read_measures_of, read_submission
+from models.usecases.ledgers.state_facts import state_facts
+from models.usecases.packages.enrol import enrol, look_at_enrolment, revoke
+from models.usecases.packages.enrolment import write_enrolment
+from models.usecases.packages.export_submission import export_submission
+from models.usecases.packages.finalise import read_revisions, reopen
+from models.usecases.packages.import_submission import (
     import_folder,
     import_package,
     look_at_package,
     read_refused,
 )
-from models.usecases.know_county import know_county, known_county, look_at_county
-from models.usecases.new_county import county_card_path
-from models.usecases.preflight import read_preflight
-from models.usecases.read_checklist import read_clause
-from models.usecases.read_county import read_institutions, read_measures_of, read_submission
-from models.usecases.state_facts import state_facts
-from models.usecases.verify_package import verify_in_workspace, verify_package
+from models.usecases.packages.know_county import know_county, known_county, look_at_county
+from models.usecases.packages.verify_package import verify_in_workspace, verify_package
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.ids import CriterionId, Digest, InstitutionId
@@ -354,7 +354,7 @@ def test_what_does_not_read_back_is_not_exported(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     finalise(world.centre)
-    from models.usecases import export_submission as module
+    from models.usecases.packages import export_submission as module
 
     def flipping(source: Path, recipients: object, to: Path, progress: object) -> None:
         to.write_bytes(source.read_bytes()[:-9] + b"000000000")

@@ -11,11 +11,11 @@ from models.duties.holidays import ChineseHolidays
 from models.ledger.form_rows import FormRow
 from models.ledger.records import Origin
 from models.usecases.centre import Centre
-from models.usecases.deadline_cards import DeadlineKind
-from models.usecases.deadlines import duties_of, read_deadlines, read_duties
-from models.usecases.edit_rows import add_rows
-from models.usecases.library import PolicyBook
+from models.usecases.ledgers.edit_rows import add_rows
 from models.usecases.new_workspace import create_centre
+from models.usecases.packs.library import PolicyBook
+from models.usecases.safety.deadline_cards import DeadlineKind
+from models.usecases.safety.deadlines import duties_of, read_deadlines, read_duties
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.ids import RowId
 from tests.ledgers import profile

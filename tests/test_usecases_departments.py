@@ -9,21 +9,21 @@ import pytest
 from models.ledger.form_rows import FormRow
 from models.standards.pack import Grade
 from models.standards.text import ClauseText
-from models.usecases.answer import set_not_applicable, tick_criterion
 from models.usecases.centre import Centre
-from models.usecases.departments import (
+from models.usecases.checks.preflight import read_preflight
+from models.usecases.clauses.answer import set_not_applicable, tick_criterion
+from models.usecases.clauses.departments import (
     adopt_department_answers,
     put_department_answers,
     read_department_answers,
     read_departments,
     set_departments,
 )
-from models.usecases.edit_ledgers import add_person
-from models.usecases.edit_rows import add_rows, end_rows
+from models.usecases.clauses.read_checklist import next_open, read_checklist, read_clause
+from models.usecases.ledgers.edit_ledgers import add_person
+from models.usecases.ledgers.edit_rows import add_rows, end_rows
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
-from models.usecases.preflight import read_preflight
-from models.usecases.read_checklist import next_open, read_checklist, read_clause
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

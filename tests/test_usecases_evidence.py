@@ -9,15 +9,15 @@ import pytest
 
 from models.assessment.evidence import EVIDENCE_KINDS
 from models.standards.text import CriterionText
-from models.usecases import attach_evidence as attaching
-from models.usecases.attach_evidence import attach_evidence, attach_many, remove_evidence
 from models.usecases.centre import Centre
-from models.usecases.describe_evidence import describe_evidence
+from models.usecases.checks.preflight import read_preflight
+from models.usecases.clauses import attach_evidence as attaching
+from models.usecases.clauses.attach_evidence import attach_evidence, attach_many, remove_evidence
+from models.usecases.clauses.describe_evidence import describe_evidence
+from models.usecases.clauses.read_checklist import read_clause
+from models.usecases.clauses.scan_folder import read_scan_folder, set_scan_folder
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
-from models.usecases.preflight import read_preflight
-from models.usecases.read_checklist import read_clause
-from models.usecases.scan_folder import read_scan_folder, set_scan_folder
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, Trouble
@@ -26,7 +26,7 @@ from models.vocabulary.progress import Cancelled, Unwatched
 from tests.finalising import finalise
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
-from ui.texts import word
+from ui.texts.sentences import word
 
 CLOCK = FixedClock(moment=datetime(2025, 6, 12, 9, 41, tzinfo=UTC))
 WHOLE = CriterionId("")

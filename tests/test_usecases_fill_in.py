@@ -12,12 +12,12 @@ from forms.fill_in import MARK_SHEET, SHEET, read_fill_in, write_fill_in
 from forms.fill_in_paper import fill_in_document
 from models.reports.content import Table
 from models.usecases.centre import Centre
-from models.usecases.departments import put_department_answers, set_departments
-from models.usecases.departments import read_department_answers as said
-from models.usecases.fill_in_sheets import fill_in_sheet, plan_fill_in, take_fill_in
+from models.usecases.clauses.departments import put_department_answers, set_departments
+from models.usecases.clauses.departments import read_department_answers as said
+from models.usecases.clauses.read_checklist import read_clause
+from models.usecases.journal.undo import undo
+from models.usecases.ledgers.fill_in_sheets import fill_in_sheet, plan_fill_in, take_fill_in
 from models.usecases.new_workspace import create_centre
-from models.usecases.read_checklist import read_clause
-from models.usecases.undo import undo
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import CriterionId

@@ -9,13 +9,13 @@ import pytest
 
 import main
 from models.standards.pack import Grade
-from models.usecases.answer import tick_grade
-from models.usecases.back_up import make_backup
 from models.usecases.centre import Centre
-from models.usecases.departments import set_departments
-from models.usecases.hand_over import read_handover, set_key_place, write_handover
+from models.usecases.clauses.answer import tick_grade
+from models.usecases.clauses.departments import set_departments
+from models.usecases.clauses.notes import add_note
 from models.usecases.new_workspace import create_centre
-from models.usecases.notes import add_note
+from models.usecases.safety.back_up import make_backup
+from models.usecases.safety.hand_over import read_handover, set_key_place, write_handover
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -23,7 +23,7 @@ from models.vocabulary.progress import Unwatched
 from tests.cli_world import ask, give, make_office
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
-from ui.texts_handover import handover_sections
+from ui.texts.handover import handover_sections
 
 CLOCK = FixedClock(moment=datetime(2025, 6, 12, 1, 41, tzinfo=UTC))
 PROGRESS = Unwatched()

@@ -13,18 +13,18 @@ from models.ledger.records import RegisterEntry
 from models.standards.pack import Status
 from models.standards.policy import Strength, Use, Validity
 from models.standards.text import CriterionText
-from models.usecases.answer import tick_criterion
 from models.usecases.centre import Centre
-from models.usecases.check_policies import check_policies
-from models.usecases.edit_ledgers import put_register
-from models.usecases.import_ledger import import_staff
-from models.usecases.library import Library
-from models.usecases.library_cards import EntryLine, PackKind, TreeCard
-from models.usecases.new_county import create_county
+from models.usecases.clauses.answer import tick_criterion
+from models.usecases.county.new_county import create_county
+from models.usecases.ledgers.edit_ledgers import put_register
+from models.usecases.ledgers.import_ledger import import_staff
 from models.usecases.new_workspace import create_centre
-from models.usecases.read_entry import read_entry
-from models.usecases.read_packs import entries, read_shelf, read_tree, search_packs
-from models.usecases.settle_choice import settle_choice
+from models.usecases.packs.check_policies import check_policies
+from models.usecases.packs.library import Library
+from models.usecases.packs.library_cards import EntryLine, PackKind, TreeCard
+from models.usecases.packs.read_entry import read_entry
+from models.usecases.packs.read_packs import entries, read_shelf, read_tree, search_packs
+from models.usecases.packs.settle_choice import settle_choice
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

@@ -10,9 +10,10 @@ import pytest
 from models.ledger.form_rows import FormRow
 from models.ledger.records import EquipmentRow, Origin, StaffRow
 from models.usecases.centre import Centre
-from models.usecases.import_cards import Ending, Wishes
-from models.usecases.import_ledger import Terms, carry_out, import_staff, plan_staff
-from models.usecases.merge_preview import (
+from models.usecases.journal.undo import undo
+from models.usecases.ledgers.import_cards import Ending, Wishes
+from models.usecases.ledgers.import_ledger import Terms, carry_out, import_staff, plan_staff
+from models.usecases.ledgers.merge_preview import (
     Matching,
     Merge,
     equipment_matching,
@@ -20,7 +21,6 @@ from models.usecases.merge_preview import (
     staff_matching,
 )
 from models.usecases.new_workspace import create_centre
-from models.usecases.undo import undo
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import RowId

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from models.usecases.centre import Centre
+from models.usecases.clauses.notes import add_note, withdraw_note
+from models.usecases.clauses.read_checklist import read_clause
 from models.usecases.new_workspace import create_centre
-from models.usecases.notes import add_note, withdraw_note
 from models.usecases.open_centre import open_centre
-from models.usecases.read_checklist import read_clause
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

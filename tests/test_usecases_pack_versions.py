@@ -22,13 +22,13 @@ from models.standards.text import PackText, to_json
 from models.standards.versions import version_parts
 from models.standards.written import written
 from models.store.pack_rows import standard_row
-from models.usecases.carry_over import carry_over
+from models.usecases.carry.carry_over import carry_over
 from models.usecases.centre import Centre
-from models.usecases.compare_packs import compare_packs, find_standard
-from models.usecases.new_county import create_county
+from models.usecases.county.new_county import create_county
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
-from models.usecases.pack_versions import (
+from models.usecases.packs.compare_packs import compare_packs, find_standard
+from models.usecases.packs.pack_versions import (
     AnyPack,
     add_pack,
     document_of,

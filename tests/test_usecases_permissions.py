@@ -11,28 +11,21 @@ import pytest
 from models.reports.fontfiles import FontFiles
 from models.standards.pack import Grade
 from models.store.records import Person
-from models.usecases import (
-    accounts,
-    answer,
-    attach_evidence,
-    carry_over,
-    edit_ledgers,
-    enrol,
-    finalise,
-    import_submission,
-    know_county,
-    pack_versions,
-    scan_folder,
-    undo,
-)
-from models.usecases.answer_many import tick_many
+from models.usecases.carry import carry_over
 from models.usecases.centre import Centre
-from models.usecases.county import County
-from models.usecases.export_submission import export_submission
+from models.usecases.clauses import answer, attach_evidence, scan_folder
+from models.usecases.clauses.answer_many import tick_many
+from models.usecases.county.county import County
+from models.usecases.journal import undo
+from models.usecases.ledgers import edit_ledgers
 from models.usecases.make_report import make_report
-from models.usecases.people_cards import Deed, Role
-from models.usecases.permissions import MAY, Opened, allow
-from models.usecases.receive_campaign import receive_campaign
+from models.usecases.packages import enrol, finalise, import_submission, know_county
+from models.usecases.packages.export_submission import export_submission
+from models.usecases.packages.receive_campaign import receive_campaign
+from models.usecases.packs import pack_versions
+from models.usecases.people import accounts
+from models.usecases.people.people_cards import Deed, Role
+from models.usecases.people.permissions import MAY, Opened, allow
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.ids import AccountId, Digest, KeyId
@@ -158,7 +151,7 @@ def test_the_table_says_what_was_agreed() -> None:
 def test_use_cases_of_a_centre_ask(
     world: World, deed: Deed, role: Role | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("models.usecases.accounts.hashed", lambda _: "-")
+    monkeypatch.setattr("models.usecases.people.accounts.hashed", lambda _: "-")
     for do in AT_CENTRE[deed]:
         with seated(world.centre, role):
             code = refusal_of(partial(do, world.centre))

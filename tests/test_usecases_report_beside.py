@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from models.usecases.answer import set_not_applicable
-from models.usecases.departments import set_departments
-from models.usecases.describe_evidence import describe_evidence
+from models.usecases.clauses.answer import set_not_applicable
+from models.usecases.clauses.departments import set_departments
+from models.usecases.clauses.describe_evidence import describe_evidence
+from models.usecases.clauses.notes import add_note
+from models.usecases.clauses.read_checklist import read_clause
 from models.usecases.make_report import report_document
-from models.usecases.notes import add_note
-from models.usecases.read_checklist import read_clause
 from tests.exchange_world import ID_NUMBERS, MOBILES, World, make_world
 
 

@@ -29,11 +29,12 @@ from models.standards.decode import decode_pack
 from models.standards.pack import Grade, Pack
 from models.standards.text import PackText
 from models.usecases.centre import Centre
-from models.usecases.county import open_county
-from models.usecases.know_county import known_county
+from models.usecases.checks.preflight import read_preflight
+from models.usecases.county.county import open_county
+from models.usecases.county.read_county import read_institutions
 from models.usecases.open_centre import open_centre
-from models.usecases.preflight import read_preflight
-from models.usecases.read_county import read_institutions
+from models.usecases.packages.know_county import known_county
+from models.usecases.packages.seat_keys import public_side
 from models.usecases.sample.answering import sample_answers
 from models.usecases.sample.county_side import (
     NOT_YET_SENT,
@@ -47,7 +48,6 @@ from models.usecases.sample.workspaces import (
     SAMPLE_MOMENT,
     make_sample_county,
 )
-from models.usecases.seat_keys import public_side
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

@@ -6,10 +6,10 @@ import pytest
 
 from models.standards.decode import decode_pack
 from models.usecases.centre import Centre
-from models.usecases.departments import read_departments
+from models.usecases.checks.preflight import read_preflight
+from models.usecases.clauses.departments import read_departments
+from models.usecases.clauses.read_checklist import read_checklist, read_clause
 from models.usecases.new_workspace import create_centre
-from models.usecases.preflight import read_preflight
-from models.usecases.read_checklist import read_checklist, read_clause
 from models.usecases.sample.institutions import sample_institutions
 from models.usecases.sample.records import SampleInstitution
 from models.usecases.sample.workspaces import PASSPHRASE, SAMPLE_MOMENT, fill_centre

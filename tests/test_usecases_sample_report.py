@@ -6,9 +6,9 @@ from zipfile import ZipFile
 from models.reports.fontfiles import FontFiles
 from models.seal.keys import make_keys
 from models.standards.decode import decode_pack
-from models.usecases.campaigns import read_campaign
-from models.usecases.new_county import create_county
+from models.usecases.county.new_county import create_county
 from models.usecases.new_workspace import create_centre
+from models.usecases.packages.campaigns import read_campaign
 from models.usecases.sample.county_side import (
     CountySide,
     announce,

@@ -8,8 +8,8 @@ import pytest
 
 from models.standards.text import CriterionText
 from models.usecases.centre import Centre
+from models.usecases.clauses.search_clauses import search_clauses
 from models.usecases.new_workspace import create_centre
-from models.usecases.search_clauses import search_clauses
 from models.vocabulary.clock import FixedClock
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text

@@ -16,13 +16,13 @@ from models.ledger.readings import Readings
 from models.ledger.records import RegisterEntry
 from models.standards.policy_compile import compile_policy
 from models.standards.policy_decode import decode_policy
-from models.usecases.edit_ledgers import put_register
-from models.usecases.edit_rows import add_rows
-from models.usecases.import_submission import import_package
-from models.usecases.library import Library
-from models.usecases.library_cards import PackKind, TargetCard
-from models.usecases.read_entry import read_entry
-from models.usecases.read_packs import entries, read_shelf, read_tree
+from models.usecases.ledgers.edit_ledgers import put_register
+from models.usecases.ledgers.edit_rows import add_rows
+from models.usecases.packages.import_submission import import_package
+from models.usecases.packs.library import Library
+from models.usecases.packs.library_cards import PackKind, TargetCard
+from models.usecases.packs.read_entry import read_entry
+from models.usecases.packs.read_packs import entries, read_shelf, read_tree
 from models.vocabulary.ids import RowId
 from models.vocabulary.progress import Unwatched
 from resources import pack_files, resource

@@ -15,21 +15,26 @@ from models.ledger.form_rows import FormRow
 from models.ledger.records import HeldRow, Origin, RegisterEntry, StaffRow
 from models.standards.pack import Grade, Kind
 from models.store.journal import JOURNALED
-from models.usecases.answer import set_not_applicable, tick_grade, write_claim_reason
-from models.usecases.answer_many import tick_many
-from models.usecases.attach_evidence import attach_evidence
-from models.usecases.audit_log import read_audit
 from models.usecases.centre import Centre
-from models.usecases.edit_ledgers import add_person, change_person, put_figures, put_register
-from models.usecases.edit_rows import add_rows, change_rows
-from models.usecases.history import row_history
-from models.usecases.import_ledger import import_staff
-from models.usecases.journal_cards import AuditFilter
+from models.usecases.clauses.answer import set_not_applicable, tick_grade, write_claim_reason
+from models.usecases.clauses.answer_many import tick_many
+from models.usecases.clauses.attach_evidence import attach_evidence
+from models.usecases.clauses.read_checklist import read_checklist
+from models.usecases.journal.audit_log import read_audit
+from models.usecases.journal.history import row_history
+from models.usecases.journal.journal_cards import AuditFilter
+from models.usecases.journal.undo import read_undo, redo, undo
+from models.usecases.ledgers.edit_ledgers import (
+    add_person,
+    change_person,
+    put_figures,
+    put_register,
+)
+from models.usecases.ledgers.edit_rows import add_rows, change_rows
+from models.usecases.ledgers.import_ledger import import_staff
+from models.usecases.ledgers.state_facts import state_facts
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
-from models.usecases.read_checklist import read_checklist
-from models.usecases.state_facts import state_facts
-from models.usecases.undo import read_undo, redo, undo
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal, RowFault
 from models.vocabulary.ids import ClauseCode, RowId
@@ -37,8 +42,8 @@ from tests.exchange_world import CLOCK
 from tests.finalising import finalise
 from tests.ledgers import person, profile
 from tests.tiny_pack import clause_text, pack_text
-from ui.texts_journal import step_shown
-from ui.texts_steps import ACTIONS, ENTITIES
+from ui.texts.journal import step_shown
+from ui.texts.steps import ACTIONS, ENTITIES
 
 ROOT = Path(__file__).resolve().parent.parent
 NURSES = {"measure": "staff.nurses", "at_least": "2"}

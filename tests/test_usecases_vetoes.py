@@ -13,14 +13,14 @@ from models.reports.content import Document, Notice, Status, Table
 from models.standards.compile import compile_pack
 from models.standards.pack import Grade
 from models.usecases.centre import Centre
-from models.usecases.check_cards import PreflightItem
-from models.usecases.finalise import read_revisions
-from models.usecases.import_submission import import_package
+from models.usecases.checks.check_cards import PreflightItem
+from models.usecases.checks.preflight import read_preflight
+from models.usecases.clauses.read_checklist import read_checklist
+from models.usecases.county.read_county import read_institutions, read_submission
+from models.usecases.ledgers.state_facts import state_facts
 from models.usecases.make_report import report_document
-from models.usecases.preflight import read_preflight
-from models.usecases.read_checklist import read_checklist
-from models.usecases.read_county import read_institutions, read_submission
-from models.usecases.state_facts import state_facts
+from models.usecases.packages.finalise import read_revisions
+from models.usecases.packages.import_submission import import_package
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.progress import Unwatched

@@ -14,19 +14,14 @@ from models.ledger.flags import CONFIRM, ERROR
 from models.ledger.form_rows import FormRow
 from models.ledger.records import RegisterEntry
 from models.standards.pack import Grade
-from models.usecases.answer import tick_grade
-from models.usecases.attach_evidence import attach_evidence
 from models.usecases.centre import Centre
-from models.usecases.checks import read_checks
-from models.usecases.confirm_rolled import (
-    confirm_ledgers,
-    confirm_rolled,
-    former_row,
-    read_unconfirmed,
-)
-from models.usecases.departments import read_departments, set_departments
-from models.usecases.describe_evidence import describe_evidence
-from models.usecases.edit_ledgers import (
+from models.usecases.checks.checks import read_checks
+from models.usecases.clauses.answer import tick_grade
+from models.usecases.clauses.attach_evidence import attach_evidence
+from models.usecases.clauses.departments import read_departments, set_departments
+from models.usecases.clauses.describe_evidence import describe_evidence
+from models.usecases.journal.undo import read_undo, undo
+from models.usecases.ledgers.edit_ledgers import (
     end_person,
     put_devices,
     put_figures,
@@ -35,13 +30,18 @@ from models.usecases.edit_ledgers import (
     put_register,
     read_ledgers,
 )
-from models.usecases.edit_rows import add_rows, change_rows
-from models.usecases.import_ledger import import_staff
+from models.usecases.ledgers.edit_rows import add_rows, change_rows
+from models.usecases.ledgers.import_ledger import import_staff
+from models.usecases.ledgers.state_facts import state_facts
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
-from models.usecases.open_year import go_to_year, open_year, plan_year, read_years
-from models.usecases.state_facts import state_facts
-from models.usecases.undo import read_undo, undo
+from models.usecases.years.confirm_rolled import (
+    confirm_ledgers,
+    confirm_rolled,
+    former_row,
+    read_unconfirmed,
+)
+from models.usecases.years.open_year import go_to_year, open_year, plan_year, read_years
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

@@ -4,7 +4,7 @@ from typing import Any
 
 from models.standards.text import ConditionText, PackText
 from models.usecases.centre import Centre
-from models.usecases.state_facts import state_facts
+from models.usecases.ledgers.state_facts import state_facts
 from tests.exchange_world import tiny
 
 BREACH = "integrity.serious_breach"

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from models.usecases.check_cards import ChecksCard, PreflightItem
+from models.usecases.checks.check_cards import ChecksCard, PreflightItem
 from models.vocabulary.failures import Trouble
 from ui.desk import Desk, Topic
-from ui.pages.checks_deeds import accept, withdraw
-from ui.pages.checks_panel import ChecksPane
-from ui.pages.submit_words import remedy_of
+from ui.pages.checks.deeds import accept, withdraw
+from ui.pages.checks.panel import ChecksPane
+from ui.pages.submit.words import remedy_of
 from ui.shell import MainWindow
 
 SETTLED_AFTER_MS = 250

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Progress
-from ui.bridge import Bridge, Centre, County, OpenWorkspace
+from ui.bridge.whole import Bridge, Centre, County, OpenWorkspace
 from ui.jobs import Job, JobRunner
 from ui.look.current import Look
 from ui.seat import Seat

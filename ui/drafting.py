@@ -69,7 +69,7 @@ class Drafting(QObject):
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         # brings the ledgers, which are not there before the first paint
-        from ui.pages.ledgers_table import LedgerTable  # noqa: PLC0415
+        from ui.pages.ledgers.table import LedgerTable  # noqa: PLC0415
 
         for table in self._window.findChildren(LedgerTable):
             if table.ledger == where.detail and table.isVisible():

@@ -10,9 +10,9 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
-from models.usecases.people_cards import Person
+from models.usecases.people.people_cards import Person
 from ui.desk import Desk, Topic
-from ui.pages.sign_in import SignInCover
+from ui.pages.sign_in.page import SignInCover
 from ui.seat import SIGNED_IN
 from ui.shell import MainWindow
 

@@ -28,7 +28,7 @@ def page_table(role: str, desk: "Callable[[], Desk]") -> tuple[PageEntry, ...]:
         "settings",
         QCoreApplication.translate("navigation", "设置"),
         IconName.SETTINGS,
-        "settings.SettingsPage",
+        "settings.page.SettingsPage",
     )
     return (
         *(_entry(row, desk) for row in rows),
@@ -50,40 +50,46 @@ class _Row:
 def _centre_rows() -> tuple[_Row, ...]:
     return (
         _Row(
-            "home", QCoreApplication.translate("navigation", "首页"), IconName.HOME, "home.HomePage"
+            "home",
+            QCoreApplication.translate("navigation", "首页"),
+            IconName.HOME,
+            "home.page.HomePage",
         ),
         _Row(
             "ledgers",
             QCoreApplication.translate("navigation", "台账"),
             IconName.LEDGER,
-            "ledgers.LedgersPage",
+            "ledgers.page.LedgersPage",
         ),
         _Row(
             "import",
             QCoreApplication.translate("navigation", "导入"),
             IconName.IMPORT,
-            "import_ledger.ImportPage",
+            "importing.page.ImportPage",
         ),
         _Row(
             "checklist",
             QCoreApplication.translate("navigation", "自评"),
             IconName.CHECKLIST,
-            "checklist.ChecklistPage",
+            "checklist.page.ChecklistPage",
         ),
         _Row(
-            "gaps", QCoreApplication.translate("navigation", "差距"), IconName.GAPS, "gaps.GapsPage"
+            "gaps",
+            QCoreApplication.translate("navigation", "差距"),
+            IconName.GAPS,
+            "gaps.page.GapsPage",
         ),
         _Row(
             "submit",
             QCoreApplication.translate("navigation", "上报"),
             IconName.EXPORT,
-            "submit.SubmitPage",
+            "submit.page.SubmitPage",
         ),
         _Row(
             "reports",
             QCoreApplication.translate("navigation", "报表"),
             IconName.REPORTS,
-            "reports.ReportsPage",
+            "reports.page.ReportsPage",
         ),
         _packs_row(),
         _Row(
@@ -102,19 +108,19 @@ def _county_rows() -> tuple[_Row, ...]:
             "institutions",
             QCoreApplication.translate("navigation", "机构"),
             IconName.INSTITUTIONS,
-            "institutions.InstitutionsPage",
+            "institutions.page.InstitutionsPage",
         ),
         _Row(
             "inbox",
             QCoreApplication.translate("navigation", "收件"),
             IconName.INBOX,
-            "inbox.InboxPage",
+            "inbox.page.InboxPage",
         ),
         _Row(
             "review",
             QCoreApplication.translate("navigation", "复核"),
             IconName.REVIEW,
-            "review.ReviewPage",
+            "review.page.ReviewPage",
         ),
         _packs_row(),
     )
@@ -125,7 +131,7 @@ def _packs_row() -> _Row:
         "packs",
         QCoreApplication.translate("navigation", "标准"),
         IconName.POLICY,
-        "packs.PacksPage",
+        "packs.page.PacksPage",
     )
 
 

@@ -37,7 +37,7 @@ from ui.shell import MainWindow, ShellContext
 from ui.translated import translated
 
 if TYPE_CHECKING:
-    from ui.bridge import Bridge, OpenWorkspace
+    from ui.bridge.whole import Bridge, OpenWorkspace
     from ui.desk import Desk, Destination, LeftOff
     from ui.years import YearSwitch
 
@@ -171,7 +171,7 @@ class Office(QObject):
         """Show a refusal or trouble over the pages; anything else is a bug."""
         if not isinstance(failure, (Refusal, Trouble)):
             raise failure
-        from ui.texts import sentence  # noqa: PLC0415 - brings the cards; paint first
+        from ui.texts.sentences import sentence  # noqa: PLC0415 - brings the cards; paint first
 
         notice = self.window.show_notice(
             MessageKind.BAD,
@@ -266,7 +266,7 @@ class Office(QObject):
 
     def _ledgers(self) -> tuple[GoToItem, ...]:
         from ui.desk import Destination  # noqa: PLC0415 - as above
-        from ui.pages.ledgers_shelf import titles  # noqa: PLC0415 - brings every form
+        from ui.pages.ledgers.shelf import titles  # noqa: PLC0415 - brings every form
 
         return tuple(
             GoToItem(

@@ -18,7 +18,7 @@ from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Progress
 from resources import resource
 from ui.desktop import CHINESE, Desktop
-from ui.help_desk import HelpDesk
+from ui.help.desk import HelpDesk
 from ui.jobs import Job, JobRunner
 from ui.look.tokens import ThemeName
 from ui.navigation import CENTRE
@@ -27,7 +27,7 @@ from ui.seat import LANGUAGE, NAME, PERCENT, ROLE, THEME, WORKSPACE, Seat
 from ui.threshold import Threshold
 
 if TYPE_CHECKING:
-    from ui.bridge import Bridge, OpenWorkspace
+    from ui.bridge.whole import Bridge, OpenWorkspace
 
 AFTER_PAINT_MS = 40
 """A zero-delay timer fires before the first paint and gains nothing (measured)."""

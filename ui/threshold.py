@@ -20,7 +20,7 @@ from ui.look.current import Look
 from ui.translated import translated
 
 if TYPE_CHECKING:
-    from ui.bridge import Bridge
+    from ui.bridge.whole import Bridge
 
 WIDTH, HEIGHT = 1024, 680
 
@@ -36,7 +36,7 @@ class Threshold(QMainWindow):
 
     def __init__(self, look: Look, jobs: JobRunner, bridge: "Callable[[], Bridge]") -> None:
         super().__init__()
-        from ui.pages.first_run import FirstRunPage  # noqa: PLC0415 - brings the use cases
+        from ui.pages.first_run.page import FirstRunPage  # noqa: PLC0415 - brings the use cases
 
         self._look, self._jobs, self._bridge = look, jobs, bridge
         self.setWindowTitle(self.tr("达标助手"))
@@ -78,7 +78,7 @@ class Threshold(QMainWindow):
             raise failure
         if self._message is not None:
             self._message.deleteLater()
-        from ui.texts import sentence  # noqa: PLC0415 - brings the cards; paint first
+        from ui.texts.sentences import sentence  # noqa: PLC0415 - brings the cards; paint first
 
         text = sentence(failure, translated)
         held = failure.code is TroubleCode.WORKSPACE_LOCKED

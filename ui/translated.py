@@ -1,4 +1,4 @@
-"""The desktop's way to say a code's text: the table of ``ui/texts.py`` in the person's language."""
+"""The desktop's way to say a code's text: the tables of ``ui/texts`` in the person's language."""
 
 from PySide6.QtCore import QCoreApplication
 

@@ -5,10 +5,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
-from models.usecases.journal_cards import StepCard, UndoCard
+from models.usecases.journal.journal_cards import StepCard, UndoCard
 from models.vocabulary.failures import Trouble
 from ui.desk import Desk, Topic
-from ui.texts_journal import step_shown
+from ui.texts.journal import step_shown
 from ui.translated import translated
 
 AT_ONCE = 200

@@ -6,15 +6,15 @@ from typing import Protocol
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.usecases.year_cards import NewYearCard, YearCard
-from ui.bridge import Centre
+from models.usecases.years.year_cards import NewYearCard, YearCard
+from ui.bridge.whole import Centre
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import Ink, TextLabel
 from ui.components.scrolling import let_shrink
 from ui.desk import Desk
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.texts import word
+from ui.texts.sentences import word
 from ui.translated import translated
 
 _WIDTH_CHARACTERS = 44

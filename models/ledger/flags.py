@@ -15,7 +15,7 @@ SEVERITIES = (ERROR, BARRED, CONFIRM, MISSING)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """One finding. ``code`` is a text code (``ui/texts_checks.py``), ``params`` fill its sentence.
+    """One finding. ``code`` is a text code (``ui/texts/checks.py``), ``params`` fill its sentence.
 
     ``ledger`` with ``rows`` and ``fields`` says what it is about; of figures ``ledger`` is
     ``figures`` and ``fields`` are their keys. Where to mend it first is the first of each.

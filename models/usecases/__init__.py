@@ -1,4 +1,4 @@
-"""One file per thing a person can ask; the only door for ui/.
+"""One file per thing a person can ask, in a folder per subject; the only door for ui/.
 
 Owns: use cases and the frozen cards they return.
 May use: every room of models.

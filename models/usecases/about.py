@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.usecases.centre import Centre
-from models.usecases.county import County
+from models.usecases.county.county import County
 from models.vocabulary.ids import ClauseCode
 
 

@@ -12,8 +12,8 @@ from models.assessment.findings import Verdict
 from models.assessment.grades import Outcome
 from models.gaps.shortages import GapState
 from models.standards.pack import Grade, Status
-from models.usecases.check_cards import PreflightItem
-from models.usecases.clause_cards import (
+from models.usecases.checks.check_cards import PreflightItem
+from models.usecases.clauses.clause_cards import (
     EvidenceCard,
     FileFailure,
     GradesCard,

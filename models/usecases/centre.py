@@ -25,8 +25,8 @@ from models.standards.text import from_json
 from models.store.records import AssessmentRow
 from models.store.unit import Writer
 from models.store.workspace import Workspace
-from models.usecases.people_cards import Deed
-from models.usecases.permissions import Opened
+from models.usecases.people.people_cards import Deed
+from models.usecases.people.permissions import Opened
 from models.vocabulary.clock import Clock, day_in_china
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

@@ -17,8 +17,8 @@ from models.reports.workbook import draw_workbook
 from models.seal.writing import write_whole
 from models.store.records import ClauseDepartment, ClauseState, EvidenceLink
 from models.usecases.centre import Centre
-from models.usecases.people_cards import Deed
-from models.usecases.shown_beside import LEAD
+from models.usecases.clauses.shown_beside import LEAD
+from models.usecases.people.people_cards import Deed
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Place, Trouble

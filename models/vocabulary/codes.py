@@ -1,6 +1,6 @@
 """The closed list of failure codes.
 
-A code is a promise to scripts: it is never renamed. ``ui/texts.py`` holds one
+A code is a promise to scripts: it is never renamed. ``ui/texts/sentences.py`` holds one
 Chinese sentence for each (a test compares the two lists).
 """
 

@@ -1,7 +1,7 @@
 """Three families of failure: Refusal (the input), Trouble (the machine), bug.
 
 A refusal and a trouble carry a stable code and parameters, never a sentence:
-``ui/texts.py`` turns a code into one. Anything else that is raised is a bug.
+``ui/texts/sentences.py`` turns a code into one. Anything else that is raised is a bug.
 """
 
 from collections.abc import Mapping

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from models.usecases.people_cards import Role
+from models.usecases.people.people_cards import Role
 from ui.cli import accounts
 from ui.cli.replies import Command
 from ui.cli.usage import Parser
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 ROLES = tuple(str(role) for role in Role)
 

@@ -5,18 +5,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.usecases.people_cards import AccountCard, MadeCard, Role
+from models.usecases.people.people_cards import AccountCard, MadeCard, Role
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import AccountId
 from ui.cli.inputs import passphrase
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
-from ui.texts import word
-from ui.texts_marking import tr
+from ui.texts.marking import tr
+from ui.texts.sentences import word
 
 if TYPE_CHECKING:
-    from ui.bridge import OpenWorkspace
+    from ui.bridge.whole import OpenWorkspace
 
 
 def list_accounts(task: Task) -> Reply:

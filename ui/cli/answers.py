@@ -10,7 +10,7 @@ from ui.cli.inputs import json_object
 from ui.cli.printed import claim_marks, clause_lines, grade_word, level_lines
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 _ANSWERS: Mapping[str, bool | None] = {"yes": True, "no": False, "open": None}
 

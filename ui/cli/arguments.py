@@ -29,8 +29,8 @@ from ui.cli.safety_words import add_safety_commands
 from ui.cli.sheets import add_fill_in_commands, add_sheet_commands
 from ui.cli.usage import Parser
 from ui.cli.year_words import add_year_commands
-from ui.texts_marking import tr
-from ui.texts_steps import ENTITIES
+from ui.texts.marking import tr
+from ui.texts.steps import ENTITIES
 
 ROW_LEDGERS = ("staff", "equipment", *FORM_LEDGERS)
 LEDGERS = (*ROW_LEDGERS, "annual")

@@ -3,13 +3,13 @@
 import tempfile
 from pathlib import Path
 
-from models.usecases.backup_cards import BackupCard, RestoredCard
+from models.usecases.safety.backup_cards import BackupCard, RestoredCard
 from models.vocabulary.clock import shown_in_china
 from ui.cli.replies import DONE, REFUSED, Reply, Task
 from ui.cli.shapes import as_json
-from ui.texts_filling import size_shown
-from ui.texts_handover import handover_sections
-from ui.texts_marking import tr
+from ui.texts.filling import size_shown
+from ui.texts.handover import handover_sections
+from ui.texts.marking import tr
 
 
 def make(task: Task) -> Reply:

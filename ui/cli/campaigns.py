@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.usecases.county_cards import (
+from models.usecases.county.county_cards import (
     CampaignCard,
     CampaignDraft,
     CampaignPackCard,
@@ -17,12 +17,12 @@ from models.vocabulary.failures import Refusal
 from ui.cli.inputs import passphrase
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
-from ui.texts import word
-from ui.texts_filling import size_shown
-from ui.texts_marking import tr
+from ui.texts.filling import size_shown
+from ui.texts.marking import tr
+from ui.texts.sentences import word
 
 if TYPE_CHECKING:
-    from ui.bridge import County
+    from ui.bridge.whole import County
 
 
 def issue(task: Task) -> Reply:

@@ -1,13 +1,13 @@
 """Commands on last time's answers: carry them over, confirm them, set them aside."""
 
 from models.usecases.cards import AnswerCard
-from models.usecases.carry_cards import CarryOverCard
+from models.usecases.carry.carry_cards import CarryOverCard
 from models.vocabulary.ids import ClauseCode
 from ui.cli.inputs import pairs
 from ui.cli.printed import clause_lines
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 
 def carry_over(task: Task) -> Reply:

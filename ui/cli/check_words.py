@@ -5,7 +5,7 @@ from typing import Any
 from ui.cli import checking
 from ui.cli.clause_words import AddCommand
 from ui.cli.usage import Parser
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 
 def add_check_commands(commands: Any, at: AddCommand) -> None:

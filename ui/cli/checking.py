@@ -1,13 +1,13 @@
 """Commands on the checks: list, accept with a reason, withdraw."""
 
-from models.usecases.check_cards import ChecksCard, PreflightItem
+from models.usecases.checks.check_cards import ChecksCard, PreflightItem
 from models.vocabulary.clock import shown_in_china
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import Json, as_json
-from ui.texts import check_shown, word
-from ui.texts_marking import tr
+from ui.texts.marking import tr
+from ui.texts.sentences import check_shown, word
 
 
 def list_checks(task: Task) -> Reply:

@@ -6,7 +6,7 @@ from models.assessment.evidence import EVIDENCE_KINDS
 from ui.cli import clauses
 from ui.cli.replies import Command
 from ui.cli.usage import Parser
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 
 class AddCommand(Protocol):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from models.usecases.cards import ClauseCard
-from models.usecases.clause_cards import (
+from models.usecases.clauses.clause_cards import (
     DepartmentCard,
     EvidenceCard,
     NoteCard,
@@ -18,8 +18,8 @@ from ui.cli.inputs import json_object
 from ui.cli.printed import clause_lines
 from ui.cli.replies import REFUSED, Reply, Task
 from ui.cli.shapes import Json, as_json, failure_json
-from ui.texts import sentence, word
-from ui.texts_marking import tr
+from ui.texts.marking import tr
+from ui.texts.sentences import sentence, word
 
 _SHORT = 12
 """How many digits of a digest or of a note's id are printed; as many tell it apart."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.usecases.county_cards import (
+from models.usecases.county.county_cards import (
     FailureCard,
     ImportedCard,
     ImportOutcome,
@@ -20,11 +20,11 @@ from ui.cli.inputs import passphrase
 from ui.cli.printed import grade_word
 from ui.cli.replies import DONE, REFUSED, TROUBLE, Reply, Task
 from ui.cli.shapes import Json, as_json, failure_json
-from ui.texts import sentence, word
-from ui.texts_marking import tr
+from ui.texts.marking import tr
+from ui.texts.sentences import sentence, word
 
 if TYPE_CHECKING:
-    from ui.bridge import County
+    from ui.bridge.whole import County
 
 _DIGEST_LETTERS = 8
 """A digest may be shortened to this, if that is enough to tell it apart."""

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from models.usecases.check_cards import PreflightItem
+from models.usecases.checks.check_cards import PreflightItem
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 from ui.cli.replies import REFUSED, Reply, Task
 from ui.cli.shapes import Json, as_json
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 RESULTS = "results.json"
 _FOLDERS = ("input", "centre", "county", "report", "stick", "tampered")

@@ -13,11 +13,11 @@ from ui.cli.inputs import credentials
 from ui.cli.replies import BUG, DONE, REFUSED, STOPPED, TROUBLE, Reply, Task
 from ui.cli.shapes import Json, failure_json
 from ui.cli.terminal import TerminalProgress
-from ui.texts import CRASH, sentence
-from ui.texts import STOPPED as STOPPED_TEXT
+from ui.texts.sentences import CRASH, sentence
+from ui.texts.sentences import STOPPED as STOPPED_TEXT
 
 if TYPE_CHECKING:
-    from ui.bridge import Bridge
+    from ui.bridge.whole import Bridge
 
 EXIT_TROUBLE = TROUBLE
 

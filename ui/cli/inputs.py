@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 if TYPE_CHECKING:
-    from ui.bridge import Bridge
-    from ui.bridge_people import Credentials
+    from ui.bridge.people import Credentials
+    from ui.bridge.whole import Bridge
 
 _PASSPHRASE_BYTES = 4096
 _ANSWERS_BYTES = 4 * 1024 * 1024
@@ -38,7 +38,7 @@ def credentials(bridge: "Bridge", given: Namespace) -> "Credentials | None":
     Raises: Refusal COMMAND_USAGE where only one of the two options was given; as
     ``passphrase``.
     """
-    from ui.bridge_people import Credentials  # noqa: PLC0415 - brings the use cases
+    from ui.bridge.people import Credentials  # noqa: PLC0415 - brings the use cases
 
     name, file = given.signed_in_as, given.as_passphrase_file
     if not name and not file:

@@ -7,18 +7,18 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.usecases.journal_cards import AuditCard, AuditFilter, ChangeCard, StepCard
+from models.usecases.journal.journal_cards import AuditCard, AuditFilter, ChangeCard, StepCard
 from models.vocabulary.clock import shown_in_china
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from ui.cli.replies import DONE, REFUSED, Reply, Task
 from ui.cli.shapes import as_json
-from ui.texts import word
-from ui.texts_journal import entry_shown, step_shown
-from ui.texts_marking import tr
+from ui.texts.journal import entry_shown, step_shown
+from ui.texts.marking import tr
+from ui.texts.sentences import word
 
 if TYPE_CHECKING:
-    from ui.bridge import OpenWorkspace
+    from ui.bridge.whole import OpenWorkspace
 
 
 def undo(task: Task) -> Reply:

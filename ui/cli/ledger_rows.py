@@ -16,12 +16,12 @@ from ui.cli.columns import shortened, table
 from ui.cli.inputs import nearest
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import Json
-from ui.texts import word
-from ui.texts_marking import tr
+from ui.texts.marking import tr
+from ui.texts.sentences import word
 
 if TYPE_CHECKING:
-    from ui.bridge import LedgersCard
-    from ui.bridge_ledgers import ShownRow
+    from ui.bridge.ledgers import ShownRow
+    from ui.bridge.whole import LedgersCard
 
 _MASKED = frozenset({"id_number", "mobile", "office_telephone"})
 _WIDEST = 24

@@ -10,11 +10,11 @@ from models.vocabulary.failures import Place, Refusal, RowFault
 from ui.cli.inputs import json_object, nearest, pairs
 from ui.cli.replies import DONE, REFUSED, Reply, Task
 from ui.cli.shapes import Json, as_json, failure_json
-from ui.texts import sentence, word
-from ui.texts_marking import tr
+from ui.texts.marking import tr
+from ui.texts.sentences import sentence, word
 
 if TYPE_CHECKING:
-    from ui.bridge import Centre, FactCard, LedgerImport, RegisterCard
+    from ui.bridge.whole import Centre, FactCard, LedgerImport, RegisterCard
 
 _FAULTS_SHOWN = 20
 

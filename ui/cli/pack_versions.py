@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from models.standards.wording import Change, Stretch
-from models.usecases.compare_cards import (
+from models.usecases.packs.compare_cards import (
     ClauseChangeCard,
     ComparedCard,
     CriterionChangeCard,
     RequirementChangeCard,
 )
-from models.usecases.pack_cards import PackCard
+from models.usecases.packs.pack_cards import PackCard
 from ui.cli.columns import table
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 
 def list_packs(task: Task) -> Reply:

@@ -5,7 +5,7 @@ from pathlib import Path
 from models.standards.policy_text import PolicyText
 from ui.cli.packs import named_pack, opened_beside
 from ui.cli.replies import Reply, Task
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 
 def export(task: Task) -> Reply:

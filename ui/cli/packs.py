@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.usecases.library_cards import (
+from models.usecases.packs.library_cards import (
     BranchLine,
     EntryCard,
     EntryKind,
@@ -23,11 +23,11 @@ from models.vocabulary.failures import Refusal
 from ui.cli.columns import shortened, table
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import Json, as_json
-from ui.texts import missing_shown, subject_shown, word
-from ui.texts_marking import tr
+from ui.texts.marking import tr
+from ui.texts.sentences import missing_shown, subject_shown, word
 
 if TYPE_CHECKING:
-    from ui.bridge import OpenWorkspace
+    from ui.bridge.whole import OpenWorkspace
 
 _TITLE_COLUMNS = 52
 _DIGEST_DIGITS = 8

@@ -17,10 +17,10 @@ from models.usecases.cards import (
     ShareCard,
     ShortageCard,
 )
-from models.usecases.clause_cards import DepartmentGradeCard, NoteCard
+from models.usecases.clauses.clause_cards import DepartmentGradeCard, NoteCard
 from ui.cli.columns import shortened, table
-from ui.texts import missing_shown, subject_shown, word
-from ui.texts_marking import tr
+from ui.texts.marking import tr
+from ui.texts.sentences import missing_shown, subject_shown, word
 
 _TITLE_COLUMNS = 44
 _CODES_SHOWN = 8

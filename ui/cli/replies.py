@@ -11,7 +11,7 @@ from models.vocabulary.progress import Progress
 from ui.cli.shapes import Json
 
 if TYPE_CHECKING:
-    from ui.bridge import Bridge, Centre, County
+    from ui.bridge.whole import Bridge, Centre, County
 
 DONE, BUG, REFUSED, TROUBLE, STOPPED = 0, 1, 2, 3, 130
 """Exit codes."""

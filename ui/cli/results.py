@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from models.usecases.check_cards import PreflightCard
+from models.usecases.checks.check_cards import PreflightCard
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from ui.cli.checking import item_line, items_json
 from ui.cli.printed import checklist_lines, gap_lines, level_lines, measure_lines
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import Json, as_json
-from ui.texts import word
-from ui.texts_filling import size_shown
-from ui.texts_marking import tr
+from ui.texts.filling import size_shown
+from ui.texts.marking import tr
+from ui.texts.sentences import word
 
 
 def measures(task: Task) -> Reply:

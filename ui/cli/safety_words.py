@@ -6,7 +6,7 @@ from typing import Any
 from ui.cli import backups
 from ui.cli.replies import Command
 from ui.cli.usage import Parser
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 Add = Callable[[Any, str, Command, str], Parser]
 """Adds a command below others: (commands, name, what carries it out, help)."""

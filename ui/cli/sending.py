@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from models.usecases.county_cards import VerifyCard
+from models.usecases.county.county_cards import VerifyCard
 from ui.cli.inputs import passphrase
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
-from ui.texts import word
-from ui.texts_filling import size_shown
-from ui.texts_marking import tr
+from ui.texts.filling import size_shown
+from ui.texts.marking import tr
+from ui.texts.sentences import word
 
 
 def finalise(task: Task) -> Reply:

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import Any, TypeAlias, get_args, get_origin
 
 from models.vocabulary.failures import Place, Refusal, RowFault, Trouble
-from ui.texts import sentence
+from ui.texts.sentences import sentence
 
 Json: TypeAlias = "bool | int | str | Sequence[Json] | Mapping[str, Json] | None"
 

@@ -10,8 +10,8 @@ from ui.cli import ledger_rows
 from ui.cli.replies import DONE, REFUSED, Reply, Task
 from ui.cli.shapes import failure_json
 from ui.cli.usage import Parser
-from ui.texts import sentence
-from ui.texts_marking import tr
+from ui.texts.marking import tr
+from ui.texts.sentences import sentence
 
 if TYPE_CHECKING:
     from models.exchange.fill_in_sheets import SheetPlan

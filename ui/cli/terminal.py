@@ -3,7 +3,7 @@
 from typing import TextIO
 
 from ui.cli.columns import width
-from ui.texts import word
+from ui.texts.sentences import word
 
 _CLEAR_LINE = "\r\x1b[K"
 

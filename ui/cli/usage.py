@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 _COMPLAINTS = (
     (re.compile(r"the following arguments are required: (.*)"), tr("缺少 {0}")),

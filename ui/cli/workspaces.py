@@ -6,7 +6,7 @@ from models.vocabulary.ids import PackId
 from ui.cli.inputs import passphrase
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 
 def sample(task: Task) -> Reply:

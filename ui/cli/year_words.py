@@ -5,7 +5,7 @@ from typing import Any
 from ui.cli import years
 from ui.cli.replies import Command
 from ui.cli.usage import Parser
-from ui.texts_marking import tr
+from ui.texts.marking import tr
 
 
 def add_year_commands(commands: Any, add: Any, at: Any) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from models.usecases.year_cards import NewYearCard, YearCard
+from models.usecases.years.year_cards import NewYearCard, YearCard
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
-from ui.texts import word
-from ui.texts_marking import tr
+from ui.texts.marking import tr
+from ui.texts.sentences import word
 
 
 def list_years(task: Task) -> Reply:

@@ -26,7 +26,7 @@ from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.texts import sentence
+from ui.texts.sentences import sentence
 from ui.translated import translated
 
 _GROUPS_A_LINE = 3

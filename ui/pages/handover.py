@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from models.usecases.handover_cards import HandoverSection
+from models.usecases.safety.handover_cards import HandoverSection
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
@@ -17,7 +17,7 @@ from ui.desk import Desk, Destination, Topic
 from ui.jobs import Job
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PAGE_MARGIN, PANEL_GAP
-from ui.texts_handover import handover_sections
+from ui.texts.handover import handover_sections
 from ui.translated import translated
 
 _LABEL = 190

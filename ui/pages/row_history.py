@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from forms.fields import Form
-from models.usecases.journal_cards import ADDED, REMOVED, ChangeCard
+from models.usecases.journal.journal_cards import ADDED, REMOVED, ChangeCard
 from models.vocabulary.clock import shown_in_china
 from ui.components.buttons import Button
 from ui.components.labels import Ink, TextLabel
@@ -17,7 +17,7 @@ from ui.components.table import DataTable
 from ui.desk import Desk
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
-from ui.texts import word
+from ui.texts.sentences import word
 from ui.translated import translated
 
 _WIDTH_CHARACTERS, _HEIGHT_CHARACTERS = 60, 34

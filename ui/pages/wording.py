@@ -5,8 +5,8 @@ from html import escape
 
 from models.standards.wording import Change, Stretch
 from ui.look.tokens import Colours
-from ui.pages.packs_changes import ADDED, REMOVED
-from ui.texts import word
+from ui.pages.packs.changes import ADDED, REMOVED
+from ui.texts.sentences import word
 from ui.translated import translated
 
 

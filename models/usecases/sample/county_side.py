@@ -5,21 +5,21 @@ from pathlib import Path
 
 from models.reports.fontfiles import FontFiles
 from models.seal.keys import PrivateKeys
-from models.usecases.campaigns import issuable_packs
 from models.usecases.centre import Centre
-from models.usecases.checks import accept_checks, read_checks
-from models.usecases.county import County
-from models.usecases.county_cards import CampaignDraft, PackChoice
-from models.usecases.draw_report import draw_report
-from models.usecases.enrol import enrol
-from models.usecases.enrolment import write_enrolment
-from models.usecases.export_submission import export_submission
-from models.usecases.finalise import finalise
-from models.usecases.import_submission import import_folder
-from models.usecases.issue_campaign import issue_campaign
-from models.usecases.know_county import know_county
-from models.usecases.new_county import county_card_path
-from models.usecases.receive_campaign import receive_campaign
+from models.usecases.checks.checks import accept_checks, read_checks
+from models.usecases.county.county import County
+from models.usecases.county.county_cards import CampaignDraft, PackChoice
+from models.usecases.county.new_county import county_card_path
+from models.usecases.packages.campaigns import issuable_packs
+from models.usecases.packages.draw_report import draw_report
+from models.usecases.packages.enrol import enrol
+from models.usecases.packages.enrolment import write_enrolment
+from models.usecases.packages.export_submission import export_submission
+from models.usecases.packages.finalise import finalise
+from models.usecases.packages.import_submission import import_folder
+from models.usecases.packages.issue_campaign import issue_campaign
+from models.usecases.packages.know_county import know_county
+from models.usecases.packages.receive_campaign import receive_campaign
 from models.vocabulary.clock import Clock
 from models.vocabulary.progress import Progress
 

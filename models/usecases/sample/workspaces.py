@@ -20,13 +20,14 @@ from models.reports.fontfiles import FontFiles
 from models.seal.keys import make_keys
 from models.standards.text import PackText
 from models.store.records import ClauseState
-from models.usecases.attach_evidence import attach_evidence, digest_of
 from models.usecases.centre import Centre
-from models.usecases.describe_evidence import describe_evidence
-from models.usecases.edit_ledgers import put_figures, put_register
-from models.usecases.edit_rows import add_rows
-from models.usecases.import_ledger import Headed, import_equipment, import_staff
-from models.usecases.new_county import create_county
+from models.usecases.clauses.attach_evidence import attach_evidence, digest_of
+from models.usecases.clauses.describe_evidence import describe_evidence
+from models.usecases.county.new_county import create_county
+from models.usecases.ledgers.edit_ledgers import put_figures, put_register
+from models.usecases.ledgers.edit_rows import add_rows
+from models.usecases.ledgers.import_ledger import Headed, import_equipment, import_staff
+from models.usecases.ledgers.state_facts import state_facts
 from models.usecases.new_workspace import create_centre
 from models.usecases.sample.answering import sample_answers
 from models.usecases.sample.beside import write_beside
@@ -47,7 +48,6 @@ from models.usecases.sample.records import (
     SampleFile,
     SampleInstitution,
 )
-from models.usecases.state_facts import state_facts
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, RowFault, Trouble

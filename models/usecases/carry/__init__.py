@@ -1,0 +1,1 @@
+"""Carrying the last answers over to a new edition or year, and confirming them one by one."""

@@ -1,0 +1,1 @@
+"""What does not fit: hard, soft and unknown checks over a centre, and what stops finalising."""

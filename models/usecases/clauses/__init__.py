@@ -1,0 +1,1 @@
+"""Answering a clause and what stands beside it: evidence, notes, departments, search."""

@@ -1,0 +1,1 @@
+"""The open county: its institutions and what they sent."""

@@ -1,0 +1,1 @@
+"""Packages between a centre and its county, the keys they are signed with, finalising."""

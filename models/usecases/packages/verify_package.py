@@ -1,0 +1,173 @@
+"""Check any package: whether it is whole, rightly signed, and by whom.
+
+Works without a workspace. Integrity and signature need only what is inside;
+whom the key belongs to is another question and gets its own answer.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from models.exchange.campaign_plan import open_packs
+from models.exchange.checks import check_files, check_lists
+from models.exchange.labels import CAMPAIGN, COUNTY_CARD, ENROLMENT, check_format
+from models.exchange.reading import (
+    KeyLookup,
+    read_campaign,
+    read_county_card,
+    read_enrolment,
+    read_submission,
+    stage,
+)
+from models.seal.container import Bag, open_bag
+from models.seal.disk import plain_file_size, writing
+from models.seal.keys import PublicKeys, fingerprint, public_keys
+from models.seal.names import shown
+from models.seal.sealing import is_sealed
+from models.store.records import EnrolledRow
+from models.store.workspace import Workspace
+from models.usecases.county.county_cards import VerifyCard
+from models.usecases.packages.seat_keys import public_side, unlocked
+from models.vocabulary.checkcode import check_code
+from models.vocabulary.codes import RefusalCode, TroubleCode
+from models.vocabulary.failures import Place, Refusal, Trouble
+from models.vocabulary.ids import KeyId
+from models.vocabulary.progress import Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What a package says of itself, and the keys it was signed with."""
+
+    kind: str
+    owner: str
+    subject: str
+    public: PublicKeys
+    year: int = 0
+    revision: int = 0
+    short_hash: str = ""
+
+
+def verify_package(path: Path, progress: Progress) -> VerifyCard:
+    """Check a plain package with nothing but what is inside; ``trust`` is ``unknown``.
+
+    Raises: Refusal for whatever is wrong with it, SEALED_NEEDS_KEY; Trouble; Cancelled.
+    """
+    plain_file_size(path)
+    if is_sealed(path):
+        raise Refusal(RefusalCode.SEALED_NEEDS_KEY, place=Place(file=path.name))
+    return _card(path, open_bag(path, progress), sealed=False, known=_nobody, own=None)
+
+
+def verify_in_workspace(
+    workspace: Workspace, path: Path, passphrase: str, progress: Progress
+) -> VerifyCard:
+    """Check a package with what this workspace knows: its own key, and those enrolled.
+
+    ``passphrase`` is asked only of a sealed package; ``""`` then refuses with
+    SEALED_NEEDS_KEY. Raises: as ``verify_package``; PASSPHRASE_WRONG.
+    """
+    folder = workspace.folder
+    plain_file_size(path)
+    sealed = is_sealed(path)
+    owners = (unlocked(folder, passphrase),) if sealed and passphrase else ()
+    with writing(folder.inbox):
+        scratch = TemporaryDirectory(prefix=".reading-", dir=folder.inbox)
+    with scratch as inside:
+        staged = Path(inside) / "package.dbag"
+        stage(path, owners, staged, progress)
+        bag = open_bag(staged, progress)
+        with workspace.store.reading() as read:
+            return _card(path, bag, sealed=sealed, known=read.county.key, own=_own(workspace))
+
+
+def _own(workspace: Workspace) -> KeyId | None:
+    try:
+        return public_side(workspace.folder).key_id
+    except Trouble as trouble:
+        if trouble.code is TroubleCode.KEYS_MISSING:
+            return None
+        raise
+
+
+def _nobody(_key_id: KeyId) -> EnrolledRow | None:
+    return None
+
+
+def _card(path: Path, bag: Bag, *, sealed: bool, known: KeyLookup, own: KeyId | None) -> VerifyCard:
+    told = _told(bag)
+    return VerifyCard(
+        file=shown(path.name),
+        kind=told.kind,
+        sealed=sealed,
+        owner=told.owner,
+        subject=told.subject,
+        year=told.year,
+        revision=told.revision,
+        short_hash=told.short_hash,
+        digest=bag.digest,
+        file_digest=bag.file_digest,
+        files=len(bag.files),
+        size=sum(file.size for file in bag.files),
+        key_id=told.public.key_id,
+        fingerprint=fingerprint(told.public),
+        trust=_trust(told, known(told.public.key_id), own),
+    )
+
+
+def _told(bag: Bag) -> _Told:
+    kind = check_format(bag.info)
+    if kind == ENROLMENT:
+        enrolment, public = read_enrolment(bag)
+        who = enrolment.institution
+        return _Told(kind=kind, owner=who.name, subject=who.uscc, public=public)
+    if kind == COUNTY_CARD:
+        card, public = read_county_card(bag)
+        return _Told(kind=kind, owner=card.county.name, subject=card.county.region, public=public)
+    if kind == CAMPAIGN:
+        return _campaign(bag)
+    submission = read_submission(bag)
+    check_files(submission, bag.files)
+    check_lists(submission)
+    content = submission.content
+    return _Told(
+        kind=kind,
+        owner=content.institution.name,
+        subject=content.institution.uscc,
+        public=_signer_of(bag, submission.package.recipient, "submission.json.package.recipient"),
+        year=content.assessment.year,
+        revision=content.assessment.revision,
+        short_hash=check_code(submission.package.content_digest),
+    )
+
+
+def _campaign(bag: Bag) -> _Told:
+    campaign = read_campaign(bag)
+    open_packs(campaign, bag)
+    return _Told(
+        kind=CAMPAIGN,
+        owner=campaign.county.name,
+        subject=campaign.county.region,
+        public=_signer_of(bag, campaign.keys.recipient, "campaign.json.keys.recipient"),
+        year=campaign.year,
+        revision=campaign.revision,
+    )
+
+
+def _signer_of(bag: Bag, recipient: str, path: str) -> PublicKeys:
+    try:
+        return public_keys(bag.signatures[0].signing_raw, recipient)
+    except ValueError as error:
+        raise Refusal(RefusalCode.SEALED_RECIPIENT_WRONG, place=Place(path=path)) from error
+
+
+def _trust(told: _Told, row: EnrolledRow | None, own: KeyId | None) -> str:
+    if own == told.public.key_id:
+        return "own"
+    if row is None:
+        return "unknown"
+    # A county has no unified code: its rows are known by their region.
+    of_county = told.kind in {COUNTY_CARD, CAMPAIGN}
+    if (row.region if of_county and not row.uscc else row.uscc) != told.subject:
+        return "other-institution"
+    return "enrolled" if row.state == "active" else "revoked"

@@ -1,0 +1,1 @@
+"""Standards and policies: the library, their entries, versions, choices, comparisons."""

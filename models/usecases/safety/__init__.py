@@ -1,0 +1,1 @@
+"""Keeping the work safe: backups, what is due, handing over to a successor."""

@@ -1,0 +1,1 @@
+"""A new year: opening it, rolling ledgers over, confirming what was rolled."""

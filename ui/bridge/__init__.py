@@ -1,0 +1,1 @@
+"""The bridge: all of ui that calls use cases; one file per subject, joined in whole.py."""

@@ -1,0 +1,1 @@
+"""下发通知: a round that the county announces, and the notice at the centre."""

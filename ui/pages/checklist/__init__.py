@@ -1,0 +1,1 @@
+"""自评: chapter tree, clauses, criteria, evidence, notes, grades."""

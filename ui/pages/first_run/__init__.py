@@ -1,0 +1,1 @@
+"""First start: five ways in and the wizards behind them."""

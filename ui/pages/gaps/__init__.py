@@ -1,0 +1,1 @@
+"""差距: what is short for the next level."""

@@ -1,0 +1,1 @@
+"""首页: where the work stands, next steps, deadlines, backups."""

@@ -1,0 +1,1 @@
+"""导入: a spreadsheet becomes ledger rows, step by step."""

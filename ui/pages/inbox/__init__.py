@@ -1,0 +1,1 @@
+"""收件箱: packages that arrive at the county."""

@@ -1,0 +1,1 @@
+"""机构: the institutions of a county."""

@@ -1,0 +1,1 @@
+"""台账: tables, forms and registers of a year."""

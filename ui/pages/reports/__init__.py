@@ -1,0 +1,1 @@
+"""报表: the self-assessment on paper, workbooks, fill-in sheets."""

@@ -1,0 +1,1 @@
+"""审核: the county reads a submission."""

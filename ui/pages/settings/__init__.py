@@ -1,0 +1,1 @@
+"""设置: look, key, people, log, licences, workspace."""

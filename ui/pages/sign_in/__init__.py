@@ -1,0 +1,1 @@
+"""Signing in where a workspace has accounts."""

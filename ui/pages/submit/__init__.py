@@ -1,0 +1,1 @@
+"""上报: checks, finalising, export, what leaves the building."""

@@ -1,0 +1,1 @@
+"""Words for codes: every code of models becomes a sentence here and nowhere else. No Qt."""

@@ -1,0 +1,46 @@
+"""What is due, in words: on the start page, in the hand-over, in a terminal."""
+
+from forms.ledgers import LEDGERS as FORM_LEDGERS
+from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind
+from ui.texts.filling import Translate
+from ui.texts.marking import QT_TRANSLATE_NOOP
+from ui.texts.sentences import untranslated
+
+_SUBMIT = QT_TRANSLATE_NOOP("texts", "上报：{title}")
+_INSURANCE = QT_TRANSLATE_NOOP("texts", "医疗责任保险到期")
+_RUNS_OUT = QT_TRANSLATE_NOOP("texts", "{name} 到期")
+_RUNS_OUT_OF = {
+    "inspected_until": QT_TRANSLATE_NOOP("texts", "{name} 年检到期"),
+    "insured_until": QT_TRANSLATE_NOOP("texts", "{name} 保险到期"),
+}
+_MAY_MOVE = QT_TRANSLATE_NOOP("texts", "{words}（放假安排未公布，可能顺延）")
+_GONE = QT_TRANSLATE_NOOP("texts", "已过 {n} 天")
+_LEFT = QT_TRANSLATE_NOOP("texts", "还有 {n} 天")
+_TODAY = QT_TRANSLATE_NOOP("texts", "今天")
+
+
+def deadline_shown(card: DeadlineCard, into: Translate = untranslated) -> str:
+    """Return what is due: ``张敏 执业证书 到期``."""
+    words = _words(card, into)
+    return words if card.certain else into(_MAY_MOVE).format(words=words)
+
+
+def days_left_shown(days: int, into: Translate = untranslated) -> str:
+    """Return how long there is: ``还有 12 天``, ``今天``, ``已过 3 天``."""
+    if days < 0:
+        return into(_GONE).format(n=-days)
+    return into(_LEFT).format(n=days) if days else into(_TODAY)
+
+
+def _words(card: DeadlineCard, into: Translate) -> str:
+    if card.kind is DeadlineKind.CAMPAIGN:
+        return into(_SUBMIT).format(title=card.title)
+    if card.kind is DeadlineKind.DUTY:
+        return card.title
+    ledger = FORM_LEDGERS.get(card.ledger)
+    if ledger is None:
+        return into(_INSURANCE)
+    asked = ledger.form.field(ledger.name_field)
+    thing = asked.codes.labels.get(card.thing, card.thing) if asked.codes else card.thing
+    named = " ".join(filter(None, (card.owner, thing))) or ledger.form.title
+    return into(_RUNS_OUT_OF.get(card.field, _RUNS_OUT)).format(name=named)
