@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from ui.collector import GuiThreadCollector
 from ui.components.buttons import Button, ButtonKind
+from ui.components.focus_ring import FocusRing
 from ui.components.labels import Ink, TextLabel
 from ui.look.current import Look, make_look
 from ui.look.dress import Dresser
@@ -166,6 +167,7 @@ class CrashWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self._report = report
+        FocusRing(look, self)
         self.setWindowTitle(self.tr("达标助手"))
         column = QVBoxLayout(self)
         # the layout would hold the height that wrapped words have at no width at all

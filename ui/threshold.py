@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Progress
+from ui.components.focus_ring import FocusRing
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.progress import ProgressLine
 from ui.jobs import JobRunner
@@ -54,6 +55,7 @@ class Threshold(QMainWindow):
         self._column.addWidget(self._progress)
         self._column.addWidget(self.page, 1)
         self.setCentralWidget(frame)
+        FocusRing(look, self)
 
     @property
     def people_wanted(self) -> bool:

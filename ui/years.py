@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from models.usecases.years.year_cards import NewYearCard, YearCard
 from ui.bridge.whole import Centre
 from ui.components.buttons import Button, ButtonKind
+from ui.components.focus_ring import FocusRing
 from ui.components.labels import Ink, TextLabel
 from ui.components.scrolling import let_shrink
 from ui.desk import Desk
@@ -105,6 +106,7 @@ class NewYearDialog(QDialog):
     def __init__(self, look: Look, card: NewYearCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("开始 {year} 年度").format(year=card.year))
+        FocusRing(look, self)
         self.setAccessibleName(self.windowTitle())
         column = QVBoxLayout(self)
         column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)

@@ -9,6 +9,7 @@ from forms.fields import Form
 from models.usecases.journal.journal_cards import ADDED, REMOVED, ChangeCard
 from models.vocabulary.clock import shown_in_china
 from ui.components.buttons import Button
+from ui.components.focus_ring import FocusRing
 from ui.components.labels import Ink, TextLabel
 from ui.components.panels import EmptyState
 from ui.components.rows import Cell, Column, RowsModel
@@ -65,6 +66,7 @@ class RowHistoryDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         look = desk.look
+        FocusRing(look, self)
         self._fields, self._shown = fields, shown or _as_it_stands
         self.setWindowTitle(self.tr("{title}的历史").format(title=title))
         self.setAccessibleName(self.windowTitle())

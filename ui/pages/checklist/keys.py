@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QSizePolicy, QVBoxLa
 from models.usecases.cards import ClauseCard
 from ui.components.buttons import Button
 from ui.components.flow import FlowLayout
+from ui.components.focus_ring import FocusRing
 from ui.components.labels import KeycapHint, TextLabel
 from ui.look.current import Look, TextRole
 from ui.look.tokens import PANEL_GAP
@@ -53,6 +54,7 @@ class KeyList(QDialog):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("自评页的按键"))
+        FocusRing(look, self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         column.setContentsMargins(PANEL_GAP + 4, PANEL_GAP, PANEL_GAP + 4, PANEL_GAP)

@@ -7,6 +7,7 @@ from models.usecases.cards import KeyCard
 from models.usecases.county.county_cards import InstitutionLine
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import StatusLabel
+from ui.components.focus_ring import FocusRing
 from ui.components.labels import Ink, TextLabel
 from ui.components.panels import PanelHeader
 from ui.components.scrolling import ScrollBody, make_scroll_area
@@ -112,6 +113,7 @@ class RevokeDialog(QDialog):
     def __init__(self, look: Look, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("停用密钥"))
+        FocusRing(look, self)
         self.setFixedWidth(min(look.measures.body * _WIDTH_CHARACTERS, 560))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.usecases.cards import ChecklistCard
 from ui.components.buttons import Button
+from ui.components.focus_ring import FocusRing
 from ui.components.labels import LinkLabel
 from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.desk import Destination
@@ -28,6 +29,7 @@ class LevelDialog(QDialog):
     def __init__(self, look: Look, card: ChecklistCard, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("等次怎么定的"))
+        FocusRing(look, self)
         self.setAccessibleName(self.windowTitle())
         body = look.measures.body
         self.resize(

@@ -14,6 +14,7 @@ from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.ids import ClauseCode
 from ui.components.buttons import Button, ButtonKind
 from ui.components.fields import FieldRow
+from ui.components.focus_ring import FocusRing
 from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.progress import ProgressLine
@@ -49,6 +50,7 @@ class RenewDialog(QDialog):
         self._beginning = False
         self.chosen: dict[ClauseCode, ClauseCode | None] = {}
         self.setWindowTitle(self.tr("重新自评"))
+        FocusRing(look, self)
         column = self._column = QVBoxLayout(self)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(20, 16, 20, 16)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.components.buttons import Button, ButtonKind
+from ui.components.focus_ring import FocusRing
 from ui.components.labels import Ink, TextLabel
 from ui.look.current import Look, TextRole
 
@@ -18,6 +19,7 @@ class FinaliseDialog(QDialog):
         """``confirm``: how much stands with a reason; ``barred``: it cannot be submitted."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("定稿"))
+        FocusRing(look, self)
         self.setFixedWidth(min(look.measures.body * _WIDTH_CHARACTERS, 560))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
