@@ -17,9 +17,9 @@ from python_calamine import CalamineWorkbook
 
 from benchmarks.pairing import Effort, Outcome, Pair, Side, Work, always, compare, run
 from benchmarks.sized_centre import CLOCK, TODAY, YEAR, Size, make_centre, staff_of
-from forms.staff import StaffReading, read_staff, staff_values
-from forms.staff_columns import NATIONAL_COLUMNS, STAFF
-from forms.template import write_template
+from forms.handed_out.template import write_template
+from forms.national.staff import StaffReading, read_staff, staff_values
+from forms.national.staff_columns import NATIONAL_COLUMNS, STAFF
 from models.usecases.centre import Centre, random_row_id
 from models.usecases.ledgers.import_ledger import import_staff
 from models.usecases.open_centre import open_centre

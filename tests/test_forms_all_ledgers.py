@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from forms.any_ledger import read_any
 from forms.fields import Field, Kind, Value
-from forms.figure_columns import FIGURE_FORM
-from forms.figures import read_figures
-from forms.form_rows import Setting
+from forms.handed_out.template import write_template, write_templates
 from forms.ledgers import LEDGERS
+from forms.ledgers.form_rows import Setting
 from forms.ledgers.ledger_form import LedgerForm
-from forms.row_owners import Owner, Owners
-from forms.row_values import form_row_values
-from forms.sheet_survey import FORMS, only_part, survey_workbook
-from forms.sheets import open_workbook
-from forms.template import write_template, write_templates
+from forms.ledgers.row_owners import Owner, Owners
+from forms.ledgers.row_values import form_row_values
+from forms.national.figure_columns import FIGURE_FORM
+from forms.national.figures import read_figures
+from forms.reading.any_ledger import read_any
+from forms.reading.sheet_survey import FORMS, only_part, survey_workbook
+from forms.spreadsheets.sheets import open_workbook
 from models.vocabulary.ids import RowId
 from tests.foreign_tools import run
 from tests.workbooks import counting_ids

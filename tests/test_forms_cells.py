@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.cells import Bad, Cell, read_number, reader, show, text_of
-from forms.equipment_columns import EQUIPMENT
 from forms.fields import Field, Kind, Limits, Value
-from forms.staff_columns import STAFF
+from forms.national.equipment_columns import EQUIPMENT
+from forms.national.staff_columns import STAFF
 from models.vocabulary.codes import RefusalCode
 from tests.workbooks import TODAY
 

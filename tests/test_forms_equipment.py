@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from forms.cells import Cell
-from forms.equipment import EquipmentReading, read_equipment, reread_held_equipment
-from forms.equipment_columns import EQUIPMENT
-from forms.headers import plain_header
+from forms.national.equipment import EquipmentReading, read_equipment, reread_held_equipment
+from forms.national.equipment_columns import EQUIPMENT
+from forms.reading.headers import plain_header
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from tests.workbooks import TODAY, YEAR, Rows, counting_ids, write

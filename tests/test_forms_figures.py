@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from forms.figure_columns import COUNTY_FIGURES, FIGURE_FORM, FIGURE_GROUPS
-from forms.figures import FiguresReading, read_figures
-from forms.headers import plain_header
+from forms.national.figure_columns import COUNTY_FIGURES, FIGURE_FORM, FIGURE_GROUPS
+from forms.national.figures import FiguresReading, read_figures
+from forms.reading.headers import plain_header
 from models.ledger.figure_checks import CHECKS, check_figures
 from models.ledger.figures import FIGURES
 from models.vocabulary.codes import RefusalCode

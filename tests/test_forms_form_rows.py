@@ -13,18 +13,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forms.fields import CodeList, Field, Form, Kind, Value
-from forms.form_rows import (
+from forms.handed_out.template import heading, write_template
+from forms.ledgers import LEDGERS
+from forms.ledgers.form_rows import (
     FormReading,
     Setting,
     natural_key,
     read_form_rows,
     reread_form_rows,
 )
-from forms.ledgers import LEDGERS
 from forms.ledgers.ledger_form import LedgerForm
-from forms.row_owners import Owner, Owners
-from forms.row_values import canonical, form_row_values, row_name, value_of, with_value
-from forms.template import heading, write_template
+from forms.ledgers.row_owners import Owner, Owners
+from forms.ledgers.row_values import canonical, form_row_values, row_name, value_of, with_value
 from models.ledger.form_rows import FormRow
 from models.ledger.records import Origin
 from models.vocabulary.codes import RefusalCode

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.sheets import open_workbook
+from forms.spreadsheets.sheets import open_workbook
 from models.vocabulary import limits
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
@@ -412,7 +412,7 @@ def test_what_expands_too_far_is_refused(tmp_path: Path, parts: int, megabytes: 
 _MEASURE = """
 import re, sys
 from pathlib import Path
-from forms.sheets import open_workbook
+from forms.spreadsheets.sheets import open_workbook
 from models.vocabulary.failures import Refusal
 try:
     open_workbook(Path(sys.argv[1]))

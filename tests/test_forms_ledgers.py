@@ -3,9 +3,9 @@
 import pytest
 
 from forms.fields import Kind
-from forms.headers import aliases_of, plain_header
 from forms.ledgers import GROUPS, LEDGERS
 from forms.ledgers.ledger_form import OWNER_KEYS, LedgerForm
+from forms.reading.headers import aliases_of, plain_header
 from models.ledger.derived_rules import RULES, Asks, How, Rule
 from models.ledger.figures import FIGURES
 from models.ledger.ledger_codes import LEDGER_TITLES

@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from forms.pack_workbook_read import AnyPack, PackReading, read_pack_workbook
-from forms.pack_workbook_write import write_pack_workbook
+from forms.packs.pack_workbook_read import AnyPack, PackReading, read_pack_workbook
+from forms.packs.pack_workbook_write import write_pack_workbook
 from models.standards.text import PackText
 from models.vocabulary import limits
 from models.vocabulary.codes import RefusalCode

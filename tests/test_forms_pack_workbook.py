@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from forms.pack_columns import CLAUSES, CRITERIA, HEAD, HELD_ELSEWHERE, STANDARD_SHEETS
-from forms.pack_workbook_read import read_pack_workbook
-from forms.pack_workbook_write import write_pack_workbook
-from forms.policy_columns import DUTIES, POLICY_HELD_ELSEWHERE, POLICY_SHEETS
+from forms.packs.pack_columns import CLAUSES, CRITERIA, HEAD, HELD_ELSEWHERE, STANDARD_SHEETS
+from forms.packs.pack_workbook_read import read_pack_workbook
+from forms.packs.pack_workbook_write import write_pack_workbook
+from forms.packs.policy_columns import DUTIES, POLICY_HELD_ELSEWHERE, POLICY_SHEETS
 from models.standards.pack import Status
 from models.standards.policy_text import PolicyText, ScheduleText
 from models.standards.text import (

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from forms.profile import PROFILE, read_profile
+from forms.national.profile import PROFILE, read_profile
 from models.ledger.records import InstitutionProfile
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.equipment import equipment_values, read_equipment
-from forms.equipment_columns import EQUIPMENT
 from forms.fields import Form
-from forms.figure_columns import FIGURE_FORM
-from forms.staff import read_staff, staff_values
-from forms.staff_columns import NATIONAL_COLUMNS, STAFF
-from forms.template import write_template
+from forms.handed_out.template import write_template
+from forms.national.equipment import equipment_values, read_equipment
+from forms.national.equipment_columns import EQUIPMENT
+from forms.national.figure_columns import FIGURE_FORM
+from forms.national.staff import read_staff, staff_values
+from forms.national.staff_columns import NATIONAL_COLUMNS, STAFF
 from models.ledger.records import EquipmentRow, Origin, StaffRow
 from models.vocabulary.ids import RowId
 from tests.workbooks import TODAY, YEAR, counting_ids, identity_number

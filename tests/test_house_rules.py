@@ -66,7 +66,11 @@ PLANTED = [
         "models/x.py",
         "from collections import deque\nq = deque()",
     ),
-    ("models and forms know neither Qt nor resources", "forms/staff.py", "import PySide6.QtCore"),
+    (
+        "models and forms know neither Qt nor resources",
+        "forms/national/staff.py",
+        "import PySide6.QtCore",
+    ),
     (
         "models and forms know neither Qt nor resources",
         "models/x.py",

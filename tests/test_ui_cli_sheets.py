@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from forms.fill_in import SHEET
+from forms.handed_out.fill_in import SHEET
 from tests.cli_world import Office, ask, count, dump, give, make_office
 
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from forms.staff_columns import STAFF
+from forms.national.staff_columns import STAFF
 from models.standards.pack import Grade
 from models.usecases.centre import Centre
 from models.usecases.clauses.answer import tick_grade

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from forms.figure_columns import FIGURE_FORM
+from forms.national.figure_columns import FIGURE_FORM
 from models.ledger.facts import FACTS, FactForm
 from models.ledger.figures import FIGURES
 from models.usecases.centre import Centre

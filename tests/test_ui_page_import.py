@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from forms.fill_in import SHEET
+from forms.handed_out.fill_in import SHEET
 from models.ledger.records import Ledgers
 from models.usecases.ledgers.edit_ledgers import add_person
 from models.usecases.ledgers.edit_rows import read_rows

@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from openpyxl import Workbook as Book
 
-from forms.fill_in import MARK_SHEET, SHEET, read_fill_in, write_fill_in
-from forms.fill_in_paper import fill_in_document
+from forms.handed_out.fill_in import MARK_SHEET, SHEET, read_fill_in, write_fill_in
+from forms.handed_out.fill_in_paper import fill_in_document
 from models.reports.content import Table
 from models.usecases.centre import Centre
 from models.usecases.clauses.departments import put_department_answers, set_departments

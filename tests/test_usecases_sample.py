@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from forms.staff import StaffReading, read_staff, staff_values
-from forms.staff_columns import NATIONAL_COLUMNS, STAFF
-from forms.template import write_template
+from forms.handed_out.template import write_template
+from forms.national.staff import StaffReading, read_staff, staff_values
+from forms.national.staff_columns import NATIONAL_COLUMNS, STAFF
 from models.assessment.grades import Answers
 from models.assessment.levels import Assessment, LevelResult, assess
 from models.ledger import identity

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from forms.form_rows import Setting, read_form_rows
+from forms.handed_out.template import write_template
 from forms.ledgers import LEDGERS
-from forms.row_owners import Owners, owners_of_devices, owners_of_people
-from forms.row_values import form_row_values
-from forms.template import write_template
+from forms.ledgers.form_rows import Setting, read_form_rows
+from forms.ledgers.row_owners import Owners, owners_of_devices, owners_of_people
+from forms.ledgers.row_values import form_row_values
 from models.ledger.derived import disagreements, figures_in_force
 from models.ledger.expiry import expiring
 from models.ledger.records import Ledgers

@@ -11,7 +11,7 @@ import openpyxl
 from stdnum.cn import ric, uscc
 
 from forms.cells import Cell
-from forms.staff import StaffReading, read_staff
+from forms.national.staff import StaffReading, read_staff
 from models.vocabulary.ids import RowId
 
 TODAY = date(2024, 12, 31)

@@ -2,10 +2,10 @@
 
 Owns: which ledgers there are, what each asks, under which headers it is met.
 May use ``forms/fields.py`` and codes and rules of ``models/ledger``. Never here:
-reading and writing files (``forms/form_rows.py``), screens, figures worked out.
+reading and writing files (``forms/ledgers/form_rows.py``), screens, figures worked out.
 
-Staff and equipment have forms of their own (``forms/staff_columns.py``,
-``forms/equipment_columns.py``); tests and techniques are registers, asked kind by kind.
+Staff and equipment have forms of their own (``forms/national/staff_columns.py``,
+``forms/national/equipment_columns.py``); tests and techniques are registers, asked kind by kind.
 """
 
 from collections.abc import Mapping

@@ -2,7 +2,7 @@
 
 One catalogue of keys. ``unit`` is a unit of count or money; ``whole`` figures
 accept integers only. Titles are the wording of 卫健统1-2 where it has one.
-The forms add header aliases, limits and checks (``forms/figures.py``).
+The forms add header aliases, limits and checks (``forms/national/figures.py``).
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """What an institution keeps, as frozen rows.
 
 Field names follow domain terms; the national header of each staff field is in
-``forms/staff.py``. ``None`` and ``""`` mean "not filled in", never "no".
+``forms/national/staff.py``. ``None`` and ``""`` mean "not filled in", never "no".
 Codes are the national ones (see ``models/ledger/national_codes.py``); a code
 outside the lists is kept as it came in.
 """
@@ -187,7 +187,7 @@ class Unconfirmed:
 class Ledgers:
     """Everything the measures read, for one institution and one year.
 
-    ``figures`` holds form figures by key (``forms/figures.py``); a missing key
+    ``figures`` holds form figures by key (``forms/national/figures.py``); a missing key
     is missing data, unless rows of a ledger tell it (``derived.py``). Only where
     a register or ledger is declared complete does absence mean "has none".
     """

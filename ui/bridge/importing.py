@@ -8,15 +8,15 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from forms.any_ledger import RowNames, owners_for, read_any
-from forms.column_survey import ColumnGuess, ColumnsFound, survey_columns
 from forms.fields import Question
-from forms.figures import FiguresReading, read_figures
-from forms.form_rows import Setting
-from forms.ledger_reading import LedgerReading
-from forms.row_owners import Owners
-from forms.sheet_survey import FIGURES, SheetPart, only_part, survey_workbook, with_cells
-from forms.sheets import Workbook, open_workbook
+from forms.ledgers.form_rows import Setting
+from forms.ledgers.row_owners import Owners
+from forms.national.figures import FiguresReading, read_figures
+from forms.reading.any_ledger import RowNames, owners_for, read_any
+from forms.reading.column_survey import ColumnGuess, ColumnsFound, survey_columns
+from forms.reading.ledger_reading import LedgerReading
+from forms.reading.sheet_survey import FIGURES, SheetPart, only_part, survey_workbook, with_cells
+from forms.spreadsheets.sheets import Workbook, open_workbook
 from models.usecases.cards import ImportCard
 from models.usecases.centre import Centre, random_row_id
 from models.usecases.ledgers import column_mappings, unfinished_import

@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import TypeAlias
 
 from forms.cells import read_number
-from forms.equipment import equipment_values, read_equipment
-from forms.equipment_columns import EQUIPMENT
 from forms.fields import Form, Question, Value
-from forms.figure_columns import FIGURE_FORM
-from forms.figures import FiguresReading, read_figures
-from forms.form_rows import Setting, natural_key, read_form_rows
 from forms.ledgers import LEDGERS
+from forms.ledgers.form_rows import Setting, natural_key, read_form_rows
 from forms.ledgers.ledger_form import EQUIPMENT_OWNER, STAFF_OWNER, LedgerForm
-from forms.row_owners import Owners, owners_of_devices, owners_of_people
-from forms.row_values import form_row_values, row_name
-from forms.sheet_survey import only_part, survey_workbook
-from forms.sheets import Workbook, open_workbook
-from forms.staff import read_staff, staff_values
-from forms.staff_columns import STAFF
+from forms.ledgers.row_owners import Owners, owners_of_devices, owners_of_people
+from forms.ledgers.row_values import form_row_values, row_name
+from forms.national.equipment import equipment_values, read_equipment
+from forms.national.equipment_columns import EQUIPMENT
+from forms.national.figure_columns import FIGURE_FORM
+from forms.national.figures import FiguresReading, read_figures
+from forms.national.staff import read_staff, staff_values
+from forms.national.staff_columns import STAFF
+from forms.reading.sheet_survey import only_part, survey_workbook
+from forms.spreadsheets.sheets import Workbook, open_workbook
 from models.ledger.form_rows import FormRow
 from models.ledger.records import EquipmentRow, StaffRow
 from models.usecases.cards import ImportCard

@@ -130,7 +130,7 @@ class PackBridge:
         Raises: Refusal PACK_WORKBOOK_FAULTS with every fault; as ``read_pack_workbook``
         and ``add_pack``. Nothing is stored then.
         """
-        from forms.pack_workbook_read import read_pack_workbook
+        from forms.packs.pack_workbook_read import read_pack_workbook
         from models.usecases.packs.pack_versions import add_pack, add_pack_text
 
         if file.suffix.lower() != ".xlsx":

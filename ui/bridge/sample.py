@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from forms.equipment import equipment_values
-from forms.staff import staff_values
-from forms.template import write_template
+from forms.handed_out.template import write_template
+from forms.national.equipment import equipment_values
+from forms.national.staff import staff_values
 from models.reports.fontfiles import FontFiles
 from models.standards.text import PackText
 from models.usecases.centre import Centre

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from forms.answer_paper import AnswerPaper, answer_document
-from forms.answer_sheets import (
+from forms.handed_out.answer_paper import AnswerPaper, answer_document
+from forms.handed_out.answer_sheets import (
     FACTS_SHEET,
     REGISTERS_SHEET,
     AnswersRead,
@@ -18,13 +18,13 @@ from forms.answer_sheets import (
     register_lines,
     register_questions,
 )
-from forms.fill_in import read_fill_in, write_fill_in
-from forms.fill_in_paper import fill_in_document
+from forms.handed_out.fill_in import read_fill_in, write_fill_in
+from forms.handed_out.fill_in_paper import fill_in_document
+from forms.handed_out.paper_blank import PaperForm, paper_document
+from forms.handed_out.template import write_templates
 from forms.ledgers import LEDGERS
-from forms.paper_blank import PaperForm, paper_document
-from forms.sheet_survey import FIGURES, FORMS
-from forms.sheets import open_workbook
-from forms.template import write_templates
+from forms.reading.sheet_survey import FIGURES, FORMS
+from forms.spreadsheets.sheets import open_workbook
 from models.exchange.filenames import file_safe
 from models.exchange.fill_in_sheets import SheetPlan
 from models.reports.fontfiles import FontFiles

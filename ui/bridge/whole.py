@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from forms.fields import Value
-from forms.profile import read_profile
-from forms.template import write_template
+from forms.handed_out.template import write_template
+from forms.national.profile import read_profile
 from models.ledger.records import InstitutionProfile
 from models.reports.fontfiles import FontFiles
 from models.standards.decode import decode_pack
@@ -185,7 +185,7 @@ class Bridge(
         return make_sample(root, self.packs, self.fonts, progress)
 
     def read_profile(self, path: Path) -> InstitutionProfile:
-        """Read an institution's profile from a JSON file; see ``forms.profile``."""
+        """Read an institution's profile from a JSON file; see ``forms.national.profile``."""
         return read_profile(read_file(path, most=_PROFILE_BYTES), file=path.name)
 
     def template(

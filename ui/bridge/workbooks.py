@@ -10,7 +10,7 @@ from models.usecases.county.county import County
 from ui.bridge.packs import PackBridge
 
 if TYPE_CHECKING:
-    from forms.pack_workbook_read import AnyPack, PackReading
+    from forms.packs.pack_workbook_read import AnyPack, PackReading
 
 
 class WorkbookBridge(PackBridge):
@@ -21,13 +21,13 @@ class WorkbookBridge(PackBridge):
 
         Raises: Refusal PACK_NOT_FOUND; as ``write_pack_workbook``.
         """
-        from forms.pack_workbook_write import write_pack_workbook
+        from forms.packs.pack_workbook_write import write_pack_workbook
 
         return write_pack_workbook(self.library.book(opened, digest).text)
 
     def read_pack_workbook(self, path: Path) -> "PackReading[AnyPack]":
         """Read a pack's workbook; nothing is stored. Raises: as ``read_pack_workbook``."""
-        from forms.pack_workbook_read import read_pack_workbook
+        from forms.packs.pack_workbook_read import read_pack_workbook
 
         return read_pack_workbook(path)
 

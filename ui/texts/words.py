@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from forms.figure_columns import FIGURE_FORM
-from forms.profile import PROFILE
+from forms.national.figure_columns import FIGURE_FORM
+from forms.national.profile import PROFILE
 from models.ledger.facts import FACTS
 from models.ledger.national_codes import INSTITUTION_KINDS
 from ui.texts.ledgers import LEDGER_CELLS, LEDGER_NAMES

@@ -43,7 +43,7 @@ class Headed(Protocol):
 
 
 class LedgerReading(Protocol[_Row_co]):
-    """What reading a spreadsheet gives (``forms/staff.py``, ``forms/equipment.py``)."""
+    """What reading a spreadsheet gives (``forms/national/staff.py``, ``forms/national/equipment.py``)."""
 
     @property
     def file(self) -> str: ...

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from forms.ledgers import LEDGERS as FORM_LEDGERS
-from forms.row_values import row_name
+from forms.ledgers.row_values import row_name
 from ui.bridge.ledgers import FORMS
 from ui.bridge.whole import LedgersCard
 from ui.desk import Destination, LeftOff

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.sheet_survey import FIGURES
+from forms.reading.sheet_survey import FIGURES
 from models.usecases.ledgers.import_cards import Ending
 from models.vocabulary.ids import RowId
 from ui.components.buttons import Button, ButtonKind

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from forms.sheet_survey import SheetPart
+from forms.reading.sheet_survey import SheetPart
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import IconLabel, Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind

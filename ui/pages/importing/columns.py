@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from forms.headers import KEPT_ASIDE, LEFT_OUT
-from forms.sheet_survey import FORMS
+from forms.reading.headers import KEPT_ASIDE, LEFT_OUT
+from forms.reading.sheet_survey import FORMS
 from ui.bridge.importing import ImportView
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import Chip

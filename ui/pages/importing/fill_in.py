@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from forms.fill_in import MARK_SHEET
+from forms.handed_out.fill_in import MARK_SHEET
 from models.exchange.fill_in_sheets import SheetChange, SheetPlan
 from ui.bridge.importing import FileFound
 from ui.components.buttons import Button, ButtonKind

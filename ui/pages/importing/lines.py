@@ -9,13 +9,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from forms.cells import text_of
-from forms.column_survey import ColumnGuess
 from forms.fields import Field, Form
-from forms.headers import LEFT_OUT
 from forms.ledgers import LEDGERS
-from forms.row_owners import Owners
-from forms.sheet_scan import column_number
-from forms.sheet_survey import FIGURES, FORMS
+from forms.ledgers.row_owners import Owners
+from forms.reading.column_survey import ColumnGuess
+from forms.reading.headers import LEFT_OUT
+from forms.reading.sheet_survey import FIGURES, FORMS
+from forms.spreadsheets.sheet_scan import column_number
 from models.usecases.ledgers.import_cards import Ending
 from models.vocabulary.amounts import shown_decimal
 from models.vocabulary.failures import RowFault

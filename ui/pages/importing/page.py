@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from forms.sheet_survey import FORMS, SheetPart
+from forms.reading.sheet_survey import FORMS, SheetPart
 from models.usecases.cards import ImportCard
 from models.usecases.ledgers.import_cards import ColumnMapping, UnfinishedImport
 from models.vocabulary.failures import Refusal, Trouble

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from forms.sheet_survey import FIGURES
+from forms.reading.sheet_survey import FIGURES
 from ui.bridge.importing import ImportView
 from ui.components.labels import Ink, TextLabel
 from ui.components.scrolling import let_shrink

@@ -13,14 +13,14 @@ from typing import Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from forms.cells import Bad, reader, show
-from forms.equipment import equipment_values, reread_held_equipment
-from forms.equipment_columns import EQUIPMENT
 from forms.fields import Field, Form, Kind, Value
-from forms.headers import aliases_of
-from forms.ledger_reading import LedgerReading
-from forms.staff import reread_held_staff, staff_values
-from forms.staff_columns import STAFF
-from forms.template import heading
+from forms.handed_out.template import heading
+from forms.national.equipment import equipment_values, reread_held_equipment
+from forms.national.equipment_columns import EQUIPMENT
+from forms.national.staff import reread_held_staff, staff_values
+from forms.national.staff_columns import STAFF
+from forms.reading.headers import aliases_of
+from forms.reading.ledger_reading import LedgerReading
 from models.ledger.identity import masked
 from models.ledger.records import EquipmentRow, HeldRow, Origin, StaffRow
 from models.vocabulary.failures import Place, Refusal, RowFault
@@ -66,7 +66,7 @@ _WORD_ENOUGH = frozenset({"sex", "establishment", "new_or_used", "made_in"})
 
 
 class Reread(Protocol[Row]):
-    """Reads held rows again (``forms.staff``, ``forms.equipment``)."""
+    """Reads held rows again (``forms.national.staff``, ``forms.national.equipment``)."""
 
     def __call__(
         self,

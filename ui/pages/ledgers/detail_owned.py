@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from forms.handed_out.template import heading
 from forms.ledgers.ledger_form import OWNER_KEYS, LedgerForm
-from forms.row_owners import Owner, Owners
-from forms.row_values import row_name
-from forms.template import heading
+from forms.ledgers.row_owners import Owner, Owners
+from forms.ledgers.row_values import row_name
 from models.ledger.form_rows import FormRow
 from models.ledger.records import Origin
 from models.vocabulary.ids import RowId
@@ -107,6 +107,12 @@ class OwnedRows(QWidget):
             self.list.setCurrentRow(ids.index(current) if current in ids else len(ids) - 1)
         self._resize()
         self._show_current()
+
+    def bar(self, reason: str) -> None:
+        """Let the rows be read only, for a reason; "" lets them be changed again."""
+        self.fields.area.bar(reason)
+        for button in (self.add, self.end, self.take):
+            button.bar(reason)
 
     def begin_row(self) -> None:
         """Begin another row: everything is offered, nothing is stored before 加入."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from forms.cells import Bad, reader
 from forms.fields import Field, Kind
-from forms.template import heading
+from forms.handed_out.template import heading
 from models.ledger.records import Origin
 from models.vocabulary.failures import Place, RowFault
 from ui.components.rows import Column

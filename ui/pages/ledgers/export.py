@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from forms.answer_sheets import FACTS_SHEET, REGISTERS_SHEET
+from forms.handed_out.answer_sheets import FACTS_SHEET, REGISTERS_SHEET
 from models.exchange.filenames import file_safe
 from models.vocabulary.progress import Progress
 from ui.desk import Desk

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from forms.cells import Bad, read_number, show, within
-from forms.figure_columns import COUNTY_FIGURES, FIGURE_FORM
+from forms.national.figure_columns import COUNTY_FIGURES, FIGURE_FORM
 from models.ledger.derived import Derived
 from models.ledger.derived_rules import RULES
 from models.ledger.figure_checks import FigureConflict, check_figures

@@ -7,7 +7,7 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication
 
 from forms.cells import show
-from forms.figure_columns import FIGURE_FORM
+from forms.national.figure_columns import FIGURE_FORM
 from models.ledger.rolling import FIGURES
 from ui.bridge.whole import LedgersCard
 

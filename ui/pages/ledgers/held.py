@@ -4,8 +4,8 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from forms.headers import aliases_of
-from forms.template import heading
+from forms.handed_out.template import heading
+from forms.reading.headers import aliases_of
 from models.ledger.records import HeldRow
 from models.usecases.cards import MeasureCard
 from models.vocabulary.codes import RefusalCode

@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 from forms.fields import Value
-from forms.form_rows import UNIT_QUESTION, Setting, reread_form_rows
-from forms.ledger_reading import LedgerReading
 from forms.ledgers import LEDGERS
+from forms.ledgers.form_rows import UNIT_QUESTION, Setting, reread_form_rows
 from forms.ledgers.ledger_form import OWNER_KEYS, STAFF_OWNER, LedgerForm
-from forms.row_owners import Owner, Owners, owners_of_devices, owners_of_people
-from forms.row_values import canonical, form_row_values, with_value
+from forms.ledgers.row_owners import Owner, Owners, owners_of_devices, owners_of_people
+from forms.ledgers.row_values import canonical, form_row_values, with_value
+from forms.reading.ledger_reading import LedgerReading
 from models.ledger.form_rows import FormRow
 from models.ledger.records import EquipmentRow, HeldRow, StaffRow
 from models.vocabulary.ids import RowId

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from forms.figure_columns import FIGURE_FORM
 from forms.ledgers import LEDGERS
+from forms.national.figure_columns import FIGURE_FORM
 from models.ledger.facts import FACTS
+from ui.bridge.people import Deed
 from ui.bridge.whole import LedgersCard
 from ui.components.focus_order import put_after, tab_stops
 from ui.components.panels import PaneSplitter
@@ -179,6 +180,9 @@ class LedgersPage(QWidget):
         self.head.detail_asked.connect(self._beside.toggle)
         self._changes.take_detail(self.detail, lambda: self.nav.current_id)
         self._desk.changed.connect(self._on_changed)
+        permits = self._desk.permits
+        permits.guard(Deed.IMPORT, self.head.take_in)
+        permits.guard(Deed.LEDGERS, self.head.complete, self.rolled, self.detail)
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+PgUp": partial(self.nav.step, -1),
             "Ctrl+PgDown": partial(self.nav.step, 1),

@@ -11,7 +11,7 @@ from typing import Any, Generic
 
 from forms.cells import Bad, Reader, reader
 from forms.fields import Value
-from forms.template import heading
+from forms.handed_out.template import heading
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, RowFault
 from models.vocabulary.ids import RowId

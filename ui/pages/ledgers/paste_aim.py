@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
-from forms.headers import Aliases, aliases_of, plain_header
+from forms.reading.headers import Aliases, aliases_of, plain_header
 from models.vocabulary.limits import PASTED_ROWS
 from ui.pages.ledgers.cells import Row, RowKind, editable, shown
 from ui.pages.ledgers.columns import NUMBER, LedgerLine

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from forms.fields import Field, Kind, Value
-from forms.profile import PROFILE, read_profile
+from forms.national.profile import PROFILE, read_profile
 from models.ledger.identity import compact, region_fault, uscc_fault
 from models.ledger.records import InstitutionProfile
 from models.vocabulary.codes import RefusalCode
@@ -84,7 +84,7 @@ class ProfileFields(QWidget):
     def read(self, base: InstitutionProfile | None = None) -> InstitutionProfile:
         """Return the profile as it now stands, fields not asked here taken from ``base``.
 
-        Raises: Refusal as ``forms.profile.read_profile``; the place's path is the key.
+        Raises: Refusal as ``forms.national.profile.read_profile``; the place's path is the key.
         """
         given: dict[str, Any] = {}
         if base is not None:

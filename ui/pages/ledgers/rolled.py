@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from forms.figure_columns import FIGURE_FORM
+from forms.national.figure_columns import FIGURE_FORM
 from models.ledger.rolling import FACTS, FIGURES, PROFILE
 from ui.bridge.whole import LedgersCard
 from ui.components.messages import InlineMessage, MessageKind
@@ -81,7 +81,7 @@ class RolledStrip(InlineMessage):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, MessageKind.WARN, "", parent=parent)
         self._waiting: Waiting = {}
-        self._asking = False
+        self._asking, self._reason = False, ""
         self._year = 0
         self.action_chosen.connect(self._on_action)
         self.hide()
@@ -100,14 +100,20 @@ class RolledStrip(InlineMessage):
         if waiting and not self._asking:
             self._tell()
 
+    def bar(self, reason: str) -> None:
+        """Let nothing be confirmed, and say why; "" lets it be."""
+        self._reason = reason
+        self._tell()
+
     def _tell(self) -> None:
         self._asking = False
         count = sum(len(keys) for keys in self._waiting.values())
+        how = self.tr("确认前不算达到。Ctrl+Enter 确认选中的，改动过的就算确认了。")
         self.set_message(
             MessageKind.WARN,
             self.tr("{count} 处由上年带来，待确认。").format(count=count),
-            self.tr("确认前不算达到。Ctrl+Enter 确认选中的，改动过的就算确认了。"),
-            actions=(self.tr("全部确认…"),),
+            self._reason or how,
+            actions=() if self._reason else (self.tr("全部确认…"),),
         )
 
     def _ask(self) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from forms.fields import Field, Form
-from forms.figure_columns import FIGURE_FORM
 from forms.ledgers import GROUPS, LEDGERS
+from forms.national.figure_columns import FIGURE_FORM
 from models.ledger.form_rows import FormRow
 from ui.bridge.whole import LedgersCard
 from ui.look.states import Status

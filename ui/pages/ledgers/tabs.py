@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from forms.figure_columns import FIGURE_GROUPS
+from forms.national.figure_columns import FIGURE_GROUPS
 from models.standards.pack import Kind
+from ui.bridge.people import Deed
 from ui.bridge.whole import LedgersCard
 from ui.desk import Desk
 from ui.pages.ledgers import shelf
@@ -64,6 +65,7 @@ class LedgerTabs(QObject):
             tab.columns.remember_in(self._desk.seat)
             tab.history_asked.connect(partial(self._show_history, tab))
             self._changes.take_rows(tab, ledger)
+            self._desk.permits.guard(Deed.LEDGERS, *tab.writing)
             self._rows[ledger] = tab
         return tab
 
@@ -84,6 +86,7 @@ class LedgerTabs(QObject):
         """The institution, its building and beds."""
         tab = PremisesTab(self._desk.look, shelf.PREMISES_GROUPS)
         self._changes.take_premises(tab)
+        self._desk.permits.guard(Deed.LEDGERS, tab.area)
         tab.ledger_asked.connect(self.ledger_asked)
         return tab
 
@@ -93,6 +96,7 @@ class LedgerTabs(QObject):
         groups = tuple(each for each in FIGURE_GROUPS if each not in shelf.PREMISES_GROUPS)
         tab = FiguresTab(self._desk.look, groups)
         self._changes.take_figures(tab)
+        self._desk.permits.guard(Deed.LEDGERS, tab.area)
         tab.ledger_asked.connect(self.ledger_asked)
         return tab
 
@@ -101,6 +105,7 @@ class LedgerTabs(QObject):
         """What is there and what is not, kind by kind."""
         tab = RegistersTab(self._desk.look)
         self._changes.take_registers(tab)
+        self._desk.permits.guard(Deed.LEDGERS, tab.area)
         return tab
 
     @cached_property
@@ -108,6 +113,7 @@ class LedgerTabs(QObject):
         """What is said of the institution in a word or a day."""
         tab = FactsTab(self._desk.look, self._desk.bridge.clock.today())
         self._changes.take_facts(tab)
+        self._desk.permits.guard(Deed.LEDGERS, tab.area)
         return tab
 
     def tab(self, ledger: str) -> QWidget:

@@ -1,0 +1,1 @@
+"""Spreadsheet files: what they survive before they are read, their plain cells, their bytes."""
