@@ -12,6 +12,16 @@ from fractions import Fraction
 from models.vocabulary.ids import RowId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareEnds:
+    """Part and whole of a share where it is smallest, and where it is largest."""
+
+    low_part: int
+    low_whole: int
+    high_part: int
+    high_whole: int
+
+
 @dataclass(slots=True)
 class PartOfWhole:
     """Bounds of a share whose numerator is part of its denominator.
@@ -44,20 +54,30 @@ class PartOfWhole:
             self._may_either += times * (part is None)
 
     @property
+    def ends(self) -> ShareEnds:
+        """Part and whole at both ends."""
+        joining = self._may_raise + self._may_either
+        return ShareEnds(
+            low_part=self._in_part,
+            low_whole=self._in_whole + self._may_lower + self._may_either,
+            high_part=self._in_part + self._may_be_part + joining,
+            high_whole=self._in_whole + joining,
+        )
+
+    @property
     def low(self) -> Fraction | None:
         """The least the share can be; None where nothing can belong to the whole."""
-        whole = self._in_whole + self._may_lower + self._may_either
-        if whole:
-            return Fraction(self._in_part, whole)
+        ends = self.ends
+        if ends.low_whole:
+            return Fraction(ends.low_part, ends.low_whole)
         return Fraction(1) if self._may_raise else None
 
     @property
     def high(self) -> Fraction | None:
         """The most the share can be; None where nothing can belong to the whole."""
-        joining = self._may_raise + self._may_either
-        whole = self._in_whole + joining
-        if whole:
-            return Fraction(self._in_part + self._may_be_part + joining, whole)
+        ends = self.ends
+        if ends.high_whole:
+            return Fraction(ends.high_part, ends.high_whole)
         return Fraction(0) if self._may_lower else None
 
 

@@ -16,7 +16,7 @@ from models.ledger.holdings import Holdings
 from models.ledger.matching import KindNames
 from models.ledger.measures import MEASURES, Measure
 from models.ledger.national_codes import MOVEMENTS_OUT, SCRAPPED
-from models.ledger.quantities import Missing, Operand, PartOfWhole, Quantity
+from models.ledger.quantities import Missing, Operand, PartOfWhole, Quantity, ShareEnds
 from models.ledger.records import EquipmentRow, Ledgers, StaffRow
 from models.ledger.staff_counts import STAFF_COUNTS, StaffCount
 from models.vocabulary.ids import RowId
@@ -50,13 +50,17 @@ class Readings:
     """All quantities of one institution and year."""
 
     def __init__(
-        self, ledgers: Ledgers, kinds: Sequence[KindNames], forms: FormHoldings | None = None
+        self,
+        ledgers: Ledgers,
+        kinds: Sequence[KindNames],
+        forms: FormHoldings | None = None,
+        holdings: Holdings | None = None,
     ) -> None:
-        """``forms``: what the form ledgers of ``ledgers`` tell, where that is at hand."""
+        """``forms`` and ``holdings``: what is already known of ``ledgers``, where it is at hand."""
         self.ledgers = ledgers
         self._unconfirmed = ledgers.unconfirmed.rows
         self.people = people_in_post(ledgers.staff, ledgers.as_of, self._unconfirmed)
-        self.holdings = Holdings(ledgers, kinds)
+        self.holdings = holdings or Holdings(ledgers, kinds)
         self._forms = forms or FormHoldings(ledgers)
         self._answers: dict[str, tuple[bool | None, ...]] = {}
         self._quantities: dict[str, Quantity] = {}
@@ -70,6 +74,17 @@ class Readings:
         if found is None:
             found = self._quantities[measure] = self._work_out(MEASURES[measure])
         return found
+
+    def share_ends(self, measure: Measure) -> ShareEnds | None:
+        """Return what a share of people is made of at both its ends; None for any other measure.
+
+        Every person adds to these four numbers what they would add alone.
+        """
+        if measure.form != "share" or not {measure.numerator, measure.denominator} <= set(
+            STAFF_COUNTS
+        ):
+            return None
+        return self._part_of_people(measure).ends
 
     def fact(self, name: str) -> str | None:
         """Return a fact of the catalogue (a code or an ISO day), None where nobody stated it."""
@@ -203,15 +218,19 @@ class Readings:
         held = self.ledgers.held_staff
         if not self.ledgers.staff and not held:
             return None, None
+        if True not in self._answered(STAFF_COUNTS[measure.denominator]) and self._unconfirmed:
+            return None, None  # of nobody confirmed nothing is settled, whatever the rest say
+        share = self._part_of_people(measure)
+        return share.low, share.high
+
+    def _part_of_people(self, measure: Measure) -> PartOfWhole:
         share = PartOfWhole()
         tops = self._answered(STAFF_COUNTS[measure.numerator])
         bottoms = self._answered(STAFF_COUNTS[measure.denominator])
         for top, bottom in zip(tops, bottoms, strict=True):
             share.add(top, bottom)
-        share.add(None, None, times=held)
-        if True not in bottoms and self._unconfirmed:
-            return None, None  # of nobody confirmed nothing is settled, whatever the rest say
-        return share.low, share.high
+        share.add(None, None, times=self.ledgers.held_staff)
+        return share
 
     def _departments_without_physician(self, measure: Measure) -> Quantity:
         if not self.ledgers.staff and not self.ledgers.held_staff:

@@ -176,6 +176,25 @@ def leaves(requirement: Requirement) -> Iterator[Requirement]:
             yield requirement
 
 
+def wanted_leaves(requirement: Requirement) -> Iterator[Requirement]:
+    """Yield the leaves that would have to hold; a condition is nobody's aim."""
+    match requirement:
+        case AllOf(parts=parts) | AnyOf(parts=parts) | AtLeastNOf(parts=parts):
+            for part in parts:
+                yield from wanted_leaves(part)
+        case When(then=then):
+            yield from wanted_leaves(then)
+        case _:
+            yield requirement
+
+
+def asks_a_person(requirement: Requirement | None) -> bool:
+    """Tell whether something in it only a person can confirm; with none, all of it is."""
+    return requirement is None or any(
+        isinstance(leaf, Attested) for leaf in wanted_leaves(requirement)
+    )
+
+
 def facts_of(requirement: Requirement) -> tuple[str, ...]:
     """Return the facts a requirement asks, in order, each once."""
     asked = (leaf.fact for leaf in leaves(requirement) if isinstance(leaf, OneOf | Dated))

@@ -160,6 +160,9 @@ class RefusalCode(StrEnum):
     CHECK_NOT_SOFT = "check.not-soft"
     LEVEL_UNKNOWN = "level.unknown"
     LEVEL_BARRED = "level.barred"
+    TRIAL_UNKNOWN = "trial.unknown"
+    PLAN_COST_NEGATIVE = "plan.cost-negative"
+    PLAN_LIMITS_CONTRADICT = "plan.limits-contradict"
     # packages: container
     PACKAGE_NOT_A_FILE = "package.not-a-file"
     PACKAGE_EMPTY = "package.empty"
@@ -320,4 +323,5 @@ class TroubleCode(StrEnum):
     KEYS_DAMAGED = "keys.damaged"
     KEYS_NEWER = "keys.newer"
     FONT_MISSING = "font.missing"
+    PLAN_TOO_LONG = "plan.too-long"
     DISPLAY_MISSING = "display.missing"
