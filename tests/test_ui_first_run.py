@@ -106,6 +106,16 @@ def test_what_is_missing_is_said_under_each_field(page: FirstRunPage) -> None:
     assert wizard.who.fields.text("year") == "2025"
 
 
+def test_the_keys_on_the_buttons_go_on_and_back(page: FirstRunPage, qtbot: QtBot) -> None:
+    wizard = page.begin_centre()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    QTest.keyClick(wizard, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: "这一项要填" in said(wizard, "name"))
+    QTest.keyClick(wizard, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: page.wizard is None)
+
+
 def test_the_folder_follows_the_name(page: FirstRunPage) -> None:
     wizard = page.begin_centre()
     put(wizard.who.fields.editor("name"), "北渡乡卫生院")

@@ -61,7 +61,10 @@ class Button(QPushButton):
 
     def set_word(self, text: str) -> None:
         """Change the word on the button and what is read aloud."""
+        shortcut = self.shortcut()
         self.setText(text)
+        # Qt takes a button's shortcut away with its old text
+        self.setShortcut(shortcut)
         self.setAccessibleName(text)
         self.updateGeometry()
 
