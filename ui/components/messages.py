@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.components.buttons import Button, IconButton
 from ui.components.labels import IconLabel, LinkLabel, TextLabel, repolish
+from ui.components.scrolling import let_shrink
 from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP
@@ -73,6 +74,7 @@ class InlineMessage(QFrame):
         self._row.addWidget(self._words, 1)
         self._buttons: list[Button] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        let_shrink(self)
         self.set_message(kind, headline, text, actions=actions)
 
     def set_message(
