@@ -113,7 +113,7 @@ def columns() -> tuple[Column[GapCard], ...]:
             title=translate("GapsPage", "卡住的条款"),
             cell=lambda gap: Cell(text=clauses_of(gap), link=True),
             sort=lambda gap: (not any(block.core for block in gap.blocks), gap.blocks[0].clause),
-            characters=20,
+            characters=0,
         ),
     )
 

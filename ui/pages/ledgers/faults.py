@@ -102,6 +102,7 @@ class FaultCard(QFrame):
             self.tr("错误 · {title}").format(title=title),
             role=TextRole.BODY,
             strong=True,
+            wrap=True,
         )
         self._column.addWidget(head)
         for fault in self._line.faults:
