@@ -18,6 +18,7 @@ from tests.tiny_pack import clause_text, pack_text
 from tests.ui_stage import dressed
 from tests.workbooks import social_credit_code
 from ui.bridge.whole import Bridge, Centre, County
+from ui.help.places import asked_in_window
 from ui.jobs import JobRunner
 from ui.pages.first_run.page import FirstRunPage
 from ui.pages.first_run.wizard import FirstRunWizard
@@ -116,6 +117,11 @@ def test_the_keys_on_the_buttons_go_on_and_back(page: FirstRunPage, qtbot: QtBot
     qtbot.waitUntil(lambda: page.wizard is None)
 
 
+def test_help_in_the_wizard_tells_of_the_first_start(page: FirstRunPage) -> None:
+    name = page.begin_centre().who.fields.editor("name")
+    assert asked_in_window(page, name).address.section == "第一次启动"
+
+
 def test_the_folder_follows_the_name(page: FirstRunPage) -> None:
     wizard = page.begin_centre()
     put(wizard.who.fields.editor("name"), "北渡乡卫生院")
@@ -137,6 +143,25 @@ def test_a_passphrase_is_long_enough_and_typed_twice(page: FirstRunPage, tmp_pat
     assert stage(wizard) == 1
     assert not wizard.making, "nothing is written before both are settled"
     assert not (tmp_path / "w").exists()
+
+
+def test_enter_on_a_second_that_differs_stays_there_and_every_word_is_seen(
+    page: FirstRunPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wizard = page.begin_centre()
+    fill_in(wizard, tmp_path / "w")
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    height = page.height()
+    put(wizard.passphrase.first, PASSPHRASE[:9])
+    put(wizard.passphrase.second, PASSPHRASE)
+    QTest.keyClick(wizard.passphrase.second, Qt.Key.Key_Return)
+    assert wizard.passphrase.second.hasFocus(), "it is typed again right away"
+    QTest.qWait(50)
+    strength = wizard.passphrase.strength
+    assert strength.text() == "可以用，再长一些更难猜"
+    assert strength.width() >= strength.sizeHint().width()
+    assert page.minimumSizeHint().height() <= height, "the buttons stay on the screen"
 
 
 def test_a_centre_is_made_with_keys_and_a_file_for_the_county(
