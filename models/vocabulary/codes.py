@@ -81,6 +81,7 @@ class RefusalCode(StrEnum):
     ROW_OWNER_UNKNOWN = "row.owner-unknown"
     ROW_OWNER_AMBIGUOUS = "row.owner-ambiguous"
     ROW_OWNER_DIFFERS = "row.owner-differs"
+    ROWS_HIDDEN = "rows.hidden"
     FIGURE_UNKNOWN = "figure.unknown"
     FIGURES_CONTRADICT = "figure.contradict"
     FIGURE_TWICE = "figure.twice"
