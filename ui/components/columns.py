@@ -14,7 +14,7 @@ from ui.look.current import Look, TextRole
 _CELL_PADDING = 16
 _TITLE_PADDING = 24
 """Of a heading: its padding, its edge and the margin Qt keeps free, pixels."""
-_SORT_MARK = 14
+_SORT_MARK = 18
 
 
 class ColumnsTable(Host):

@@ -265,7 +265,7 @@ class CheckStage(QWidget):
         self.because.setPlaceholderText(self.tr("如 调出、退休、已报废"))
         self._on_row = FieldRow(self._look, self.tr("从哪天起"), self.on, characters=8)
         self._because_row = FieldRow(
-            self._look, self.tr("原因"), self.because, characters=16,
+            self._look, self.tr("原因"), self.because, characters=20,
             hint=self.tr("写好后勾要停用的行；不勾的不动"),
         )  # fmt: skip
         for field in (self._on_row, self._because_row):
