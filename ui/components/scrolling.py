@@ -34,9 +34,33 @@ def let_shrink(widget: QWidget) -> QWidget:
     return widget
 
 
-def make_scroll_area(parent: QWidget | None = None) -> QScrollArea:
+class BodyArea(QScrollArea):
+    """A scroll area whose inside can be switched off while the area still scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reason = ""
+
+    def set_barred(self, reason: str) -> None:
+        """Switch off what is inside, now and after it is changed, and say why; "" ends that."""
+        self._reason = reason
+        self._apply()
+
+    def setWidget(self, widget: QWidget) -> None:
+        """Show another inside."""
+        super().setWidget(widget)
+        self._apply()
+
+    def _apply(self) -> None:
+        body = self.widget()
+        if body is not None:
+            body.setEnabled(not self._reason)
+            body.setToolTip(self._reason)
+
+
+def make_scroll_area(parent: QWidget | None = None) -> BodyArea:
     """Return a scroll area that scrolls up and down only."""
-    area = QScrollArea(parent)
+    area = BodyArea(parent)
     area.setWidgetResizable(True)
     # what is inside takes the keyboard, not the frame round it
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

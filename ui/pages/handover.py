@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.usecases.safety.handover_cards import HandoverSection
+from ui.bridge.people import Deed
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
@@ -64,6 +65,7 @@ class HandoverPage(QWidget):
         top.addWidget(self.keys)
         column.addLayout(top)
         column.addWidget(self._area, 1)
+        desk.permits.guard(Deed.SETTINGS, self.key_place)
         desk.changed.connect(self._on_changed)
         look.changed.connect(self._show)
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from models.usecases.people.people_cards import Deed, Role
+from models.usecases.people.permissions import MAY
 from models.vocabulary.codes import RefusalCode
+from ui.texts.filling import Translate, fill
 from ui.texts.marking import QT_TRANSLATE_NOOP
 
 PERSON_ROLES: Mapping[str, str] = {
@@ -31,6 +33,17 @@ DEEDS: Mapping[str, str] = {
     Deed.PACKS: QT_TRANSLATE_NOOP("texts", "改标准和政策"),
 }
 """What somebody may do, in the words of people."""
+_BARRED = QT_TRANSLATE_NOOP(
+    "texts", "只有{roles:person-role}可以{deed:deed}。请有权限的人登录后再做。"
+)
+
+
+def barred_shown(deed: Deed, translate: Translate) -> str:
+    """Return who may do a deed: the tooltip of what is grey to everybody else."""
+    roles = " ".join(role for role in Role if role in MAY[deed])
+    words = {"person-role": PERSON_ROLES, "deed": DEEDS}
+    return fill(_BARRED, {"roles": roles, "deed": deed}, words, translate)
+
 
 PEOPLE: Mapping[str, str] = {
     RefusalCode.ACCOUNT_NAME_WRONG: QT_TRANSLATE_NOOP(

@@ -71,12 +71,14 @@ class ClauseHead(QWidget):
         column.addWidget(self.source)
         self.outline.hide()
 
-    def show_clause(self, card: ClauseCard) -> None:
-        """Show a clause's head."""
+    def show_clause(self, card: ClauseCard, barred: str = "") -> None:
+        """Show a clause's head; ``barred`` as in ``Notices``."""
         self._title.setText(f"{card.code} {card.title}")
         self._core.setVisible(card.core)
         self.departments.show_clause(card)
         self._locked.setVisible(card.final)
+        self._locked.set_word(self.tr("只能查看") if barred else self.tr("已定稿"))
+        self._locked.setToolTip(barred)
         recalled = card.provenance.status is Standing.RECALLED
         self._standing.set_standing(card.provenance.status, provisional=recalled)
         self._standing.setToolTip(source_words(card.provenance))
@@ -137,12 +139,17 @@ class ClausePane(QWidget):
         self.stack.addWidget(self._judging())
         self.tabs.chosen.connect(self.tab_chosen)
 
-    def show_clause(self, card: ClauseCard, former: Iterable[FormerCard] = ()) -> None:
-        """Show a clause, or the same one as it stands now; ``former`` as in ``CriteriaList``."""
-        self.head.show_clause(card)
+    def show_clause(
+        self, card: ClauseCard, former: Iterable[FormerCard] = (), *, barred: str = ""
+    ) -> None:
+        """Show a clause, or the same one as it stands now; ``former`` as in ``CriteriaList``.
+
+        ``barred``: why a clause that is not final can only be looked at.
+        """
+        self.head.show_clause(card, barred)
         self.grades.set_cells(grade_cells(card))
         self.answers.show_clause(card)
-        self.notices.show_clause(card)
+        self.notices.show_clause(card, barred)
         self.carried.show_clause(card)
         self.guard.show_clause(card)
         self.criteria.show_clause(card, former)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from models.usecases.cards import ChecklistCard
 from models.usecases.county.county_cards import ReceivedCard
 from models.usecases.safety.deadline_cards import DeadlineCard
+from ui.bridge.people import Deed
 from ui.bridge.whole import Centre, LedgersCard
 from ui.components.buttons import Button
 from ui.components.panels import PageHeader
@@ -82,6 +83,8 @@ class HomePage(QWidget):
         self.deadlines.chosen.connect(self._go)
         self.newcomer.hand_over_asked.connect(lambda: desk.go("handover"))
         self.newcomer.sample_asked.connect(desk.leaving)
+        desk.permits.guard(Deed.IMPORT, take_in, self.campaign.take_in)
+        desk.permits.guard(Deed.CARRY_OVER, self.campaign.change)
         desk.changed.connect(self._on_changed)
         desk.stood.connect(self._on_stood)
         look.changed.connect(self._arrange)

@@ -145,8 +145,8 @@ class RegistersTab(QWidget):
         self.complete = QCheckBox(self.tr("本类已填全（没列为“有”的就是没有）"))
         self.complete.clicked.connect(lambda on: self.filled.emit(self._shown, on))
         self._panel.header.add_trailing(self.complete)
-        self._area = make_scroll_area()
-        self._panel.body.addWidget(self._area, 1)
+        self.area = make_scroll_area()
+        self._panel.body.addWidget(self.area, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         row.setSpacing(PANEL_GAP)
@@ -224,7 +224,7 @@ class RegistersTab(QWidget):
         column.addWidget(self._make_entry())
         column.addStretch(1)
         self._free_count = len(card.others)
-        put_body(self._area, inner)
+        put_body(self.area, inner)
 
     _free_count = 0
 

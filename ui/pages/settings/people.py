@@ -61,6 +61,8 @@ class PeopleSection(QWidget):
         self.add = Button(look, self.tr("添加一个人"), small=True)
         self.who = TextLabel("", ink=Ink.SECOND, wrap=True)
         self._stages = QStackedWidget()
+        desk.permits.guard(Deed.SETTINGS, self.minutes, self.keep_minutes)
+        desk.permits.guard(Deed.ACCOUNTS, self.add)
         self._lay_out()
         self._connect()
 
@@ -81,8 +83,6 @@ class PeopleSection(QWidget):
         may = self._desk.bridge.may(self._desk.opened, Deed.ACCOUNTS)
         self.model.set_rows(people.accounts)
         self.minutes.setValue(people.lock_minutes)
-        for widget in (self.minutes, self.keep_minutes, self.add):
-            widget.setEnabled(may)
         if people.who is not None:
             role = word("person-role", people.who.role, translated)
             told = self.tr("现在是“{name}”（{role}）。").format(name=people.who.name, role=role)
