@@ -14,6 +14,7 @@ from ui.components.dialogs import WordsDialog
 from ui.components.labels import Ink, TextLabel
 from ui.desk import Desk
 from ui.look.current import Look, TextRole
+from ui.texts.joining import listed
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -145,4 +146,6 @@ class NewYearDialog(WordsDialog):
 
 
 def _counted(ledgers: Mapping[str, int]) -> str:
-    return "、".join(f"{word('ledger', each, translated)} {n}" for each, n in ledgers.items())
+    return listed(
+        (f"{word('ledger', each, translated)} {n}" for each, n in ledgers.items()), translated
+    )

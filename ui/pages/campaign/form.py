@@ -32,6 +32,7 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.campaign.words import number_shown, pack_shown
+from ui.texts.joining import labelled, listed
 from ui.texts.sentences import sentence, word
 from ui.translated import translated
 
@@ -81,7 +82,7 @@ class CampaignForm(QWidget):
         if newest is not None:
             told = self.tr("更正第 {number} 号，不另起新号").format(number=newest.number)
             self.revises.setText(told)
-            self.revises.setToolTip(f"{number_shown(newest)}：{newest.title}")
+            self.revises.setToolTip(labelled(number_shown(newest), newest.title, translated))
         self._clear_packs()
         self._offered.addWidget(TextLabel(self.tr("正在读标准…"), ink=Ink.SECOND))
         self.issue.setEnabled(False)
@@ -100,7 +101,9 @@ class CampaignForm(QWidget):
         for pack in packs:
             box = QCheckBox(pack_shown(pack))
             box.setChecked(True)
-            kinds = "、".join(word("kind", kind, translated) for kind in pack.institution_kinds)
+            kinds = listed(
+                (word("kind", kind, translated) for kind in pack.institution_kinds), translated
+            )
             box.setToolTip(pack_shown(pack))
             box.setAccessibleDescription(kinds)
             self._offered.addWidget(box)

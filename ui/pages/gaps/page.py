@@ -31,6 +31,7 @@ from ui.pages.gaps.words import (
     title_of,
 )
 from ui.pages.level.notices import FACTS
+from ui.texts.joining import listed
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -232,13 +233,16 @@ class GapsPage(QWidget):
         self._headline.setText(
             self.tr("{title}　{amount}").format(title=title_of(gap), amount=amount_of(gap))
         )
-        blocks = "、".join(
-            ("★" if block.core else "") + f"{criterion_shown(block.criterion)} {block.title}"
-            for block in gap.blocks[:5]
+        blocks = listed(
+            (
+                ("★" if block.core else "") + f"{criterion_shown(block.criterion)} {block.title}"
+                for block in gap.blocks[:5]
+            ),
+            translated,
         )
         parts = [second_line(gap), self.tr("卡住 {clauses}").format(clauses=blocks)]
         if gap.candidates:
-            names = "、".join(gap.candidates[:8])
+            names = listed(gap.candidates[:8], translated)
             parts.append(self.tr("还没有的：{names}").format(names=names))
         self._detail.setText("。".join(part for part in parts if part))
 

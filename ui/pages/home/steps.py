@@ -10,7 +10,9 @@ from models.usecases.checks.check_cards import PreflightCard, PreflightItem
 from ui.desk import Destination
 from ui.look.icons import IconName
 from ui.pages.checklist.words import said
+from ui.texts.joining import listed
 from ui.texts.sentences import check_shown, word
+from ui.translated import translated
 
 translate = QCoreApplication.translate
 _NAMED = 4
@@ -87,7 +89,9 @@ class _Asked:
         found = self._of("profile.incomplete")
         if not found:
             return None
-        fields = "、".join(word("profile", str(dict(each.params)["field"]), said) for each in found)
+        fields = listed(
+            (word("profile", str(dict(each.params)["field"]), said) for each in found), translated
+        )
         return NextStep(
             title=translate("Home", "补全机构信息"),
             detail=translate("Home", "{fields}没有填好，补上才能定稿").format(fields=fields),
@@ -297,7 +301,7 @@ class _Asked:
 
 
 def _some(named: list[str]) -> str:
-    shown = "、".join(named[:_NAMED])
+    shown = listed(named[:_NAMED], translated)
     if len(named) > _NAMED:
         return translate("Home", "{shown} 等").format(shown=shown)
     return shown

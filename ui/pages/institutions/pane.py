@@ -17,6 +17,7 @@ from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.campaign.notice import CampaignNotice
 from ui.pages.institutions.words import ACTIVE, day_shown, submission_shown
+from ui.texts.joining import joined
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -72,7 +73,7 @@ class InstitutionPane(QWidget):
             sent = f"{sent}\n{code}"
         active = line.key_state == ACTIVE
         enrolled = self.tr("{day} 登记").format(day=day_shown(line.enrolled_at))
-        key = f"{word('key-state', line.key_state, translated)}，{enrolled}"
+        key = joined((word("key-state", line.key_state, translated), enrolled), translated)
         for title, text in (
             (self.tr("机构代码"), line.institution),
             (self.tr("上报"), sent),

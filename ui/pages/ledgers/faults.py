@@ -16,7 +16,9 @@ from ui.components.labels import Ink, LinkLabel, TextLabel, repolish
 from ui.look.current import Look, TextRole
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP
+from ui.texts.joining import joined, listed
 from ui.texts.sentences import place_shown, sentence
+from ui.translated import translated
 
 _FIELDS_SHOWN = 3
 
@@ -94,7 +96,7 @@ class FaultCard(QFrame):
         tr = partial(QCoreApplication.translate, "texts")
         origin = self._line.held.origin
         row = self.tr("第 {row} 行").format(row=origin.row) if origin.row else ""
-        columns = "、".join(self._line.repairs)
+        columns = listed(self._line.repairs, translated)
         title = " ".join(part for part in (row, columns or self._line.about) if part)
         head = StatusLabel(
             self._look,
@@ -115,7 +117,7 @@ class FaultCard(QFrame):
         label = TextLabel(came_from, role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True)
         self._column.addWidget(label)
         spoken = [head.text(), *(sentence(fault, tr, placed=False) for fault in self._line.faults)]
-        self.setAccessibleName("，".join([*spoken, came_from]))
+        self.setAccessibleName(joined([*spoken, came_from], translated))
 
     def _make_repair(self) -> QWidget:
         repair = QWidget()

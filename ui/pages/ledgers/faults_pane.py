@@ -16,6 +16,8 @@ from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.ledgers.faults import FaultCard, HeldLine
+from ui.texts.joining import listed
+from ui.translated import translated
 
 MOST_CARDS = 100
 """Cards made at once; the next ones come when these are done."""
@@ -166,7 +168,7 @@ class FaultsPane(QWidget):
         column = QVBoxLayout(frame)
         column.setContentsMargins(12, 7, 10, 8)
         column.setSpacing(3)
-        named = "、".join(str(number) for number in lack.numbers[:_ROWS_NAMED])
+        named = listed((str(number) for number in lack.numbers[:_ROWS_NAMED]), translated)
         if len(lack.numbers) > _ROWS_NAMED:
             named = self.tr("{rows} 等 {count}").format(rows=named, count=len(lack.numbers))
         title = self.tr("缺数据 · 第 {rows} 行 {title}").format(rows=named, title=lack.title)
@@ -176,7 +178,9 @@ class FaultsPane(QWidget):
         column.addWidget(head)
         column.addWidget(
             TextLabel(
-                self.tr("为空时算不准：{measures}").format(measures="、".join(lack.measures[:3])),
+                self.tr("为空时算不准：{measures}").format(
+                    measures=listed(lack.measures[:3], translated)
+                ),
                 role=TextRole.TABLE,
                 wrap=True,
             )

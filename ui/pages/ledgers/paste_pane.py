@@ -25,7 +25,9 @@ from ui.look.states import Status
 from ui.look.tokens import PANEL_GAP, Tone
 from ui.pages.ledgers.cells import shown
 from ui.pages.ledgers.paste import Plan, PlannedRow
+from ui.texts.joining import joined, stated
 from ui.texts.sentences import sentence
+from ui.translated import translated
 
 _NAME_CHARACTERS, _WHY_CHARACTERS, _MOST_CHARACTERS = 6, 18, 14
 _FROZEN = 2
@@ -134,7 +136,7 @@ class PastePane(QFrame):
         if plan.same:
             notes.append(self.tr("{count} 格和原来一样。").format(count=plan.same))
         kind = MessageKind.WARN if plan.cells_refused or offer.notes else MessageKind.INFO
-        self.message.set_message(kind, self.tr("，").join(parts) + self.tr("。"), "".join(notes))
+        self.message.set_message(kind, joined(parts, translated) + self.tr("。"), "".join(notes))
 
     def _build(self, offer: Offer) -> None:
         if self.table is not None:
@@ -214,7 +216,7 @@ def _number_cell(row: PlannedRow[Any]) -> Cell:
 def _why_cell(row: PlannedRow[Any]) -> Cell:
     if not row.refused:
         return Cell()
-    why = "；".join(dict.fromkeys(reason_of(fault).rstrip("。.") for fault in row.refused))
+    why = stated(dict.fromkeys(reason_of(fault).rstrip("。.") for fault in row.refused), translated)
     full = "\n".join(dict.fromkeys(_words(fault) for fault in row.refused))
     return Cell(text=why, status=Status.NOT_MET, tip=full)
 
