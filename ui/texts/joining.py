@@ -15,6 +15,8 @@ _LIST = QT_TRANSLATE_NOOP("texts", "、")
 _PARTS = QT_TRANSLATE_NOOP("texts", "，")
 _CLAUSES = QT_TRANSLATE_NOOP("texts", "；")
 _LABELLED = QT_TRANSLATE_NOOP("texts", "{label}：{text}")
+_ENDED = QT_TRANSLATE_NOOP("texts", "{text}。")
+_FOLLOWED = QT_TRANSLATE_NOOP("texts", "{text}。{more}")
 
 
 def listed(words: Iterable[str], into: Into) -> str:
@@ -22,12 +24,12 @@ def listed(words: Iterable[str], into: Into) -> str:
     return into(_LIST).join(words)
 
 
-def parts(words: Iterable[str], into: Into) -> str:
+def joined(words: Iterable[str], into: Into) -> str:
     """Return the parts of one sentence: 新增 3，待改 1; empty ones are left out."""
     return into(_PARTS).join(filter(None, words))
 
 
-def clauses(words: Iterable[str], into: Into) -> str:
+def stated(words: Iterable[str], into: Into) -> str:
     """Return statements that could stand alone, in one sentence; empty ones are left out."""
     return into(_CLAUSES).join(filter(None, words))
 
@@ -35,3 +37,8 @@ def clauses(words: Iterable[str], into: Into) -> str:
 def labelled(label: str, text: str, into: Into) -> str:
     """Return what is spoken of, and what is said of it."""
     return into(_LABELLED).format(label=label, text=text)
+
+
+def ended(text: str, into: Into, *, more: str = "") -> str:
+    """Return a text made a sentence, with the sentence that follows it if there is ``more``."""
+    return into(_FOLLOWED if more else _ENDED).format(text=text, more=more)
