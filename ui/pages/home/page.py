@@ -1,5 +1,6 @@
 """The start page: where to go on, what is next, how far it is, by when."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -216,8 +217,10 @@ class HomePage(QWidget):
         self._show_deadlines()
 
     def _show_deadlines(self) -> None:
-        known = self._desk.bridge.read_deadlines(self._centre)
-        self.deadlines.show_cards(self._desk.bridge.deadlines_in_order((*known, *self._duties)))
+        bridge = self._desk.bridge
+        known = bridge.read_deadlines(self._centre)
+        every = bridge.deadlines_in_order((*known.cards, *self._duties))
+        self.deadlines.show_card(replace(known, cards=every))
 
     def _left(self, ledgers: LedgersCard) -> LeftPlace | None:
         """Return the cell the work was last at; a clause is told with what it still lacks."""
