@@ -34,6 +34,8 @@ _SLACK = 1
 """Pixels: sizes are whole, widths of letters are not."""
 _EDIT_PADDING = 4
 """Pixels a line of input keeps free at both sides together."""
+_HEADING_PADDING, _ARROW = 16, 14
+"""Pixels, as the style sheet has them."""
 _LEAST_VIEW = 40
 """Pixels: through a lower slit nobody reads what scrolls behind it."""
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
@@ -178,13 +180,22 @@ def _header(header: QHeaderView) -> Iterator[str]:
     if model is None or header.orientation() is not Qt.Orientation.Horizontal:
         return
     for at in range(header.count()):
-        needed, room = header.sectionSizeHint(at), header.sectionSize(at)
+        needed, room = _heading_needs(header, at), header.sectionSize(at)
         title = str(model.headerData(at, Qt.Orientation.Horizontal) or "")
         tip = str(
             model.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) or ""
         )
         if title and not header.isSectionHidden(at) and needed > room and title not in tip:
             yield f"heading “{title}” {needed} of {room}"
+
+
+def _heading_needs(header: QHeaderView, at: int) -> int:
+    """Return what a title takes between its paddings, beside the arrow of a sorted column."""
+    font = QFont(header.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    title = str(header.model().headerData(at, Qt.Orientation.Horizontal) or "")
+    arrow = _ARROW if header.sortIndicatorSection() == at else 0
+    return QFontMetrics(font).horizontalAdvance(title) + _HEADING_PADDING + arrow
 
 
 def _line(line: QLineEdit) -> Iterator[str]:

@@ -14,6 +14,7 @@ from ui.components.chips import Chip, ProvenanceChip
 from ui.components.flow import FlowLayout
 from ui.components.gradestrip import GradeStrip
 from ui.components.labels import Ink, LinkLabel, TextLabel
+from ui.components.scrolling import LowArea
 from ui.components.tabs import Tab, Tabs
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
@@ -177,6 +178,7 @@ class ClausePane(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        strips = LowArea()
         for widget in (
             self.departments,
             self.answers,
@@ -185,7 +187,8 @@ class ClausePane(QWidget):
             self.guard,
             self.form,
         ):
-            column.addWidget(widget)
+            strips.column.addWidget(widget)
+        column.addWidget(strips)
         column.addWidget(self.criteria, 1)
         column.addWidget(self.hints)
         return page
