@@ -1,5 +1,6 @@
 """A dialog of words: as high as they are, never larger than the screen, its buttons in sight."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.components.focus_ring import FocusRing
@@ -8,9 +9,17 @@ from ui.look.current import Look
 from ui.look.tokens import INNER_GAP
 
 _CHARACTERS = 34
+_NO_END = 1000
+"""Characters: higher than any screen."""
 _SIDE, _TOP, _GAP = 20, 16, 12
 _EDGE = 60
 """What is left of the screen around a dialog, pixels: its own title, and what it lies over."""
+
+
+def room_for(window: QWidget, look: Look, wide: int, high: int) -> QSize:
+    """Return a size in characters of body text, as far as the window's screen goes."""
+    room, body = window.screen().availableSize(), look.measures.body
+    return QSize(min(wide * body, room.width() - _EDGE), min(high * body, room.height() - _EDGE))
 
 
 class WordsDialog(QDialog):
@@ -56,8 +65,7 @@ class WordsDialog(QDialog):
     def fit(self) -> None:
         """Be as high as what is shown at the dialog's width, as far as the screen goes."""
         self.ensurePolished()
-        room = self.screen().availableSize()
-        width = min(self._look.measures.body * self._characters, room.width() - _EDGE)
-        width = max(width, self.buttons.minimumSize().width())
+        most = room_for(self, self._look, self._characters, _NO_END)
+        width = max(most.width(), self.buttons.minimumSize().width())
         height = self.words.totalHeightForWidth(width) + self.buttons.sizeHint().height()
-        self.resize(width, min(height, room.height() - _EDGE))
+        self.resize(width, min(height, most.height()))

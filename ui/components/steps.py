@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.components.buttons import Button
-from ui.components.labels import ElidedLabel, IconLabel
+from ui.components.labels import ElidedLabel, IconLabel, Ink, LineLabel
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.strokes import paint_text, paint_wedge
@@ -35,8 +35,10 @@ class StepRow(QFrame):
         ink: str = "text_2",
         filled: bool = False,
         last: bool = False,
+        whole: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """``whole``: words without room go on in the next line, where others elide."""
         super().__init__(parent)
         self.setObjectName("rowFrame")
         self.setProperty("edge", "none" if last else "")
@@ -46,8 +48,12 @@ class StepRow(QFrame):
         row.addWidget(IconLabel(look, icon, ink=ink, base=22, filled=filled))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(look, title, strong=True))
-        words.addWidget(ElidedLabel(look, detail, role=TextRole.TABLE, ink="text_2"))
+        if whole:
+            words.addWidget(LineLabel(title, strong=True))
+            words.addWidget(LineLabel(detail, role=TextRole.TABLE, ink=Ink.SECOND))
+        else:
+            words.addWidget(ElidedLabel(look, title, strong=True))
+            words.addWidget(ElidedLabel(look, detail, role=TextRole.TABLE, ink="text_2"))
         row.addLayout(words, 1)
         self.button = Button(look, action, small=True)
         self.button.setAccessibleDescription(title)
@@ -93,6 +99,7 @@ class StepList(QWidget):
         """Show other steps."""
         for row in self._rows:
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = []
         for index, step in enumerate(steps):

@@ -70,7 +70,8 @@ class Rail(QFrame):
     def _fit(self) -> None:
         """Grow where the widest word would be cut: large text, or a long language."""
         metrics = QFontMetrics(self._look.font(TextRole.CAPTION, strong=True))
-        widest = max(metrics.horizontalAdvance(each.text()) for each in self._entries.values())
+        widths = (metrics.horizontalAdvance(each.text()) for each in self._entries.values())
+        widest = max(widths, default=0)
         self.setFixedWidth(max(RAIL_WIDTH, widest + 2 * _EDGE + 2))
 
 

@@ -25,6 +25,7 @@ from models.usecases.county.county_cards import (
 )
 from models.vocabulary.failures import Refusal, Trouble
 from ui.components.buttons import Button, ButtonKind
+from ui.components.checks import WrappedCheck
 from ui.components.labels import Ink, TextLabel, repolish
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
@@ -99,7 +100,7 @@ class CampaignForm(QWidget):
         self._clear_packs()
         offered = []
         for pack in packs:
-            box = QCheckBox(pack_shown(pack))
+            box = WrappedCheck(pack_shown(pack))
             box.setChecked(True)
             kinds = listed(
                 (word("kind", kind, translated) for kind in pack.institution_kinds), translated

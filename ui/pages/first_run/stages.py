@@ -18,6 +18,7 @@ from models.exchange.filenames import file_safe
 from models.usecases.cards import KeyCard
 from models.vocabulary.limits import PASSPHRASE_CHARACTERS
 from ui.components.buttons import Button
+from ui.components.checks import WrappedCheck
 from ui.components.chips import StatusLabel
 from ui.components.fields import FieldRow
 from ui.components.labels import ElidedLabel, Ink, TextLabel
@@ -64,7 +65,7 @@ class WhoStage(QWidget):
         row.addWidget(change)
         where.body.addLayout(row)
         hint = self.tr("整个工作区就是这一个文件夹，拷走它就带走了全部。")
-        where.body.addWidget(TextLabel(hint, role=TextRole.CAPTION, ink=Ink.THIRD))
+        where.body.addWidget(TextLabel(hint, role=TextRole.CAPTION, ink=Ink.THIRD, wrap=True))
         body = ScrollBody()
         body.column.setSpacing(PANEL_GAP)
         body.column.addWidget(let_shrink(self.message))
@@ -260,7 +261,7 @@ class EndStage(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.message = InlineMessage(look, MessageKind.OK, self.tr("工作区建好了。"), "")
-        self.several = QCheckBox(self.tr("几个人轮着用这台电脑：打开后先去设账号"))
+        self.several = WrappedCheck(self.tr("几个人轮着用这台电脑：打开后先去设账号"))
         panel = Panel(look, self.tr("谁来用"), padded=True)
         told = self.tr(
             "只有一个人用，什么都不用设，打开就能填。几个人轮着用，可以给各人一个账号："

@@ -80,6 +80,7 @@ class StartStage(QWidget):
             self.tr("填机构信息、设口令，几分钟就好；别的以后再填。"),
             self.tr("新建"),
             icon=IconName.CENTRE,
+            whole=True,
             ink="accent",
         )
         self.open_folder = StepRow(
@@ -88,6 +89,7 @@ class StartStage(QWidget):
             self.tr("选工作区所在的文件夹。从别的电脑拷来的也可以。"),
             self.tr("打开…"),
             icon=IconName.FOLDER,
+            whole=True,
         )
         self.restore = StepRow(
             look,
@@ -95,6 +97,7 @@ class StartStage(QWidget):
             self.tr("选 U 盘上的备份文件，恢复成一个新的工作区，不覆盖任何已有的。"),
             self.tr("恢复…"),
             icon=IconName.USB_STICK,
+            whole=True,
         )
         self.new_county = StepRow(
             look,
@@ -102,6 +105,7 @@ class StartStage(QWidget):
             self.tr("登记机构、接收上报、复核、汇总。"),
             self.tr("新建"),
             icon=IconName.COUNTY,
+            whole=True,
         )
         self.sample = StepRow(
             look,
@@ -109,6 +113,7 @@ class StartStage(QWidget):
             self.tr("虚构的卫生院和一个县，台账和自评都填好了，随便试，不影响自己的数据。"),
             self.tr("打开"),
             icon=IconName.WHAT_IF,
+            whole=True,
             last=True,
         )
 

@@ -3,7 +3,9 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -20,14 +22,13 @@ from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import Chip, StatusChip
 from ui.components.fields import FieldRow
 from ui.components.flow import FlowLayout
-from ui.components.labels import IconLabel, Ink, TextLabel
-from ui.components.scrolling import let_shrink
 from ui.components.table import DataTable
 from ui.components.tabs import Tab, Tabs
-from ui.look.current import Look, TextRole
+from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.look.states import Status
-from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
+from ui.look.tokens import PANEL_GAP, LayoutClass, Tone
+from ui.pages.importing.footer import StageFooter
 from ui.pages.importing.lines import Lines
 from ui.pages.importing.questions import Questions, QuestionStrip
 from ui.pages.importing.tables import (
@@ -98,6 +99,13 @@ class CheckStage(QWidget):
     def question_strips(self) -> list[QuestionStrip]:
         """The questions that are asked."""
         return self.questions.strips
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put day and reason under each other where large text leaves no room beside."""
+        super().resizeEvent(event)
+        narrow = LayoutClass.of(self.window().width(), self._look.measures) is LayoutClass.NARROW
+        directions = QBoxLayout.Direction
+        self._ending_row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def table(self, tab_id: str) -> DataTable:
         """Return a tab's table; KeyError where there is no such tab now."""
@@ -258,7 +266,7 @@ class CheckStage(QWidget):
         frame.setProperty("ground", "surface")
         frame.setProperty("rule", "bottom")
         frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        row = QHBoxLayout(frame)
+        row = self._ending_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
         row.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 2)
         self.on = QLineEdit(today.isoformat())
         self.because = QLineEdit()
@@ -327,15 +335,6 @@ class CheckStage(QWidget):
         return self.tr("还没有写入任何数据。")
 
     def _make_footer(self) -> QWidget:
-        footer = QFrame()
-        footer.setProperty("ground", "surface")
-        footer.setProperty("rule", "top")
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 8)
-        row.setSpacing(INNER_GAP)
-        row.addWidget(IconLabel(self._look, IconName.LOCK))
-        self._note = TextLabel(role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
-        row.addWidget(let_shrink(self._note), 1)
         back = Button(self._look, self.tr("上一步"), keycap="Alt+B")
         back.clicked.connect(self.went_back)
         aside = Button(self._look, self.tr("存为未完成"))
@@ -344,8 +343,8 @@ class CheckStage(QWidget):
             self._look, self.tr("确认导入"), kind=ButtonKind.PRIMARY, keycap="Alt+N"
         )
         self.confirm.clicked.connect(self.confirmed)
-        for button in (back, aside, self.confirm):
-            row.addWidget(button)
+        footer = StageFooter(self._look, (back, aside, self.confirm), icon=IconName.LOCK)
+        self._note = footer.note
         return footer
 
 
