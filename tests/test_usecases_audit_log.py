@@ -101,6 +101,13 @@ def test_any_touched_word_is_found(centre: Centre, column: str) -> None:
     assert (check.broken_at, check.whole) == (2, False)
 
 
+def _is_noticed(centre: Centre) -> bool:
+    try:
+        return verify_audit(centre, Unwatched()).broken_at is not None
+    except Trouble as trouble:  # bytes that are no text at all any more
+        return trouble.code is TroubleCode.WORKSPACE_DAMAGED
+
+
 COLUMNS = ("sequence", "at", "author", "action", "subject", "detail", "previous", "digest")
 
 
@@ -130,12 +137,7 @@ def test_any_single_changed_byte_of_any_row_is_found(
         change = f"UPDATE audit SET {column} = CAST(? AS {kind}) WHERE sequence = ?"
         plain.execute(change, (after, row))
         plain.commit()
-        try:
-            check = verify_audit(centre, Unwatched())
-        except Trouble as trouble:  # no text at all any more
-            assert trouble.code is TroubleCode.WORKSPACE_DAMAGED
-        else:
-            assert check.broken_at is not None
+        assert _is_noticed(centre)
         now = int(after) if column == "sequence" else row
         plain.execute(change, (before, now))
         plain.commit()

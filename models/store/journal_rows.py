@@ -195,15 +195,17 @@ class JournalWriter(JournalReader):
     def begin(self, *, at: str, author: str, kind: str, target: int | None) -> int:
         """Open a unit; everything changed from here on belongs to it.
 
-        Raises: Refusal UNDO_OVERTAKEN where ``target`` is no longer what comes next:
-        something was done since it was named.
+        Raises: Refusal UNDO_OVERTAKEN (UNDO_NOTHING, REDO_NOTHING) where ``target`` is no
+        longer what comes next: something was done since it was named.
         """
         if kind in {UNDO, REDO}:
             next_one = self.next_undo() if kind == UNDO else self.next_redo()
-            if next_one is None or next_one.unit != target:
+            if next_one is None:
                 raise Refusal(
-                    RefusalCode.UNDO_OVERTAKEN, entity=next_one.entity if next_one else "", what=""
+                    RefusalCode.UNDO_NOTHING if kind == UNDO else RefusalCode.REDO_NOTHING
                 )
+            if next_one.unit != target:
+                raise Refusal(RefusalCode.UNDO_OVERTAKEN, entity=next_one.entity, what="")
         values = {"at": at, "author": author, "kind": kind, "target": target}
         made = self._connection.execute(_OPEN, values)
         return int(made.inserted_primary_key[0])  # type: ignore[index]

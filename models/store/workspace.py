@@ -12,6 +12,7 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
+from models.store.account_rows import SWITCHED_OFF
 from models.store.engine import is_current, migrate
 from models.store.evidence import EvidenceFolder
 from models.store.holder import holder_of, leave_word, take_word_back
@@ -70,8 +71,8 @@ class Workspace:
         self.store = Store(folder.database, read_only=self.read_only)
         self._lock = lock
         with self.store.reading() as read:
-            self.guarded = read.accounts.any()
-        """Whether there are accounts: then nobody writes without signing in."""
+            self.guarded = read.accounts.any() and not read.settings.value(SWITCHED_OFF)
+        """Whether accounts are on: then nobody writes without signing in."""
         self.person: Person | None = None
         """Who has signed in; every handle of this workspace sees the same."""
 
