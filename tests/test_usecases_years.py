@@ -355,7 +355,7 @@ def test_what_changes_another_year_opens_the_revision_of_that_year(centre: Centr
     assert (new.row.state, new.row.revision) == ("final", 1)
     finalise(go_to_year(new, 2025))
     reading = Reading(rows=(replace(JOINED, row_id=RowId("x"), name="钱进"),))
-    plan = plan_staff(new, reading, Terms(year=2025))  # type: ignore[arg-type]
+    plan = plan_staff(new, reading, Terms(year=2025))
     carry_out(new, plan)
     assert [(each.state, each.revision) for each in read_years(new)] == [("draft", 3), ("final", 1)]
     put_figures(new, {"beds.open": Fraction(18)})
