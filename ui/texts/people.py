@@ -64,6 +64,9 @@ PEOPLE: Mapping[str, str] = {
     RefusalCode.ACCOUNTS_EXIST: QT_TRANSLATE_NOOP(
         "texts", "账号已经启用。内容没有变化。由管理员添加其他人。"
     ),
+    RefusalCode.ACCOUNT_PASSPHRASE_WRONG: QT_TRANSLATE_NOOP(
+        "texts", "管理员的口令不对。账号没有变化。再输入一次，留意大小写和输入法。"
+    ),
     RefusalCode.NOT_PERMITTED: QT_TRANSLATE_NOOP(
         "texts",
         "{role:person-role}不能{deed:deed}，要{may:person-role}或管理员来做。内容没有变化。"

@@ -24,7 +24,7 @@ from ui.desk import Desk, Topic
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.settings.people_forms import AccountForm, BeginForm
+from ui.pages.settings.people_forms import AccountForm, BeginForm, OffForm
 from ui.pages.sign_in.parts import CodePanel
 from ui.texts.sentences import sentence, word
 from ui.translated import translated
@@ -59,10 +59,12 @@ class PeopleSection(QWidget):
         )
         self.change_person = Button(look, self.tr("换人登录"), small=True)
         self.add = Button(look, self.tr("添加一个人"), small=True)
+        self.off = Button(look, self.tr("关掉账号…"), small=True)
+        self.off_form = OffForm(look)
         self.who = TextLabel("", ink=Ink.SECOND, wrap=True)
         self._stages = QStackedWidget()
         desk.permits.guard(Deed.SETTINGS, self.minutes, self.keep_minutes)
-        desk.permits.guard(Deed.ACCOUNTS, self.add)
+        desk.permits.guard(Deed.ACCOUNTS, self.add, self.off)
         self._lay_out()
         self._connect()
 
@@ -77,6 +79,7 @@ class PeopleSection(QWidget):
         if self.code.made is not None:
             return  # a code is on the screen; it comes once
         self._stages.setCurrentIndex(int(people.on))
+        self.begin.show_known(bool(people.accounts))
         self._show(people)
 
     def _show(self, people: PeopleCard) -> None:
@@ -118,7 +121,7 @@ class PeopleSection(QWidget):
                 lambda _progress: bridge.change_account(
                     opened, ident, name=name, role=role, department=department
                 ),
-                self._on_changed,
+                self._on_made,
             )
             return
         passphrase = form.passphrase.take()
@@ -166,6 +169,18 @@ class PeopleSection(QWidget):
             lambda _progress: bridge.set_lock_minutes(opened, minutes),
             self._on_changed,
         )
+
+    def _on_off(self, passphrase: str) -> None:
+        bridge, opened = self._desk.bridge, self._desk.opened
+        self._run(
+            self.tr("正在关掉账号"),
+            lambda _progress: bridge.switch_off_accounts(opened, passphrase),
+            self._on_switched_off,
+        )
+
+    def _on_switched_off(self, _nothing: object) -> None:
+        self.off_form.hide()
+        self._on_changed(None)
 
     def _on_made(self, made: object) -> None:
         if not isinstance(made, MadeCard):
@@ -238,6 +253,9 @@ class PeopleSection(QWidget):
         self.keep_minutes.clicked.connect(self._on_minutes)
         self.lock_now.clicked.connect(self._desk.locking)
         self.change_person.clicked.connect(self._desk.person_change)
+        self.off.clicked.connect(self.off_form.ask)
+        self.off_form.agreed.connect(self._on_off)
+        self.off_form.left.connect(self.off_form.hide)
         self.table.current_key_changed.connect(self._on_chosen)
 
     def _lay_out(self) -> None:
@@ -253,8 +271,10 @@ class PeopleSection(QWidget):
         row.setSpacing(INNER_GAP)
         row.addWidget(self.lock_now)
         row.addWidget(self.change_person)
+        row.addWidget(self.off)
         row.addStretch(1)
         here.body.addLayout(row)
+        here.body.addWidget(let_shrink(self.off_form))
         idle = QWidget()
         across = QHBoxLayout(idle)
         across.setContentsMargins(0, 0, 0, 0)
