@@ -118,15 +118,18 @@ class ClausePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.head = ClauseHead(look)
-        column.addWidget(_ruled(self.head, "bottom"))
         self.grades = GradeStrip(look)
-        column.addWidget(self.grades)
+        above = LowArea()
+        above.column.addWidget(_ruled(self.head, "bottom"))
+        above.column.addWidget(self.grades)
+        column.addWidget(above)
         self.answers = DepartmentAnswers(look)
         self.grades.chosen.connect(self.answers.toggle)
         self.tabs = Tabs()
         self.tabs.hide()
         column.addWidget(self.tabs)
         self.stack = QStackedWidget()
+        self.stack.setSizePolicy(_what_is_left())
         column.addWidget(self.stack, 1)
         self.guard = OverClaimGuard(look)
         self.form = NotApplicableForm(look)
@@ -189,6 +192,7 @@ class ClausePane(QWidget):
         ):
             strips.column.addWidget(widget)
         column.addWidget(strips)
+        self.criteria.setSizePolicy(_what_is_left())
         column.addWidget(self.criteria, 1)
         column.addWidget(self.hints)
         return page
@@ -199,6 +203,11 @@ def _flow(column: QVBoxLayout, *, line_gap: int) -> FlowLayout:
     line = QWidget()
     column.addWidget(line)
     return FlowLayout(line, gap=8, line_gap=line_gap)
+
+
+def _what_is_left() -> QSizePolicy:
+    """Return the policy of what scrolls: it takes the room that others do not need."""
+    return QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
 
 def _ruled(widget: QWidget, edge: str, *, above: int = 0) -> QFrame:

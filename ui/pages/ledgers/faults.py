@@ -12,6 +12,7 @@ from models.ledger.records import HeldRow
 from models.vocabulary.failures import Place, RowFault
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import StatusLabel
+from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, LinkLabel, TextLabel, repolish
 from ui.look.current import Look, TextRole
 from ui.look.states import Status
@@ -129,16 +130,15 @@ class FaultCard(QFrame):
             if several:
                 column.addWidget(TextLabel(header, role=TextRole.CAPTION, ink=Ink.SECOND))
             column.addLayout(self._make_field(header, last=header == self._line.repairs[-1]))
-        links = QHBoxLayout()
-        links.setSpacing(INNER_GAP + 4)
+        links = QWidget()
+        flow = FlowLayout(links, gap=INNER_GAP + 4, line_gap=2)
         later = LinkLabel(self._look, self.tr("暂不处理"))
         later.activated.connect(self.put_off)
         ours = LinkLabel(self._look, self.tr("不是本院的，或重复…"))
         ours.activated.connect(self._ask_reason)
-        links.addWidget(later)
-        links.addWidget(ours)
-        links.addStretch(1)
-        column.addLayout(links)
+        flow.addWidget(later)
+        flow.addWidget(ours)
+        column.addWidget(links)
         return repair
 
     def _make_field(self, header: str, *, last: bool) -> QHBoxLayout:
