@@ -148,6 +148,8 @@ def _link(label: LinkLabel) -> Iterator[str]:
 
 def _button(button: QAbstractButton) -> Iterator[str]:
     needed = button.sizeHint()
+    if button.hasHeightForWidth():
+        needed = QSize(0, button.heightForWidth(button.width()))
     if button.text() and needed.width() > button.width() + _SLACK:
         yield f"cut, {needed.width()} of {button.width()}"
     if button.text() and needed.height() > button.height() + _SLACK:

@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.reading.sheet_survey import FIGURES
 from models.usecases.ledgers.import_cards import Ending
 from models.vocabulary.ids import RowId
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import Chip, StatusChip
-from ui.components.fields import FieldRow
+from ui.components.fields import LABEL_CHARACTERS, FieldRow
 from ui.components.flow import FlowLayout
 from ui.components.table import DataTable
 from ui.components.tabs import Tab, Tabs
@@ -44,6 +43,7 @@ from ui.pages.importing.tables import (
     vanished_table,
 )
 
+_SHORT_LABEL = 4
 _TABS = (
     "faults", "added", "changed", "vanished", "unchanged", "left-out", "remarks", "skipped",
 )  # fmt: skip
@@ -106,6 +106,8 @@ class CheckStage(QWidget):
         narrow = LayoutClass.of(self.window().width(), self._look.measures) is LayoutClass.NARROW
         directions = QBoxLayout.Direction
         self._ending_row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        for field in (self._on_row, self._because_row):
+            field.set_label_characters(LABEL_CHARACTERS if narrow else _SHORT_LABEL)
 
     def table(self, tab_id: str) -> DataTable:
         """Return a tab's table; KeyError where there is no such tab now."""
@@ -123,10 +125,10 @@ class CheckStage(QWidget):
         if before in self._tables and current is not None:
             self._tables[before].go_to(current)
         coming = view.card.added + view.card.changed + view.card.ended
-        figures = view.ask.ledger == FIGURES
-        words = self.tr("确认导入 {count} 项") if figures else self.tr("确认导入 {count} 行")
+        named = lines.kind is None
+        words = self.tr("确认导入 {count} 项") if named else self.tr("确认导入 {count} 行")
         self.confirm.set_word(words.format(count=coming))
-        self.switch.setVisible(not figures and bool(view.card.changed or view.ask.wishes.emptying))
+        self.switch.setVisible(not named and bool(view.card.changed or view.ask.wishes.emptying))
         self.switch.setChecked(view.ask.wishes.emptying)
         self._note.setText(self._note_for(lines))
         self.setAccessibleName("，".join(self.counts))
@@ -223,7 +225,7 @@ class CheckStage(QWidget):
         if tab == "changed" and isinstance(key, tuple):
             return key[0] if lines.kind is not None else key[1]
         if tab == "left-out" and lines.kind is None and isinstance(key, int):
-            return [line.key for line in lines.view.figures if line.left_out][key]
+            return [line.key for line in lines.values if line.left_out][key]
         return key
 
     def _on_edited(self, key: object, column: str, text: str) -> None:
@@ -277,7 +279,7 @@ class CheckStage(QWidget):
             hint=self.tr("写好后勾要停用的行；不勾的不动"),
         )  # fmt: skip
         for field in (self._on_row, self._because_row):
-            field.set_label_characters(4)
+            field.set_label_characters(_SHORT_LABEL)
             row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         frame.hide()
@@ -328,7 +330,7 @@ class CheckStage(QWidget):
 
     def _note_for(self, lines: Lines) -> str:
         view = lines.view
-        if view.card.held and view.ask.ledger != FIGURES:
+        if view.card.held and lines.kind is not None:
             return self.tr("有错的行在这里改好就会读进来；没改好的原样留着。还没有写入任何数据。")
         if view.ask.ledger == "staff":
             return self.tr("身份证号和手机号只留在本机，不会进入上报文件。还没有写入任何数据。")

@@ -17,7 +17,7 @@ from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
 from ui.components.progress import ProgressLine
 from ui.components.rows import Cell, Column, RowsModel
-from ui.components.scrolling import let_shrink
+from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
 from ui.components.table import DataTable
 from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Topic
@@ -289,8 +289,9 @@ class PeopleSection(QWidget):
         columns.left.addWidget(everybody, 1)
         columns.right.addWidget(self.form)
         columns.right.addStretch(1)
-        sealed = QWidget()
-        around = QVBoxLayout(sealed)
+        sealed, body = make_scroll_area(), ScrollBody()
+        sealed.setWidget(body)
+        around = body.column
         around.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         shown = Panel(look, self.tr("封存恢复码"), padded=True)
         shown.body.addWidget(self.code)
