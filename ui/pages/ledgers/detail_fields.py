@@ -28,7 +28,7 @@ from ui.pages.ledgers.cells import RowKind, choices, editable, shown, suggestion
 from ui.pages.ledgers.facts import ChoiceBox
 from ui.pages.ledgers.kinds import canonical_values
 from ui.pages.ledgers.shelf import is_asked
-from ui.texts.sentences import sentence
+from ui.texts.sentences import typed_wrong
 
 Editor = QLineEdit | QPlainTextEdit | ChoiceBox
 _LABEL_CHARACTERS = 7
@@ -200,7 +200,7 @@ class RowFields(QWidget):
             next(iter(self.fields.values())),
         )
         translate = partial(QCoreApplication.translate, "texts")
-        at.set_error(sentence(fault, translate, placed=False))
+        at.set_error(typed_wrong(fault, translate))
         self.area.ensureWidgetVisible(at)
 
     def go_to(self, key: str) -> None:

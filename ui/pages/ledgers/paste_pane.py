@@ -1,6 +1,5 @@
 """What a paste or a bulk edit would do, in the table's place: looked at, mended, then put in."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -26,12 +25,11 @@ from ui.look.tokens import PANEL_GAP, Tone
 from ui.pages.ledgers.cells import shown
 from ui.pages.ledgers.paste import Plan, PlannedRow
 from ui.texts.joining import joined, stated
-from ui.texts.sentences import sentence
+from ui.texts.sentences import what_is_wrong
 from ui.translated import translated
 
 _NAME_CHARACTERS, _WHY_CHARACTERS, _MOST_CHARACTERS = 6, 18, 14
 _FROZEN = 2
-_FIRST_SENTENCE = re.compile(r"(?<=。)|(?<=\.)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,8 +215,7 @@ def _why_cell(row: PlannedRow[Any]) -> Cell:
     if not row.refused:
         return Cell()
     why = stated(dict.fromkeys(reason_of(fault).rstrip("。.") for fault in row.refused), translated)
-    full = "\n".join(dict.fromkeys(_words(fault) for fault in row.refused))
-    return Cell(text=why, status=Status.NOT_MET, tip=full)
+    return Cell(text=why, status=Status.NOT_MET, tip=why)
 
 
 def _cell(asked: Field, row: PlannedRow[Any]) -> Cell:
@@ -228,7 +225,7 @@ def _cell(asked: Field, row: PlannedRow[Any]) -> Cell:
         edit = row.aim.texts.get(asked.key, "") if line is None else None
         return Cell(text=now or "—", tone=Tone.OFF, edit=edit)
     if planned.fault is not None:
-        why = _words(planned.fault)
+        why = reason_of(planned.fault)
         spoken = f"{planned.text}，{why}"
         return Cell(
             text=planned.text,
@@ -247,9 +244,5 @@ def _cell(asked: Field, row: PlannedRow[Any]) -> Cell:
 
 
 def reason_of(fault: RowFault) -> str:
-    """Return what is wrong, without what an import does with it: the first sentence."""
-    return _FIRST_SENTENCE.split(_words(fault), maxsplit=1)[0]
-
-
-def _words(fault: RowFault) -> str:
-    return sentence(fault, partial(QCoreApplication.translate, "texts"), placed=False)
+    """Return what is wrong, without what an import does with it."""
+    return what_is_wrong(fault, translated)

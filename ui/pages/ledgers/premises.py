@@ -100,9 +100,9 @@ class PremisesTab(QWidget):
         if self._profile is None:
             return
         try:
-            profile = self.profile.read(self._profile)
+            profile = self.profile.read(self._profile, only=key)
         except Refusal as refused:
-            self.profile.refuse(refused)
+            self.profile.keep_wrong(key, refused)
             return
         self.profile.clear_error(key)
         if profile != self._profile:
