@@ -97,6 +97,17 @@ def test_the_code_is_checked_while_it_is_typed(page: FirstRunPage) -> None:
     assert "省份" not in region.accessibleName()
 
 
+def test_the_region_comes_from_the_code_and_never_over_what_was_typed(page: FirstRunPage) -> None:
+    page.start.new_centre.button.click()
+    assert page.wizard is not None
+    fields = page.wizard.who.fields
+    put(fields.editor("uscc"), CODE)
+    assert fields.text("region") == CODE[2:8]
+    put(fields.editor("region"), "330122")
+    put(fields.editor("uscc"), CODE)
+    assert fields.text("region") == "330122"
+
+
 def test_what_is_missing_is_said_under_each_field(page: FirstRunPage) -> None:
     wizard = page.begin_centre()
     wizard.on.click()

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal, Slot, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QPlainTextEdit,
@@ -51,6 +51,7 @@ class Desktop:
         app.setApplicationName("dabiao")
         app.setApplicationDisplayName("")
         app.setQuitOnLastWindowClosed(True)
+        app.setWindowIcon(QIcon(str(resources / "look" / "dabiao.svg")))
         self.app = app
         self.look: Look = make_look(
             resources, theme=theme or system_theme(), percent=percent, parent=app

@@ -104,6 +104,7 @@ class _Asked:
         return self._condition(
             "level.barred",
             title=translate("Home", "本年度不得申报{levels}"),
+            asked=translate("Home", "机构情况里填的是：{veto}"),
             action=translate("Home", "去核对"),
             ink="bad",
         )
@@ -112,18 +113,21 @@ class _Asked:
         return self._condition(
             "level.veto-open",
             title=translate("Home", "说明有没有一票否决的情况"),
+            asked=translate("Home", "还没有回答有没有：{veto}"),
             action=translate("Home", "去说明"),
             ink="warn",
         )
 
-    def _condition(self, code: str, *, title: str, action: str, ink: str) -> NextStep | None:
+    def _condition(
+        self, code: str, *, title: str, asked: str, action: str, ink: str
+    ) -> NextStep | None:
         found = self._of(code)
         if not found:
             return None
         first, params = found[0], dict(found[0].params)
         return NextStep(
             title=title.format(levels=params["levels"]),
-            detail=str(params["veto"]),
+            detail=asked.format(veto=params["veto"]),
             action=action,
             icon=IconName.WARNING,
             ink=ink,
