@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TypeAlias
 
-from forms.fields import CodeList, Field, Kind, Value
+from forms.fields import NUMBERS, CodeList, Field, Kind, Value
 from models.vocabulary.amounts import plain
 from models.vocabulary.codes import RefusalCode
 
@@ -43,6 +43,8 @@ _DATE_FORMS = (
     re.compile(r"(\d{4})(\d{2})"),
     re.compile(r"(\d{4})[-/.年](\d{1,2})月?"),
 )
+_MONTH_CUT = re.compile(r"\d{4}\.1")
+"""``2010.1`` as a number: January, or October whose zero the spreadsheet cut off."""
 _TIME_OF_DAY = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(/[1-9]\d*)?%?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?%?")
@@ -77,7 +79,7 @@ def reader(asked: Field, *, today: date) -> Reader:
     """
     if asked.kind is Kind.DATE:
         return _remembering(_Dates(latest=today if asked.past_only else None).read)
-    if asked.kind in {Kind.WHOLE, Kind.DECIMAL, Kind.SHARE}:
+    if asked.kind in NUMBERS:
         return _Numbers(asked=asked).read
     if asked.kind is Kind.YES_NO:
         return _remembering(_yes_no)
@@ -175,6 +177,8 @@ class _Dates:
             return cell.date()
         if isinstance(cell, date):
             return cell
+        if isinstance(cell, float) and _MONTH_CUT.fullmatch(text_of(cell)):
+            return Bad(code=RefusalCode.CELL_NOT_A_DATE)
         text = clean(cell, characters=64)
         if isinstance(text, Bad) or not text:
             return text or None
@@ -195,8 +199,15 @@ class _Numbers:
     asked: Field
 
     def read(self, cell: Cell) -> Value | Bad:
-        number = read_number(cell)
+        number = read_number(self._without_unit(cell))
         return within(self.asked, number) if isinstance(number, Fraction) else number
+
+    def _without_unit(self, cell: Cell) -> Cell:
+        """Return ``12`` for ``12人`` where persons are asked; money is never guessed at."""
+        unit = self.asked.unit
+        if not isinstance(cell, str) or not unit or unit.endswith("元"):
+            return cell
+        return narrow(cell).strip().removesuffix(narrow(unit))
 
 
 def within(asked: Field, number: Fraction) -> int | Fraction | Bad:

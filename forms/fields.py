@@ -35,6 +35,9 @@ class Kind(StrEnum):
     """Several texts in one cell."""
 
 
+NUMBERS = frozenset({Kind.WHOLE, Kind.DECIMAL, Kind.SHARE})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeList:
     """A national code list with the further words people write for a code.

@@ -10,14 +10,15 @@ import pytest
 
 from forms.ledgers import LEDGERS
 from models.ledger.equipment_checks import check_equipment
+from models.ledger.expiry import RUNS_OUT, SAME
 from models.ledger.figure_comparisons import AT_MOST_PEOPLE, LAST_YEARS, compare_figures
 from models.ledger.figures import FIGURES
 from models.ledger.flags import Flag
-from models.ledger.form_rows import FormRow
+from models.ledger.form_rows import OPEN_UNTIL_CLOSED, FormRow
 from models.ledger.measures import MEASURES
 from models.ledger.readings import Readings
 from models.ledger.records import EquipmentRow, Ledgers, StaffRow
-from models.ledger.row_checks import EXPIRES, NAME_OF, OPEN_UNTIL_CLOSED, RowsView, check_rows
+from models.ledger.row_checks import NAME_OF, RowsView, check_rows
 from models.ledger.staff_checks import StaffView, check_staff
 from models.vocabulary.ids import RowId
 from tests.ledgers import device, person, profile
@@ -152,10 +153,29 @@ def test_what_took_place_in_another_year_and_whose_person_is_gone() -> None:
     assert of_rows(row("postings", owner="s1"), row("drills", held_on="2025-01-01")) == []
 
 
+def test_a_hazard_found_last_year_is_one_of_this_year_while_it_is_open() -> None:
+    hazard = row("hazards", what="线路老化", held_on="2024-11-02", deadline="2025-12-31")
+    assert of_rows(hazard) == []
+    closed = {**hazard.values, "closed_on": "2024-12-20"}
+    assert codes(of_rows(replace(hazard, values=closed))) == ["rows.other-year"]
+
+
+def test_a_check_and_the_list_of_deadlines_tell_the_same_things_apart() -> None:
+    middle = row("qualifications", owner="s1", kind="7", level="中级", valid_until="2025-01-01")
+    senior = row("qualifications", owner="s1", row_id="r2", kind="7", level="副高")
+    assert codes(of_rows(middle, senior)) == ["rows.expired"]
+    car = row("vehicles", plate="示A1", inspected_until="2025-06-11", insured_until="2026-01-01")
+    (flag,) = of_rows(car)
+    assert (flag.code, flag.fields) == ("rows.expired", ("inspected_until",))
+    assert dict(flag.params) == {"name": "示A1", "day": "2025-06-11"}
+    assert of_rows(replace(car, values={**car.values, "state": "3"})) == []
+    assert of_rows(row("emergency_stock", name="口罩", valid_until="2025-01-01", stock="0")) == []
+
+
 def test_the_tables_name_fields_of_the_forms() -> None:
-    for ledger, parts in EXPIRES.items():
+    for ledger, days in RUNS_OUT.items():
         keys = {asked.key for asked in LEDGERS[ledger].kept} | {"owner"}
-        assert {"valid_until", *parts} <= keys
+        assert {*days, *SAME.get(ledger, ())} <= keys
         assert NAME_OF[ledger] in keys
     for ledger in OPEN_UNTIL_CLOSED:
         keys = {asked.key for asked in LEDGERS[ledger].kept}
@@ -165,7 +185,7 @@ def test_the_tables_name_fields_of_the_forms() -> None:
         for ledger in LEDGERS.values()
         if any(asked.key == "valid_until" for asked in ledger.kept)
     }
-    assert with_expiry == EXPIRES.keys()
+    assert with_expiry == RUNS_OUT.keys() - {"vehicles"}
 
 
 def test_the_comparisons_name_figures_and_measures() -> None:

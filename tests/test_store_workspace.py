@@ -16,6 +16,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from models.ledger.records import HeldRow, Origin, RegisterEntry
 from models.store import engine as engine_module
@@ -159,9 +160,17 @@ def test_the_audit_chain_shows_where_it_was_touched(workspace: Workspace) -> Non
     engine.dispose()
 
 
-def test_foreign_keys_hold(workspace: Workspace) -> None:
-    with pytest.raises(Trouble), workspace.store.writing(CLOCK, "") as write:
+def test_a_broken_constraint_is_a_bug_and_no_damage(workspace: Workspace) -> None:
+    with pytest.raises(IntegrityError), workspace.store.writing(CLOCK, "") as write:
         write.assessments.put_tick("nobody", "1.1.1.C1", True)  # type: ignore[arg-type]
+
+
+def test_an_error_of_the_database_names_nobody(workspace: Workspace) -> None:
+    twice = person(name="周明远", id_number="990101199001011234")
+    with pytest.raises(IntegrityError) as met, workspace.store.writing(CLOCK, "") as write:
+        write.ledgers.add_staff(2025, [twice, twice])
+    assert "周明远" not in str(met.value)
+    assert "990101199001011234" not in str(met.value)
 
 
 def test_a_reader_does_not_wait_for_a_writer(workspace: Workspace) -> None:

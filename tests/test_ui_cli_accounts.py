@@ -104,6 +104,17 @@ def test_the_sealed_code_from_a_file_and_its_page(office: Office, tmp_path: Path
     assert locked["lock_minutes"] == 0
 
 
+def test_off_and_on_again(office: Office) -> None:
+    head = signed(office, HEAD, "head")
+    file = ("--passphrase-file", office.workspace.parent / "head.txt")
+    assert ask("account", "off", office.workspace, *file, *head).json["on"] is False
+    fact = ("ledger", "fact", office.workspace, "legal.sponsor", "government")
+    assert give(*fact).code == 0
+    said = ask("account", "begin", office.workspace, HEAD, *file).json
+    assert (said["account"]["name"], said["recovery_code"]) == (HEAD, "")
+    assert give(*fact).code != 0
+
+
 def test_a_new_passphrase_and_another_role(office: Office) -> None:
     folder = office.workspace.parent
     head = signed(office, HEAD, "head")

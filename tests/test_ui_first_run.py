@@ -18,6 +18,7 @@ from tests.tiny_pack import clause_text, pack_text
 from tests.ui_stage import dressed
 from tests.workbooks import social_credit_code
 from ui.bridge.whole import Bridge, Centre, County
+from ui.help.places import asked_in_window
 from ui.jobs import JobRunner
 from ui.pages.first_run.page import FirstRunPage
 from ui.pages.first_run.wizard import FirstRunWizard
@@ -96,6 +97,17 @@ def test_the_code_is_checked_while_it_is_typed(page: FirstRunPage) -> None:
     assert "省份" not in region.accessibleName()
 
 
+def test_the_region_comes_from_the_code_and_never_over_what_was_typed(page: FirstRunPage) -> None:
+    page.start.new_centre.button.click()
+    assert page.wizard is not None
+    fields = page.wizard.who.fields
+    put(fields.editor("uscc"), CODE)
+    assert fields.text("region") == CODE[2:8]
+    put(fields.editor("region"), "330122")
+    put(fields.editor("uscc"), CODE)
+    assert fields.text("region") == "330122"
+
+
 def test_what_is_missing_is_said_under_each_field(page: FirstRunPage) -> None:
     wizard = page.begin_centre()
     wizard.on.click()
@@ -104,6 +116,21 @@ def test_what_is_missing_is_said_under_each_field(page: FirstRunPage) -> None:
         assert "这一项要填" in said(wizard, key)
     assert "要填" not in said(wizard, "population")
     assert wizard.who.fields.text("year") == "2025"
+
+
+def test_the_keys_on_the_buttons_go_on_and_back(page: FirstRunPage, qtbot: QtBot) -> None:
+    wizard = page.begin_centre()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    QTest.keyClick(wizard, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: "这一项要填" in said(wizard, "name"))
+    QTest.keyClick(wizard, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: page.wizard is None)
+
+
+def test_help_in_the_wizard_tells_of_the_first_start(page: FirstRunPage) -> None:
+    name = page.begin_centre().who.fields.editor("name")
+    assert asked_in_window(page, name).address.section == "第一次启动"
 
 
 def test_the_folder_follows_the_name(page: FirstRunPage) -> None:
@@ -127,6 +154,25 @@ def test_a_passphrase_is_long_enough_and_typed_twice(page: FirstRunPage, tmp_pat
     assert stage(wizard) == 1
     assert not wizard.making, "nothing is written before both are settled"
     assert not (tmp_path / "w").exists()
+
+
+def test_enter_on_a_second_that_differs_stays_there_and_every_word_is_seen(
+    page: FirstRunPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    wizard = page.begin_centre()
+    fill_in(wizard, tmp_path / "w")
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    height = page.height()
+    put(wizard.passphrase.first, PASSPHRASE[:9])
+    put(wizard.passphrase.second, PASSPHRASE)
+    QTest.keyClick(wizard.passphrase.second, Qt.Key.Key_Return)
+    assert wizard.passphrase.second.hasFocus(), "it is typed again right away"
+    QTest.qWait(50)
+    strength = wizard.passphrase.strength
+    assert strength.text() == "可以用，再长一些更难猜"
+    assert strength.width() >= strength.sizeHint().width()
+    assert page.minimumSizeHint().height() <= height, "the buttons stay on the screen"
 
 
 def test_a_centre_is_made_with_keys_and_a_file_for_the_county(

@@ -489,3 +489,39 @@ def test_a_window_opened_again_comes_back_to_the_ledger(
     with qtbot.waitSignal(desk.stood) as stood:
         page.nav.choose(CLINICS)
     assert stood.args == [Destination(page="ledgers", detail=CLINICS)]
+
+
+def test_what_cannot_be_read_stays_in_its_field_and_holds_up_no_other(
+    centre: Centre, page: LedgersPage, qtbot: QtBot
+) -> None:
+    go(page, "profile")
+    fields = page.premises.profile
+    put(fields.editor("founded_on"), "很久以前")
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is not fields.editor("founded_on"), "one is not kept in a field"
+    put(fields.editor("head"), "周明远")
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: centre.profile.head == "周明远")
+    assert fields.text("founded_on") == "很久以前"
+    told = fields.editor("founded_on").accessibleName()
+    assert "还没有存，改好就存" in told
+    put(fields.editor("founded_on"), "1958-05-01")
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: centre.profile.founded_on is not None)
+
+
+def test_a_figure_that_cannot_be_read_stays_when_another_is_stored(
+    page: LedgersPage, qtbot: QtBot
+) -> None:
+    go(page, "profile")
+    assert page.premises.go_to("area.building")
+    wrong = focused()
+    put(wrong, "一千多")
+    QTest.keyClick(wrong, Qt.Key.Key_Tab)
+    other = focused()
+    put(other, "900")
+    QTest.keyClick(other, Qt.Key.Key_Tab)
+    qtbot.wait(50)
+    assert isinstance(wrong, QLineEdit)
+    assert wrong.text() == "一千多"
+    assert "再导入" not in wrong.accessibleName(), "nothing was imported here"

@@ -19,7 +19,8 @@ from models.usecases.clauses.answer import tick_criterion, tick_grade
 from models.usecases.ledgers.edit_ledgers import add_person
 from models.usecases.ledgers.edit_rows import add_rows
 from models.usecases.new_workspace import create_centre
-from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind
+from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind, DeadlinesCard
+from models.vocabulary.clock import FixedClock
 from models.vocabulary.ids import RowId
 from tests.desks import CLOCK, desk_over
 from tests.finalising import finalise
@@ -261,7 +262,33 @@ def test_duties_of_one_day_stand_in_one_line(stage: Stage) -> None:
         )
         for at in range(3)
     )
-    page.deadlines.show_cards(duties)
+    page.deadlines.show_card(DeadlinesCard(cards=duties, year=2025, newest=2025))
     (link,) = page.deadlines.links
     assert link.text() == "政策任务 3 项：任务0 等"
     assert link.toolTip() == "任务0\n任务1\n任务2"
+
+
+def test_a_year_that_is_over_is_one_quiet_line(stage: Stage) -> None:
+    centre, page = stage.centre, stage.page
+    long_gone = (centre.today - timedelta(days=30)).isoformat()
+    row = FormRow(
+        row_id=RowId("0" * 32),
+        ledger="vehicles",
+        owner="",
+        values={"plate": "豫B12345", "insured_until": long_gone},
+        ended_on=None,
+        ended_because="",
+        origin=Origin(),
+        extra={},
+    )
+    add_rows(centre, [row])
+    stage.say(Topic.LEDGERS)
+    assert "已过 30 天" in stage.words(page.deadlines)
+
+    centre.clock = FixedClock(moment=CLOCK.moment + timedelta(days=365))
+    stage.say(Topic.LEDGERS)
+
+    told = stage.words(page.deadlines)
+    assert "已过 395 天" not in told
+    assert "2025 年度已经过去，当年到期的 1 项不再列出。" in told
+    assert not page.deadlines.links

@@ -307,3 +307,33 @@ def test_a_workspace_with_accounts_opens_behind_the_cover(
         sign_in(office, qtbot, CLERK, OTHER)
         qtbot.waitUntil(lambda: not guard.locked)
         jobs.shutdown()
+
+
+def test_accounts_are_switched_off_and_on_again(
+    office: Office, qtbot: QtBot, centre: Centre
+) -> None:
+    switch_on(office, qtbot)
+    add_clerk(office, qtbot)
+    section, guard = people(office), locking(office)
+    assert guard.idle.isActive()
+    section.off.click()
+    put(section.off_form.passphrase, OTHER)
+    section.off_form.go_on.click()
+    qtbot.waitUntil(lambda: "管理员的口令不对" in words(section), timeout=20_000)
+    put(section.off_form.passphrase, SECRET)
+    QTest.keyClick(section.off_form.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(section.begin.isVisible, timeout=20_000)
+    assert "以前的账号都在" in words(section.begin)
+    assert not centre.workspace.guarded
+    assert not guard.idle.isActive()
+    guard.lock()
+    assert not guard.locked
+
+    put(section.begin.name, HEAD)
+    put(section.begin.passphrase.first, SECRET)
+    put(section.begin.passphrase.second, SECRET)
+    section.begin.enter.click()
+    qtbot.waitUntil(section.table.isVisible, timeout=20_000)
+    assert section.code.made is None
+    assert [card.name for card in section.model.shown] == [HEAD, CLERK]
+    assert guard.idle.isActive()

@@ -27,7 +27,7 @@ from ui.seat import Seat
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-Opening = Callable[[], AbstractContextManager[Office]]
+Opening = Callable[..., AbstractContextManager[Office]]
 
 
 @pytest.fixture
@@ -40,11 +40,12 @@ def opening(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Opening:
     made.close()
 
     @contextmanager
-    def opened() -> Iterator[Office]:
+    def opened(before: Callable[[Office], None] = lambda _office: None) -> Iterator[Office]:
         with dressed(qapp) as look:
             jobs = JobRunner()
             office = Office(look, Seat(tmp_path / "seat.ini"), jobs, "centre", "")
             office.show()
+            before(office)
             office.enter(
                 Bridge(clock=CLOCK, fonts=FONTS, packs=tuple), open_centre(tmp_path / "w", CLOCK)
             )
@@ -73,6 +74,20 @@ def test_the_cell_worked_in_is_current_again(opening: Opening) -> None:
         assert office.window.current_page == "ledgers"
         table = ledgers(office).staff.table
         assert (table.current_key, table.currentIndex().column()) == (key, column)
+
+
+def test_a_page_asked_for_while_the_workspace_opens_is_shown_once_it_is_open(
+    opening: Opening,
+) -> None:
+    def in_a_hurry(office: Office) -> None:
+        assert office.window.windowTitle() == "达标助手"
+        office.window.rail.chosen.emit("gaps")
+        office.window.activateWindow()
+        QTest.qWaitForWindowActive(office.window)
+        QTest.keyClick(office.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+
+    with opening(in_a_hurry) as office:
+        assert office.window.current_page == "ledgers"
 
 
 def test_home_leads_back_to_the_cell_though_another_page_was_shown_since(

@@ -9,6 +9,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from models.standards.pack import Grade
 from models.usecases.centre import Centre
@@ -18,6 +20,8 @@ from models.usecases.journal.journal_cards import AuditCard, AuditFilter
 from models.usecases.ledgers.edit_ledgers import add_person, put_figures
 from models.usecases.new_workspace import create_centre
 from models.vocabulary.clock import FixedClock
+from models.vocabulary.codes import TroubleCode
+from models.vocabulary.failures import Trouble
 from models.vocabulary.progress import Cancelled, Unwatched
 from tests.finalising import finalise
 from tests.ledgers import person, profile
@@ -95,6 +99,54 @@ def test_any_touched_word_is_found(centre: Centre, column: str) -> None:
     _touch(centre, f"UPDATE audit SET {column} = 'x' WHERE sequence = 2")
     check = verify_audit(centre, Unwatched())
     assert (check.broken_at, check.whole) == (2, False)
+
+
+def _is_noticed(centre: Centre) -> bool:
+    try:
+        return verify_audit(centre, Unwatched()).broken_at is not None
+    except Trouble as trouble:  # bytes that are no text at all any more
+        return trouble.code is TroubleCode.WORKSPACE_DAMAGED
+
+
+COLUMNS = ("sequence", "at", "author", "action", "subject", "detail", "previous", "digest")
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    row=st.integers(1, 6),
+    column=st.sampled_from(COLUMNS),
+    at=st.integers(0, 200),
+    by=st.integers(1, 255),
+)
+def test_any_single_changed_byte_of_any_row_is_found(
+    centre: Centre, row: int, column: str, at: int, by: int
+) -> None:
+    """``at``: which byte, round and round; ``by``: what is added to it."""
+    _fill(centre, max(0, 6 - read_audit(centre, AuditFilter()).total))
+    assert verify_audit(centre, Unwatched()).whole
+    with closing(sqlite3.connect(centre.workspace.folder.database)) as plain:
+        asked = f"SELECT CAST({column} AS BLOB) FROM audit WHERE sequence = {row}"
+        before: bytes = plain.execute(asked).fetchone()[0]
+        at %= max(1, len(before))
+        after = before[:at] + bytes([((before + b"\0")[at] + by) % 256]) + before[at + 1 :]
+        kind = "INTEGER" if column == "sequence" else "TEXT"
+        if column == "sequence" and not after.isdigit():
+            after = b"-7"
+        elif column == "sequence" and 1 <= int(after) <= 6:
+            after = b"7"  # another entry has this number
+        change = f"UPDATE audit SET {column} = CAST(? AS {kind}) WHERE sequence = ?"
+        plain.execute(change, (after, row))
+        plain.commit()
+        assert _is_noticed(centre)
+        now = int(after) if column == "sequence" else row
+        plain.execute(change, (before, now))
+        plain.commit()
+
+
+def test_an_entry_that_is_no_text_any_more_is_found(centre: Centre) -> None:
+    _fill(centre, 2)
+    _touch(centre, "UPDATE audit SET detail = x'00' WHERE sequence = 2")
+    assert verify_audit(centre, Unwatched()).broken_at == 2
 
 
 def test_an_end_that_was_cut_off_is_found_by_what_was_finalised(centre: Centre) -> None:

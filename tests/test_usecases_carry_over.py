@@ -44,15 +44,17 @@ from models.usecases.clauses.departments import (
 from models.usecases.clauses.describe_evidence import describe_evidence
 from models.usecases.clauses.notes import add_note, withdraw_note
 from models.usecases.clauses.read_checklist import read_checklist, read_clause
+from models.usecases.journal.undo import undo
 from models.usecases.ledgers.edit_ledgers import put_figures
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
 from models.usecases.packages.finalise import read_revisions
 from models.usecases.packs.pack_versions import store_pack
+from models.usecases.people.people_cards import Person, Role
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
-from models.vocabulary.ids import ClauseCode, CriterionId, Digest
+from models.vocabulary.ids import AccountId, ClauseCode, CriterionId, Digest
 from tests.finalising import finalise
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
@@ -436,6 +438,41 @@ def test_another_standard_begins_beside_the_first(centre: Centre) -> None:
     assert new.pack.id == "other"
     assert not centre.superseded
     assert confirm_clause(new, "1.1.1").clause.criteria[0].tick is True
+
+
+def test_a_change_of_ledgers_opens_every_standards_revision_of_the_year(centre: Centre) -> None:
+    tick_criterion(centre, "1.1.3.C1", True)
+    other = version("1", *OLD.chapters[0].sections[0].clauses, pack_id="other")
+    new = after_carry_over(centre, carry_over(centre, stored(centre, other)))
+    tick_criterion(new, "1.1.3.C1", True)
+    finalise(centre)
+    finalise(new)
+    put_figures(new, {"beds.open": Fraction(20)})
+    assert (new.row.state, new.row.revision) == ("draft", 2)
+    centre.row_changed()
+    assert (centre.row.state, centre.row.revision) == ("draft", 2)
+
+
+def test_who_may_not_set_a_clause_to_e_may_not_confirm_that_it_was(
+    centre: Centre, tmp_path: Path
+) -> None:
+    everything(centre, tmp_path / "排班.pdf")
+    new, _ = moved(centre)
+    workspace = new.workspace
+    workspace.guarded = True
+    workspace.person = Person(account_id=AccountId("p"), name="小李", role=Role.CLERK)
+    with pytest.raises(Refusal) as refused:
+        confirm_clause(new, "1.2.9")
+    assert refused.value.code is RefusalCode.NOT_PERMITTED
+    assert new.answers.not_applicable == {}
+    assert confirm_clause(new, "1.1.1").clause.criteria[1].tick is True
+    workspace.person = Person(account_id=AccountId("h"), name="主任", role=Role.HEAD)
+    confirm_clause(new, "1.2.9")
+    assert new.answers.not_applicable == {"1.2.9": "未设发热诊室"}
+    workspace.person = Person(account_id=AccountId("p"), name="小李", role=Role.CLERK)
+    with pytest.raises(Refusal) as refused:
+        undo(new)
+    assert refused.value.code is RefusalCode.NOT_PERMITTED
 
 
 def test_from_a_finalised_revision_into_a_new_assessment(centre: Centre) -> None:

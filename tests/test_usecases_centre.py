@@ -149,6 +149,15 @@ def test_held_rows_of_another_file_stay(centre: Centre) -> None:
     assert [row.row_id for row in read_ledgers(centre).held] == ["h1", "h2"]
 
 
+def test_held_rows_of_another_sheet_of_the_file_stay(centre: Centre) -> None:
+    """One workbook with a sheet for those in post and one for those who help out."""
+    for ident, sheet in (("h1", "在职"), ("h2", "返聘"), ("h3", "返聘")):
+        row = held(ident)
+        row = replace(row, origin=replace(row.origin, sheet=sheet))
+        import_staff(centre, Reading(rows=(), held=(row,), sheet=sheet))
+    assert [row.row_id for row in read_ledgers(centre).held] == ["h1", "h3"]
+
+
 def test_a_held_row_opens_the_grade_until_it_is_mended(centre: Centre) -> None:
     import_staff(centre, Reading(rows=(person(),), held=(held("h1"),)))
     assert read_clause(centre, "1.1.1").lacks_data

@@ -16,10 +16,12 @@ from models.usecases.new_workspace import create_centre
 from models.usecases.packs.library import PolicyBook
 from models.usecases.safety.deadline_cards import DeadlineKind
 from models.usecases.safety.deadlines import duties_of, read_deadlines, read_duties
+from models.usecases.years.open_year import go_to_year, open_year
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.ids import RowId
 from tests.ledgers import profile
 from tests.tiny_pack import clause_text, pack_text
+from ui.texts.deadlines import gone_shown
 
 NOW = datetime(2025, 6, 12, 1, 41, tzinfo=UTC)
 TODAY = date(2025, 6, 12)
@@ -51,11 +53,33 @@ def test_what_runs_out_within_sixty_days_is_told_with_its_row(centre: Centre) ->
     days = (-3, 0, 60, 61)
     rows = [vehicle(at, TODAY + timedelta(days=days[at])) for at in range(len(days))]
     add_rows(centre, rows)
-    found = read_deadlines(centre)
+    found = read_deadlines(centre).cards
     assert [(each.kind, each.days_left, each.row_id) for each in found] == [
         (DeadlineKind.EXPIRY, days[at], rows[at].row_id) for at in range(3)
     ]
     assert {(each.ledger, each.field) for each in found} == {("vehicles", "inspected_until")}
+
+
+def test_of_a_year_that_is_over_only_what_is_ahead_or_just_gone_is_told(centre: Centre) -> None:
+    add_rows(centre, [vehicle(1, TODAY), vehicle(2, date(2026, 5, 1))])
+    centre.clock = FixedClock(moment=datetime(2026, 4, 12, 1, 41, tzinfo=UTC))
+    found = read_deadlines(centre)
+    assert [each.days_left for each in found.cards] == [19]
+    assert (found.year, found.newest, found.gone) == (2025, 2025, 1)
+    centre.clock = FixedClock(moment=datetime(2026, 6, 12, 1, 41, tzinfo=UTC))
+    # what ran out a month ago is still somebody's work
+    assert [each.days_left for each in read_deadlines(centre).cards] == [-42]
+
+
+def test_once_a_later_year_was_begun_what_runs_out_stands_there(centre: Centre) -> None:
+    add_rows(centre, [vehicle(1, date(2026, 5, 1))])
+    centre.clock = FixedClock(moment=datetime(2026, 4, 12, 1, 41, tzinfo=UTC))
+    later = open_year(centre)
+    assert [each.days_left for each in read_deadlines(later).cards] == [19]
+    before = read_deadlines(go_to_year(later, 2025))
+    assert before.cards == ()
+    assert (before.newest, before.gone) == (2026, 1)
+    assert gone_shown(before) == "2025 年度已经过去。现在到期的证书、检定、合同看 2026 年度。"
 
 
 def test_duties_named_by_a_policy_fall_due_once_and_never_in_the_past() -> None:

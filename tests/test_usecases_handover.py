@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from models.usecases.clauses.departments import set_departments
 from models.usecases.clauses.notes import add_note
 from models.usecases.new_workspace import create_centre
 from models.usecases.safety.back_up import make_backup
+from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind
 from models.usecases.safety.hand_over import read_handover, set_key_place, write_handover
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
@@ -103,6 +104,15 @@ def test_the_paper_says_what_the_page_says_and_has_room_to_sign(
         assert "".join(title.split()) in flat
     for expected in ("移交人", "接收人", "保险柜", centre.profile.uscc):
         assert expected in flat
+
+
+def test_duties_of_policies_stand_among_the_days_that_come(centre: Centre) -> None:
+    day = centre.today + timedelta(days=20)
+    duty = DeadlineCard(
+        kind=DeadlineKind.DUTY, on=day, days_left=20, title="家庭医生签约", row="C3"
+    )
+    titled = {each.title: each.lines for each in handover_sections(read_handover(centre, (duty,)))}
+    assert (day.isoformat(), "家庭医生签约（还有 20 天）") in titled["接下来的期限"]
 
 
 def test_on_the_command_line(tmp_path: Path) -> None:

@@ -246,6 +246,23 @@ def test_what_policies_ask_for_stays_known(centre: Centre) -> None:
     assert kind in centre.kinds
 
 
+def test_what_was_done_since_the_step_was_named_is_not_passed_over(centre: Centre) -> None:
+    """Another handle of the same window writes between the look and the undoing."""
+    put_figures(centre, {"beds.open": Fraction(20)})
+    named = read_undo(centre).undo
+    assert named is not None
+    put_figures(centre, {"beds.approved": Fraction(9)})
+    store = centre.workspace.store
+    with pytest.raises(Refusal) as refused, store.turning_back(CLOCK, "李", named.unit):
+        pass
+    assert refused.value.code is RefusalCode.UNDO_OVERTAKEN
+    undo(centre)
+    with pytest.raises(Refusal), store.turning_forth(CLOCK, "李", named.unit):
+        pass
+    redo(centre)
+    assert centre.ledgers.figures == {"beds.open": 20, "beds.approved": 9}
+
+
 def test_history_tells_each_field_and_masks_identity_numbers(centre: Centre) -> None:
     add_person(centre, NURSE)
     change_person(

@@ -31,7 +31,7 @@ from models.usecases.ledgers.edit_ledgers import (
     read_ledgers,
 )
 from models.usecases.ledgers.edit_rows import add_rows, change_rows
-from models.usecases.ledgers.import_ledger import import_staff
+from models.usecases.ledgers.import_ledger import Terms, carry_out, import_staff, plan_staff
 from models.usecases.ledgers.state_facts import state_facts
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
@@ -46,6 +46,7 @@ from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import CriterionId, RowId
+from tests.finalising import finalise
 from tests.ledgers import device, person, profile
 from tests.test_usecases_centre import Reading
 from tests.tiny_pack import clause_text, pack_text
@@ -339,6 +340,26 @@ def test_the_newest_year_is_the_one_that_opens(centre: Centre) -> None:
     with pytest.raises(Refusal):
         go_to_year(old, 2031)
     again.close()
+
+
+def test_what_changes_another_year_opens_the_revision_of_that_year(centre: Centre) -> None:
+    tick_grade(centre, "1.1.3", Grade.C)
+    confirm_ledgers(centre, read_unconfirmed(centre).keys())
+    finalise(centre)
+    new = open_year(centre)
+    confirm_ledgers(new, read_unconfirmed(new).keys())
+    put_profile(new, replace(new.profile, population=31_500))
+    finalise(new)
+    put_figures(new, {"beds.open": Fraction(19)}, year=2025)
+    assert [(each.state, each.revision) for each in read_years(new)] == [("draft", 2), ("final", 1)]
+    assert (new.row.state, new.row.revision) == ("final", 1)
+    finalise(go_to_year(new, 2025))
+    reading = Reading(rows=(replace(JOINED, row_id=RowId("x"), name="钱进"),))
+    plan = plan_staff(new, reading, Terms(year=2025))
+    carry_out(new, plan)
+    assert [(each.state, each.revision) for each in read_years(new)] == [("draft", 3), ("final", 1)]
+    put_figures(new, {"beds.open": Fraction(18)})
+    assert [(each.state, each.revision) for each in read_years(new)] == [("draft", 3), ("draft", 2)]
 
 
 def test_the_card_shows_what_waits_with_its_values(centre: Centre) -> None:

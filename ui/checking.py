@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 
 from models.usecases.checks.check_cards import ChecksCard, PreflightItem
 from models.vocabulary.failures import Trouble
+from ui.bridge.people import Deed
 from ui.desk import Desk, Topic
 from ui.pages.checks.deeds import accept, withdraw
 from ui.pages.checks.panel import ChecksPane
@@ -26,6 +27,7 @@ class Checking(QObject):
         self._card: ChecksCard | None = None
         self._round = 0
         self.pane = ChecksPane(desk.look)
+        desk.permits.guard(Deed.ACCEPT_CHECK, self.pane.reason)
         self.pane.hide()
         window.add_below(self.pane)
         self._soon = QTimer(self, singleShot=True, interval=SETTLED_AFTER_MS)

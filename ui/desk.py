@@ -16,6 +16,7 @@ from models.vocabulary.progress import Progress
 from ui.bridge.whole import Bridge, Centre, County, OpenWorkspace
 from ui.jobs import Job, JobRunner
 from ui.look.current import Look
+from ui.permits import Permits
 from ui.seat import Seat
 
 
@@ -100,6 +101,9 @@ class Desk(QObject):
         """The clause last worked on, where the work goes on."""
         self.seat: Seat | None = None
         """What this machine remembers; None where nothing is to be remembered."""
+        self.permits = Permits(lambda deed: bridge.may(self.opened, deed), self)
+        """What who sits here may do."""
+        self.changed.connect(self._on_changed)
 
     @property
     def centre(self) -> Centre:
@@ -152,6 +156,10 @@ class Desk(QObject):
     def stand(self, where: Destination) -> None:
         """Say where the person has come to; a window opened again comes back here."""
         self.stood.emit(where)
+
+    def _on_changed(self, topics: frozenset[Topic]) -> None:
+        if Topic.PEOPLE in topics:
+            self.permits.refresh()
 
     def _on_failed(self, failure: Exception) -> None:
         self.failed.emit(failure)

@@ -9,20 +9,16 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal, Slot, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
-    QHBoxLayout,
-    QLayout,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from ui.collector import GuiThreadCollector
 from ui.components.buttons import Button, ButtonKind
-from ui.components.focus_ring import FocusRing
+from ui.components.dialogs import WordsDialog
 from ui.components.labels import Ink, TextLabel
 from ui.look.current import Look, make_look
 from ui.look.dress import Dresser
@@ -32,7 +28,7 @@ CHINESE = "zh_CN"
 ENGLISH = "en"
 
 _log = logging.getLogger(__name__)
-_CRASH_WIDTH = 560
+_CRASH_CHARACTERS = 40
 
 
 class Desktop:
@@ -55,6 +51,7 @@ class Desktop:
         app.setApplicationName("dabiao")
         app.setApplicationDisplayName("")
         app.setQuitOnLastWindowClosed(True)
+        app.setWindowIcon(QIcon(str(resources / "look" / "dabiao.svg")))
         self.app = app
         self.look: Look = make_look(
             resources, theme=theme or system_theme(), percent=percent, parent=app
@@ -159,29 +156,21 @@ def crash_report(kind: type[BaseException], trace: TracebackType | None) -> str:
     return "\n".join((versions, kind.__name__, *places))
 
 
-class CrashWindow(QDialog):
+class CrashWindow(WordsDialog):
     """What happened, what was kept, what to do; the technical part behind a button."""
 
     def __init__(
         self, look: Look, report: str, *, saved_until: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(look, self.tr("达标助手"), characters=_CRASH_CHARACTERS, parent=parent)
         self._report = report
-        FocusRing(look, self)
-        self.setWindowTitle(self.tr("达标助手"))
-        column = QVBoxLayout(self)
-        # the layout would hold the height that wrapped words have at no width at all
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setFixedWidth(_CRASH_WIDTH)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
         headline = self.tr("刚才这一步没有完成，程序出了问题。")
-        column.addWidget(TextLabel(headline, strong=True, wrap=True))
+        self.words.addWidget(TextLabel(headline, strong=True, wrap=True))
         kept = self.tr("以前的内容都已保存。")
         if saved_until:
             kept = self.tr("{time} 以前的内容都已保存。").format(time=saved_until)
-        column.addWidget(TextLabel(kept, wrap=True))
-        column.addWidget(
+        self.words.addWidget(TextLabel(kept, wrap=True))
+        self.words.addWidget(
             TextLabel(
                 self.tr(
                     "可以继续用；同样的问题再出现时，把技术详情复制给维护人员（不含个人信息）。"
@@ -194,28 +183,26 @@ class CrashWindow(QDialog):
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("技术详情"))
         self.details.hide()
-        column.addWidget(self.details)
-        row = QHBoxLayout()
+        self.words.addWidget(self.details, 1)
+        self._add_buttons(look)
+        self.setAccessibleName(headline)
+
+    def _add_buttons(self, look: Look) -> None:
         show = Button(look, self.tr("技术详情"), kind=ButtonKind.QUIET)
         show.clicked.connect(self._show_details)
         copy = Button(look, self.tr("复制详情"))
         copy.clicked.connect(self._copy)
         go_on = Button(look, self.tr("继续"), kind=ButtonKind.PRIMARY)
         go_on.clicked.connect(self.accept)
-        row.addWidget(show)
-        row.addStretch(1)
-        row.addWidget(copy)
-        row.addWidget(go_on)
-        column.addLayout(row)
+        self.buttons.addWidget(show)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(copy)
+        self.buttons.addWidget(go_on)
         go_on.setFocus()
-        self.setAccessibleName(headline)
-        self.resize(_CRASH_WIDTH, column.heightForWidth(_CRASH_WIDTH))
 
     def _show_details(self) -> None:
         self.details.show()
-        layout = self.layout()
-        if layout is not None:
-            self.resize(_CRASH_WIDTH, layout.heightForWidth(_CRASH_WIDTH))
+        self.fit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)

@@ -100,6 +100,7 @@ class Locking(QObject):
         """Look at what goes on once there are accounts, and ask who it is."""
         people = self._desk.bridge.read_people(self._desk.opened)
         if not people.on:
+            self.stop()
             return
         self.idle.setInterval(people.lock_minutes * _MINUTE_MS)
         self.idle.stop()

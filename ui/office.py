@@ -73,6 +73,7 @@ class Office(QObject):
             table,
             ShellContext(institution=name, institution_icon=icon),
         )
+        self.window.hold_pages()
         self.window.resize(WIDTH, HEIGHT)
         if not seat.blob(GEOMETRY).isEmpty():
             self.window.restoreGeometry(seat.blob(GEOMETRY))
@@ -141,9 +142,7 @@ class Office(QObject):
 
             self.years = YearSwitch(desk, self.window, self.window)
         self._set_context()
-        page = self._seat.text(PAGE) if self._seat.text(PAGE) in self._page_ids else ""
-        detail, field = (self._seat.text(DETAIL), self._seat.text(FIELD)) if page else ("", "")
-        desk.go(page or HOME_OF[self.role], detail, field)
+        self._go_where_it_was_left(desk, self.window.release_pages())
         drafting.offer()
         if bridge.is_read_only(opened):
             self.window.show_notice(
@@ -151,6 +150,16 @@ class Office(QObject):
                 self.tr("只读打开：可以看，改动不会存入。"),
                 self.tr("关掉正在使用这个工作区的窗口，再重新打开。"),
             )
+
+    def _go_where_it_was_left(self, desk: "Desk", asked: str) -> None:
+        """Show the page ``asked`` for while the workspace was opening, else the last one."""
+        seat = self._seat
+        page = seat.text(PAGE) if seat.text(PAGE) in self._page_ids else ""
+        detail, field = (seat.text(DETAIL), seat.text(FIELD)) if page else ("", "")
+        if asked in {"", page}:
+            desk.go(page or HOME_OF[self.role], detail, field)
+        else:
+            desk.go(asked)
 
     def go(self, where: "Destination") -> None:
         """Show a page and what was asked for on it."""

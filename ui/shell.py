@@ -103,12 +103,14 @@ class MainWindow(QMainWindow):
         )
         self.status = StatusBar(look)
         self._stack = QStackedWidget()
+        self._holding, self._asked = False, ""
         self._notice: InlineMessage | None = None
         self._content = QVBoxLayout()
         self._lay_out()
         self.toast = Toast(look, self, clear_below=look.measures.status_bar)
         self.ring = FocusRing(look, self)
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
+        self.setWindowTitle(self.tr("达标助手"))
         self._connect()
         self.set_context(context)
 
@@ -125,6 +127,15 @@ class MainWindow(QMainWindow):
     def page(self, page_id: str) -> QWidget | None:
         """Return a page if it has been built."""
         return self._built.get(page_id)
+
+    def hold_pages(self) -> None:
+        """Build no page before ``release_pages``: there is nothing yet that a page could show."""
+        self._holding = True
+
+    def release_pages(self) -> str:
+        """Let pages be built; return the one a person asked for meanwhile, or nothing."""
+        self._holding = False
+        return self._asked
 
     def show_page(self, page_id: str) -> QWidget:
         """Go to a page, building it on the first visit; KeyError for an unknown one."""
@@ -249,7 +260,7 @@ class MainWindow(QMainWindow):
             last = widget
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.show_page)
+        self.rail.chosen.connect(self._ask)
         self.top.year_chosen.connect(self.year_chosen)
         self.top.go_to.chosen.connect(self.gone_to)
         self.top.undo_asked.connect(self.undo_asked)
@@ -279,8 +290,17 @@ class MainWindow(QMainWindow):
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(then)
 
+    def _ask(self, page_id: str) -> QWidget | None:
+        """Show what a person asked for, or keep it in mind until there is something to show."""
+        if self._holding:
+            self._asked = page_id
+            return None
+        return self.show_page(page_id)
+
     def _go(self, page_id: str) -> None:
-        page = self.show_page(page_id)
+        page = self._ask(page_id)
+        if page is None:
+            return
         focused = QApplication.focusWidget()
         if focused is None or not page.isAncestorOf(focused):
             _focus_first(page)

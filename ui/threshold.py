@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Progress
+from ui.components.dialogs import room_for
 from ui.components.focus_ring import FocusRing
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.progress import ProgressLine
@@ -23,7 +24,8 @@ from ui.translated import translated
 if TYPE_CHECKING:
     from ui.bridge.whole import Bridge
 
-WIDTH, HEIGHT = 1024, 680
+WIDTH, HEIGHT = 73, 48
+"""Characters of body text: 1024 by 680 pixels at 100 %."""
 
 
 class Threshold(QMainWindow):
@@ -41,7 +43,7 @@ class Threshold(QMainWindow):
 
         self._look, self._jobs, self._bridge = look, jobs, bridge
         self.setWindowTitle(self.tr("达标助手"))
-        self.resize(WIDTH, HEIGHT)
+        self.resize(room_for(self, look, WIDTH, HEIGHT))
         self._progress = ProgressLine(look)
         self._message: InlineMessage | None = None
         self.page = FirstRunPage(bridge(), look, jobs)

@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.usecases.years.year_cards import NewYearCard, YearCard
+from ui.bridge.people import Deed
 from ui.bridge.whole import Centre
 from ui.components.buttons import Button, ButtonKind
-from ui.components.focus_ring import FocusRing
+from ui.components.dialogs import WordsDialog
 from ui.components.labels import Ink, TextLabel
-from ui.components.scrolling import let_shrink
 from ui.desk import Desk
 from ui.look.current import Look, TextRole
-from ui.look.tokens import INNER_GAP, PANEL_GAP
+from ui.texts.joining import listed
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -80,6 +80,7 @@ class YearSwitch(QObject):
     def _show_plan(self, card: NewYearCard) -> None:
         self.dialog = NewYearDialog(self._desk.look, card, self._parent)
         self.dialog.accepted.connect(lambda: self._begin(card))
+        self._desk.permits.guard(Deed.CARRY_OVER, self.dialog.begin)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 
@@ -100,36 +101,22 @@ class YearSwitch(QObject):
         return self.tr("现在是 {year} 年度。").format(year=year)
 
 
-class NewYearDialog(QDialog):
+class NewYearDialog(WordsDialog):
     """What a new year takes over and what stays behind; nothing happens before it is agreed to."""
 
     def __init__(self, look: Look, card: NewYearCard, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("开始 {year} 年度").format(year=card.year))
-        FocusRing(look, self)
-        self.setAccessibleName(self.windowTitle())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
-        column.setSpacing(PANEL_GAP)
+        begin = self.tr("开始 {year} 年度").format(year=card.year)
+        super().__init__(look, begin, characters=_WIDTH_CHARACTERS, parent=parent)
         for text, ink in self._told(card):
-            column.addWidget(let_shrink(TextLabel(text, role=TextRole.BODY, ink=ink, wrap=True)))
-        column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(INNER_GAP)
-        row.addStretch(1)
-        self.begin = Button(
-            look, self.tr("开始 {year} 年度").format(year=card.year), kind=ButtonKind.PRIMARY
-        )
+            self.words.addWidget(TextLabel(text, role=TextRole.BODY, ink=ink, wrap=True))
+        self.words.addStretch(1)
+        self.buttons.addStretch(1)
+        self.begin = Button(look, begin, kind=ButtonKind.PRIMARY)
         self.begin.clicked.connect(self.accept)
         leave = Button(look, self.tr("先不开始"))
         leave.clicked.connect(self.reject)
-        row.addWidget(self.begin)
-        row.addWidget(leave)
-        column.addLayout(row)
-        width = look.measures.body * _WIDTH_CHARACTERS
-        self.setMinimumWidth(width)
-        # a window does not ask its layout how high so many words are at this width
-        self.resize(width, column.totalHeightForWidth(width))
+        self.buttons.addWidget(self.begin)
+        self.buttons.addWidget(leave)
         leave.setFocus()
 
     def _told(self, card: NewYearCard) -> tuple[tuple[str, Ink], ...]:
@@ -159,4 +146,6 @@ class NewYearDialog(QDialog):
 
 
 def _counted(ledgers: Mapping[str, int]) -> str:
-    return "、".join(f"{word('ledger', each, translated)} {n}" for each, n in ledgers.items())
+    return listed(
+        (f"{word('ledger', each, translated)} {n}" for each, n in ledgers.items()), translated
+    )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from forms.cells import narrow
 from forms.fields import Value
 from models.ledger.identity import compact
 from models.ledger.records import EquipmentRow, StaffRow
@@ -57,7 +58,8 @@ class Owners:
         A number that the ledger does not know counts for nothing where the
         ledger has no number for the one the name finds.
         """
-        numbered = self._by_number.get(compact(number), []) if number else []
+        number = compact(narrow(number).lstrip("'"))
+        numbered = self._by_number.get(number, []) if number else []
         if numbered:
             return _settled([o for o in numbered if _plain(o.name) == _plain(name)], name) or (
                 OwnerFault(

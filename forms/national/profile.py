@@ -39,7 +39,7 @@ PROFILE = Form(
         Field(key="kind", title="医疗卫生机构类别", kind=Kind.CODE, group="机构", required=True,
               codes=KINDS),
         Field(key="region", title="行政区划代码", group="机构", required=True, limits=_SHORT,
-              width=6, hint="6位，所在县（市、区）"),
+              width=6, hint="6位，所在县（市、区）；一般就是信用代码的第3到8位"),
         Field(key="township", title="所在乡镇（街道）", group="机构", limits=_LINE),
         Field(key="year", title="年度", kind=Kind.WHOLE, group="机构", required=True, width=4,
               limits=Limits(lowest=Fraction(_FIRST_YEAR), highest=Fraction(_LAST_YEAR))),

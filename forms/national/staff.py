@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from forms.cells import Bad, Cell, Reader, clean, text_of
+from forms.cells import Bad, Cell, Reader, clean, narrow, text_of
 from forms.fields import Question, Value
 from forms.national.degrees import settle_degrees
 from forms.national.equipment_columns import EQUIPMENT
@@ -112,7 +112,8 @@ class _StaffRules:
         self._check_usual(line)
 
     def _check_identity(self, line: Line) -> None:
-        number = identity.compact(line.text("id_number"))
+        # typed with a Chinese keyboard its digits are wide; a quotation mark made it text
+        number = identity.compact(narrow(line.text("id_number")).lstrip("'"))
         if not number or not identity.is_identity_card(line.text("id_kind")):
             return
         if fault := identity.id_number_fault(number, today=self._today):

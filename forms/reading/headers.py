@@ -27,6 +27,9 @@ _NUMBER_AND_POINT = re.compile(r"^\d{1,3}\.(?=\d)")
 """``1.0-6岁儿童数``: a number in a list, or part of the name; only looking up can tell."""
 _IN_BRACKETS = re.compile(r"[(\[【][^()\[\]【】]*[)\]】]$")
 _UNIT = re.compile(r"[(/:,]?(?:单位:?)?(?:人民币)?(万元|千元|元|万人次|万人)(?:人民币)?\)?$")
+_UNIT_ALONE = re.compile(
+    r"元|千元|万元|人|人次|万人|万人次|[台个张件套辆间份户名床次项种岁年]|%|㎡|m2|平方米"
+)
 _UNIT_NOTE = re.compile(r"单位[::]?(?:人民币)?(万元|千元|元)")
 
 
@@ -154,11 +157,19 @@ def _candidates(sheet: Sheet, at: int, aliases: Aliases) -> Iterable[Header]:
     above = tuple(
         cell for row in sheet.rows[:at] for cell in row if isinstance(cell, str) and cell.strip()
     )
+    lower = [_header_text(cell) for cell in sheet.rows[at + 1]] if at + 1 < len(sheet.rows) else []
+    units = [plain_header(name).strip("()") for name in lower]
+    if any(units) and all(_UNIT_ALONE.fullmatch(unit) for unit in units if unit):
+        # a row of units under the header belongs to it
+        with_units = [
+            f"{name}({unit})" if name and unit else name
+            for name, unit in zip(names, units, strict=False)
+        ]
+        columns = _columns(with_units, aliases)
+        yield Header(first_row=at, last_row=at + 1, columns=columns, above=above)
+        return
     single = _columns(names, aliases)
     yield Header(first_row=at, last_row=at, columns=single, above=above)
-    if at + 1 >= len(sheet.rows):
-        return
-    lower = [_header_text(cell) for cell in sheet.rows[at + 1]]
     if not any(aliases.find(name)[0] for name in lower if name):
         return
     both = Header(

@@ -4,18 +4,17 @@ A row with a hard fault is held whole, with every cell as it stood; the others
 come in. What a ledger means by its values is said by its ``Rules``.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from forms.cells import Bad, Cell, Reader, clean, narrow, reader, text_of
-from forms.fields import Form, Question, Value
-from forms.reading.headers import Aliases, Column, Found, aliases_of, choose_sheet, plain_header
+from forms.cells import Bad, Cell, Reader, clean, reader, text_of
+from forms.fields import NUMBERS, Form, Question, Value
+from forms.reading.headers import Aliases, Column, Found, aliases_of, choose_sheet
+from forms.reading.passed_over import SkipReason, skip_reason
 from forms.spreadsheets.sheets import Sheet, Workbook, opened
 from models.ledger.identity import masked
 from models.ledger.records import HeldRow, Origin
@@ -30,23 +29,7 @@ Row_co = TypeVar("Row_co", covariant=True)
 
 _RAW_CHARACTERS = 40
 _STEP_ROWS = 200
-_TOTALS = frozenset({"合计", "总计", "小计", "共计", "总合计"})
-_NOTES = (
-    "填表人", "制表", "填报", "审核", "单位负责人", "负责人:", "说明:", "注:", "备注:", "报出日期",
-)  # fmt: skip
-_NOTE_CELLS = 6
-"""A line of signatures has few filled cells; a row of the ledger has more."""
-_FEWEST_COLUMN_NUMBERS = 3
-_COLUMN_NUMBER = re.compile(r"\(?\d{1,3}\)?|[甲乙丙丁A-Z]")
-
-
-class SkipReason(StrEnum):
-    """Why a filled row is no row of the ledger."""
-
-    TOTAL = "total"
-    NOTE = "note"
-    COLUMN_NUMBERS = "column-numbers"
-    HEADER_AGAIN = "header-again"
+_HIDDEN_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,7 +236,7 @@ def read_sheets(workbook: Workbook, request: Request, rules: Rules[Row]) -> Ledg
     rows: list[Row] = []
     held: list[HeldRow] = []
     faults: list[RowFault] = []
-    remarks = walk.missing_columns()
+    remarks = [*walk.missing_columns(), *walk.hidden_rows()]
     for line in lines:
         rules.check(line)
         origin = Origin(file=workbook.file, sheet=found.sheet.name, row=line.number)
@@ -318,6 +301,7 @@ class _Walk:
             if asked.key in self.source.columns and (asked.required or asked.expected)
         )
         self.skipped: list[SkippedRow] = []
+        self._hidden: list[int] = []
         self.blank_rows = 0
 
     def lines(self, rules: Rules[Row]) -> Iterator[Line]:
@@ -332,15 +316,23 @@ class _Walk:
             if at not in marked_rows and all(cell == "" for cell in cells):
                 self.blank_rows += 1
                 continue
-            if reason := self._skip_reason(at, cells):
+            if reason := skip_reason(
+                cells,
+                anchor=cells[self._anchor],
+                anchor_header=self._names[self._anchor],
+                near_header=at <= self._header.last_row + 2,
+            ):
                 self._skip(at, cells, reason)
                 continue
-            line = Line(source=self.source, number=at + 1, cells=cells)
+            line = Line(
+                source=self.source, number=at + 1, cells=self._with_merged(at, cells, slots)
+            )
             self._read(line, slots)
             if at in marked_rows:
                 self._read_marks(line, at)
             if line.values or line.extra or line.faults:
                 self._require(line)
+                self._tell_hidden(at)
                 yield line
             else:
                 self.blank_rows += 1
@@ -357,6 +349,37 @@ class _Walk:
                 read = rules.readers.get(asked.key) or reader(asked, today=self._request.today)
             slots.append(_Slot(column=column, name=name, read=read))
         return tuple(slots)
+
+    def _with_merged(
+        self, at: int, cells: Sequence[Cell], slots: Sequence[_Slot]
+    ) -> Sequence[Cell]:
+        """Return the row with what stands in a cell merged over several rows.
+
+        Not for numbers: one amount over three rows is not three amounts.
+        """
+        merged = self._sheet.merged
+        if not merged:
+            return cells
+        filled = list(cells)
+        for slot in slots:
+            index, asked = slot.column.index, slot.column.field
+            top = merged.get((at, index), -1)
+            if top > self._header.last_row and asked and asked.kind not in NUMBERS:
+                filled[index] = cells[index] if cells[index] != "" else self._sheet.rows[top][index]
+        return filled
+
+    def _tell_hidden(self, at: int) -> None:
+        if at in self._sheet.hidden_rows:
+            self._hidden.append(at + 1)
+
+    def hidden_rows(self) -> list[RowFault]:
+        """Return one remark on the rows that were read although nobody sees them."""
+        if not self._hidden:
+            return []
+        told = "、".join(map(str, self._hidden[:_HIDDEN_NAMED]))
+        place = self.source.place(self._hidden[0])
+        params: Mapping[str, Param] = {"rows": told, "count": len(self._hidden)}
+        return [RowFault(code=RefusalCode.ROWS_HIDDEN, place=place, params=params)]
 
     @staticmethod
     def _read(line: Line, slots: Sequence[_Slot]) -> None:
@@ -407,22 +430,6 @@ class _Walk:
             for title in missing
         ]
 
-    def _skip_reason(self, at: int, cells: Sequence[Cell]) -> SkipReason | None:
-        first = next((cell for cell in cells if cell != ""), "")
-        anchor = cells[self._anchor]
-        for cell in (first, anchor):
-            if isinstance(cell, str) and "计" in cell and plain_header(cell[:20]) in _TOTALS:
-                return SkipReason.TOTAL
-        if isinstance(anchor, str) and anchor == self._names[self._anchor]:
-            return SkipReason.HEADER_AGAIN
-        under_header = at <= self._header.last_row + 2
-        if under_header and anchor != "" and _are_column_numbers(cells):
-            return SkipReason.COLUMN_NUMBERS
-        if isinstance(first, str) and narrow(first.lstrip()[:10]).startswith(_NOTES):
-            filled = sum(1 for cell in cells if cell != "")
-            return SkipReason.NOTE if filled <= _NOTE_CELLS else None
-        return None
-
     def _skip(self, at: int, cells: Sequence[Cell], reason: SkipReason) -> None:
         text = " ".join(text_of(cell) for cell in cells if cell != "")
         self.skipped.append(
@@ -453,15 +460,6 @@ class _Walk:
             if filled or column.header:
                 found.append(IgnoredColumn(header=name, letters=column.letters, filled=filled))
         return tuple(found)
-
-
-def _are_column_numbers(cells: Sequence[Cell]) -> bool:
-    texts = [narrow(text_of(cell)).strip() for cell in cells if cell != ""]
-    return (
-        len(texts) >= _FEWEST_COLUMN_NUMBERS
-        and len(set(texts)) == len(texts)
-        and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
-    )
 
 
 def _judge(line: Line, column: Column, bad: Bad) -> Value:

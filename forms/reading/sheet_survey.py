@@ -16,6 +16,7 @@ from forms.national.equipment_columns import EQUIPMENT
 from forms.national.figure_columns import FIGURE_FORM
 from forms.national.staff_columns import STAFF
 from forms.reading.headers import Aliases, Header, aliases_of, find_header, hits_of, plain_header
+from forms.reading.passed_over import is_total
 from forms.spreadsheets.sheets import Sheet, Workbook
 
 FIGURES = "annual"
@@ -39,7 +40,8 @@ class SheetPart:
     """One sheet, or the rows of one year of it.
 
     ``ledger`` "": not recognised. ``year`` None: the file names none. ``rows`` counts
-    filled rows under the header. ``by_column``: the year stands in a column.
+    filled rows under the header. ``by_column``: the year stands in a column; then rows
+    without one are a part of their own.
     """
 
     sheet: str
@@ -96,9 +98,9 @@ def _parts(file: str, sheet: Sheet, known: Mapping[str, Aliases]) -> Iterable[Sh
                 sheet=sheet.name, ledger=ledger, year=year, rows=count, by_column=True,
                 visible=sheet.visible,
             )
-            for year, count in sorted(years.items(), reverse=True)
+            for year, count in sorted(years.items(), key=lambda each: each[0] or 0, reverse=True)
         ]  # fmt: skip
-    year = next(iter(years)) if years else _year_named(file, sheet, header)
+    year = next(iter(filter(None, years)), None) if years else _year_named(file, sheet, header)
     return [
         SheetPart(
             sheet=sheet.name, ledger=ledger, year=year, rows=_filled(sheet, header),
@@ -135,15 +137,16 @@ def _title(sheet: Sheet) -> str:
     )
 
 
-def _years_by_column(sheet: Sheet, header: Header | None) -> Counter[int]:
-    """Return year -> rows where a column says to which year each row belongs."""
+def _years_by_column(sheet: Sheet, header: Header | None) -> Counter[int | None]:
+    """Return year -> rows where a column says to which year each row belongs; None: it is empty."""
     if header is None or (column := _year_column(header)) is None:
         return Counter()
-    found: Counter[int] = Counter()
-    for row in sheet.rows[header.last_row + 1 :]:
-        if year := _year_of(row[column]):
-            found[year] += 1
-    return found
+    found: Counter[int | None] = Counter()
+    for at in range(header.last_row + 1, len(sheet.rows)):
+        filled = [cell for cell in sheet.rows[at] if cell != ""]
+        if filled and not is_total(filled[0]):
+            found[_year_at(sheet, at, column)] += 1
+    return found if found.keys() - {None} else Counter()
 
 
 def _year_column(header: Header) -> int | None:
@@ -158,7 +161,8 @@ def _year_column(header: Header) -> int | None:
     )
 
 
-def _year_of(cell: Cell) -> int | None:
+def _year_at(sheet: Sheet, row: int, column: int) -> int | None:
+    cell: Cell = sheet.rows[sheet.merged.get((row, column), row)][column]
     match = _YEAR_VALUE.fullmatch(narrow(text_of(cell)).strip())
     return int(match[1]) if match else None
 
@@ -185,7 +189,7 @@ def _of_year(sheet: Sheet, aliases: Aliases, year: int | None) -> Sheet:
     if header is None or column is None:
         return sheet
     rows = [
-        ["" for _ in row] if at > header.last_row and _year_of(row[column]) != year else row
+        ["" for _ in row] if at > header.last_row and _year_at(sheet, at, column) != year else row
         for at, row in enumerate(sheet.rows)
     ]
     return replace(sheet, rows=rows)

@@ -18,7 +18,7 @@ from pathlib import Path
 import olefile
 
 from forms.spreadsheets import old_excel, sheet_scan
-from forms.spreadsheets.sheet_scan import Extent, Marks
+from forms.spreadsheets.sheet_scan import Extent
 from models.vocabulary import limits
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, Trouble
@@ -59,13 +59,13 @@ class Packing(StrEnum):
 class Container:
     """A file that may be parsed: ``data`` is what was checked, by ``packing``.
 
-    ``marks`` names, per sheet, the cells a parser would show as empty although
-    they are not: error values and formulas nobody has calculated.
+    ``extents``: per sheet its size, its hidden rows, and the cells a parser would show
+    as empty although they are not: error values and formulas nobody has calculated.
     """
 
     packing: Packing
     data: bytes
-    marks: Mapping[str, Marks] = field(default_factory=dict)
+    extents: Mapping[str, Extent] = field(default_factory=dict)
 
 
 def take_in(path: Path) -> Container:
@@ -138,8 +138,7 @@ def _take_in_old(data: bytes, place: Place) -> Container:
         _check_extents(found.extents, place)
         if found.cells_with_text * found.longest_text > limits.WORKBOOK_TEXT_CHARACTERS:
             raise Refusal(RefusalCode.WORKBOOK_EXPANDS, place=place)
-    marks = {name: each.marks for name, each in surveys[0].extents.items() if each.marks}
-    return Container(packing=Packing.XLS, data=data, marks=marks)
+    return Container(packing=Packing.XLS, data=data, extents=surveys[0].extents)
 
 
 def _book_streams(data: bytes, place: Place) -> list[bytes]:
@@ -172,11 +171,7 @@ def _take_in_xlsx(data: bytes, place: Place) -> Container:
     _check_extents(extents, place)
     if sheet_scan.shown_characters(parts) > limits.WORKBOOK_TEXT_CHARACTERS:
         raise Refusal(RefusalCode.WORKBOOK_EXPANDS, place=place)
-    return Container(
-        packing=Packing.XLSX,
-        data=_pack(parts),
-        marks={sheet: extent.marks for sheet, extent in extents.items() if extent.marks},
-    )
+    return Container(packing=Packing.XLSX, data=_pack(parts), extents=extents)
 
 
 def _check_extents(extents: Mapping[str, Extent], place: Place) -> None:

@@ -19,6 +19,7 @@ _FORMULA, _LABELSST, _BOOLERR, _MULRK, _MULBLANK, _BLANK = (
 )  # fmt: skip
 _CELLS = frozenset({_FORMULA, 0x0203, 0x027E, _LABELSST, 0x0204, 0x00D6, _BOOLERR, _MULRK})
 """Records that put a value into the sheet: numbers, texts, results."""
+_ROW_RECORD, _ROW_HIDDEN = 0x0208, 0x20
 _MOST_ROWS, _MOST_COLUMNS = 65_536, 256
 _WIDE_DIMENSIONS = 14
 """Length of the record since BIFF8, bytes; before, it was 10."""
@@ -99,12 +100,15 @@ class _Survey:
     def _sheet(self, start: int) -> Extent:
         rows = columns = cells = 0
         marks: dict[tuple[int, int], RefusalCode] = {}
+        hidden: set[int] = set()
         stream = self._stream
         for kind, at, length in _records(stream, start):
             if kind == _EOF:
                 break
             if kind == _DIMENSIONS:
                 self._check_dimensions(at, length)
+            if kind == _ROW_RECORD and struct.unpack_from("<H", stream, at + 12)[0] & _ROW_HIDDEN:
+                hidden.add(struct.unpack_from("<H", stream, at)[0])
             if kind not in _CELLS:
                 continue
             row, column = struct.unpack_from("<HH", stream, at)
@@ -114,7 +118,9 @@ class _Survey:
             self._labels += kind == _LABELSST
             if fault := _fault(kind, stream, at):
                 marks[row, column] = fault
-        return Extent(rows=rows, columns=columns, cells=cells, marks=marks)
+        return Extent(
+            rows=rows, columns=columns, cells=cells, marks=marks, hidden_rows=frozenset(hidden)
+        )
 
     def _check_dimensions(self, at: int, length: int) -> None:
         """The parser makes room for whatever this record claims, before it reads a cell."""

@@ -28,6 +28,8 @@ _COLUMN = re.compile(rb'<c r="([A-Za-z]{1,3})[0-9]')
 _ROW = re.compile(rb'<c r="[A-Za-z]{1,3}([1-9][0-9]{0,6})"')
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
+_HIDDEN_ROW = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"[^>]*>')
+_NUMBER_OF_ROW = re.compile(rb'\br="([1-9][0-9]{0,6})"')
 _SHARED_ITEM = re.compile(rb"<(?:\w+:)?si[\s>]")
 _SHARED_INDEX = re.compile(rb"<(?:\w+:)?v\b[^>]*>\s*([0-9]{1,9})")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -36,12 +38,16 @@ _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extent:
-    """A sheet's last filled row and column (counted from 1) and its marked cells."""
+    """A sheet's last filled row and column (counted from 1) and its marked cells.
+
+    ``hidden_rows`` count from 0.
+    """
 
     rows: int
     columns: int
     cells: int = 0
     marks: Marks = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
 
 
 def survey(parts: Mapping[str, bytes], place: Place) -> dict[str, Extent]:
@@ -143,7 +149,7 @@ def _measure_plain(xml: bytes) -> Extent | None:
         return None
     columns = max(column_number(each.decode()) for each in set(letters))
     rows = max(map(int, set(numbers)))
-    extent = Extent(rows=rows, columns=columns, cells=cells)
+    extent = Extent(rows=rows, columns=columns, cells=cells, hidden_rows=_hidden(body))
     beyond = (
         rows > limits.SHEET_ROWS
         or columns > limits.SHEET_COLUMNS
@@ -151,6 +157,12 @@ def _measure_plain(xml: bytes) -> Extent | None:
     )
     # cells that are only formatted may lie anywhere: those are told apart by walking
     return None if beyond else extent
+
+
+def _hidden(body: bytes) -> frozenset[int]:
+    """Return the rows nobody sees: filtered out, or hidden by hand."""
+    numbers = (_NUMBER_OF_ROW.search(row[0]) for row in _HIDDEN_ROW.finditer(body))
+    return frozenset(int(number[1]) - 1 for number in numbers if number)
 
 
 class _Walk:
@@ -165,6 +177,7 @@ class _Walk:
         self._type = ""
         self._formula = self._in_value = self._filled = False
         self._marks: dict[tuple[int, int], RefusalCode] = {}
+        self._hidden: set[int] = set()
 
     def measure(self, xml: bytes) -> Extent:
         """Walk the sheet. Raises: expat.ExpatError, ValueError."""
@@ -173,7 +186,13 @@ class _Walk:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         parser.Parse(xml, True)
-        return Extent(rows=self._rows, columns=self._columns, cells=self._cells, marks=self._marks)
+        return Extent(
+            rows=self._rows,
+            columns=self._columns,
+            cells=self._cells,
+            marks=self._marks,
+            hidden_rows=frozenset(self._hidden),
+        )
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(":")[2]
@@ -191,6 +210,8 @@ class _Walk:
         if not _ROW_NUMBER.fullmatch(number):
             raise ValueError("no row number")
         self._row, self._column = int(number) - 1, -1
+        if attributes.get("hidden") in {"1", "true"}:
+            self._hidden.add(self._row)
 
     def _open_cell(self, attributes: dict[str, str]) -> None:
         self._type = attributes.get("t", "")

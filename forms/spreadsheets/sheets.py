@@ -2,9 +2,10 @@
 
 import csv
 import io
+import re
 import struct
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from forms.cells import Cell
 from forms.spreadsheets.guard import Container, Packing, take_in
-from forms.spreadsheets.sheet_scan import Marks
+from forms.spreadsheets.sheet_scan import Extent, Marks
 from models.vocabulary import limits
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
@@ -22,19 +23,25 @@ _ENCODINGS = ("utf-8-sig", "gb18030")
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = ",\t;"
 _SAMPLE_LINES = 20
+_KEPT_AS_TEXT = re.compile(r'="([^"]*)"')
+"""How other programs keep a long number in a CSV from being shortened: no formula."""
+_UNMEASURED = Extent(rows=0, columns=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """One sheet from its cell A1; an empty cell is ``""``.
 
-    ``marks`` are the cells that look empty here but are not in the file.
+    ``marks`` are the cells that look empty here but are not in the file. ``merged``: a
+    cell (row, column) joined with the ones above it -> the row that holds its value.
     """
 
     name: str
     rows: Sequence[Sequence[Cell]]
     visible: bool = True
     marks: Marks = field(default_factory=dict)
+    merged: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
 
     @property
     def is_empty(self) -> bool:
@@ -73,7 +80,7 @@ def opened(source: Path | Workbook) -> Workbook:
 def _read_cells(container: Container, place: Place) -> tuple[Sheet, ...]:
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(container.data)) as book:
-            return tuple(_sheets(book, container.marks))
+            return tuple(_sheets(book, container.extents))
     except PasswordError as locked:
         raise Refusal(RefusalCode.WORKBOOK_ENCRYPTED, place=place) from locked
     except (CalamineError, OSError, ValueError, struct.error, zipfile.BadZipFile) as broken:
@@ -85,15 +92,39 @@ def _read_cells(container: Container, place: Place) -> tuple[Sheet, ...]:
         raise Refusal(RefusalCode.WORKBOOK_DAMAGED, place=place) from panic
 
 
-def _sheets(book: CalamineWorkbook, marks: Mapping[str, Marks]) -> Iterator[Sheet]:
+def _sheets(book: CalamineWorkbook, extents: Mapping[str, Extent]) -> Iterator[Sheet]:
     for about in book.sheets_metadata:
         sheet = book.get_sheet_by_name(about.name)
+        rows = sheet.to_python(skip_empty_area=False)
+        extent = extents.get(about.name, _UNMEASURED)
         yield Sheet(
             name=about.name,
-            rows=sheet.to_python(skip_empty_area=False),
+            rows=rows,
             visible=about.visible == SheetVisibleEnum.Visible,
-            marks=marks.get(about.name, {}),
+            marks=extent.marks,
+            merged=_merged_downwards(sheet.merged_cell_ranges or (), len(rows)),
+            hidden_rows=extent.hidden_rows,
         )
+
+
+def _merged_downwards(
+    ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]], rows: int
+) -> dict[tuple[int, int], int]:
+    """Return the lower cells of every merged range one column wide.
+
+    Raises: ValueError where ranges overlap beyond what a sheet can hold.
+    """
+    below: dict[tuple[int, int], int] = {}
+    cells = 0
+    for (top, left), (bottom, right) in ranges:
+        last = min(bottom, rows - 1)
+        if left != right or last <= top:
+            continue
+        cells += last - top
+        if cells > limits.WORKBOOK_CELLS:
+            raise ValueError("merged ranges lie over one another")
+        below.update({(row, left): top for row in range(top + 1, last + 1)})
+    return below
 
 
 def _read_text(data: bytes, place: Place) -> tuple[Sheet, ...]:
@@ -107,7 +138,7 @@ def _read_text(data: bytes, place: Place) -> tuple[Sheet, ...]:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         for texts in lines:
-            row: list[Cell] = [*texts]
+            row: list[Cell] = [_plain_text(text) for text in texts]
             cells += len(row)
             if len(rows) >= limits.SHEET_ROWS:
                 raise Refusal(
@@ -137,3 +168,8 @@ def _decode(data: bytes, place: Place) -> str:
         except UnicodeDecodeError:
             continue
     raise Refusal(RefusalCode.WORKBOOK_NOT_A_WORKBOOK, place=place, looks_like="unknown")
+
+
+def _plain_text(text: str) -> str:
+    kept = _KEPT_AS_TEXT.fullmatch(text)
+    return kept[1] if kept else text

@@ -6,6 +6,7 @@ counts, else at least so much. Nothing is guessed: what a row leaves empty may b
 either, and a word outside its list may be anything.
 """
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,9 +22,9 @@ from models.ledger.derived_rules import (
     How,
     Rule,
 )
-from models.ledger.form_rows import FormRow
+from models.ledger.form_rows import FormRow, is_open
 from models.ledger.quantities import Missing
-from models.ledger.records import Ledgers
+from models.ledger.records import Ledgers, in_force
 from models.vocabulary.amounts import parse_exact
 from models.vocabulary.ids import RowId
 
@@ -82,7 +83,7 @@ class FormHoldings:
         self._today = ledgers.as_of or date(ledgers.year, 12, 31)
         self._rows: dict[str, list[FormRow]] = defaultdict(list)
         for row in ledgers.form_rows:
-            if row.ended_on is None or row.ended_on > self._today:
+            if in_force(row, self._today):
                 self._rows[row.ledger].append(row)
 
     def rows(self, ledger: str) -> Sequence[FormRow]:
@@ -182,7 +183,7 @@ class _Count:
         self._open: list[FormRow] = []
         for row in rows:
             answers = [
-                _in_year(row.values, year),
+                _in_year(row, year),
                 *(self._holds(condition, row) for condition in rule.where),
             ]
             if False in answers:
@@ -340,8 +341,11 @@ class _Good:
         return None if self._valid + self._perhaps >= self._quota else False
 
 
-def _in_year(values: Mapping[str, str], year: int) -> bool | None:
+def _in_year(row: FormRow, year: int) -> bool:
     """Whether what the row tells of was in the year; rows without a day are as they stand."""
+    values = row.values
+    if is_open(row):
+        return True
     for key in _TOOK_PLACE:
         if day := values.get(key):
             return date.fromisoformat(day).year == year
@@ -381,8 +385,9 @@ def _lacks(condition: Condition, row: FormRow) -> str:
 
 def _half_a_year_after(day: date) -> date:
     """Return the last day of the half year that begins on ``day``."""
-    years, month = divmod(day.month + 5, 12)
-    return date(day.year + years, month + 1, min(day.day, 28)) - timedelta(days=1)
+    years, before = divmod(day.month + 5, 12)
+    year, month = day.year + years, before + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1])) - timedelta(days=1)
 
 
 def _years_before(day: date, years: int) -> date:

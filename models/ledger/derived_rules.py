@@ -58,7 +58,7 @@ beds.nursing_care | bed_list | sum open | kind=4
 beds.hospice | bed_list | sum open | kind=5
 area.building | premises | sum area | tenure=1,3
 area.business | premises | sum business_area | tenure=1,3
-area.dangerous | premises | sum area | danger=C,D
+area.dangerous | premises | sum area | tenure=1,3 danger=C,D
 area.wards | premises | sum ward_area |
 area.rented | premises | sum area | tenure=2
 area.tcm | premises | sum tcm_area |

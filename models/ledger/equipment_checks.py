@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from models.ledger.flags import CONFIRM, MISSING, Flag, text_of
 from models.ledger.national_codes import IN_USE
-from models.ledger.records import EquipmentRow
+from models.ledger.records import EquipmentRow, in_force
 
 DEAR_YUAN = Fraction(5_000_000)
 """Above it a unit is dearer than anything a township owns: 元 and 万元 may be mixed up."""
@@ -17,7 +17,7 @@ MANY_UNITS = 500
 def check_equipment(rows: Sequence[EquipmentRow], year: int, today: date) -> Iterable[Flag]:
     """Yield what does not fit, device by device."""
     for row in rows:
-        if row.ended_on is None or row.ended_on > today:
+        if in_force(row, today):
             yield from _of_device(row, year)
 
 

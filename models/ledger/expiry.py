@@ -4,20 +4,21 @@ A row that a later one of the same thing has replaced (a renewed certificate, a
 verification done again) runs out no more.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
 from models.ledger.form_rows import FormRow
-from models.ledger.records import EquipmentRow, Ledgers, StaffRow
+from models.ledger.records import EquipmentRow, Ledgers, StaffRow, in_force
+from models.vocabulary.ids import RowId
 
 FACTS = "facts"
 _NAME_OF: Mapping[str, str] = MappingProxyType({
     "qualifications": "kind", "maintenance": "kind", "agreements": "party",
     "vehicles": "plate", "emergency_stock": "name",
 })  # fmt: skip
-_SAME: Mapping[str, tuple[str, ...]] = MappingProxyType(
+SAME: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "qualifications": ("kind", "level"),
         "maintenance": ("kind",),
@@ -26,7 +27,7 @@ _SAME: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Ledger -> fields that tell which rows are of the same thing of the same owner."""
-_RUNS_OUT: Mapping[str, tuple[str, ...]] = MappingProxyType(
+RUNS_OUT: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "qualifications": ("valid_until",),
         "maintenance": ("valid_until",),
@@ -36,6 +37,8 @@ _RUNS_OUT: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Ledger -> its fields that hold the last day on which something is valid."""
+_OWNED = frozenset({"qualifications", "maintenance"})
+"""Ledgers whose rows belong to a person or a device."""
 _INSURANCE = "insurance.liability_until"
 _SCRAPPED_VEHICLE = "3"
 
@@ -74,46 +77,52 @@ def expiring(ledgers: Ledgers, on: date, within_days: int) -> tuple[Expiry, ...]
 
 
 def _every(ledgers: Ledgers, on: date) -> Iterator[Expiry]:
-    if until := ledgers.facts.get(_INSURANCE):
-        yield Expiry(ledger=FACTS, key=_INSURANCE, until=date.fromisoformat(until))
-    owners = {
-        "qualifications": _here(ledgers.staff, on),
-        "maintenance": _here(ledgers.equipment, on),
-    }
-    newest: dict[tuple[str, ...], Expiry] = {}
-    for row in ledgers.form_rows:
-        if row.ledger not in _RUNS_OUT or not _matters(row, on):
+    if insured := ledgers.facts.get(_INSURANCE):
+        yield Expiry(ledger=FACTS, key=_INSURANCE, until=date.fromisoformat(insured))
+    owners = {**_here(ledgers.staff, on), **_here(ledgers.equipment, on)}
+    for row, key, until in run_out(ledgers.form_rows, owners, on):
+        yield Expiry(
+            ledger=row.ledger,
+            key=key,
+            until=until,
+            row_id=row.row_id,
+            name=row.values.get(_NAME_OF[row.ledger], ""),
+            owner=row.owner,
+            owner_name=owners.get(RowId(row.owner), ""),
+        )
+
+
+def run_out(
+    rows: Iterable[FormRow], owners: Container[RowId], on: date
+) -> Iterator[tuple[FormRow, str, date]]:
+    """Yield everything that runs out one day: its row, its field and its last valid day.
+
+    Of rows of one thing the one that holds longest. ``owners``: people and devices here.
+    """
+    newest: dict[tuple[str, ...], tuple[FormRow, str, date]] = {}
+    for row in rows:
+        if row.ledger not in RUNS_OUT or not _matters(row, on):
             continue
-        known = owners.get(row.ledger)
-        if known is not None and row.owner not in known:
+        if row.ledger in _OWNED and RowId(row.owner) not in owners:
             continue
-        same = _SAME.get(row.ledger)
-        for key in _RUNS_OUT[row.ledger]:
+        same = SAME.get(row.ledger)
+        thing = (row.row_id,) if same is None else tuple(row.values.get(k, "") for k in same)
+        for key in RUNS_OUT[row.ledger]:
             if not (day := row.values.get(key)):
                 continue
-            told = Expiry(
-                ledger=row.ledger,
-                key=key,
-                until=date.fromisoformat(day),
-                row_id=row.row_id,
-                name=row.values.get(_NAME_OF[row.ledger], ""),
-                owner=row.owner,
-                owner_name=known[row.owner] if known is not None else "",
-            )
-            thing = (row.row_id,) if same is None else tuple(row.values.get(k, "") for k in same)
-            which = (row.ledger, key, row.owner, *thing)
-            if which not in newest or newest[which].until < told.until:
-                newest[which] = told
+            until, which = date.fromisoformat(day), (row.ledger, key, row.owner, *thing)
+            if which not in newest or newest[which][2] < until:
+                newest[which] = row, key, until
     yield from newest.values()
 
 
-def _here(rows: Iterable[StaffRow] | Iterable[EquipmentRow], on: date) -> dict[str, str]:
+def _here(rows: Iterable[StaffRow] | Iterable[EquipmentRow], on: date) -> dict[RowId, str]:
     """Return the names of rows not ended by ``on``, by row id."""
-    return {row.row_id: row.name for row in rows if row.ended_on is None or row.ended_on > on}
+    return {row.row_id: row.name for row in rows if in_force(row, on)}
 
 
 def _matters(row: FormRow, on: date) -> bool:
-    if row.ended_on is not None and row.ended_on <= on:
+    if not in_force(row, on):
         return False
     if row.ledger == "vehicles":
         return row.values.get("state") != _SCRAPPED_VEHICLE

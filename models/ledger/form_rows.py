@@ -12,6 +12,9 @@ from datetime import date
 from models.ledger.records import Origin
 from models.vocabulary.ids import RowId
 
+OPEN_UNTIL_CLOSED = frozenset({"hazards", "inspections"})
+"""Ledgers of what is to be mended by a ``deadline``: open until ``closed_on``, in any year."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormRow:
@@ -33,3 +36,10 @@ class FormRow:
     origin: Origin = field(default_factory=Origin)
     extra: Mapping[str, str] = field(default_factory=dict)
     """Columns the form does not know, kept as they came."""
+
+
+def is_open(row: FormRow) -> bool:
+    """Whether something is still to be mended; of an inspection only where a day was set."""
+    if row.ledger not in OPEN_UNTIL_CLOSED or row.values.get("closed_on"):
+        return False
+    return row.ledger == "hazards" or bool(row.values.get("deadline"))

@@ -13,7 +13,7 @@ from models.ledger.ledger_codes import LEDGER_TITLES
 from models.ledger.matching import KindNames, matcher_of
 from models.ledger.national_codes import IN_USE, SCRAPPED
 from models.ledger.quantities import Missing, Operand, Quantity
-from models.ledger.records import EquipmentRow, Ledgers, RegisterEntry
+from models.ledger.records import EquipmentRow, Ledgers, RegisterEntry, in_force
 from models.vocabulary.ids import RowId
 
 EQUIPMENT = "equipment"
@@ -40,7 +40,7 @@ class Holdings:
         self.owned = tuple(
             row
             for row in ledgers.equipment
-            if not row.revoked and row.state != SCRAPPED and row.ended_on is None
+            if not row.revoked and row.state != SCRAPPED and in_force(row, ledgers.as_of)
         )
         self._unconfirmed = ledgers.unconfirmed.rows
         listed = tuple(self._departments())
@@ -142,7 +142,8 @@ class Holdings:
         rows = sorted(self._ledgers.form_rows, key=lambda row: row.row_id in self._unconfirmed)
         for row in rows:
             name = row.values.get("name", "")
-            if row.ledger != _DEPARTMENTS or row.ended_on is not None or name in names:
+            ended = not in_force(row, self._ledgers.as_of)
+            if row.ledger != _DEPARTMENTS or ended or name in names:
                 continue
             kind = self.kind_of(DEPARTMENT, name)
             if not kind or kind not in answered:

@@ -17,7 +17,7 @@ from models.ledger.matching import KindNames
 from models.ledger.measures import MEASURES, Measure
 from models.ledger.national_codes import MOVEMENTS_OUT, SCRAPPED
 from models.ledger.quantities import Missing, Operand, PartOfWhole, Quantity, ShareEnds
-from models.ledger.records import EquipmentRow, Ledgers, StaffRow
+from models.ledger.records import EquipmentRow, Ledgers, StaffRow, in_force
 from models.ledger.staff_counts import STAFF_COUNTS, StaffCount
 from models.vocabulary.ids import RowId
 
@@ -33,12 +33,7 @@ def people_in_post(
     outward, and further rows with an identity number that was already seen (a
     confirmed row goes before one that is not).
     """
-    here = [
-        row
-        for row in rows
-        if row.movement not in MOVEMENTS_OUT
-        and (row.ended_on is None or (on is not None and row.ended_on > on))
-    ]
+    here = [row for row in rows if row.movement not in MOVEMENTS_OUT and in_force(row, on)]
     first: dict[str, RowId] = {}
     for row in sorted(here, key=lambda row: row.row_id in unconfirmed):
         if row.id_number:

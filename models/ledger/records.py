@@ -10,12 +10,26 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from models.vocabulary.ids import InstitutionId, RowId
 
 if TYPE_CHECKING:
     from models.ledger.form_rows import FormRow
+
+
+class Endable(Protocol):
+    """A row that is ended with a day instead of being taken away."""
+
+    @property
+    def ended_on(self) -> date | None:
+        """The first day on which it counts no more, None while nobody has ended it."""
+        ...
+
+
+def in_force(row: Endable, on: date | None) -> bool:
+    """Whether a row is not ended on a day; with None for the day, whether it never is."""
+    return row.ended_on is None or (on is not None and row.ended_on > on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 
-from models.ledger.form_rows import FormRow
+from models.ledger.form_rows import FormRow, is_open
 from models.ledger.national_codes import MOVEMENTS_OUT, SCRAPPED
 from models.ledger.records import (
     EquipmentRow,
@@ -32,8 +32,6 @@ _STANDS_UNTIL: Mapping[str, str] = MappingProxyType(
     {"maintenance": "valid_until", "agreements": "valid_until", "staff_training": "to_day"}
 )
 """Ledger -> the day up to which a row stands. Without one it stands, but for maintenance."""
-_STANDS_WHILE_OPEN: Mapping[str, str] = MappingProxyType({"hazards": "closed_on"})
-"""Ledger -> the day that ends what a row tells of: an open hazard is one in January too."""
 _DAY_OF = ("held_on", "planned_on", "on_day")
 _COUNTED_ANEW: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -190,8 +188,8 @@ def _stands(row: FormRow, year: int) -> bool:
         return True
     if row.ledger == "vehicles" and values.get("state") == _SCRAPPED_VEHICLE:
         return False
-    if (closing := _STANDS_WHILE_OPEN.get(row.ledger)) is not None:
-        return not values.get(closing)
+    if is_open(row):  # an open hazard is one in January too
+        return True
     if (lasting := _STANDS_UNTIL.get(row.ledger)) is not None:
         until = values.get(lasting)
         if not until:

@@ -9,7 +9,7 @@ from models.ledger import identity
 from models.ledger.flags import CONFIRM, ERROR, MISSING, Flag, text_of
 from models.ledger.form_rows import FormRow
 from models.ledger.national_codes import MOVEMENTS_OUT, NURSES, PHYSICIANS
-from models.ledger.records import StaffRow
+from models.ledger.records import StaffRow, in_force
 from models.vocabulary.ids import RowId
 
 USUAL_OLDEST_YEARS = 60
@@ -40,8 +40,7 @@ def check_staff(view: StaffView) -> Iterable[Flag]:
 
 
 def _in_post(row: StaffRow, today: date) -> bool:
-    left = row.ended_on is not None and row.ended_on <= today
-    return not left and row.movement not in MOVEMENTS_OUT
+    return in_force(row, today) and row.movement not in MOVEMENTS_OUT
 
 
 def _of_person(row: StaffRow, view: StaffView) -> Iterable[Flag]:

@@ -7,6 +7,9 @@ from models.store.records import AccountRow
 from models.store.rows import from_row, to_row
 from models.vocabulary.ids import AccountId
 
+SWITCHED_OFF = "accounts.off"
+"""Key of the institution's setting: there are accounts, and nobody is asked."""
+
 
 class AccountReader:
     """Reads accounts."""
@@ -15,7 +18,7 @@ class AccountReader:
         self._connection = connection
 
     def any(self) -> bool:
-        """Tell whether there is an account: then nobody writes without signing in."""
+        """Tell whether there is an account."""
         return self._connection.execute(select(account.c.account_id).limit(1)).first() is not None
 
     def all(self) -> tuple[AccountRow, ...]:

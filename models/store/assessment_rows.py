@@ -77,6 +77,14 @@ class AssessmentReader:
         row = self._connection.execute(asked.order_by(assessment.c.made_at)).mappings().first()
         return None if row is None else from_row(AssessmentRow, row)
 
+    def finalised(self, year: int) -> tuple[AssessmentRow, ...]:
+        """Return the year's closed assessments, one of each standard, none superseded."""
+        asked = select(assessment).where(
+            assessment.c.year == year, assessment.c.state == "final", ~_SUPERSEDED
+        )
+        rows = self._connection.execute(asked.order_by(assessment.c.made_at)).mappings()
+        return tuple(from_row(AssessmentRow, row) for row in rows)
+
     def superseded(self, which: AssessmentId) -> bool:
         """Whether its answers were carried over to a newer version within the year."""
         found = self._connection.execute(

@@ -75,21 +75,23 @@ def append_audit(
 
 
 def audit_chain_breaks_at(connection: Connection, progress: Progress | None = None) -> int | None:
-    """Return the sequence of the first entry whose digest does not fit, else None.
+    """Return the place of the first entry that does not fit, else None.
 
+    Entries are numbered from 1 without a gap, and each digest is over the one before.
     Raises: Cancelled.
     """
     previous = FIRST
     rows = connection.execute(
         select(audit).order_by(audit.c.sequence).execution_options(yield_per=_CHECK_EVERY)
     ).mappings()
-    for number, row in enumerate(rows):
-        if progress is not None and number % _CHECK_EVERY == 0:
+    for number, row in enumerate(rows, start=1):
+        if progress is not None and number % _CHECK_EVERY == 1:
             progress.check()
         content = {key: row[key] for key in ("at", "author", "action", "subject", "detail")}
         content["previous"] = previous
-        if row["previous"] != previous or row["digest"] != digest_of(canonical(content)):
-            return int(row["sequence"])
+        stands = (row["sequence"], row["previous"]) == (number, previous)
+        if not stands or row["digest"] != digest_of(canonical(content)):
+            return number
         previous = row["digest"]
     return None
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models.store.engine import BUSY_MILLISECONDS
-from models.vocabulary.codes import RefusalCode, TroubleCode
-from models.vocabulary.failures import Place, Refusal, Trouble
+from models.store.engine import BUSY_MILLISECONDS, database_troubles
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Place, Refusal
 
 _COPY = re.compile(r"auto-(?P<stamp>\d{8}T\d{6}Z)-(?P<entries>\d+)\.sqlite")
 _OUR_TRIGGER = re.compile(r"journal_[a-z_]+")
@@ -28,23 +28,25 @@ class LocalCopy:
 def copy_database(source: Path, target: Path) -> None:
     """Copy a database that may be open, with what its write-ahead log holds.
 
-    The copy is one file. Raises: Trouble DISK_FULL, NO_PERMISSION, WORKSPACE_DAMAGED.
+    The copy is one file, or there is none. Raises: Trouble DISK_FULL, NO_PERMISSION,
+    WORKSPACE_DAMAGED.
     """
     try:
         with (
+            database_troubles(target.name),
             closing(sqlite3.connect(source, timeout=BUSY_MILLISECONDS / 1000)) as there,
             closing(sqlite3.connect(target)) as here,
         ):
             there.backup(here)
         as_one_file(target)
-    except sqlite3.Error as exc:
+    except BaseException:
         target.unlink(missing_ok=True)
-        raise Trouble(_why(exc), place=Place(file=target.name)) from exc
+        raise
 
 
 def as_one_file(copy: Path) -> None:
     """Let a copy say of itself that no log stands beside it; opening it takes that back."""
-    with closing(sqlite3.connect(copy)) as here:
+    with database_troubles(copy.name), closing(sqlite3.connect(copy)) as here:
         here.execute("PRAGMA journal_mode = DELETE")
 
 
@@ -107,12 +109,3 @@ def _belongs(kind: str, name: str) -> bool:
     return kind in {"table", "index"} or (
         kind == "trigger" and _OUR_TRIGGER.fullmatch(name) is not None
     )
-
-
-def _why(error: sqlite3.Error) -> TroubleCode:
-    text = str(error).lower()
-    if "full" in text:
-        return TroubleCode.DISK_FULL
-    if "readonly" in text or "unable to open" in text:
-        return TroubleCode.NO_PERMISSION
-    return TroubleCode.WORKSPACE_DAMAGED

@@ -6,7 +6,8 @@ send BEGIN ourselves: the driver's own mode commits half of a failing upgrade.
 """
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,10 @@ BUSY_MILLISECONDS = 5_000
 
 def open_engine(path: Path, *, enforce_keys: bool = True) -> Engine:
     """Return an engine on ``path``; every connection gets our pragmas."""
-    engine = create_engine(f"sqlite:///{path}", poolclass=None if enforce_keys else NullPool)
+    # what is written holds names and identity numbers: an error that is logged must not
+    engine = create_engine(
+        f"sqlite:///{path}", poolclass=None if enforce_keys else NullPool, hide_parameters=True
+    )
 
     @event.listens_for(engine, "connect")
     def _on_connect(dbapi: Any, _record: object) -> None:
@@ -46,17 +50,28 @@ def open_engine(path: Path, *, enforce_keys: bool = True) -> Engine:
 def revision_of(path: Path) -> str | None:
     """Return the stored schema revision, None for a file without tables.
 
-    Raises: Trouble WORKSPACE_DAMAGED where the file is no database.
+    Raises: Trouble WORKSPACE_DAMAGED where the file is no database; as ``database_troubles``.
     """
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as plain:
-            tables = {row[0] for row in plain.execute("SELECT name FROM sqlite_master")}
-            if "alembic_version" not in tables:
-                return None
-            row = plain.execute("SELECT version_num FROM alembic_version").fetchone()
-            return str(row[0]) if row else None
-    except sqlite3.DatabaseError as exc:
-        raise Trouble(TroubleCode.WORKSPACE_DAMAGED, place=Place(file=path.name)) from exc
+    with (
+        database_troubles(path.name),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as plain,
+    ):
+        tables = {row[0] for row in plain.execute("SELECT name FROM sqlite_master")}
+        if "alembic_version" not in tables:
+            return None
+        row = plain.execute("SELECT version_num FROM alembic_version").fetchone()
+        return str(row[0]) if row else None
+
+
+def is_current(path: Path) -> bool:
+    """Tell whether the schema and its journal are this program's. Raises: as ``revision_of``."""
+    if revision_of(path) != HEAD:
+        return False
+    with (
+        database_troubles(path.name),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as plain,
+    ):
+        return not journal_steps(dict(plain.execute(FIND_TRIGGERS)))
 
 
 def migrate(path: Path, backup_to: Path) -> str | None:
@@ -65,8 +80,14 @@ def migrate(path: Path, backup_to: Path) -> str | None:
     A database of a known older revision is first copied through SQLite's own
     backup, which sees the write-ahead log. Alembic is imported only when there
     is something to do: it costs a quarter of a second.
-    Raises: Refusal WORKSPACE_NEWER for a revision this program does not know.
+    Raises: Refusal WORKSPACE_NEWER for a revision this program does not know; Trouble
+    as ``database_troubles``.
     """
+    with database_troubles(path.name):
+        return _migrate(path, backup_to)
+
+
+def _migrate(path: Path, backup_to: Path) -> str | None:
     came_from = revision_of(path) if path.exists() else None
     if came_from == HEAD:
         _install_journal(path)
@@ -119,18 +140,33 @@ def _install_journal(path: Path) -> None:
         engine.dispose()
 
 
-def trouble_of(exc: DBAPIError, file: str) -> Trouble:
-    """Return the trouble a database error stands for (full, locked, read-only, damaged)."""
-    text = str(exc.orig).lower()
-    code = TroubleCode.WORKSPACE_DAMAGED
-    for words, found in (
-        ("full", TroubleCode.DISK_FULL),
-        ("locked", TroubleCode.WORKSPACE_LOCKED),
-        ("readonly", TroubleCode.NO_PERMISSION),
-        ("unable to open", TroubleCode.NO_PERMISSION),
-        ("disk i/o", TroubleCode.TARGET_GONE),
-    ):
-        if words in text:
-            code = found
-            break
-    return Trouble(code, place=Place(file=file))
+@contextmanager
+def database_troubles(file: str) -> Iterator[None]:
+    """Turn an error of the database inside the block into a Trouble about ``file``.
+
+    DISK_FULL, WORKSPACE_LOCKED, NO_PERMISSION, TARGET_GONE, else WORKSPACE_DAMAGED. A
+    constraint that does not hold is a bug of ours, and passes: nobody shall be told to
+    bring a backup back for it.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as exc:
+        said = exc.orig if isinstance(exc, DBAPIError) else exc
+        if isinstance(said, _BUGS):
+            raise
+        raise Trouble(_code_of(str(said).lower()), place=Place(file=file)) from exc
+
+
+def _code_of(text: str) -> TroubleCode:
+    """Return what SQLite means; its words are the only thing both of its faces keep."""
+    return next((code for words, code in _SAID if words in text), TroubleCode.WORKSPACE_DAMAGED)
+
+
+_BUGS = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError)
+_SAID = (
+    ("full", TroubleCode.DISK_FULL),
+    ("locked", TroubleCode.WORKSPACE_LOCKED),
+    ("readonly", TroubleCode.NO_PERMISSION),
+    ("unable to open", TroubleCode.NO_PERMISSION),
+    ("disk i/o", TroubleCode.TARGET_GONE),
+)

@@ -193,7 +193,19 @@ class JournalWriter(JournalReader):
     """Opens and closes a unit, takes one back, brings one again."""
 
     def begin(self, *, at: str, author: str, kind: str, target: int | None) -> int:
-        """Open a unit; everything changed from here on belongs to it."""
+        """Open a unit; everything changed from here on belongs to it.
+
+        Raises: Refusal UNDO_OVERTAKEN (UNDO_NOTHING, REDO_NOTHING) where ``target`` is no
+        longer what comes next: something was done since it was named.
+        """
+        if kind in {UNDO, REDO}:
+            next_one = self.next_undo() if kind == UNDO else self.next_redo()
+            if next_one is None:
+                raise Refusal(
+                    RefusalCode.UNDO_NOTHING if kind == UNDO else RefusalCode.REDO_NOTHING
+                )
+            if next_one.unit != target:
+                raise Refusal(RefusalCode.UNDO_OVERTAKEN, entity=next_one.entity, what="")
         values = {"at": at, "author": author, "kind": kind, "target": target}
         made = self._connection.execute(_OPEN, values)
         return int(made.inserted_primary_key[0])  # type: ignore[index]

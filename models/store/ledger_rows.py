@@ -45,6 +45,7 @@ _PUT_FACT = _NEW_FACT.on_conflict_do_update(
     index_elements=["year", "key"], set_={"value": _NEW_FACT.excluded.value}
 )
 _CLEAR_FACT = delete(fact).where(fact.c.year == bindparam("of"), fact.c.key == bindparam("name"))
+_RELEASE = delete(held_row).where(held_row.c.row_id == bindparam("of"))
 _NEW_ENTRY = upsert(register_entry)
 _PUT_ENTRY = _NEW_ENTRY.on_conflict_do_update(
     index_elements=["year", "register", "kind", "name"],
@@ -155,6 +156,7 @@ class LedgerReader:
         held = self.held(year)
         figures, facts, registers = self.figures(year), self.facts(year), self.registers(year)
         unconfirmed = self._unconfirmed(year, figures, facts, registers)
+        waiting = frozenset(unconfirmed.registers)
         return Ledgers(
             profile=who,
             year=year,
@@ -164,7 +166,7 @@ class LedgerReader:
             held_equipment=sum(row.ledger == "equipment" for row in held),
             figures={key: figures[key] for key in figures.keys() - unconfirmed.figures.keys()},
             facts={key: facts[key] for key in facts.keys() - unconfirmed.facts.keys()},
-            registers=tuple(one for one in registers if one not in unconfirmed.registers),
+            registers=tuple(one for one in registers if one not in waiting),
             registers_filled=self.registers_filled(year),
             form_rows=self._form_rows.rows(year),
             held_forms=Counter(row.ledger for row in held),
@@ -245,8 +247,9 @@ class LedgerWriter(LedgerReader):
 
     def release(self, rows: Iterable[RowId]) -> None:
         """Let held rows go: mended, or given up by a person (the audit says which)."""
-        for row in rows:
-            self._connection.execute(delete(held_row).where(held_row.c.row_id == row))
+        gone = [{"of": row} for row in rows]
+        if gone:
+            self._connection.execute(_RELEASE, gone)
 
     def put_figures(self, year: int, values: Mapping[str, Fraction | None]) -> None:
         """Store figures, None empties one; two statements for all of them."""

@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
 
 from models.store.account_rows import AccountReader, AccountWriter
 from models.store.assessment_rows import AssessmentReader, AssessmentWriter
@@ -23,7 +22,7 @@ from models.store.choice_rows import ChoiceReader, ChoiceWriter
 from models.store.county_rows import CountyReader, CountyWriter
 from models.store.department_rows import DepartmentReader, DepartmentWriter
 from models.store.draft_rows import DraftReader, DraftWriter
-from models.store.engine import open_engine, trouble_of
+from models.store.engine import database_troubles, open_engine
 from models.store.form_rows import FormRowReader, FormRowWriter
 from models.store.journal_rows import EDIT, FIXED, REDO, UNDO, JournalReader, JournalWriter
 from models.store.ledger_rows import LedgerReader, LedgerWriter
@@ -127,11 +126,8 @@ class Store:
         Raises: Trouble where the machine fails.
         """
         options = self._engine.execution_options(dabiao_writing=False)
-        try:
-            with options.connect() as connection:
-                yield Reader(connection)
-        except DBAPIError as exc:
-            raise trouble_of(exc, self._path.name) from exc
+        with database_troubles(self._path.name), options.connect() as connection:
+            yield Reader(connection)
 
     @contextmanager
     def writing(self, clock: Clock, author: str, *, fixed: bool = False) -> Iterator[Writer]:
@@ -150,11 +146,8 @@ class Store:
         Raises: Trouble where the machine fails.
         """
         self._refuse_where_read_only()
-        try:
-            with self._engine.begin() as connection:
-                yield DraftWriter(connection)
-        except DBAPIError as exc:
-            raise trouble_of(exc, self._path.name) from exc
+        with database_troubles(self._path.name), self._engine.begin() as connection:
+            yield DraftWriter(connection)
 
     @contextmanager
     def turning_back(self, clock: Clock, author: str, unit: int) -> Iterator[Writer]:
@@ -175,15 +168,12 @@ class Store:
         self._refuse_where_read_only()
         moment = clock.now().astimezone(UTC)
         at = moment.isoformat(timespec="milliseconds")
-        try:
-            with self._engine.begin() as connection:
-                write = Writer(connection, moment, author)
-                number = write.journal.begin(at=at, author=author, kind=kind, target=target)
-                yield write
-                action, subject = write.noted
-                write.journal.end(number, kind=kind, action=action, subject=subject)
-        except DBAPIError as exc:
-            raise trouble_of(exc, self._path.name) from exc
+        with database_troubles(self._path.name), self._engine.begin() as connection:
+            write = Writer(connection, moment, author)
+            number = write.journal.begin(at=at, author=author, kind=kind, target=target)
+            yield write
+            action, subject = write.noted
+            write.journal.end(number, kind=kind, action=action, subject=subject)
 
     def _refuse_where_read_only(self) -> None:
         if self._read_only:

@@ -4,13 +4,16 @@ One process writes at a time. The lock is the operating system's own: it goes
 when the process goes, however it goes.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 from filelock import FileLock, Timeout
 
-from models.store.engine import migrate
+from models.store.account_rows import SWITCHED_OFF
+from models.store.engine import is_current, migrate
 from models.store.evidence import EvidenceFolder
 from models.store.holder import holder_of, leave_word, take_word_back
 from models.store.records import Person
@@ -68,8 +71,8 @@ class Workspace:
         self.store = Store(folder.database, read_only=self.read_only)
         self._lock = lock
         with self.store.reading() as read:
-            self.guarded = read.accounts.any()
-        """Whether there are accounts: then nobody writes without signing in."""
+            self.guarded = read.accounts.any() and not read.settings.value(SWITCHED_OFF)
+        """Whether accounts are on: then nobody writes without signing in."""
         self.person: Person | None = None
         """Who has signed in; every handle of this workspace sees the same."""
 
@@ -107,14 +110,16 @@ def create_workspace(root: Path) -> Workspace:
     except OSError as exc:
         raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=str(root))) from exc
     lock = _lock(root)
-    migrate(folder.database, folder.backups / DATABASE)
-    return Workspace(folder, lock)
+    with _let_go_on_failure(lock):
+        migrate(folder.database, folder.backups / DATABASE)
+        return Workspace(folder, lock)
 
 
 def open_workspace(root: Path, clock: Clock, *, for_writing: bool = True) -> Workspace:
     """Open a workspace; one that is older than the program is brought up to date.
 
-    Without ``for_writing`` it is read only, beside whoever writes.
+    Without ``for_writing`` it is read only, beside whoever writes; one that must be
+    brought up to date first is so by whoever is alone in it.
     Raises: Refusal WORKSPACE_NOT_FOUND or WORKSPACE_NEWER; Trouble
     WORKSPACE_LOCKED where another process writes (``host``, ``pid``, ``since`` where it
     said so), NO_PERMISSION, WORKSPACE_DAMAGED.
@@ -122,17 +127,27 @@ def open_workspace(root: Path, clock: Clock, *, for_writing: bool = True) -> Wor
     folder = WorkspaceFolder(root)
     if not folder.database.is_file():
         raise Refusal(RefusalCode.WORKSPACE_NOT_FOUND, place=Place(file=str(root)))
-    lock = _lock(root) if for_writing else None
-    stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
-    try:
+    if not for_writing and is_current(folder.database):
+        return Workspace(folder, None)
+    lock = _lock(root)
+    with _let_go_on_failure(lock):
+        stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
         migrate(folder.database, folder.backups / f"before-{stamp}.sqlite")
+        if for_writing:
+            opened = Workspace(folder, lock)
+            leave_word(root, clock.now())
+            return opened
+    lock.release()
+    return Workspace(folder, None)
+
+
+@contextmanager
+def _let_go_on_failure(lock: FileLock) -> Iterator[None]:
+    try:
+        yield
     except BaseException:
-        if lock is not None:
-            lock.release()
+        lock.release()
         raise
-    if lock is not None:
-        leave_word(root, clock.now())
-    return Workspace(folder, lock)
 
 
 def _lock(root: Path) -> FileLock:

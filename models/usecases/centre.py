@@ -191,28 +191,29 @@ class Centre(Opened):
         self,
         known: Callable[[Ledgers], Ledgers] | None = None,
         *,
-        deed: Deed = Deed.LEDGERS,
+        year: int | None = None,
     ) -> Iterator[Writer]:
         """One transaction that changes ledgers; afterwards everything is worked out anew.
 
         ``known`` says how the ledgers read after the change, where that is cheaper to
-        tell than to read ten thousand rows again.
+        tell than to read ten thousand rows again. ``year``: whose ledgers, by default
+        those of the year at hand.
 
-        Saving is never refused: where the revision is finalised, the change
-        belongs to the next one, which is opened in the same transaction. What
-        was finalised stays as it was.
+        Saving is never refused: where a revision of the year is finalised, the change
+        belongs to the next one, which is opened in the same transaction. What was
+        finalised stays as it was.
         """
-        final = self._row.state == "final" and not self._superseded
-        with self.writing(deed) as write:
-            if final:
-                following = self._row.revision + 1
-                write.assessments.reopen(self._row.assessment_id, following)
-                write.note_down("assessment.reopened", self._row.assessment_id, f"r{following}")
+        with self.writing(Deed.LEDGERS) as write:
+            closed = write.assessments.finalised(self.year if year is None else year)
+            for row in closed:
+                following = row.revision + 1
+                write.assessments.reopen(row.assessment_id, following)
+                write.note_down("assessment.reopened", row.assessment_id, f"r{following}")
             yield write
         before = self._state.ledgers
         after = known(before) if known is not None and before is not None else None
         self._state = _State(ledgers=after, answers=self._state.answers)
-        if final:
+        if closed:
             self.row_changed()
 
     def changed_elsewhere(self, *, ledgers: bool = True) -> None:

@@ -47,6 +47,7 @@ class RefusalCode(StrEnum):
     WORKBOOK_TOO_MANY_COLUMNS = "workbook.too-many-columns"
     WORKBOOK_CODE_LIST_AMBIGUOUS = "workbook.code-list-ambiguous"
     WORKBOOK_UNIT_AMBIGUOUS = "workbook.unit-ambiguous"
+    WORKBOOK_SHEET_UNKNOWN = "workbook.sheet-unknown"
     # rows and cells
     ROWS_REFUSED = "rows.refused"
     CELL_REQUIRED = "cell.required"
@@ -81,6 +82,7 @@ class RefusalCode(StrEnum):
     ROW_OWNER_UNKNOWN = "row.owner-unknown"
     ROW_OWNER_AMBIGUOUS = "row.owner-ambiguous"
     ROW_OWNER_DIFFERS = "row.owner-differs"
+    ROWS_HIDDEN = "rows.hidden"
     FIGURE_UNKNOWN = "figure.unknown"
     FIGURES_CONTRADICT = "figure.contradict"
     FIGURE_TWICE = "figure.twice"
@@ -280,6 +282,7 @@ class RefusalCode(StrEnum):
     ACCOUNT_ENDED = "account.ended"
     ACCOUNT_LAST_ADMINISTRATOR = "account.last-administrator"
     ACCOUNTS_EXIST = "account.exist"
+    ACCOUNT_PASSPHRASE_WRONG = "account.passphrase-wrong"
     NOT_PERMITTED = "account.not-permitted"
     SIGN_IN_REQUIRED = "sign-in.required"
     SIGN_IN_WRONG = "sign-in.wrong"

@@ -8,7 +8,7 @@ from pathlib import Path
 from models.reports.fontfiles import FontFiles
 from models.usecases.centre import Centre
 from models.usecases.county.county import County
-from models.usecases.people import accounts, recovery, sign_in
+from models.usecases.people import accounts, recovery, sign_in, switching
 from models.usecases.people.people_cards import (
     AccountCard,
     Deed,
@@ -49,7 +49,15 @@ class PeopleBridge:
         return not opened.workspace.guarded or (person is not None and person.role in MAY[deed])
 
     def begin_accounts(self, opened: Centre | County, name: str, passphrase: str) -> MadeCard:
+        """Switch accounts on, or on again; see ``accounts`` and ``switching``."""
+        if not opened.workspace.guarded:
+            again = switching.switch_on_again(opened, name, passphrase)
+            if again is not None:
+                return again
         return accounts.begin_accounts(opened, name, passphrase)
+
+    def switch_off_accounts(self, opened: Centre | County, passphrase: str) -> None:
+        switching.switch_off(opened, passphrase)
 
     def add_account(
         self,
@@ -70,7 +78,7 @@ class PeopleBridge:
         name: str,
         role: Role,
         department: str = "",
-    ) -> AccountCard:
+    ) -> MadeCard:
         return accounts.change_account(opened, ident, name=name, role=role, department=department)
 
     def end_account(self, opened: Centre | County, ident: AccountId) -> AccountCard:

@@ -11,7 +11,7 @@ from models.usecases.county.county import County
 from models.usecases.packs.library import Library
 from models.usecases.safety.back_up import keep_copy, make_backup, read_backup_state
 from models.usecases.safety.backup_cards import BackupCard, BackupState, RestoredCard
-from models.usecases.safety.deadline_cards import DeadlineCard
+from models.usecases.safety.deadline_cards import DeadlineCard, DeadlinesCard
 from models.usecases.safety.deadlines import in_order, read_deadlines, read_duties
 from models.usecases.safety.handover_cards import HandoverCard, HandoverSection
 from models.vocabulary.clock import Clock
@@ -55,7 +55,7 @@ class SafetyBridge:
 
         return restore_backup(path, folder, self.clock, progress, author=author)
 
-    def read_deadlines(self, centre: Centre) -> tuple[DeadlineCard, ...]:
+    def read_deadlines(self, centre: Centre) -> DeadlinesCard:
         return read_deadlines(centre)
 
     def read_duties(self, centre: Centre, progress: Progress) -> tuple[DeadlineCard, ...]:
@@ -64,10 +64,10 @@ class SafetyBridge:
     def deadlines_in_order(self, cards: Iterable[DeadlineCard]) -> tuple[DeadlineCard, ...]:
         return in_order(cards)
 
-    def read_handover(self, centre: Centre) -> HandoverCard:
+    def read_handover(self, centre: Centre, duties: Iterable[DeadlineCard] = ()) -> HandoverCard:
         from models.usecases.safety.hand_over import read_handover  # noqa: PLC0415
 
-        return read_handover(centre)
+        return read_handover(centre, duties)
 
     def set_key_place(self, centre: Centre, text: str) -> None:
         from models.usecases.safety.hand_over import set_key_place  # noqa: PLC0415

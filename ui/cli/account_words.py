@@ -15,7 +15,7 @@ def add_account_commands(commands: Any, add: Any) -> None:
     """Add ``account …``; ``add(commands, name, carry_out, text)`` makes one command."""
     group: Parser = commands.add_parser(
         "account",
-        help=tr("账号：list、begin、add、change、end、passphrase、recover、seal、lock"),
+        help=tr("账号：list、begin、off、add、change、end、passphrase、recover、seal、lock"),
     )
     below = group.add_subparsers(
         title=tr("命令"), metavar=tr("命令"), dest="account_command", required=True
@@ -43,6 +43,13 @@ def add_account_commands(commands: Any, add: Any) -> None:
     recovered.add_argument(
         "--code-file", required=True, metavar=tr("文件"), help=tr("第一行是恢复码的文件")
     )
+    off = at("off", accounts.switch_off, tr("关掉账号；以前的账号都在"), named=False)
+    off.add_argument(
+        "--passphrase-file",
+        required=True,
+        metavar=tr("文件"),
+        help=tr("第一行是登录的管理员的口令"),
+    )
     sealed = at("seal", accounts.seal, tr("给管理员换一个新的恢复码"))
     for parser in (begun, made, again, recovered):
         parser.add_argument(
@@ -51,7 +58,7 @@ def add_account_commands(commands: Any, add: Any) -> None:
             metavar=tr("文件"),
             help=tr("第一行是新口令的文件"),
         )
-    for parser in (begun, made, recovered, sealed):
+    for parser in (begun, made, changed, recovered, sealed):
         parser.add_argument(
             "--page-to", default="", metavar="DIR", help=tr("把恢复码的封存页写到哪个文件夹")
         )

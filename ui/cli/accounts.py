@@ -56,14 +56,22 @@ def change(task: Task) -> Reply:
     given = task.given
     with _opened(task) as opened:
         before = _named(task, opened)
-        card = task.bridge.change_account(
+        made = task.bridge.change_account(
             opened,
             before.account_id,
             name=given.rename or before.name,
             role=Role(given.role) if given.role else before.role,
             department=before.department if given.department is None else given.department,
         )
-    return Reply(body={"account": as_json(card)}, lines=[_line(card)])
+        return _made(task, opened, made)
+
+
+def switch_off(task: Task) -> Reply:
+    """Switch accounts off; they stay, and nobody is asked."""
+    with _opened(task) as opened:
+        task.bridge.switch_off_accounts(opened, _new_passphrase(task))
+    said = tr("账号已经关掉，谁都能用。以前的账号都在，用 account begin 重新启用。")
+    return Reply(body={"on": False}, lines=[said])
 
 
 def end(task: Task) -> Reply:

@@ -52,7 +52,8 @@ def hand_over(task: Task) -> Reply:
     """Show everything a successor must know; with ``--out`` write the paper."""
     given = task.given
     with task.centre(for_writing=False) as centre:
-        card = task.bridge.read_handover(centre)
+        duties = task.bridge.read_duties(centre, task.progress)
+        card = task.bridge.read_handover(centre, duties)
         sections = handover_sections(card)
         written = (
             task.bridge.write_handover(centre, Path(given.out), sections, task.progress)

@@ -25,7 +25,36 @@ class ButtonKind(StrEnum):
     """One of several, checkable; filled while it is the chosen one."""
 
 
-class Button(QPushButton):
+class BarredButton(QPushButton):
+    """A button that stays grey, and says why, for whoever may not press it.
+
+    What the page makes of it meanwhile (on or off, its tooltip) holds again
+    once it is free.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None) -> None:
+        super().__init__(text, parent)
+        self._reason, self._on, self._tip = "", True, ""
+
+    def set_barred(self, reason: str) -> None:
+        """Bar the button for a reason, its tooltip from now on; "" frees it."""
+        self._reason = reason
+        super().setEnabled(self._on and not reason)
+        super().setToolTip(reason or self._tip)
+        self.setAccessibleDescription(reason)
+
+    def setEnabled(self, on: bool) -> None:
+        """Switch on or off; on shows only while it is free."""
+        self._on = on
+        super().setEnabled(on and not self._reason)
+
+    def setToolTip(self, text: str) -> None:
+        """Set the tooltip; it shows while the button is free."""
+        self._tip = text
+        super().setToolTip(self._reason or text)
+
+
+class Button(BarredButton):
     """A word, with an icon before and a keycap after it where they help.
 
     ``keycap`` only shows the shortcut; who owns the page sets it with
@@ -61,7 +90,10 @@ class Button(QPushButton):
 
     def set_word(self, text: str) -> None:
         """Change the word on the button and what is read aloud."""
+        shortcut = self.shortcut()
         self.setText(text)
+        # Qt takes a button's shortcut away with its old text
+        self.setShortcut(shortcut)
         self.setAccessibleName(text)
         self.updateGeometry()
 
@@ -157,7 +189,7 @@ class Button(QPushButton):
         return self._kind in {ButtonKind.QUIET, ButtonKind.PLAIN}
 
 
-class IconButton(QPushButton):
+class IconButton(BarredButton):
     """An icon without a word: only undo, redo, search, zoom, close and the like.
 
     ``spoken`` is read aloud and shown as the tooltip.
@@ -172,7 +204,7 @@ class IconButton(QPushButton):
         framed: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._look, self._icon, self._framed = look, icon, framed
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)

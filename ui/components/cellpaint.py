@@ -13,8 +13,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from ui.components.rows import CELL_ROLE, Cell, RowsModel
 from ui.look.current import Look, TextRole
@@ -141,6 +148,36 @@ class CellDelegate(QStyledItemDelegate):
         self._paint_content(painter, inner, cell, state, align)
         self._paint_current(painter, rect, state)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Say the whole of a cell that has no tip of its own and is drawn cut."""
+        cell = _cell(index)
+        if event.type() != QEvent.Type.ToolTip or cell.tip or not self._is_cut(cell, option):
+            return super().helpEvent(event, view, option, index)
+        told = "\n".join(part for part in (cell.shown, cell.second) if part)
+        QToolTip.showText(event.globalPos(), told, view)
+        return True
+
+    def _is_cut(self, cell: Cell, option: QStyleOptionViewItem) -> bool:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        room = rect.width() - 2 * _PADDING
+        if cell.checked is not None:
+            room -= self._look.measures.check + _PADDING
+        if cell.grade is not None:
+            room -= badge_size(self._look).width() + ICON_TO_WORD
+        if cell.status is not None or cell.icon is not None:
+            room -= self._look.icon_size(14).width() + ICON_TO_WORD
+        lines = (
+            (cell.shown, self._look.font(TextRole.TABLE, strong=cell.strong)),
+            (cell.second, self._look.font(TextRole.CAPTION)),
+        )
+        return any(QFontMetrics(font).horizontalAdvance(text) > room for text, font in lines)
 
     def _paint_current(self, painter: QPainter, rect: QRect, state: RowState) -> None:
         if self._grid and state.current:

@@ -31,6 +31,9 @@ from ui.look.strokes import (
 )
 from ui.look.tokens import Tone
 
+_NO_END = 1 << 16
+"""Pixels: higher than any text."""
+
 
 class Chip(QLabel):
     """A boxed word with an icon of one tone."""
@@ -121,7 +124,10 @@ class ProvenanceChip(Chip):
 
 
 class StatusLabel(QLabel):
-    """Icon and word of a status without a box, e.g. a finding "1∶0.88，还差 2 名护士"."""
+    """Icon and word of a status without a box, e.g. a finding "1∶0.88，还差 2 名护士".
+
+    ``wrap`` lets the words take more lines; else they elide, whole in the tooltip.
+    """
 
     def __init__(
         self,
@@ -131,13 +137,18 @@ class StatusLabel(QLabel):
         *,
         role: TextRole = TextRole.TABLE,
         strong: bool = False,
+        wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._role, self._strong = look, role, strong
         self._mark = status_look(status)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setWordWrap(wrap)
+        high = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, high)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
         self.set_status(status, text)
 
     def set_status(self, status: Status, text: str = "") -> None:
@@ -166,17 +177,38 @@ class StatusLabel(QLabel):
         wanted = self.sizeHint()
         return QSize(min(wanted.width(), wanted.height() * 4), wanted.height())
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines of the words at ``width``."""
+        if not self.wordWrap():
+            return -1
+        metrics = QFontMetrics(self._look.font(self._role, strong=self._strong))
+        room = max(width - self._look.icon_size(16).width() - ICON_TO_WORD, metrics.height())
+        flags = int(Qt.TextFlag.TextWordWrap)
+        lines = metrics.boundingRect(QRect(0, 0, room, _NO_END), flags, self.text())
+        return max(lines.height(), self.sizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw icon and word."""
         with QPainter(self) as painter:
             colour = self._look.colours.tone(self._mark.tone).text
             rect = self.rect()
+            first = QRect(rect.topLeft(), QSize(rect.width(), self.sizeHint().height()))
             taken = paint_icon(
-                painter, self._look, rect, self._mark.icon, colour, filled=self._mark.filled
+                painter,
+                self._look,
+                first if self.wordWrap() else rect,
+                self._mark.icon,
+                colour,
+                filled=self._mark.filled,
             )
             rect.setLeft(taken + ICON_TO_WORD)
             font = self._look.font(self._role, strong=self._strong)
-            paint_text(painter, rect, self.text(), font=font, colour=colour)
+            if self.wordWrap():
+                painter.setFont(font)
+                painter.setPen(colour)
+                painter.drawText(rect, int(Qt.TextFlag.TextWordWrap), self.text())
+            else:
+                paint_text(painter, rect, self.text(), font=font, colour=colour)
 
 
 class GradeBadge(QLabel):

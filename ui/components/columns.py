@@ -1,21 +1,20 @@
 """The columns of a table: how wide they are at any text size, which are shown, their menu."""
 
 from collections.abc import Mapping
-from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from ui.components.frozen import FrozenColumns, Host
 from ui.components.rows import RowsModel
-from ui.look.current import Look
+from ui.look.current import Look, TextRole
 
-_FIRST_WIDE = 0x2E80
-_LATIN = 0.6
 _CELL_PADDING = 16
-_SORT_MARK = 14
+_TITLE_PADDING = 24
+"""Of a heading: its padding, its edge and the margin Qt keeps free, pixels."""
+_SORT_MARK = 18
 
 
 class ColumnsTable(Host):
@@ -83,11 +82,12 @@ class ColumnsTable(Host):
         self.verticalHeader().setDefaultSectionSize(high)
         header = self.horizontalHeader()
         header.setFixedHeight(measures.table_row)
+        letters = QFontMetrics(self._look.font(TextRole.TABLE, strong=True))
         for at, column in enumerate(self._rows.columns):
             if column.characters:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-                room = _CELL_PADDING + (_SORT_MARK if column.sort is not None else 0)
-                title = ceil(_characters(column.title) * measures.table) + room
+                room = _TITLE_PADDING + (_SORT_MARK if column.sort is not None else 0)
+                title = letters.horizontalAdvance(column.title) + room
                 wanted = max(column.characters * measures.table + _CELL_PADDING, title)
                 if column.id in self._widths:
                     wanted = round(self._widths[column.id] * measures.table)
@@ -129,8 +129,3 @@ class ColumnsTable(Host):
             if column.id == column_id:
                 return at
         return 0
-
-
-def _characters(text: str) -> float:
-    """Return how many Chinese characters wide a heading is; a Latin letter takes 0.6."""
-    return sum(1 if ord(letter) >= _FIRST_WIDE else _LATIN for letter in text)

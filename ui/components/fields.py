@@ -1,7 +1,7 @@
 """Asking for something: a labelled field with unit, hint and error; a search box."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui.components.labels import IconLabel, Ink, TextLabel, repolish
@@ -145,6 +145,16 @@ class SearchBox(QLineEdit):
         look.changed.connect(self._make_room)
         self._make_room()
 
+    def setPlaceholderText(self, hint: str) -> None:
+        """Show another hint; where it does not fit, the whole of it is the tooltip."""
+        super().setPlaceholderText(hint)
+        self._tell_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the hint as tooltip as soon as it is cut."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
     def sizeHint(self) -> QSize:
         """Return room for the hint and the keycap."""
         metrics = QFontMetrics(self._look.font(TextRole.TABLE))
@@ -185,6 +195,10 @@ class SearchBox(QLineEdit):
     def _tell(self) -> None:
         self._pause.stop()
         self.searched.emit(self.text())
+
+    def _tell_whole(self) -> None:
+        cut = self.sizeHint().width() > self.width()
+        self.setToolTip(self.placeholderText() if cut else "")
 
     def _keycap_width(self) -> int:
         return keycap_size(self._look, self._keycap).width() if self._keycap else 0

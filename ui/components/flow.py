@@ -10,7 +10,9 @@ class FlowLayout(QLayout):
     """Items from left to right, wrapping; those added with ``add_trailing`` stand at the right.
 
     Gives its height for the width back to the parent layout. Lines are centred
-    in height. ``least_height`` is asked for the height even a single line takes.
+    in height. ``least_height`` is asked for the height even a single line takes;
+    ``pad`` is kept free above and below. A text that wraps takes a line of its
+    own, and as many of its own lines as it needs, where it is too long.
     """
 
     def __init__(
@@ -20,13 +22,14 @@ class FlowLayout(QLayout):
         gap: int = 8,
         line_gap: int = 6,
         margin: int = 0,
+        pad: int = 0,
         least_height: Callable[[], int] = lambda: 0,
     ) -> None:
         super().__init__(parent)
         self._gap, self._line_gap, self._least_height = gap, line_gap, least_height
         self._items: list[QLayoutItem] = []
         self._trailing: set[int] = set()
-        self.setContentsMargins(margin, 0, margin, 0)
+        self.setContentsMargins(margin, pad, margin, pad)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item (called by addWidget)."""
@@ -66,7 +69,8 @@ class FlowLayout(QLayout):
         lines = self._lines(width)
         margins = self.contentsMargins()
         gaps = self._line_gap * max(len(lines) - 1, 0)
-        heights = sum(_height(line) for line in lines)
+        room = width - margins.left() - margins.right()
+        heights = sum(_height(line, room) for line in lines)
         return max(heights + gaps + margins.top() + margins.bottom(), self._least_height())
 
     def sizeHint(self) -> QSize:
@@ -75,7 +79,7 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         width = sum(item.sizeHint().width() for item in shown)
         width += self._gap * max(len(shown) - 1, 0) + margins.left() + margins.right()
-        height = _height(shown) + margins.top() + margins.bottom()
+        height = _height(shown, width) + margins.top() + margins.bottom()
         return QSize(width, max(height, self._least_height()))
 
     def minimumSize(self) -> QSize:
@@ -83,7 +87,8 @@ class FlowLayout(QLayout):
         shown = self._shown()
         margins = self.contentsMargins()
         width = max((item.minimumSize().width() for item in shown), default=0)
-        height = max(_height(shown), self._least_height())
+        height = max((item.minimumSize().height() for item in shown), default=0)
+        height = max(height + margins.top() + margins.bottom(), self._least_height())
         return QSize(width + margins.left() + margins.right(), height)
 
     def setGeometry(self, rect: QRect) -> None:
@@ -91,17 +96,17 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         lines = self._lines(rect.width())
         inner = rect.marginsRemoved(self.contentsMargins())
-        total = sum(_height(line) for line in lines) + self._line_gap * max(len(lines) - 1, 0)
+        heights = [_height(line, inner.width()) for line in lines]
+        total = sum(heights) + self._line_gap * max(len(lines) - 1, 0)
         top = inner.top() + max((inner.height() - total) // 2, 0)
-        for line in lines:
-            self._place(line, inner, top)
-            top += _height(line) + self._line_gap
+        for line, height in zip(lines, heights, strict=True):
+            self._place(line, inner, top, height)
+            top += height + self._line_gap
 
-    def _place(self, line: list[QLayoutItem], inner: QRect, top: int) -> None:
-        height = _height(line)
+    def _place(self, line: list[QLayoutItem], inner: QRect, top: int, height: int) -> None:
         right = inner.right() + 1
         for item in reversed([item for item in line if id(item) in self._trailing]):
-            size = item.sizeHint()
+            size = _size(item, inner.width())
             right -= size.width()
             item.setGeometry(QRect(QPoint(right, top + (height - size.height()) // 2), size))
             right -= self._gap
@@ -109,7 +114,7 @@ class FlowLayout(QLayout):
         for item in line:
             if id(item) in self._trailing:
                 continue
-            size = item.sizeHint()
+            size = _size(item, inner.width())
             width = min(size.width(), max(right - left, item.minimumSize().width()))
             at = QPoint(left, top + (height - size.height()) // 2)
             item.setGeometry(QRect(at, QSize(width, size.height())))
@@ -124,7 +129,7 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         used = 0
         for item in self._shown():
-            needed = item.sizeHint().width()
+            needed = _size(item, room).width()
             if lines and used + self._gap + needed <= room:
                 lines[-1].append(item)
                 used += self._gap + needed
@@ -134,5 +139,13 @@ class FlowLayout(QLayout):
         return lines
 
 
-def _height(line: list[QLayoutItem]) -> int:
-    return max((item.sizeHint().height() for item in line), default=0)
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """Return the size an item wants; one that wraps wants no more than the room there is."""
+    wanted = item.sizeHint()
+    if not item.hasHeightForWidth() or wanted.width() <= room:
+        return wanted
+    return QSize(room, max(item.heightForWidth(room), wanted.height()))
+
+
+def _height(line: list[QLayoutItem], room: int) -> int:
+    return max((_size(item, room).height() for item in line), default=0)

@@ -10,6 +10,9 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.strokes import keycap_size, paint_icon, paint_keycap, paint_text, paint_underlined
 
+_LEAST_LINES = 4
+"""A text that wraps is at least so many times as wide as one of its lines is high."""
+
 
 class Ink(StrEnum):
     """Colour of a text by what it means; the values are known to the style sheet."""
@@ -65,6 +68,35 @@ class TextLabel(QLabel):
         if self.property("ink") != ink.value:
             self.setProperty("ink", ink.value)
             repolish(self)
+
+
+class LineLabel(TextLabel):
+    """One line where there is room for it, more lines where there is not."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        role: TextRole = TextRole.BODY,
+        ink: Ink = Ink.BODY,
+        strong: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, role=role, ink=ink, strong=strong, wrap=True, parent=parent)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the text on one line."""
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        # letters are placed by fractions of pixels, so a whole one is added
+        width = metrics.horizontalAdvance(self.text()) + 2
+        margins = self.contentsMargins()
+        return QSize(width, metrics.height()).grownBy(margins)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for some characters on one line."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), _LEAST_LINES * whole.height()), whole.height())
 
 
 class ElidedLabel(QLabel):
@@ -155,6 +187,12 @@ class LinkLabel(QLabel):
         self.setAccessibleName(self.tr("{text}，链接").format(text=text))
         self.updateGeometry()
 
+    def set_barred(self, reason: str) -> None:
+        """Lead nowhere, and say why; "" lets it lead there again."""
+        self.setEnabled(not reason)
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason)
+
     def sizeHint(self) -> QSize:
         """Return the text's size, never lower than a pointer target."""
         metrics = QFontMetrics(self._look.font(self._role))
@@ -194,13 +232,10 @@ class LinkLabel(QLabel):
             if self._cut:
                 right = Qt.TextElideMode.ElideRight
                 text = QFontMetrics(font).elidedText(text, right, self.width())
-            paint_underlined(
-                painter,
-                self.rect(),
-                text,
-                font=font,
-                colour=colours.accent_hover if hovered else colours.accent,
-            )
+            ink = colours.accent_hover if hovered else colours.accent
+            if not self.isEnabled():
+                ink = colours.text_off
+            paint_underlined(painter, self.rect(), text, font=font, colour=ink)
 
 
 class IconLabel(QLabel):

@@ -4,16 +4,19 @@ from enum import StrEnum
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.components.buttons import Button, IconButton
 from ui.components.labels import IconLabel, LinkLabel, TextLabel, repolish
+from ui.components.scrolling import let_shrink
 from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP
 
 MOST_ACTIONS = 2
+_LEAST_WORDS = 18
+"""Characters of a message that stand beside its actions at least."""
 TOAST_MS = 6000
 
 
@@ -58,9 +61,15 @@ class InlineMessage(QFrame):
         super().__init__(parent)
         self._look = look
         self.setObjectName("message")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 7, 10, 7)
-        self._row.setSpacing(INNER_GAP)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(12, 7, 10, 7)
+        self._box.setSpacing(INNER_GAP)
+        told, self._row = QHBoxLayout(), QHBoxLayout()
+        for row in (told, self._row):
+            row.setSpacing(INNER_GAP)
+        self._box.addLayout(told, 1)
+        self._box.addLayout(self._row)
+        self._row.addStretch(1)
         self._icon = IconLabel(look, IconName.INFO, base=18)
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.RichText)
@@ -69,10 +78,11 @@ class InlineMessage(QFrame):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._words.setSizePolicy(policy)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._words, 1)
+        told.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        told.addWidget(self._words, 1)
         self._buttons: list[Button] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        let_shrink(self)
         self.set_message(kind, headline, text, actions=actions)
 
     def set_message(
@@ -93,6 +103,15 @@ class InlineMessage(QFrame):
             repolish(self)
         self._set_actions(actions)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions under the words where they leave these too little room."""
+        super().resizeEvent(event)
+        actions = sum(button.sizeHint().width() + INNER_GAP for button in self._buttons)
+        narrow = self.width() - actions < self._look.measures.body * _LEAST_WORDS
+        directions = QBoxLayout.Direction
+        below = bool(actions) and narrow
+        self._box.setDirection(directions.TopToBottom if below else directions.LeftToRight)
 
     def button(self, index: int) -> Button:
         """Return an action's button, e.g. to set a shortcut."""

@@ -1,6 +1,6 @@
 """The pieces a page is laid out with: its header, panels, an empty state."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,9 +14,12 @@ from PySide6.QtWidgets import (
 
 from ui.components.buttons import Button
 from ui.components.flow import FlowLayout
-from ui.components.labels import Ink, LinkLabel, TextLabel
+from ui.components.labels import Ink, LineLabel, LinkLabel, TextLabel
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PAGE_MARGIN, PANEL_GAP
+
+_HEADER_PAD, _PANEL_PAD = 6, 4
+"""Kept free above and below the lines of a header, pixels."""
 
 
 class PageHeader(QWidget):
@@ -30,16 +33,18 @@ class PageHeader(QWidget):
     ) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(
-            self, gap=12, margin=PAGE_MARGIN, least_height=lambda: look.measures.page_header
+            self,
+            gap=12,
+            margin=PAGE_MARGIN,
+            pad=_HEADER_PAD,
+            least_height=lambda: look.measures.page_header,
         )
-        self.title = TextLabel(title, role=TextRole.TITLE)
-        self.subtitle = TextLabel(subtitle, ink=Ink.SECOND)
+        self.title = LineLabel(title, role=TextRole.TITLE)
+        self.subtitle = LineLabel(subtitle, ink=Ink.SECOND)
         self._flow.addWidget(self.title)
         self._flow.addWidget(self.subtitle)
         self.subtitle.setVisible(bool(subtitle))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(_as_high_as_it_wraps())
 
     def set_texts(self, title: str, subtitle: str = "") -> None:
         """Change title and subtitle."""
@@ -57,41 +62,37 @@ class PageHeader(QWidget):
 
 
 class PanelHeader(QFrame):
-    """Strong title, a quieter note, and widgets at the right."""
+    """Strong title, a quieter note, and widgets at the right; wraps like a page's header."""
 
     def __init__(self, look: Look, title: str, note: str = "", parent: QWidget | None = None):
         super().__init__(parent)
-        self._look = look
         self.setObjectName("panelHeader")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(PANEL_GAP, 0, PANEL_GAP, 0)
-        self._row.setSpacing(INNER_GAP)
-        self.title = TextLabel(title, strong=True)
-        self.note = TextLabel(note, role=TextRole.TABLE, ink=Ink.THIRD)
-        self._row.addWidget(self.title)
-        self._row.addWidget(self.note)
-        self._beside = self._row.count()
-        self._row.addStretch(1)
+        self._flow = FlowLayout(
+            self,
+            gap=INNER_GAP,
+            margin=PANEL_GAP,
+            pad=_PANEL_PAD,
+            least_height=lambda: look.measures.panel_header,
+        )
+        self.title = LineLabel(title, strong=True)
+        self.note = LineLabel(note, role=TextRole.TABLE, ink=Ink.THIRD)
+        self._flow.addWidget(self.title)
+        self._flow.addWidget(self.note)
         self.note.setVisible(bool(note))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(_as_high_as_it_wraps())
 
     def add_beside(self, widget: QWidget) -> None:
         """Put a chip right behind title and note."""
-        self._row.insertWidget(self._beside, widget)
-        self._beside += 1
+        self._flow.addWidget(widget)
 
     def add_trailing(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
-        self._row.addWidget(widget)
+        self._flow.add_trailing(widget)
 
     def set_note(self, note: str) -> None:
         """Change the note."""
         self.note.setText(note)
         self.note.setVisible(bool(note))
-
-    def sizeHint(self) -> QSize:
-        """Return the header's size."""
-        return QSize(super().sizeHint().width(), self._look.measures.panel_header)
 
 
 class Panel(QFrame):
@@ -181,6 +182,16 @@ class PaneSplitter(QSplitter):
     def createHandle(self) -> QSplitterHandle:
         """Return a handle with a grip."""
         return _Grip(self._look, self)
+
+
+def _as_high_as_it_wraps() -> QSizePolicy:
+    """Return the policy of what is one line high, or higher where it wraps.
+
+    One of a fixed height would be held to the height of its one line.
+    """
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
 
 
 class _Grip(QSplitterHandle):

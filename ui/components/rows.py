@@ -312,7 +312,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip or None
+            # a column that takes what is left may be narrower than its title
+            return column.tip or (None if column.characters else column.title or None)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN[column.align]
         return None

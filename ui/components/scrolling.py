@@ -1,7 +1,11 @@
 """What scrolls: a column as high as its words need at the width it is given, no higher."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+_ONE_STRIP = 60
+"""Pixels: through a lower slit nothing can be read."""
 
 
 class ScrollBody(QWidget):
@@ -34,14 +38,87 @@ def let_shrink(widget: QWidget) -> QWidget:
     return widget
 
 
-def make_scroll_area(parent: QWidget | None = None) -> QScrollArea:
+class BodyArea(QScrollArea):
+    """A scroll area whose inside can be switched off while the area still scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reason = ""
+
+    def set_barred(self, reason: str) -> None:
+        """Switch off what is inside, now and after it is changed, and say why; "" ends that."""
+        self._reason = reason
+        self._apply()
+
+    def setWidget(self, widget: QWidget) -> None:
+        """Show another inside."""
+        super().setWidget(widget)
+        self._apply()
+
+    def _apply(self) -> None:
+        body = self.widget()
+        if body is not None:
+            body.setEnabled(not self._reason)
+            body.setToolTip(self._reason)
+
+
+class LowArea(BodyArea):
+    """A column that is as high as its content, and scrolls where there is less room.
+
+    For strips above a list: the list keeps its room, and no strip is cut.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _scroll_upright(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        body = ScrollBody()
+        self.column = body.column
+        self.setWidget(body)
+        body.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the content at the width of the moment."""
+        body = self.widget()
+        wide = self.viewport().width()
+        high = body.heightForWidth(wide) if body.hasHeightForWidth() else body.sizeHint().height()
+        return QSize(1, max(high, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of about one strip."""
+        return QSize(1, min(self.sizeHint().height(), _ONE_STRIP))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height: another width may wrap words otherwise."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height when the content changes."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what the keyboard has come to."""
+        if now is not None and self.widget().isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _ONE_STRIP // 4)
+
+
+def make_scroll_area(parent: QWidget | None = None) -> BodyArea:
     """Return a scroll area that scrolls up and down only."""
-    area = QScrollArea(parent)
+    area = BodyArea(parent)
+    _scroll_upright(area)
+    return area
+
+
+def _scroll_upright(area: QScrollArea) -> None:
     area.setWidgetResizable(True)
     # what is inside takes the keyboard, not the frame round it
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
 
 
 def put_body(area: QScrollArea, body: ScrollBody) -> None:

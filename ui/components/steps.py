@@ -4,15 +4,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.components.buttons import Button
-from ui.components.labels import ElidedLabel, IconLabel
+from ui.components.labels import ElidedLabel, IconLabel, Ink, LineLabel
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.strokes import paint_text, paint_wedge
 from ui.look.tokens import PANEL_GAP
+
+_STEP_PADDING = 6
+_NO_END = 1 << 16
+"""Pixels: higher than any text."""
 
 
 class StepRow(QFrame):
@@ -31,8 +35,10 @@ class StepRow(QFrame):
         ink: str = "text_2",
         filled: bool = False,
         last: bool = False,
+        whole: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """``whole``: words without room go on in the next line, where others elide."""
         super().__init__(parent)
         self.setObjectName("rowFrame")
         self.setProperty("edge", "none" if last else "")
@@ -42,8 +48,12 @@ class StepRow(QFrame):
         row.addWidget(IconLabel(look, icon, ink=ink, base=22, filled=filled))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(look, title, strong=True))
-        words.addWidget(ElidedLabel(look, detail, role=TextRole.TABLE, ink="text_2"))
+        if whole:
+            words.addWidget(LineLabel(title, strong=True))
+            words.addWidget(LineLabel(detail, role=TextRole.TABLE, ink=Ink.SECOND))
+        else:
+            words.addWidget(ElidedLabel(look, title, strong=True))
+            words.addWidget(ElidedLabel(look, detail, role=TextRole.TABLE, ink="text_2"))
         row.addLayout(words, 1)
         self.button = Button(look, action, small=True)
         self.button.setAccessibleDescription(title)
@@ -89,6 +99,7 @@ class StepList(QWidget):
         """Show other steps."""
         for row in self._rows:
             self._column.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = []
         for index, step in enumerate(steps):
@@ -116,13 +127,20 @@ class _StepLine(QWidget):
                 number=index + 1, title=step.title, state=states[step.state]
             )
         )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         if step.state is StepState.DONE:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         measures = self._look.measures
         return QSize(measures.px(176), 14 + measures.px(38))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of title and detail, which may take several lines."""
+        words = sum(rect.height() for rect in self._words(width))
+        return max(words + 2 * _STEP_PADDING, self.sizeHint().height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._step.state is StepState.DONE:
@@ -138,23 +156,29 @@ class _StepLine(QWidget):
                 painter.fillRect(self.rect(), colours.accent_soft)
                 paint_wedge(painter, self.rect(), colours.accent)
             edge = self._look.measures.px(22)
-            circle = QRect(16, (self.height() - edge) // 2, edge, edge)
-            self._paint_circle(painter, circle)
-            left = circle.right() + 11
-            half = self.height() // 2
-            title = QRect(left, 6, self.width() - left - 8, half - 6)
+            self._paint_circle(painter, QRect(16, (self.height() - edge) // 2, edge, edge))
             ink = colours.accent if current else colours.text
             if self._step.state is StepState.NEXT:
                 ink = colours.text_2
-            below = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-            above = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-            font = self._look.font(strong=current)
-            paint_text(painter, title, self._step.title, font=font, colour=ink, align=below)
-            detail = QRect(left, half, self.width() - left - 8, half)
-            font = self._look.font(TextRole.CAPTION)
-            paint_text(
-                painter, detail, self._step.detail, font=font, colour=colours.text_2, align=above
-            )
+            title, detail = self._words(self.width())
+            top = (self.height() - title.height() - detail.height()) // 2
+            for place, text, font, colour in (
+                (title, self._step.title, self._look.font(strong=current), ink),
+                (detail, self._step.detail, self._look.font(TextRole.CAPTION), colours.text_2),
+            ):
+                painter.setFont(font)
+                painter.setPen(colour)
+                how = _wrapping(font, text, place.width())
+                painter.drawText(place.translated(0, top), how, text)
+
+    def _words(self, width: int) -> tuple[QRect, QRect]:
+        """Return where title and detail stand in ``width``, from the top of the words."""
+        left = 16 + self._look.measures.px(22) + 10
+        room = max(width - left - 8, 1)
+        step, strong = self._step, self._step.state is StepState.CURRENT
+        title = _height(self._look.font(strong=strong), step.title, room)
+        detail = _height(self._look.font(TextRole.CAPTION), step.detail, room)
+        return QRect(left, 0, room, title), QRect(left, title, room, detail)
 
     def _paint_circle(self, painter: QPainter, circle: QRect) -> None:
         colours = self._look.colours
@@ -178,3 +202,17 @@ class _StepLine(QWidget):
             colour=colours.on_accent if current else colours.text,
             align=Qt.AlignmentFlag.AlignCenter,
         )
+
+
+def _wrapping(font: QFont, text: str, width: int) -> int:
+    """Return how a text is wrapped: between words, or anywhere where one word is too wide."""
+    between = int(Qt.TextFlag.TextWordWrap)
+    words = QFontMetrics(font).boundingRect(QRect(0, 0, width, _NO_END), between, text)
+    return between if words.width() <= width else int(Qt.TextFlag.TextWrapAnywhere)
+
+
+def _height(font: QFont, text: str, width: int) -> int:
+    if not text:
+        return 0
+    room, how = QRect(0, 0, width, _NO_END), _wrapping(font, text, width)
+    return QFontMetrics(font).boundingRect(room, how, text).height()

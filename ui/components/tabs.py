@@ -61,5 +61,7 @@ class Tabs(QTabBar):
                 self.setCurrentIndex(index)
 
     def _on_changed(self, index: int) -> None:
+        # the current tab's letters are heavier: the row is as wide as its current tab makes it
+        self.updateGeometry()
         if 0 <= index < len(self._tabs):
             self.chosen.emit(self._tabs[index].id)

@@ -12,6 +12,8 @@ from ui.look.strokes import paint_box, paint_text, paint_wedge
 from ui.look.tokens import RAIL_WIDTH
 
 _ICON = 22
+_EDGE = 3
+"""Kept free at both ends of a word, pixels."""
 _MOST_SHOWN = 99
 
 
@@ -35,7 +37,6 @@ class Rail(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(RAIL_WIDTH)
         self.setAccessibleName(self.tr("页面"))
         self._entries: dict[str, _Entry] = {}
         self._group = QButtonGroup(self)
@@ -54,6 +55,9 @@ class Rail(QFrame):
             column.addWidget(entry)
         if not stretched:
             column.addStretch(1)
+        self._look = look
+        look.changed.connect(self._fit)
+        self._fit()
 
     def choose(self, item_id: str) -> None:
         """Mark an entry as current, without a signal."""
@@ -62,6 +66,13 @@ class Rail(QFrame):
     def set_count(self, item_id: str, count: int) -> None:
         """Show how many things wait there."""
         self._entries[item_id].set_count(count)
+
+    def _fit(self) -> None:
+        """Grow where the widest word would be cut: large text, or a long language."""
+        metrics = QFontMetrics(self._look.font(TextRole.CAPTION, strong=True))
+        widths = (metrics.horizontalAdvance(each.text()) for each in self._entries.values())
+        widest = max(widths, default=0)
+        self.setFixedWidth(max(RAIL_WIDTH, widest + 2 * _EDGE + 2))
 
 
 class _Entry(QToolButton):
@@ -81,12 +92,12 @@ class _Entry(QToolButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(RAIL_WIDTH - 1, self._look.measures.rail_item)
+        return QSize(1, self._look.measures.rail_item)
 
     def minimumSizeHint(self) -> QSize:
         """Large text on a low screen: the icon gives way before the word does."""
         word = QFontMetrics(self._look.font(TextRole.CAPTION)).height()
-        return QSize(RAIL_WIDTH - 1, word + _ICON + 6)
+        return QSize(1, word + _ICON + 6)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._look.colours
@@ -104,7 +115,7 @@ class _Entry(QToolButton):
             top = (self.height() - edge - word - 2) // 2
             icon = QRect(QPoint((self.width() - edge) // 2, top), QSize(edge, edge))
             self._look.icons.paint(painter, icon, self._item.icon, ink, filled=on)
-            below = QRect(3, icon.bottom() + 3, self.width() - 6, word)
+            below = QRect(_EDGE, icon.bottom() + 3, self.width() - 2 * _EDGE, word)
             centre = Qt.AlignmentFlag.AlignCenter
             paint_text(painter, below, self._item.title, font=font, colour=ink, align=centre)
             if self._count:

@@ -124,6 +124,8 @@ class Dresser(QObject):
         # a style sheet's min-height leaves out the 1 pixel edges
         for name in ("button", "small_button"):
             values[f"px_{name}_inner"] = f"{_measure(measures, name) - 2}px"
+            # where something is wrong the edges are 2 pixels; the field stays as high
+            values[f"px_{name}_edged"] = f"{_measure(measures, name) - 4}px"
         # a chosen radio button is a 5 pixel ring of the same outer size as the box
         values["px_check_inner"] = f"{measures.check + 2 - 10}px"
         values["px_check_half"] = f"{(measures.check + 2) // 2}px"

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from models.usecases.safety.deadline_cards import DeadlineCard
 from models.usecases.safety.handover_cards import HandoverSection
+from ui.bridge.people import Deed
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
@@ -30,8 +32,9 @@ class HandoverPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._stale = True
+        self._stale, self._duties_known = True, False
         self.sections: tuple[HandoverSection, ...] = ()
+        self._duties: tuple[DeadlineCard, ...] = ()
         look = desk.look
         self.header = PageHeader(look, self.tr("交接"), self.tr("接手的人第一天要知道的"))
         self.print = Button(
@@ -64,6 +67,7 @@ class HandoverPage(QWidget):
         top.addWidget(self.keys)
         column.addLayout(top)
         column.addWidget(self._area, 1)
+        desk.permits.guard(Deed.SETTINGS, self.key_place)
         desk.changed.connect(self._on_changed)
         look.changed.connect(self._show)
 
@@ -103,18 +107,42 @@ class HandoverPage(QWidget):
         if self._desk.change(lambda: bridge.set_key_place(centre, text), Topic.PROFILE):
             self._read()
 
-    def _on_changed(self, _topics: frozenset[Topic]) -> None:
+    def read_duties(self) -> Job:
+        """Look up what policies ask by a day; until it is known nothing is printed."""
+        bridge, centre = self._desk.bridge, self._desk.centre
+        self.print.setEnabled(False)
+        job = self._desk.work("duties", lambda progress: bridge.read_duties(centre, progress))
+        self._busy.watch(job, self.tr("正在查政策任务的期限"))
+        job.succeeded.connect(self._on_duties)
+        job.finished.connect(self._on_looked)
+        return job
+
+    def _on_looked(self) -> None:
+        self.print.setEnabled(True)
+        if self.isVisible() and self.focusWidget() is None:
+            self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_duties(self, duties: tuple[DeadlineCard, ...]) -> None:
+        self._duties = duties
+        self._read()
+
+    def _on_changed(self, topics: frozenset[Topic]) -> None:
         self._stale = True
+        if topics & {Topic.PACKS, Topic.PROFILE}:
+            self._duties_known = False
         if self.isVisible():
             self._read_if_stale()
 
     def _read_if_stale(self) -> None:
         if self._stale:
             self._read()
+        if not self._duties_known:
+            self._duties_known = True
+            self.read_duties()
 
     def _read(self) -> None:
         self._stale = False
-        card = self._desk.bridge.read_handover(self._desk.centre)
+        card = self._desk.bridge.read_handover(self._desk.centre, self._duties)
         if not self.key_place.hasFocus():
             self.key_place.setText(card.key_place)
         self.sections = handover_sections(card, translated)
@@ -139,7 +167,11 @@ class HandoverPage(QWidget):
         grid.setColumnStretch(1, 4)
         top = Qt.AlignmentFlag.AlignTop
         for row, (label, words) in enumerate(section.lines):
+            said = let_shrink(TextLabel(words, wrap=True))
+            if not label:
+                grid.addWidget(said, row, 0, 1, 2, top)
+                continue
             grid.addWidget(let_shrink(TextLabel(label, ink=Ink.SECOND, wrap=True)), row, 0, top)
-            grid.addWidget(let_shrink(TextLabel(words, wrap=True)), row, 1, top)
+            grid.addWidget(said, row, 1, top)
         panel.body.addLayout(grid)
         return panel

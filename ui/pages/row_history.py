@@ -9,6 +9,7 @@ from forms.fields import Form
 from models.usecases.journal.journal_cards import ADDED, REMOVED, ChangeCard
 from models.vocabulary.clock import shown_in_china
 from ui.components.buttons import Button
+from ui.components.dialogs import room_for
 from ui.components.focus_ring import FocusRing
 from ui.components.labels import Ink, TextLabel
 from ui.components.panels import EmptyState
@@ -22,7 +23,6 @@ from ui.texts.sentences import word
 from ui.translated import translated
 
 _WIDTH_CHARACTERS, _HEIGHT_CHARACTERS = 60, 34
-_WIDEST, _HIGHEST = 1240, 600
 Shown = Callable[[str, str], str]
 """Field key and stored text -> what a person reads."""
 
@@ -70,10 +70,7 @@ class RowHistoryDialog(QDialog):
         self._fields, self._shown = fields, shown or _as_it_stands
         self.setWindowTitle(self.tr("{title}的历史").format(title=title))
         self.setAccessibleName(self.windowTitle())
-        body = look.measures.body
-        self.resize(
-            min(body * _WIDTH_CHARACTERS, _WIDEST), min(body * _HEIGHT_CHARACTERS, _HIGHEST)
-        )
+        self.resize(room_for(self, look, _WIDTH_CHARACTERS, _HEIGHT_CHARACTERS))
         cards = desk.bridge.row_history(desk.opened, entity, tuple(key))
         self.model = RowsModel[tuple[int, ChangeCard]](
             self._columns(),

@@ -1,7 +1,7 @@
 """What is due, in words: on the start page, in the hand-over, in a terminal."""
 
 from forms.ledgers import LEDGERS as FORM_LEDGERS
-from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind
+from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind, DeadlinesCard
 from ui.texts.filling import Translate
 from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.sentences import untranslated
@@ -16,6 +16,10 @@ _RUNS_OUT_OF = {
 _MAY_MOVE = QT_TRANSLATE_NOOP("texts", "{words}（放假安排未公布，可能顺延）")
 _GONE = QT_TRANSLATE_NOOP("texts", "已过 {n} 天")
 _LEFT = QT_TRANSLATE_NOOP("texts", "还有 {n} 天")
+_OVER = QT_TRANSLATE_NOOP("texts", "{year} 年度已经过去，当年到期的 {n} 项不再列出。")
+_NEWER = QT_TRANSLATE_NOOP(
+    "texts", "{year} 年度已经过去。现在到期的证书、检定、合同看 {newest} 年度。"
+)
 _TODAY = QT_TRANSLATE_NOOP("texts", "今天")
 
 
@@ -23,6 +27,13 @@ def deadline_shown(card: DeadlineCard, into: Translate = untranslated) -> str:
     """Return what is due: ``张敏 执业证书 到期``."""
     words = _words(card, into)
     return words if card.certain else into(_MAY_MOVE).format(words=words)
+
+
+def gone_shown(card: DeadlinesCard, into: Translate = untranslated) -> str:
+    """Return what is not told of a year that is over, "" where all is told."""
+    if card.newest != card.year:
+        return into(_NEWER).format(year=card.year, newest=card.newest)
+    return into(_OVER).format(year=card.year, n=card.gone) if card.gone else ""
 
 
 def days_left_shown(days: int, into: Translate = untranslated) -> str:

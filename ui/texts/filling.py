@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from models.vocabulary.failures import Param
+from ui.texts.joining import listed
 
 Translate: TypeAlias = Callable[[str], str]
 Words: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -67,7 +68,7 @@ class _Filler(string.Formatter):
         if format_spec == "size":
             return size_shown(value) if isinstance(value, int) else str(value)
         table = self._words.get(format_spec, {})
-        return "、".join(self._word(table, code) for code in str(value).split(" "))
+        return listed((self._word(table, code) for code in str(value).split(" ")), self._translate)
 
     def _word(self, table: Mapping[str, str], code: str) -> str:
         return self._translate(table[code]) if code in table else code

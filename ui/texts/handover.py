@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from models.usecases.safety.handover_cards import HandoverCard, HandoverSection
 from models.vocabulary.clock import shown_in_china
-from ui.texts.deadlines import days_left_shown, deadline_shown
+from ui.texts.deadlines import days_left_shown, deadline_shown, gone_shown
 from ui.texts.filling import Translate
+from ui.texts.joining import joined, listed
 from ui.texts.journal import entry_shown
 from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.sentences import check_shown, untranslated, word
@@ -54,14 +55,14 @@ class _Words:
         yield into(QT_TRANSLATE_NOOP("texts", "名称")), card.name
         yield into(QT_TRANSLATE_NOOP("texts", "统一社会信用代码")), card.uscc
         kind = word("kind", card.kind, into)
-        yield into(QT_TRANSLATE_NOOP("texts", "类别、行政区划")), f"{kind}，{card.region}"
+        yield into(QT_TRANSLATE_NOOP("texts", "类别、行政区划")), joined((kind, card.region), into)
         state = (
             QT_TRANSLATE_NOOP("texts", "{year} 年度第 {n} 次，已定稿")
             if card.final
             else QT_TRANSLATE_NOOP("texts", "{year} 年度第 {n} 次，还没定稿")
         )
         told = into(state).format(year=card.year, n=card.revision)
-        years = "、".join(str(year) for year in card.years)
+        years = listed((str(year) for year in card.years), into)
         yield into(QT_TRANSLATE_NOOP("texts", "自评")), told
         yield into(QT_TRANSLATE_NOOP("texts", "有哪些年度")), years
         yield (
@@ -113,9 +114,13 @@ class _Words:
             )
 
     def due(self) -> Iterator[Line]:
-        for each in self._card.deadlines:
-            left = days_left_shown(each.days_left, self._into)
-            yield each.on.isoformat(), f"{deadline_shown(each, self._into)}（{left}）"
+        deadlines, into = self._card.deadlines, self._into
+        for each in deadlines.cards:
+            left = days_left_shown(each.days_left, into)
+            yield each.on.isoformat(), f"{deadline_shown(each, into)}（{left}）"
+        gone = gone_shown(deadlines, into)
+        if gone:
+            yield into(QT_TRANSLATE_NOOP("texts", "往年的期限")), gone
 
     def safe(self) -> Iterator[Line]:
         card, into = self._card, self._into
@@ -150,7 +155,7 @@ class _Words:
     def people(self) -> Iterator[Line]:
         for each in self._card.people:
             role = word("person-role", each.role, self._into)
-            yield each.name, "，".join(filter(None, (role, each.department)))
+            yield each.name, joined((role, each.department), self._into)
         if not self._card.people:
             yield (
                 self._into(QT_TRANSLATE_NOOP("texts", "账号")),

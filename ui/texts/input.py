@@ -196,6 +196,9 @@ ROWS: Mapping[str, str] = {
     RefusalCode.ROW_DUPLICATE: QT_TRANSLATE_NOOP(
         "texts", "和第 {first_row} 行说的是同一件事。两行都已存入。确认是两件，还是重复填了。"
     ),
+    RefusalCode.ROWS_HIDDEN: QT_TRANSLATE_NOOP(
+        "texts", "有 {count} 行在文件里是隐藏的（第 {rows} 行），也读进来了。不要的，在这里不导入。"
+    ),
     RefusalCode.ROW_PART_EXCEEDS: QT_TRANSLATE_NOOP(
         "texts", "“{part}”比“{whole}”还大。整行已原样留存。改好其中一个再导入。"
     ),

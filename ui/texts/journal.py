@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from forms.ledgers import LEDGERS as FORM_LEDGERS
 from models.vocabulary.failures import Param
 from ui.texts.filling import Translate, Words, fill
+from ui.texts.joining import joined
 from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.sentences import word
 from ui.texts.steps import ACTIONS
@@ -58,7 +59,7 @@ def detail_shown(detail: str, translate: Translate) -> str:
             continue
         told = [word("detail", one, translate) for one in (name, value)]
         parts.append(" ".join(told) if equals else told[0])
-    return "，".join(part for part in parts if part)
+    return joined(parts, translate)
 
 
 def entry_shown(action: str, subject: str, detail: str, translate: Translate) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from models.usecases.people.people_cards import Deed, Role
+from models.usecases.people.permissions import MAY
 from models.vocabulary.codes import RefusalCode
+from ui.texts.filling import Translate, fill
 from ui.texts.marking import QT_TRANSLATE_NOOP
 
 PERSON_ROLES: Mapping[str, str] = {
@@ -31,6 +33,17 @@ DEEDS: Mapping[str, str] = {
     Deed.PACKS: QT_TRANSLATE_NOOP("texts", "改标准和政策"),
 }
 """What somebody may do, in the words of people."""
+_BARRED = QT_TRANSLATE_NOOP(
+    "texts", "只有{roles:person-role}可以{deed:deed}。请有权限的人登录后再做。"
+)
+
+
+def barred_shown(deed: Deed, translate: Translate) -> str:
+    """Return who may do a deed: the tooltip of what is grey to everybody else."""
+    roles = " ".join(role for role in Role if role in MAY[deed])
+    words = {"person-role": PERSON_ROLES, "deed": DEEDS}
+    return fill(_BARRED, {"roles": roles, "deed": deed}, words, translate)
+
 
 PEOPLE: Mapping[str, str] = {
     RefusalCode.ACCOUNT_NAME_WRONG: QT_TRANSLATE_NOOP(
@@ -50,6 +63,9 @@ PEOPLE: Mapping[str, str] = {
     ),
     RefusalCode.ACCOUNTS_EXIST: QT_TRANSLATE_NOOP(
         "texts", "账号已经启用。内容没有变化。由管理员添加其他人。"
+    ),
+    RefusalCode.ACCOUNT_PASSPHRASE_WRONG: QT_TRANSLATE_NOOP(
+        "texts", "管理员的口令不对。账号没有变化。再输入一次，留意大小写和输入法。"
     ),
     RefusalCode.NOT_PERMITTED: QT_TRANSLATE_NOOP(
         "texts",

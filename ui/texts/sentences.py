@@ -4,6 +4,7 @@ Pure Python: the desktop passes its translator, the command line none. The order
 of a sentence is: where, what happened, what was kept, what to do.
 """
 
+import re
 from collections.abc import Mapping
 
 from models.usecases.cards import MissingCard
@@ -45,10 +46,14 @@ _COLUMN = QT_TRANSLATE_NOOP("texts", "“{column}”")
 _CELL = QT_TRANSLATE_NOOP("texts", "（{cell}）")
 _PATH = QT_TRANSLATE_NOOP("texts", "（{path}）")
 _AT = QT_TRANSLATE_NOOP("texts", "{where}：{sentence}")
+_TYPED = QT_TRANSLATE_NOOP("texts", "{what}还没有存，改好就存。")
 
 _CATEGORIES = QT_TRANSLATE_NOOP("texts", "{register}类别")
 _CLASS = QT_TRANSLATE_NOOP("texts", "类")
 _KIND = QT_TRANSLATE_NOOP("texts", "项")
+
+
+_FIRST_SENTENCE = re.compile(r"(?<=。)|(?<=\.)\s")
 
 
 def untranslated(text: str) -> str:
@@ -66,6 +71,19 @@ def sentence(
     text = fill(SENTENCES[failure.code], failure.params, SHAPES, translate)
     where = place_shown(failure.place, translate) if placed else ""
     return fill(_AT, {"where": where, "sentence": text}, SHAPES, translate) if where else text
+
+
+def what_is_wrong(fault: Refusal | RowFault, translate: Translate = untranslated) -> str:
+    """Return the first sentence alone, for where a cell is mended in place.
+
+    What follows it tells of a file that was imported, and to import it again.
+    """
+    return _FIRST_SENTENCE.split(sentence(fault, translate, placed=False), maxsplit=1)[0]
+
+
+def typed_wrong(fault: Refusal | RowFault, translate: Translate = untranslated) -> str:
+    """Return what is said under a field somebody typed into: what is wrong, and what happens."""
+    return fill(_TYPED, {"what": what_is_wrong(fault, translate)}, SHAPES, translate)
 
 
 def place_shown(place: Place, translate: Translate = untranslated) -> str:

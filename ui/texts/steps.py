@@ -68,6 +68,8 @@ ACTIONS: Mapping[str, str] = {
     "account.changed": QT_TRANSLATE_NOOP("texts", "修改账号[“{subject}”]"),
     "account.ended": QT_TRANSLATE_NOOP("texts", "停用账号[“{subject}”]"),
     "account.passphrase": QT_TRANSLATE_NOOP("texts", "重设口令[：“{subject}”]"),
+    "accounts.off": QT_TRANSLATE_NOOP("texts", "关掉账号"),
+    "accounts.on": QT_TRANSLATE_NOOP("texts", "重新启用账号"),
     "account.signed-in": QT_TRANSLATE_NOOP("texts", "登录"),
     "account.signed-out": QT_TRANSLATE_NOOP("texts", "退出登录"),
     "account.refused": QT_TRANSLATE_NOOP("texts", "登录没有成功[：“{subject}”]"),

@@ -59,7 +59,8 @@ def confirm_clause(centre: Centre, code: str) -> AnswerCard:
     """Take everything that came over for a clause: answers, E with its reason, files, notes.
 
     Answers to sentences that changed keep waiting to be given anew.
-    Raises: Refusal CLAUSE_UNKNOWN, CARRIED_NOTHING, ASSESSMENT_FINALISED, ASSESSMENT_SUPERSEDED.
+    Raises: Refusal CLAUSE_UNKNOWN, CARRIED_NOTHING, ASSESSMENT_FINALISED, ASSESSMENT_SUPERSEDED;
+    NOT_PERMITTED for an E by who may not set it.
     """
     clause = centre.clause(code)
     return _confirm(centre, clause.code, _waiting(centre, clause.code))
@@ -90,6 +91,9 @@ def _confirm(centre: Centre, clause: ClauseCode, rows: Sequence[CarriedRow]) -> 
         raise Refusal(RefusalCode.CARRIED_NOTHING, clause=clause)
     ticks = {row.criterion_id: row.value == "1" for row in rows if row.what == "answer"}
     before = centre.answers
+    sets_to_e = any(row.what == "not_applicable" for row in rows)
+    if sets_to_e:
+        centre.allow(Deed.NOT_APPLICABLE)
     with centre.writing(Deed.ANSWERS) as write:
         which = centre.row.assessment_id
         write.assessments.put_ticks(which, ticks)
@@ -101,6 +105,8 @@ def _confirm(centre: Centre, clause: ClauseCode, rows: Sequence[CarriedRow]) -> 
                 write.assessments.link_evidence(which, _link(row, *files[row.digest]))
         shown = " ".join(row.criterion_id or row.what for row in rows)
         write.note_down("carried.confirmed", clause, shown)
+        if sets_to_e:  # last, so that undoing it asks for the same permission
+            write.note_down("clause.not-applicable", clause, "written")
     not_applicable = dict(before.not_applicable)
     if state.not_applicable_reason:
         not_applicable[clause] = state.not_applicable_reason

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from models.assessment.evidence import has_lapsed
 from models.assessment.findings import Verdict
 from models.assessment.levels import Assessment, ConditionResult, LevelResult
 from models.ledger.derived import figures_in_force
@@ -28,7 +29,7 @@ from models.store.records import (
     EvidenceLink,
 )
 from models.usecases.checks.check_cards import PreflightItem
-from models.usecases.clauses.shown_beside import evidence_cards
+from models.usecases.clauses.shown_beside import is_dated_otherwise
 from models.vocabulary.ids import ClauseCode, Digest, RowId
 
 
@@ -60,6 +61,12 @@ class CheckView:
     def with_evidence(self) -> frozenset[ClauseCode]:
         """The clauses with at least one file."""
         return frozenset(link.clause for link in self.evidence)
+
+    @property
+    def evidence_in_order(self) -> tuple[EvidenceLink, ...]:
+        """The files in the order of the clauses they stand behind."""
+        place = {code: at for at, code in enumerate(self.clauses)}
+        return tuple(sorted(self.evidence, key=lambda one: place[one.clause]))
 
     def state(self, clause: ClauseCode) -> ClauseState:
         """Return what was written at a clause."""
@@ -143,26 +150,25 @@ def _evidence_missing(view: CheckView) -> Iterable[PreflightItem]:
 
 def _evidence_lapsed(view: CheckView) -> Iterable[PreflightItem]:
     """Files whose last day has passed, or that are another year's of what is wanted yearly."""
-    for code, clause in view.clauses.items():
-        for file in evidence_cards(clause, view.evidence, view.year, view.today):
-            if file.expired or file.other_year:
-                yield PreflightItem(
-                    severity=CONFIRM,
-                    code="evidence.expired" if file.expired else "evidence.other-year",
-                    clause=code,
-                    params=(
-                        ("name", file.name),
-                        ("day", file.valid_until if file.expired else file.dated_on),
-                    ),
-                    subject=f"{code}/{file.criterion}/{file.digest}",
-                )
+    for link in view.evidence_in_order:
+        expired = has_lapsed(link.valid_until, view.today)
+        if expired or is_dated_otherwise(view.clauses[link.clause], link, view.year):
+            yield PreflightItem(
+                severity=CONFIRM,
+                code="evidence.expired" if expired else "evidence.other-year",
+                clause=link.clause,
+                params=(
+                    ("name", link.name),
+                    ("day", link.valid_until if expired else link.dated_on),
+                ),
+                subject=f"{link.clause}/{link.criterion_id}/{link.digest}",
+            )
 
 
 def _evidence_reused(view: CheckView) -> Iterable[PreflightItem]:
     """Files that stand behind several clauses: each once, at the first of them."""
     clauses: dict[Digest, dict[ClauseCode, str]] = {}
-    place = {code: at for at, code in enumerate(view.clauses)}
-    for link in sorted(view.evidence, key=lambda one: place[one.clause]):
+    for link in view.evidence_in_order:
         clauses.setdefault(link.digest, {}).setdefault(link.clause, link.name)
     for digest, names in clauses.items():
         if len(names) > 1:

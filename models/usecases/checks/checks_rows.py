@@ -10,7 +10,7 @@ from models.ledger.figure_comparisons import compare_figures
 from models.ledger.figures import FIGURES
 from models.ledger.flags import CONFIRM, ERROR, Flag
 from models.ledger.form_rows import FormRow
-from models.ledger.records import EquipmentRow, StaffRow
+from models.ledger.records import in_force
 from models.ledger.row_checks import RowsView, check_rows
 from models.ledger.staff_checks import StaffView, check_staff
 from models.usecases.checks.check_cards import PreflightItem
@@ -25,7 +25,7 @@ _CERTIFICATES = "qualifications"
 def _staff(view: CheckView) -> Iterable[Flag]:
     certificates: dict[RowId, list[FormRow]] = defaultdict(list)
     for row in view.ledgers.form_rows:
-        if row.ledger == _CERTIFICATES and row.ended_on is None:
+        if row.ledger == _CERTIFICATES and in_force(row, view.today):
             certificates[RowId(row.owner)].append(row)
     return check_staff(
         StaffView(
@@ -53,13 +53,9 @@ def _rows(view: CheckView) -> Iterable[Flag]:
 
 def _owners(view: CheckView) -> dict[RowId, str]:
     """Return the names of people and devices that are still there, by row id."""
-    people = {row.row_id: row.name for row in view.ledgers.staff if _is_there(row, view)}
-    devices = {row.row_id: row.name for row in view.ledgers.equipment if _is_there(row, view)}
+    people = {row.row_id: row.name for row in view.ledgers.staff if in_force(row, view.today)}
+    devices = {row.row_id: row.name for row in view.ledgers.equipment if in_force(row, view.today)}
     return people | devices
-
-
-def _is_there(row: StaffRow | EquipmentRow, view: CheckView) -> bool:
-    return row.ended_on is None or row.ended_on > view.today
 
 
 def _contradictions(view: CheckView) -> Iterable[Flag]:

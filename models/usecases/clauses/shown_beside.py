@@ -79,11 +79,18 @@ def evidence_cards(
     clause: Clause, links: Sequence[EvidenceLink], year: int, today: date
 ) -> tuple[EvidenceCard, ...]:
     """Return the files behind a clause with their flags; ``links`` are those of all clauses."""
+    own = [link for link in links if link.clause == clause.code]
+    digests, names = {link.digest for link in own}, {link.name for link in own}
+    same = [link for link in links if link.digest in digests or link.name in names]
     return tuple(
-        _evidence(link, links, _stands_for(clause, link), (year, today))
-        for link in links
-        if link.clause == clause.code
+        _evidence(link, same, is_dated_otherwise(clause, link, year), today) for link in own
     )
+
+
+def is_dated_otherwise(clause: Clause, link: EvidenceLink, year: int) -> bool:
+    """Whether a file is another year's, of all that it could stand for."""
+    wanted = _stands_for(clause, link)
+    return bool(wanted) and all(is_of_other_year(item, link.dated_on, year) for item in wanted)
 
 
 def required_cards(
@@ -137,13 +144,9 @@ def _stands_for(clause: Clause, link: EvidenceLink) -> tuple[str, ...]:
 
 
 def _evidence(
-    link: EvidenceLink,
-    links: Sequence[EvidenceLink],
-    wanted: Sequence[str],
-    when: tuple[int, date],
+    link: EvidenceLink, links: Sequence[EvidenceLink], other_year: bool, today: date
 ) -> EvidenceCard:
-    year, today = when
-    elsewhere = [one for one in links if one.clause != link.clause]
+    """Return the card of a file; ``links``: all that have its digest or its name, or more."""
     return EvidenceCard(
         digest=link.digest,
         criterion=link.criterion_id,
@@ -159,9 +162,10 @@ def _evidence(
         proposed_kind="" if link.kind else guess_kind(link.name, link.media_type),
         proposed_on="" if link.dated_on else guess_day(link.name),
         expired=has_lapsed(link.valid_until, today),
-        other_year=bool(wanted)
-        and all(is_of_other_year(item, link.dated_on, year) for item in wanted),
-        also_at=_clauses(one for one in elsewhere if one.digest == link.digest),
+        other_year=other_year,
+        also_at=_clauses(
+            one for one in links if one.digest == link.digest and one.clause != link.clause
+        ),
         other_versions=_clauses(
             one for one in links if one.name == link.name and one.digest != link.digest
         ),

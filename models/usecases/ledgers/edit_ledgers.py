@@ -132,7 +132,7 @@ def put_figures(
             raise Refusal(RefusalCode.CELL_OUT_OF_RANGE, figure=key, least=0)
         if value is not None and known.whole and value.denominator != 1:
             raise Refusal(RefusalCode.CELL_NOT_WHOLE, figure=key)
-    with centre.changing_ledgers() as write:
+    with centre.changing_ledgers(year=year) as write:
         write.ledgers.put_figures(centre.year if year is None else year, values)
         write.note_down("figures.changed", "", " ".join(values))
 

@@ -61,5 +61,5 @@ class UnfinishedImport:
     columns: Mapping[str, str] = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
     cells: Mapping[tuple[int, int], str] = field(default_factory=dict)
-    left_figures: frozenset[str] = frozenset()
+    left_values: frozenset[str] = frozenset()
     wishes: Wishes = field(default_factory=Wishes)

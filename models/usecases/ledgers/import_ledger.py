@@ -8,7 +8,7 @@ so. Nothing is written before everything has been compared, and everything is on
 transaction.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
@@ -28,7 +28,6 @@ from models.usecases.ledgers.merge_preview import (
 )
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal, RowFault
-from models.vocabulary.ids import RowId
 
 R = TypeVar("R", StaffRow, EquipmentRow, FormRow)
 _Row_co = TypeVar("_Row_co", StaffRow, EquipmentRow, FormRow, covariant=True)
@@ -43,7 +42,7 @@ class Headed(Protocol):
 
 
 class LedgerReading(Protocol[_Row_co]):
-    """What reading a spreadsheet gives (``forms/national/staff.py``, ``forms/national/equipment.py``)."""
+    """What reading a spreadsheet gives (``forms/reading/ledger_reading.py``)."""
 
     @property
     def file(self) -> str: ...
@@ -176,7 +175,7 @@ def carry_out(centre: Centre, plan: AnyPlan) -> ImportCard:
     """
     after: Any = _after(plan)
     added: Any = plan.merge.added
-    with centre.changing_ledgers() as write:
+    with centre.changing_ledgers(year=plan.year) as write:
         if plan.ledger == "staff":
             write.ledgers.add_staff(plan.year, added)
             write.ledgers.change_staff(*after)
@@ -255,20 +254,20 @@ def _after(plan: AnyPlan) -> tuple[StaffRow | EquipmentRow | FormRow, ...]:
 
 
 def _finish(write: Writer, plan: AnyPlan) -> None:
-    """Hold the faulty rows; an earlier reading of the same file gives way to this one."""
-    before = write.ledgers.held(plan.year)
-    write.ledgers.release(_of_file(before, plan.ledger, plan.card.file))
-    write.ledgers.hold(plan.year, plan.held)
+    """Hold the faulty rows; an earlier reading of the same sheet gives way to this one."""
     card = plan.card
+    write.ledgers.release(
+        row.row_id
+        for row in write.ledgers.held(plan.year)
+        if row.ledger == plan.ledger
+        and (row.origin.file, row.origin.sheet) == (card.file, card.sheet)
+    )
+    write.ledgers.hold(plan.year, plan.held)
     counts = (
         f"added={card.added} changed={card.changed} unchanged={card.unchanged} "
         f"held={card.held} ended={card.ended} left-out={card.left_out}"
     )
     write.note_down("ledger.import", plan.ledger, counts)
-
-
-def _of_file(rows: Iterable[HeldRow], ledger: str, file: str) -> tuple[RowId, ...]:
-    return tuple(row.row_id for row in rows if row.ledger == ledger and row.origin.file == file)
 
 
 def _name(row: StaffRow | EquipmentRow) -> str:

@@ -41,7 +41,7 @@ def _told(aside: UnfinishedImport) -> dict[str, Json]:
         "columns": dict(aside.columns),
         "choices": dict(aside.choices),
         "cells": [[row, column, text] for (row, column), text in sorted(aside.cells.items())],
-        "left_figures": sorted(aside.left_figures),
+        "left_values": sorted(aside.left_values),
         "left_out": sorted(wishes.left_out),
         "emptying": wishes.emptying,
         "endings": {
@@ -67,7 +67,7 @@ def _read(told: dict[str, Any]) -> UnfinishedImport:
         columns=told["columns"],
         choices=told["choices"],
         cells={(row, column): text for row, column, text in told["cells"]},
-        left_figures=frozenset(told["left_figures"]),
+        left_values=frozenset(told["left_values"]),
         wishes=Wishes(
             left_out=frozenset(told["left_out"]), endings=endings, emptying=told["emptying"]
         ),

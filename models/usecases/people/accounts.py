@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from models.seal.passphrases import hashed, refuse_weak
 from models.seal.recovery_code import new_code, plain_code
+from models.store.account_rows import SWITCHED_OFF
 from models.store.records import AccountRow, Person
 from models.store.unit import Reader, Writer
 from models.usecases.people.people_cards import AccountCard, Deed, MadeCard, PeopleCard, Role
@@ -25,11 +26,11 @@ LOCK_AFTER_DEFAULT = 10
 
 
 def read_people(opened: Opened) -> PeopleCard:
-    """Return every account, in the order they were made."""
+    """Return every account, in the order they were made, those switched off too."""
     with opened.workspace.store.reading() as read:
         rows, minutes = read.accounts.all(), read.settings.value(LOCK_AFTER)
     return PeopleCard(
-        on=bool(rows),
+        on=opened.workspace.guarded,
         who=opened.workspace.person,
         accounts=tuple(account_card(row) for row in rows),
         lock_minutes=int(minutes) if minutes else LOCK_AFTER_DEFAULT,
@@ -67,13 +68,21 @@ def add_account(
 
 def change_account(
     opened: Opened, ident: AccountId, *, name: str, role: Role, department: str = ""
-) -> AccountCard:
+) -> MadeCard:
     """Change what an account is called and may do.
+
+    Who becomes an administrator gets a recovery code: the last one there is must not
+    be locked out by a forgotten passphrase.
 
     Raises: Refusal NOT_PERMITTED, ACCOUNT_UNKNOWN, ACCOUNT_ENDED, ACCOUNT_NAME_WRONG,
     ACCOUNT_NAME_TAKEN, ACCOUNT_LAST_ADMINISTRATOR; Trouble.
     """
     shown = account_name(name)
+    opened.allow(Deed.ACCOUNTS)
+    with opened.workspace.store.reading() as read:
+        rises = active(read, ident).role != Role.ADMINISTRATOR == role
+    code = new_code() if rises else ""
+    sealed = hashed(plain_code(code)) if code else ""
     with opened.writing(Deed.ACCOUNTS, fixed=True) as write:
         before = active(write, ident)
         if before.role == Role.ADMINISTRATOR != role:
@@ -81,12 +90,12 @@ def change_account(
         other = write.accounts.named(shown)
         if other is not None and other.account_id != ident:
             raise Refusal(RefusalCode.ACCOUNT_NAME_TAKEN, name=shown)
-        kept = before.recovery if role == Role.ADMINISTRATOR else ""
+        kept = (sealed or before.recovery) if role == Role.ADMINISTRATOR else ""
         after = replace(before, name=shown, role=role, department=department, recovery=kept)
         write.accounts.put(after)
         write.note_down("account.changed", shown, role)
     _seat_again(opened, after)
-    return account_card(after)
+    return MadeCard(account=account_card(after), code=code)
 
 
 def end_account(opened: Opened, ident: AccountId) -> AccountCard:
@@ -207,6 +216,8 @@ def _make(
             made_at=write.moment.isoformat(),
         )
         write.accounts.add(row)
+        if write.settings.value(SWITCHED_OFF):
+            write.settings.put(SWITCHED_OFF, "")
         write.note_down("account.made", shown, role)
     return MadeCard(account=account_card(row), code=code)
 

@@ -41,3 +41,17 @@ class DeadlineCard:
     owner: str = ""
     policy: Digest | None = None
     row: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlinesCard:
+    """What is due, and what is not told because its year is over.
+
+    ``gone``: days of a year that is over, too long ago to matter. ``newest``: the year
+    in which what runs out now stands; ``year`` itself unless a later one was begun.
+    """
+
+    cards: tuple[DeadlineCard, ...]
+    year: int
+    newest: int
+    gone: int = 0

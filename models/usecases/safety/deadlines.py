@@ -11,7 +11,7 @@ from models.usecases.centre import Centre
 from models.usecases.packages.campaigns import read_campaign
 from models.usecases.packs.library import Library, PolicyBook
 from models.usecases.packs.read_packs import read_shelf
-from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind
+from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind, DeadlinesCard
 from models.vocabulary.progress import Progress
 
 WITHIN_DAYS = 60
@@ -19,13 +19,34 @@ WITHIN_DAYS = 60
 _INSTITUTION = "institution"
 
 
-def read_deadlines(centre: Centre, within_days: int = WITHIN_DAYS) -> tuple[DeadlineCard, ...]:
+def read_deadlines(centre: Centre, within_days: int = WITHIN_DAYS) -> DeadlinesCard:
     """Return what the county set and what has run out or will, the earliest first.
 
     A campaign stays until the year it asks about is final, however far its day is.
+    Of a year that is over only what is still ahead, or went by in the last
+    ``within_days``, is told; once a later year was begun, what runs out stands there.
     """
+    with centre.workspace.store.reading() as read:
+        newest = max(read.ledgers.years(), default=centre.year)
+    found = (*_expiries(centre, within_days), *_announced(centre))
+    over = centre.year < max(newest, centre.today.year)
+    told = [
+        each
+        for each in found
+        if not over
+        or (
+            each.days_left >= -within_days
+            and (newest == centre.year or each.kind is not DeadlineKind.EXPIRY)
+        )
+    ]
+    return DeadlinesCard(
+        cards=in_order(told), year=centre.year, newest=newest, gone=len(found) - len(told)
+    )
+
+
+def _expiries(centre: Centre, within_days: int) -> tuple[DeadlineCard, ...]:
     on = centre.today
-    found = [
+    return tuple(
         DeadlineCard(
             kind=DeadlineKind.EXPIRY,
             on=each.until,
@@ -37,22 +58,24 @@ def read_deadlines(centre: Centre, within_days: int = WITHIN_DAYS) -> tuple[Dead
             owner=each.owner_name,
         )
         for each in expiring(centre.ledgers, on, within_days)
-    ]
+    )
+
+
+def _announced(centre: Centre) -> tuple[DeadlineCard, ...]:
     campaign = read_campaign(centre)
     answered = campaign is not None and (
         campaign.year < centre.year
         or (campaign.year == centre.year and centre.row.state == "final")
     )
-    if campaign is not None and not answered:
-        found.append(
-            DeadlineCard(
-                kind=DeadlineKind.CAMPAIGN,
-                on=campaign.closes,
-                days_left=(campaign.closes - on).days,
-                title=campaign.title,
-            )
-        )
-    return in_order(found)
+    if campaign is None or answered:
+        return ()
+    closing = DeadlineCard(
+        kind=DeadlineKind.CAMPAIGN,
+        on=campaign.closes,
+        days_left=(campaign.closes - centre.today).days,
+        title=campaign.title,
+    )
+    return (closing,)
 
 
 def read_duties(

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,7 +22,8 @@ from models.usecases.packages.know_county import known_county
 from models.usecases.packages.seat_keys import key_card, public_side
 from models.usecases.people.people_cards import Deed
 from models.usecases.safety.back_up import read_backup_state
-from models.usecases.safety.deadlines import read_deadlines
+from models.usecases.safety.deadline_cards import DeadlineCard, DeadlinesCard
+from models.usecases.safety.deadlines import in_order, read_deadlines
 from models.usecases.safety.handover_cards import (
     CHANGES_SHOWN,
     NOTE_DAYS,
@@ -41,8 +43,11 @@ KEY_PLACE = "handover.key-place"
 """Key of the institution's setting."""
 
 
-def read_handover(centre: Centre) -> HandoverCard:
-    """Return everything a successor must know. Raises: Trouble."""
+def read_handover(centre: Centre, duties: Iterable[DeadlineCard] = ()) -> HandoverCard:
+    """Return everything a successor must know. Raises: Trouble.
+
+    ``duties``: what ``read_duties`` found; that takes longer, and is asked for apart.
+    """
     checklist = read_checklist(centre)
     profile = centre.profile
     with centre.workspace.store.reading() as read:
@@ -78,7 +83,7 @@ def read_handover(centre: Centre) -> HandoverCard:
         ),
         notes=_recent(centre, notes),
         backup=read_backup_state(centre),
-        deadlines=read_deadlines(centre),
+        deadlines=_with_duties(read_deadlines(centre), duties),
         key=_key(centre),
         key_place=key_place,
         county=county.owner if county is not None else "",
@@ -123,6 +128,10 @@ def write_handover(
     )
     name = f"{file_safe(centre.profile.name)}-工作交接-{centre.today:%Y-%m-%d}.pdf"
     return write_file(folder / name, draw_paper(handover_document(paper), fonts, progress))
+
+
+def _with_duties(known: DeadlinesCard, duties: Iterable[DeadlineCard]) -> DeadlinesCard:
+    return replace(known, cards=in_order((*known.cards, *duties)))
 
 
 def _clauses(card: ChecklistCard) -> list[ClauseLine]:

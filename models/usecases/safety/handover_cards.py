@@ -7,7 +7,7 @@ from models.usecases.cards import KeyCard
 from models.usecases.checks.check_cards import PreflightItem
 from models.usecases.journal.journal_cards import AuditCard
 from models.usecases.safety.backup_cards import BackupState
-from models.usecases.safety.deadline_cards import DeadlineCard
+from models.usecases.safety.deadline_cards import DeadlinesCard
 from models.vocabulary.ids import ClauseCode
 
 NOTE_DAYS = 30
@@ -85,7 +85,7 @@ class HandoverCard:
     waiting: tuple[PreflightItem, ...]
     notes: tuple[RecentNote, ...]
     backup: BackupState
-    deadlines: tuple[DeadlineCard, ...]
+    deadlines: DeadlinesCard
     key: KeyCard | None
     key_place: str
     county: str

@@ -25,6 +25,7 @@ from models.usecases.county.county_cards import (
 )
 from models.vocabulary.failures import Refusal, Trouble
 from ui.components.buttons import Button, ButtonKind
+from ui.components.checks import WrappedCheck
 from ui.components.labels import Ink, TextLabel, repolish
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
@@ -32,6 +33,7 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.campaign.words import number_shown, pack_shown
+from ui.texts.joining import labelled, listed
 from ui.texts.sentences import sentence, word
 from ui.translated import translated
 
@@ -81,7 +83,7 @@ class CampaignForm(QWidget):
         if newest is not None:
             told = self.tr("更正第 {number} 号，不另起新号").format(number=newest.number)
             self.revises.setText(told)
-            self.revises.setToolTip(f"{number_shown(newest)}：{newest.title}")
+            self.revises.setToolTip(labelled(number_shown(newest), newest.title, translated))
         self._clear_packs()
         self._offered.addWidget(TextLabel(self.tr("正在读标准…"), ink=Ink.SECOND))
         self.issue.setEnabled(False)
@@ -98,9 +100,11 @@ class CampaignForm(QWidget):
         self._clear_packs()
         offered = []
         for pack in packs:
-            box = QCheckBox(pack_shown(pack))
+            box = WrappedCheck(pack_shown(pack))
             box.setChecked(True)
-            kinds = "、".join(word("kind", kind, translated) for kind in pack.institution_kinds)
+            kinds = listed(
+                (word("kind", kind, translated) for kind in pack.institution_kinds), translated
+            )
             box.setToolTip(pack_shown(pack))
             box.setAccessibleDescription(kinds)
             self._offered.addWidget(box)

@@ -22,6 +22,8 @@ from ui.pages.checklist.derivation import lowered
 from ui.pages.checklist.words import carried_words, confirmable
 from ui.pages.packs.changes import requirement_pairs
 from ui.pages.wording import marked_words, plain_words
+from ui.texts.joining import listed
+from ui.translated import translated
 
 
 class CarriedLine(QWidget):
@@ -109,7 +111,9 @@ class CarriedStrip(InlineMessage):
         waiting = self._waiting(carried)
         if waiting:
             kind = MessageKind.INFO
-            headline = self.tr("沿用上次，待确认：{what}。").format(what="、".join(waiting))
+            headline = self.tr("沿用上次，待确认：{what}。").format(
+                what=listed(waiting, translated)
+            )
             words = [self._origin(card, carried), *self._texts(carried)]
             if carried.changed:
                 words.append(self.tr("另有 {n} 款条文已改，不能沿用。").format(n=carried.changed))

@@ -14,6 +14,7 @@ from ui.components.chips import Chip, ProvenanceChip
 from ui.components.flow import FlowLayout
 from ui.components.gradestrip import GradeStrip
 from ui.components.labels import Ink, LinkLabel, TextLabel
+from ui.components.scrolling import LowArea
 from ui.components.tabs import Tab, Tabs
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
@@ -71,12 +72,14 @@ class ClauseHead(QWidget):
         column.addWidget(self.source)
         self.outline.hide()
 
-    def show_clause(self, card: ClauseCard) -> None:
-        """Show a clause's head."""
+    def show_clause(self, card: ClauseCard, barred: str = "") -> None:
+        """Show a clause's head; ``barred`` as in ``Notices``."""
         self._title.setText(f"{card.code} {card.title}")
         self._core.setVisible(card.core)
         self.departments.show_clause(card)
         self._locked.setVisible(card.final)
+        self._locked.set_word(self.tr("只能查看") if barred else self.tr("已定稿"))
+        self._locked.setToolTip(barred)
         recalled = card.provenance.status is Standing.RECALLED
         self._standing.set_standing(card.provenance.status, provisional=recalled)
         self._standing.setToolTip(source_words(card.provenance))
@@ -115,15 +118,18 @@ class ClausePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.head = ClauseHead(look)
-        column.addWidget(_ruled(self.head, "bottom"))
         self.grades = GradeStrip(look)
-        column.addWidget(self.grades)
+        above = LowArea()
+        above.column.addWidget(_ruled(self.head, "bottom"))
+        above.column.addWidget(self.grades)
+        column.addWidget(above)
         self.answers = DepartmentAnswers(look)
         self.grades.chosen.connect(self.answers.toggle)
         self.tabs = Tabs()
         self.tabs.hide()
         column.addWidget(self.tabs)
         self.stack = QStackedWidget()
+        self.stack.setSizePolicy(_what_is_left())
         column.addWidget(self.stack, 1)
         self.guard = OverClaimGuard(look)
         self.form = NotApplicableForm(look)
@@ -137,12 +143,17 @@ class ClausePane(QWidget):
         self.stack.addWidget(self._judging())
         self.tabs.chosen.connect(self.tab_chosen)
 
-    def show_clause(self, card: ClauseCard, former: Iterable[FormerCard] = ()) -> None:
-        """Show a clause, or the same one as it stands now; ``former`` as in ``CriteriaList``."""
-        self.head.show_clause(card)
+    def show_clause(
+        self, card: ClauseCard, former: Iterable[FormerCard] = (), *, barred: str = ""
+    ) -> None:
+        """Show a clause, or the same one as it stands now; ``former`` as in ``CriteriaList``.
+
+        ``barred``: why a clause that is not final can only be looked at.
+        """
+        self.head.show_clause(card, barred)
         self.grades.set_cells(grade_cells(card))
         self.answers.show_clause(card)
-        self.notices.show_clause(card)
+        self.notices.show_clause(card, barred)
         self.carried.show_clause(card)
         self.guard.show_clause(card)
         self.criteria.show_clause(card, former)
@@ -170,6 +181,7 @@ class ClausePane(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        strips = LowArea()
         for widget in (
             self.departments,
             self.answers,
@@ -178,7 +190,9 @@ class ClausePane(QWidget):
             self.guard,
             self.form,
         ):
-            column.addWidget(widget)
+            strips.column.addWidget(widget)
+        column.addWidget(strips)
+        self.criteria.setSizePolicy(_what_is_left())
         column.addWidget(self.criteria, 1)
         column.addWidget(self.hints)
         return page
@@ -189,6 +203,11 @@ def _flow(column: QVBoxLayout, *, line_gap: int) -> FlowLayout:
     line = QWidget()
     column.addWidget(line)
     return FlowLayout(line, gap=8, line_gap=line_gap)
+
+
+def _what_is_left() -> QSizePolicy:
+    """Return the policy of what scrolls: it takes the room that others do not need."""
+    return QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
 
 def _ruled(widget: QWidget, edge: str, *, above: int = 0) -> QFrame:

@@ -26,6 +26,8 @@ from ui.look.states import GradeMark, Status, status_word
 from ui.look.tokens import INNER_GAP
 from ui.pages.checklist.words import claimed_mark
 from ui.pages.inbox.words import moment_shown
+from ui.texts.joining import joined, listed
+from ui.translated import translated
 
 _LEAD = "lead"
 
@@ -46,7 +48,7 @@ class DepartmentChip(Chip):
         if card.lead:
             parts.append(self.tr("责任：{name}").format(name=card.lead))
         if card.supporting:
-            parts.append(self.tr("协助：{names}").format(names="、".join(card.supporting)))
+            parts.append(self.tr("协助：{names}").format(names=listed(card.supporting, translated)))
         text = " ".join(parts) or self.tr("定责任科室")
         if self.text() != text:
             self.set_word(text)
@@ -246,7 +248,7 @@ class DepartmentAnswers(QFrame):
         row.addWidget(GradeBadge(self._look, line.grade, origin=line.title))
         shown = TextLabel(line.words, role=TextRole.TABLE, wrap=True)
         shown.setToolTip(line.who)
-        shown.setAccessibleName("，".join(filter(None, (line.words, line.who))))
+        shown.setAccessibleName(joined((line.words, line.who), translated))
         row.addWidget(shown, 1)
         if line.adopts:
             row.addWidget(self._button(self.tr("采用"), line.department, replace=False))
@@ -280,7 +282,9 @@ class DepartmentAnswers(QFrame):
             return self.tr("{name} 答了 {count} 款，与院级一致").format(
                 name=name, count=len(said.answers)
             )
-        return self.tr("{name} 与院级不同：{what}").format(name=name, what="，".join(differing))
+        return self.tr("{name} 与院级不同：{what}").format(
+            name=name, what=joined(differing, translated)
+        )
 
     def _who(self, said: DepartmentGradeCard) -> str:
         origin = self.tr("来自 {file}").format(file=said.origin) if said.origin else ""
@@ -300,4 +304,4 @@ def departments_said(card: ClauseCard) -> dict[str, str]:
                     department=one.department, word=word
                 )
             )
-    return {criterion: "，".join(words) for criterion, words in said.items()}
+    return {criterion: joined(words, translated) for criterion, words in said.items()}

@@ -32,6 +32,8 @@ from ui.pages.checklist.files import Thumbnails
 from ui.pages.checklist.words import KINDS, kind_word
 from ui.pages.institutions.words import day_shown
 from ui.texts.filling import size_shown
+from ui.texts.joining import joined, listed
+from ui.translated import translated
 
 _THUMBNAIL = 40
 _DAY = Field(key="day", title="", kind=Kind.DATE, past_only=False)
@@ -108,7 +110,7 @@ class EvidenceRow(QFrame):
         self._row.replaceWidget(before, self._words)
         before.hide()
         before.deleteLater()
-        self.setAccessibleName("，".join((card.name, self._detail(), *self._told())))
+        self.setAccessibleName(joined((card.name, self._detail(), *self._told()), translated))
         self.setToolTip(f"{card.name}，{size_shown(card.size)}")
 
     def show_picture(self, thumbnails: Thumbnails, path: Path) -> None:
@@ -189,7 +191,7 @@ class EvidenceRow(QFrame):
             text = self.tr("不是本年度的，须换新")
             chips.append(_chip(look, text, Tone.STALE, IconName.HISTORY))
         if card.other_versions:
-            where = "、".join(card.other_versions)
+            where = listed(card.other_versions, translated)
             text = self.tr("{where} 有同名的另一份").format(where=where)
             chips.append(_chip(look, text, Tone.WARN, IconName.WARNING, filled=True))
         return chips
@@ -279,7 +281,7 @@ class ParticularsForm(QWidget):
         label = TextLabel(caption, role=TextRole.CAPTION)
         label.setBuddy(editor)
         editor.setProperty("dense", True)
-        editor.setAccessibleName("，".join(filter(None, (caption, hint))))
+        editor.setAccessibleName(joined((caption, hint), translated))
         self._grid.addWidget(label, row, 0)
         self._grid.addWidget(editor, row, 1)
         if hint:

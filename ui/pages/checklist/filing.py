@@ -20,6 +20,7 @@ from ui.look.tokens import PANEL_GAP
 from ui.pages.checklist.evidence import EvidenceRow
 from ui.pages.checklist.files import Thumbnails, dropped_files
 from ui.pages.checklist.required import RequiredList
+from ui.texts.joining import labelled
 from ui.texts.sentences import sentence
 from ui.translated import translated
 
@@ -126,7 +127,7 @@ class EvidencePage(QWidget):
         self.failures.setVisible(bool(told))
         if told:
             reasons = [
-                f"{one.name}：{sentence(one.failure, translated, placed=False)}"
+                labelled(one.name, sentence(one.failure, translated, placed=False), translated)
                 for one in told[:_FAILURES_SHOWN]
             ]
             self.failures.set_message(

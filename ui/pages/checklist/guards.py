@@ -167,12 +167,7 @@ class Notices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.final = InlineMessage(
-            look,
-            MessageKind.INFO,
-            self.tr("已定稿，只能查看。"),
-            self.tr("要改动，先在“上报”页开始下一次。"),
-        )
+        self.final = InlineMessage(look, MessageKind.INFO, "")
         self.under = InlineMessage(look, MessageKind.INFO, "")
         self.away = InlineMessage(look, MessageKind.INFO, "")
         self.must = InlineMessage(
@@ -187,9 +182,13 @@ class Notices(QWidget):
             column.addWidget(strip)
             strip.hide()
 
-    def show_clause(self, card: ClauseCard) -> None:
-        """Show the strips that hold for a clause."""
+    def show_clause(self, card: ClauseCard, barred: str = "") -> None:
+        """Show the strips that hold for a clause; ``barred``: why it can only be looked at."""
         self.final.setVisible(card.final)
+        headline, rest = self.tr("已定稿，只能查看。"), self.tr("要改动，先在“上报”页开始下一次。")
+        if barred:
+            headline, rest = self.tr("只能查看。"), barred
+        self.final.set_message(MessageKind.INFO, headline, rest)
         self.must.hide()
         self._show_under(card)
         self._show_away(card)

@@ -1,15 +1,19 @@
 """The keys of the checklist: the line under the criteria, and the whole list on “?”."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from models.usecases.cards import ClauseCard
 from ui.components.buttons import Button
+from ui.components.dialogs import WordsDialog
 from ui.components.flow import FlowLayout
-from ui.components.focus_ring import FocusRing
 from ui.components.labels import KeycapHint, TextLabel
 from ui.look.current import Look, TextRole
 from ui.look.tokens import PANEL_GAP
+
+_WIDTH_CHARACTERS = 54
 
 
 class KeyHints(QFrame):
@@ -48,28 +52,23 @@ class KeyHints(QFrame):
             hint.setVisible(card.carried is not None and not card.final)
 
 
-class KeyList(QDialog):
-    """Every key of the page in three columns; Esc or “?” closes it."""
+class KeyList(WordsDialog):
+    """Every key of the page in three columns, fewer in large text; Esc or “?” closes it."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("自评页的按键"))
-        FocusRing(look, self)
+        title = self.tr("自评页的按键")
+        super().__init__(look, title, characters=_WIDTH_CHARACTERS, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PANEL_GAP + 4, PANEL_GAP, PANEL_GAP + 4, PANEL_GAP)
-        column.setSpacing(PANEL_GAP)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(6)
-        for at, (title, keys) in enumerate(self._groups()):
-            grid.addWidget(TextLabel(title, role=TextRole.TABLE, strong=True), 0, at)
-            for row, (caps, word) in enumerate(keys, start=1):
-                grid.addWidget(KeycapHint(look, caps, word), row, at)
-        column.addLayout(grid)
+        groups = QWidget()
+        flow = FlowLayout(groups, gap=28, line_gap=PANEL_GAP)
+        for heading, keys in self._groups():
+            flow.addWidget(_group(look, heading, keys))
+        self.words.addWidget(groups)
+        self.words.addStretch(1)
         close = Button(look, self.tr("知道了"), keycap="Esc")
         close.clicked.connect(self.close)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(close)
 
     def _groups(self) -> tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...]:
         return (
@@ -112,3 +111,15 @@ class KeyList(QDialog):
                 ),
             ),
         )
+
+
+def _group(look: Look, heading: str, keys: Iterable[tuple[tuple[str, ...], str]]) -> QWidget:
+    group = QWidget()
+    column = QVBoxLayout(group)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    column.addWidget(TextLabel(heading, role=TextRole.TABLE, strong=True))
+    for caps, word in keys:
+        column.addWidget(KeycapHint(look, caps, word))
+    column.addStretch(1)
+    return group

@@ -1,6 +1,7 @@
 """The checklist: tree, one clause with its criteria, evidence and note beside it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.assessment.grades import STEPS, Outcome
 from models.standards.pack import Grade
 from models.usecases.cards import AnswerCard, ChecklistCard, ClauseCard
+from ui.bridge.people import Deed
 from ui.bridge.whole import Centre
 from ui.components.progress import ProgressLine
 from ui.desk import Desk, Destination, Topic
@@ -23,7 +25,9 @@ from ui.pages.level.dialog import LevelDialog
 from ui.pages.level.notices import FACTS
 from ui.seat import DEPARTMENT
 
-_SHOWN_TOPICS = frozenset({Topic.ANSWERS, Topic.LEDGERS, Topic.REVISION, Topic.PROFILE})
+_SHOWN_TOPICS = frozenset(
+    {Topic.ANSWERS, Topic.LEDGERS, Topic.REVISION, Topic.PROFILE, Topic.PEOPLE}
+)
 
 
 class ChecklistPage(QWidget):
@@ -54,6 +58,8 @@ class ChecklistPage(QWidget):
         )
         self._connect()
         self._make_shortcuts()
+        desk.permits.guard(Deed.NOT_APPLICABLE, self.pane.head.not_applicable)
+        desk.permits.guard(Deed.EVIDENCE, self.side.evidence.add, self.side.scans.choose)
         desk.changed.connect(self._on_changed)
 
     @property
@@ -104,7 +110,8 @@ class ChecklistPage(QWidget):
 
     def ask_not_applicable(self) -> None:
         """Ask in place why the clause does not apply."""
-        if self._card is None or self._card.final:
+        barred = bool(self._desk.permits.reason(Deed.NOT_APPLICABLE))
+        if self._card is None or self._card.final or barred:
             return
         if self._card.may_not_apply:
             self.pane.form.ask()
@@ -137,10 +144,7 @@ class ChecklistPage(QWidget):
 
     @property
     def _centre(self) -> Centre:
-        opened = self._desk.opened
-        if not isinstance(opened, Centre):
-            raise TypeError(type(opened).__name__)
-        return opened
+        return self._desk.centre
 
     # what the person does
 
@@ -314,9 +318,13 @@ class ChecklistPage(QWidget):
     def _show_clause(self, card: ClauseCard) -> None:
         if self._card is None or self._card.code != card.code:
             self.pane.form.hide()
+        barred = "" if card.final else self._desk.permits.reason(Deed.ANSWERS)
+        if barred:
+            # whoever may not answer sees a clause as everybody sees one that is final
+            card = replace(card, final=True)
         self._card = card
         changed = card.carried is not None and card.carried.changed > 0
         former = self._desk.bridge.read_former(self._centre, card.code) if changed else ()
-        self.pane.show_clause(card, former)
+        self.pane.show_clause(card, former, barred=barred)
         self.side.show_clause(card)
         self.pane.set_tabs(self.side.counts)

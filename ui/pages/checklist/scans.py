@@ -16,6 +16,8 @@ from ui.pages.checklist.evidence import file_icon
 from ui.pages.checklist.files import Thumbnails
 from ui.pages.inbox.words import moment_shown
 from ui.texts.filling import size_shown
+from ui.texts.joining import listed
+from ui.translated import translated
 
 _THUMBNAIL = 40
 
@@ -41,7 +43,7 @@ class ScanRow(QFrame):
         words.addWidget(ElidedLabel(look, card.name, role=TextRole.TABLE, strong=True))
         detail = " · ".join((moment_shown(card.changed_at), size_shown(card.size)))
         if card.attached_to:
-            detail = self.tr("已用于 {codes}").format(codes="、".join(card.attached_to))
+            detail = self.tr("已用于 {codes}").format(codes=listed(card.attached_to, translated))
         words.addWidget(ElidedLabel(look, detail, role=TextRole.CAPTION, ink="text_3"))
         row.addLayout(words, 1)
         take = LinkLabel(look, self.tr("附上"))

@@ -16,6 +16,8 @@ from ui.pages.checklist.words import (
     criterion_words,
     outcome_word,
 )
+from ui.texts.joining import stated
+from ui.translated import translated
 
 
 class TickBox(QCheckBox):
@@ -42,7 +44,7 @@ class TickBox(QCheckBox):
         self._locked = locked
         self.setChecked(card.claimed is Outcome.MET)
         self.setAccessibleName(f"{card.label} {card.text}")
-        told = "；".join(filter(None, (self._told(card), carried_words(card))))
+        told = stated((self._told(card), carried_words(card)), translated)
         self.setAccessibleDescription(told)
         self.setToolTip(told)
         self.update()

@@ -17,6 +17,8 @@ from ui.look.states import Standing, spoken_grade, status_word
 from ui.pages.checklist.find import TreeFilter
 from ui.pages.checklist.words import chapter_number, claimed_mark, line_status
 from ui.pages.level.notices import LevelNotices
+from ui.texts.joining import joined
+from ui.translated import translated
 
 
 class TreePane(QWidget):
@@ -217,7 +219,7 @@ class TreePane(QWidget):
             parts.append(self.tr("责任科室 {name}").format(name=line.lead))
         if line.unconfirmed:
             parts.append(self.tr("沿用待确认 {count} 处").format(count=line.unconfirmed))
-        return "，".join(parts)
+        return joined(parts, translated)
 
     def _show_totals(self, card: ChecklistCard) -> None:
         self.totals.setText(

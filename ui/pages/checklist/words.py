@@ -31,6 +31,7 @@ from models.usecases.cards import (
     ShortageCard,
 )
 from ui.look.states import GradeMark, Status, status_word
+from ui.texts.joining import joined, listed
 from ui.texts.sentences import missing_shown, word
 
 translate = QCoreApplication.translate
@@ -178,7 +179,7 @@ def finding_words(finding: FindingCard) -> str:
     figures = _figures(finding)
     if finding.verdict is Verdict.NOT_MET:
         parts = [part for part in (figures, _shortages(finding)) if part]
-        return "，".join(parts) or status_word(Status.NOT_MET)
+        return joined(parts, said) or status_word(Status.NOT_MET)
     return figures or status_word(Status.MET)
 
 
@@ -197,7 +198,7 @@ def _shortages(finding: FindingCard) -> str:
     if len(finding.shortages) == 1 and finding.form == "count":
         same = finding.shortages[0].title == finding.title
         return shortage_words(finding.shortages[0], titled=not same)
-    short = "、".join(shortage_words(each) for each in finding.shortages[:2])
+    short = listed((shortage_words(each) for each in finding.shortages[:2]), said)
     if len(finding.shortages) > 2:
         return translate("Checklist", "{short} 等 {count} 种").format(
             short=short, count=len(finding.shortages)
@@ -243,7 +244,7 @@ def ledger_word(ledger: str) -> str:
 
 def method_words(card: ClauseCard) -> str:
     """Return ``查阅资料、现场查看、访谈``."""
-    return "、".join(word("method", method, said) for method in card.methods)
+    return listed((word("method", method, said) for method in card.methods), said)
 
 
 def outcome_word(outcome: Outcome) -> str:
@@ -276,7 +277,7 @@ def step_summary(cards: tuple[CriterionCard, ...]) -> str:
     if carried:
         counted.append(translate("Checklist", "{count} 款沿用待确认").format(count=carried))
     return translate("Checklist", "{count} 款：{summary}").format(
-        count=len(cards), summary="，".join([*counted, *lacking])
+        count=len(cards), summary=joined([*counted, *lacking], said)
     )
 
 

@@ -21,11 +21,14 @@ from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.checks.reason import ReasonRow
 from ui.pages.submit.words import STATUS_OF, group_note, group_title, place_of, remedy_of
+from ui.texts.joining import labelled
 from ui.texts.sentences import check_shown
 from ui.translated import translated
 
-_ROWS_SHOWN = ((200, 2), (125, 3), (0, 5))
+_ROWS_SHOWN = ((150, 2), (125, 3), (0, 5))
 """Least text size in percent -> rows that are shown."""
+_FILTER = 280
+"""Most room of the filter at 100 %, pixels."""
 Key = tuple[str, str]
 
 
@@ -121,7 +124,6 @@ class ChecksPane(QFrame):
         for chip in self.chips.values():
             head.addWidget(chip)
         head.addStretch(1)
-        self.filter.setMaximumWidth(280)
         head.addWidget(self.filter)
         head.addWidget(KeycapHint(self._look, ("F8",), self.tr("下一处")))
         close = IconButton(self._look, IconName.DISMISS, self.tr("收起检查结果"))
@@ -232,7 +234,8 @@ class ChecksPane(QFrame):
             alike = sum(one.code == item.code and one.waits for one in self._card.items)
             self.reason.show_item(item, check_shown(item, translated), alike)
         else:
-            self.note.setText(f"{group_title(item.severity)}：{group_note(item.severity)}")
+            title, note = group_title(item.severity), group_note(item.severity)
+            self.note.setText(labelled(title, note, translated))
 
     def _open(self, key: Hashable) -> None:
         item = self._item(key)
@@ -247,6 +250,7 @@ class ChecksPane(QFrame):
         measures = self._look.measures
         rows = next(count for least, count in _ROWS_SHOWN if measures.percent >= least)
         self.table.setFixedHeight(measures.table_row * (rows + 1))
+        self.filter.setMaximumWidth(measures.px(_FILTER))
 
 
 def _key(item: PreflightItem) -> Key:

@@ -54,6 +54,13 @@ class ReasonRow(QWidget):
         """What is shown."""
         return self._item
 
+    def set_barred(self, reason: str) -> None:
+        """Let nothing be accepted or taken back, for a reason; "" lets it be again."""
+        self.reason.setEnabled(not reason)
+        self.reason.setToolTip(reason)
+        for button in (self.take, self.all, self.back):
+            button.set_barred(reason)
+
     def show_item(self, item: PreflightItem, sentence: str, alike: int) -> None:
         """Show an item; ``alike``: how many of its kind wait, itself among them."""
         if self._item is None or self._item.subject != item.subject or self._item.code != item.code:

@@ -18,6 +18,7 @@ from models.exchange.filenames import file_safe
 from models.usecases.cards import KeyCard
 from models.vocabulary.limits import PASSPHRASE_CHARACTERS
 from ui.components.buttons import Button
+from ui.components.checks import WrappedCheck
 from ui.components.chips import StatusLabel
 from ui.components.fields import FieldRow
 from ui.components.labels import ElidedLabel, Ink, TextLabel
@@ -35,6 +36,10 @@ COUNTY_KEYS = ("name", "region")
 _GOOD_LENGTH = 12
 
 
+class WhoFields(ProfileFields):
+    """The fields of the institution at the first start; help tells of the first start here."""
+
+
 class WhoStage(QWidget):
     """Who it is, and the folder it is kept in: Documents/达标助手/<name> unless changed."""
 
@@ -46,7 +51,7 @@ class WhoStage(QWidget):
         self._own_folder: Path | None = None
         self.message = InlineMessage(look, MessageKind.BAD, "")
         self.message.hide()
-        self.fields = ProfileFields(look, keys)
+        self.fields = WhoFields(look, keys)
         self.fields.edited.connect(self._show_folder)
         who = Panel(look, title, padded=True)
         who.body.addWidget(self.fields)
@@ -60,7 +65,7 @@ class WhoStage(QWidget):
         row.addWidget(change)
         where.body.addLayout(row)
         hint = self.tr("整个工作区就是这一个文件夹，拷走它就带走了全部。")
-        where.body.addWidget(TextLabel(hint, role=TextRole.CAPTION, ink=Ink.THIRD))
+        where.body.addWidget(TextLabel(hint, role=TextRole.CAPTION, ink=Ink.THIRD, wrap=True))
         body = ScrollBody()
         body.column.setSpacing(PANEL_GAP)
         body.column.addWidget(let_shrink(self.message))
@@ -119,14 +124,14 @@ class PassphraseStage(QWidget):
             editor.setEchoMode(QLineEdit.EchoMode.Password)
             editor.setMinimumWidth(look.measures.px(280))
             editor.textEdited.connect(self._judge)
-        self.second.returnPressed.connect(self.submitted)
         hint = self.tr("至少 {count} 个字符，几个词连起来最好记。").format(
             count=PASSPHRASE_CHARACTERS
         )
         self._first_row = FieldRow(look, self.tr("口令"), self.first, hint=hint)
         self._second_row = FieldRow(look, self.tr("再输一遍"), self.second)
+        # after the row has moved the focus on, so that a refusal can bring it back
+        self.second.returnPressed.connect(self.submitted)
         self.strength = StatusLabel(look, Status.NOT_FILLED, self.tr("还没有输入"))
-        self.strength.setMinimumWidth(look.measures.px(190))
         shown = QCheckBox(self.tr("显示输入的字"))
         shown.toggled.connect(self._show_typed)
         warning = InlineMessage(
@@ -141,17 +146,16 @@ class PassphraseStage(QWidget):
         panel.body.addWidget(let_shrink(warning))
         panel.body.addWidget(self._first_row)
         panel.body.addWidget(self._second_row)
-        beside = QWidget()
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(PANEL_GAP)
-        row.addWidget(self.strength)
-        row.addWidget(shown)
-        panel.body.addWidget(FieldRow(look, "", beside))
+        panel.body.addWidget(FieldRow(look, "", self.strength))
+        panel.body.addWidget(FieldRow(look, "", shown))
+        body = ScrollBody()
+        body.column.addWidget(panel)
+        body.column.addStretch(1)
+        area = make_scroll_area()
+        area.setWidget(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, 0)
-        column.addWidget(panel)
-        column.addStretch(1)
+        column.addWidget(area)
 
     @property
     def passphrase(self) -> str:
@@ -257,7 +261,7 @@ class EndStage(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.message = InlineMessage(look, MessageKind.OK, self.tr("工作区建好了。"), "")
-        self.several = QCheckBox(self.tr("几个人轮着用这台电脑：打开后先去设账号"))
+        self.several = WrappedCheck(self.tr("几个人轮着用这台电脑：打开后先去设账号"))
         panel = Panel(look, self.tr("谁来用"), padded=True)
         told = self.tr(
             "只有一个人用，什么都不用设，打开就能填。几个人轮着用，可以给各人一个账号："

@@ -6,13 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
-from ui.components.scrolling import let_shrink
+from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
 from ui.components.steps import StepRow
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import PANEL_GAP
 
-_WIDTH = 640
+_WIDTH = 760
+"""At most, at 100 %, pixels."""
+_MOST_OF_IT = 100
+"""The middle's share of the room beside the 1 on its left and right."""
 
 
 class StartStage(QWidget):
@@ -54,14 +57,21 @@ class StartStage(QWidget):
         self._widen()
         # a method, not a lambda: Qt lets go of it when this page is gone
         look.changed.connect(self._widen)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(PANEL_GAP, 0, PANEL_GAP, 0)
+        body = ScrollBody("window")
+        body.column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
+        outer = QHBoxLayout()
+        body.column.addLayout(outer)
+        area = make_scroll_area()
+        area.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         outer.addStretch(1)
-        outer.addWidget(middle)
+        outer.addWidget(middle, _MOST_OF_IT)
         outer.addStretch(1)
 
     def _widen(self) -> None:
-        self._middle.setFixedWidth(self._look.measures.px(_WIDTH))
+        self._middle.setMaximumWidth(self._look.measures.px(_WIDTH))
 
     def _make_rows(self, look: Look) -> None:
         self.new_centre = StepRow(
@@ -70,6 +80,7 @@ class StartStage(QWidget):
             self.tr("填机构信息、设口令，几分钟就好；别的以后再填。"),
             self.tr("新建"),
             icon=IconName.CENTRE,
+            whole=True,
             ink="accent",
         )
         self.open_folder = StepRow(
@@ -78,6 +89,7 @@ class StartStage(QWidget):
             self.tr("选工作区所在的文件夹。从别的电脑拷来的也可以。"),
             self.tr("打开…"),
             icon=IconName.FOLDER,
+            whole=True,
         )
         self.restore = StepRow(
             look,
@@ -85,6 +97,7 @@ class StartStage(QWidget):
             self.tr("选 U 盘上的备份文件，恢复成一个新的工作区，不覆盖任何已有的。"),
             self.tr("恢复…"),
             icon=IconName.USB_STICK,
+            whole=True,
         )
         self.new_county = StepRow(
             look,
@@ -92,6 +105,7 @@ class StartStage(QWidget):
             self.tr("登记机构、接收上报、复核、汇总。"),
             self.tr("新建"),
             icon=IconName.COUNTY,
+            whole=True,
         )
         self.sample = StepRow(
             look,
@@ -99,6 +113,7 @@ class StartStage(QWidget):
             self.tr("虚构的卫生院和一个县，台账和自评都填好了，随便试，不影响自己的数据。"),
             self.tr("打开"),
             icon=IconName.WHAT_IF,
+            whole=True,
             last=True,
         )
 

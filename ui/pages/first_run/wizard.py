@@ -17,6 +17,7 @@ from ui.components.buttons import Button, ButtonKind
 from ui.components.messages import MessageKind
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
+from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.components.steps import StepList, StepState, WizardStep
 from ui.jobs import Job, JobRunner
 from ui.look.current import Look
@@ -81,8 +82,9 @@ class FirstRunWizard(QWidget):
         self.key = KeyStage(look, role.advice, role.file_title)
         self.end = EndStage(self._look)
         self.stages = QStackedWidget()
-        for stage in (self.who, self.passphrase, self.key, self.end):
-            self.stages.addWidget(stage)
+        self.stages.addWidget(self.who)
+        for stage in (self.passphrase, self.key, self.end):
+            self.stages.addWidget(_scrolled(stage))
         self.progress = ProgressLine(look)
         self.steps = StepList(look)
         self.steps.chosen.connect(self._go_to_step)
@@ -246,3 +248,10 @@ class FirstRunWizard(QWidget):
                 self.tr("开始使用"),
             )[at]
         )
+
+
+def _scrolled(stage: QWidget) -> QWidget:
+    body, area = ScrollBody("window"), make_scroll_area()
+    body.column.addWidget(stage)
+    area.setWidget(body)
+    return area

@@ -1,14 +1,15 @@
 """How far a level is: its shares as bars, the core clauses that stop it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from models.assessment.findings import Verdict
 from models.usecases.cards import LevelCard, ShareCard
 from models.vocabulary.amounts import parse_exact
 from ui.components.bars import Share, ShareBar
 from ui.components.chips import StatusLabel
-from ui.components.labels import LinkLabel, TextLabel
+from ui.components.flow import FlowLayout
+from ui.components.labels import LineLabel, LinkLabel, TextLabel
 from ui.components.panels import PanelHeader
 from ui.components.scrolling import ScrollBody, make_scroll_area, put_body
 from ui.look.current import Look, TextRole
@@ -27,6 +28,8 @@ class LevelPane(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.title = ""
+        """What it is called, after the level shown."""
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "surface")
         self._area = make_scroll_area()
@@ -38,8 +41,8 @@ class LevelPane(QWidget):
         """Show a level."""
         body = ScrollBody("surface")
         column = body.column
-        title = self.tr("离{level}").format(level=level.title)
-        column.addWidget(PanelHeader(self._look, title, self.tr("竖线是要求")))
+        self.title = self.tr("离{level}").format(level=level.title)
+        column.addWidget(PanelHeader(self._look, self.title, self.tr("竖线是要求")))
         inner = QWidget()
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(12, 10, 12, 10)
@@ -60,10 +63,11 @@ class LevelPane(QWidget):
     def _verdict(self, level: LevelCard) -> QWidget:
         if level.available is Verdict.NOT_MET:
             text = self.tr("本机构不属于这个等次的适用范围")
-            return StatusLabel(self._look, Status.NOT_APPLICABLE, text)
+            return StatusLabel(self._look, Status.NOT_APPLICABLE, text, wrap=True)
         if level.reached:
-            return StatusLabel(self._look, Status.MET, self.tr("按现在的自评达到"))
-        return StatusLabel(self._look, Status.NOT_MET, self.tr("按现在的自评还没有达到"))
+            return StatusLabel(self._look, Status.MET, self.tr("按现在的自评达到"), wrap=True)
+        text = self.tr("按现在的自评还没有达到")
+        return StatusLabel(self._look, Status.NOT_MET, text, wrap=True)
 
     def _share(self, share: ShareCard) -> QWidget:
         box = QWidget()
@@ -86,15 +90,12 @@ class LevelPane(QWidget):
             words,
         )
         grid.addWidget(bar, 0, 1)
-        line = QHBoxLayout()
-        line.addWidget(TextLabel(words, role=TextRole.TABLE))
-        line.addStretch(1)
-        grid.addLayout(line, 1, 1)
+        grid.addWidget(LineLabel(words, role=TextRole.TABLE), 1, 1)
         if share.met:
             status = StatusLabel(self._look, Status.MET)
         else:
             text = self.tr("还差 {n} 条").format(n=share.short)
-            status = StatusLabel(self._look, Status.NOT_MET, text)
+            status = StatusLabel(self._look, Status.NOT_MET, text, wrap=True)
         grid.addWidget(status, 2, 1)
         grid.setColumnStretch(1, 1)
         return box
@@ -110,17 +111,17 @@ class LevelPane(QWidget):
                 self._look,
                 Status.NOT_MET,
                 self.tr("核心条款还有 {n} 条没到").format(n=count),
+                wrap=True,
             )
         )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        for at, code in enumerate(level.core_short[:_MOST_CORE]):
+        links = QWidget()
+        flow = FlowLayout(links, gap=10, line_gap=2)
+        for code in level.core_short[:_MOST_CORE]:
             link = LinkLabel(self._look, f"★ {code}")
             link.activated.connect(lambda code=code: self.clause_chosen.emit(code))
-            grid.addWidget(link, at // 3, at % 3)
-        grid.setColumnStretch(3, 1)
-        column.addLayout(grid)
+            flow.addWidget(link)
+        column.addWidget(links)
         if count > _MOST_CORE:
             more = self.tr("另有 {n} 条，见左边的清单").format(n=count - _MOST_CORE)
-            column.addWidget(TextLabel(more, role=TextRole.CAPTION))
+            column.addWidget(LineLabel(more, role=TextRole.CAPTION))
         return box

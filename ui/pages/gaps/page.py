@@ -11,8 +11,8 @@ from models.gaps.shortages import GROUPS, GapState
 from models.usecases.cards import GapCard, GapsCard, LevelCard
 from ui.components.buttons import Button
 from ui.components.chips import ProvenanceChip
-from ui.components.labels import LinkLabel, TextLabel
-from ui.components.panels import EmptyState, PageHeader, PaneSplitter
+from ui.components.labels import LineLabel, LinkLabel, TextLabel
+from ui.components.panels import EmptyState, PageHeader
 from ui.components.rows import Align, Cell, Column, RowsModel
 from ui.components.table import DataTable
 from ui.desk import Desk, Destination, Topic
@@ -20,6 +20,7 @@ from ui.look.current import TextRole
 from ui.look.icons import IconName
 from ui.look.states import Standing
 from ui.pages.gaps.level import LevelPane
+from ui.pages.gaps.panes import GapPanes
 from ui.pages.gaps.words import (
     GROUP_ICONS,
     amount_of,
@@ -30,6 +31,7 @@ from ui.pages.gaps.words import (
     title_of,
 )
 from ui.pages.level.notices import FACTS
+from ui.texts.joining import listed
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -69,7 +71,7 @@ class GapsPage(QWidget):
         self._level.setAccessibleName(self.tr("目标等次"))
         self._level.activated.connect(self._on_level)
         self._chip = ProvenanceChip(look, Standing.RECALLED, provisional=True)
-        self._why = TextLabel(self.tr("比例或条款未与官方原文核对，结论为暂定"))
+        self._why = LineLabel(self.tr("比例或条款未与官方原文核对，结论为暂定"))
         header.add_beside(self._level)
         header.add_beside(self._chip)
         header.add_beside(self._why)
@@ -96,16 +98,12 @@ class GapsPage(QWidget):
         self.level_pane = LevelPane(look)
         self.level_pane.clause_chosen.connect(lambda code: self._desk.go("checklist", code))
         self.level_pane.fact_chosen.connect(lambda fact: self._desk.go("ledgers", FACTS, fact))
-        panes = PaneSplitter(look)
-        for pane, stretch in ((self._left(), 0), (middle, 1), (self.level_pane, 0)):
-            panes.addWidget(pane)
-            panes.setStretchFactor(panes.count() - 1, stretch)
-        panes.setSizes([190, 780, 306])
+        self.panes = GapPanes(look, (self._left(), middle, self.level_pane))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(header)
-        page.addWidget(panes, 1)
+        page.addWidget(self.panes, 1)
 
     def _left(self) -> QWidget:
         left = QWidget()
@@ -186,6 +184,7 @@ class GapsPage(QWidget):
         self._chip.setVisible(provisional)
         self._why.setVisible(provisional)
         self.level_pane.show_level(self._card.level)
+        self.panes.name_tabs(self.tr("短缺"), self.level_pane.title)
         self._show_categories()
         self._show_rows()
 
@@ -234,13 +233,16 @@ class GapsPage(QWidget):
         self._headline.setText(
             self.tr("{title}　{amount}").format(title=title_of(gap), amount=amount_of(gap))
         )
-        blocks = "、".join(
-            ("★" if block.core else "") + f"{criterion_shown(block.criterion)} {block.title}"
-            for block in gap.blocks[:5]
+        blocks = listed(
+            (
+                ("★" if block.core else "") + f"{criterion_shown(block.criterion)} {block.title}"
+                for block in gap.blocks[:5]
+            ),
+            translated,
         )
         parts = [second_line(gap), self.tr("卡住 {clauses}").format(clauses=blocks)]
         if gap.candidates:
-            names = "、".join(gap.candidates[:8])
+            names = listed(gap.candidates[:8], translated)
             parts.append(self.tr("还没有的：{names}").format(names=names))
         self._detail.setText("。".join(part for part in parts if part))
 

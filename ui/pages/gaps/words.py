@@ -8,6 +8,7 @@ from ui.components.rows import Cell, Column
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import Tone
+from ui.texts.joining import listed, stated
 from ui.texts.sentences import missing_shown, word
 from ui.translated import translated
 
@@ -53,7 +54,7 @@ def amount_of(gap: GapCard) -> str:
 def second_line(gap: GapCard) -> str:
     """Return ``14 → 16 人``, what would settle an unknown, or nothing."""
     if gap.state is GapState.UNKNOWN:
-        return "；".join(missing_shown(one, translated) for one in gap.missing[:2])
+        return stated((missing_shown(one, translated) for one in gap.missing[:2]), translated)
     if gap.state is GapState.OPEN or is_sentence(gap):
         return ""
     return f"{gap.have} → {gap.need} {gap.unit}".strip()
@@ -71,7 +72,7 @@ def clauses_of(gap: GapCard) -> str:
         for block in gap.blocks[:MOST_LINKS]
     ]
     more = len(gap.blocks) - MOST_LINKS
-    shown = "、".join(names)
+    shown = listed(names, translated)
     if more > 0:
         return QCoreApplication.translate("GapsPage", "{shown} 等 {n} 处").format(
             shown=shown, n=len(gap.blocks)
@@ -113,7 +114,7 @@ def columns() -> tuple[Column[GapCard], ...]:
             title=translate("GapsPage", "卡住的条款"),
             cell=lambda gap: Cell(text=clauses_of(gap), link=True),
             sort=lambda gap: (not any(block.core for block in gap.blocks), gap.blocks[0].clause),
-            characters=20,
+            characters=0,
         ),
     )
 

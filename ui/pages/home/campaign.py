@@ -22,6 +22,7 @@ from ui.pages.campaign.words import (
     standard_shown,
     urgency,
 )
+from ui.texts.joining import listed
 from ui.texts.sentences import sentence
 from ui.translated import translated
 
@@ -94,7 +95,7 @@ class CampaignPanel(Panel):
         if card.already:
             self._say(MessageKind.INFO, self.tr("这份通知早已收过，没有变化。"))
         elif card.new_packs:
-            new = "、".join(pack_shown(pack) for pack in card.new_packs)
+            new = listed((pack_shown(pack) for pack in card.new_packs), translated)
             told = self.tr("已收下，新存入 {packs}。").format(packs=new)
             self._say(MessageKind.OK, told)
         else:

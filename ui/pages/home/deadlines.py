@@ -7,14 +7,14 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind
+from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind, DeadlinesCard
 from ui.components.labels import Ink, LinkLabel, TextLabel
 from ui.components.panels import Panel
 from ui.components.scrolling import let_shrink
 from ui.desk import Destination
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.texts.deadlines import days_left_shown, deadline_shown
+from ui.texts.deadlines import days_left_shown, deadline_shown, gone_shown
 from ui.translated import translated
 
 _SHOWN = 5
@@ -50,13 +50,19 @@ class DeadlinesPanel(Panel):
             self.tr("60 天内没有期限。"), role=TextRole.TABLE, ink=Ink.SECOND, wrap=True
         )
         self._holder = QWidget()
+        self.gone = TextLabel("", role=TextRole.TABLE, ink=Ink.THIRD, wrap=True)
+        self.gone.hide()
         self.body.addWidget(let_shrink(self._none))
         self.body.addWidget(self._holder)
+        self.body.addWidget(let_shrink(self.gone))
         self.links: tuple[LinkLabel, ...] = ()
 
-    def show_cards(self, cards: tuple[DeadlineCard, ...]) -> None:
-        """Show what is due; duties of one day in one line."""
-        self._lines = tuple(self._gathered(cards))
+    def show_card(self, card: DeadlinesCard) -> None:
+        """Show what is due; duties of one day in one line, a year that is over in another."""
+        self._lines = tuple(self._gathered(card.cards))
+        gone = gone_shown(card, translated)
+        self.gone.setText(gone)
+        self.gone.setVisible(bool(gone))
         self._draw()
 
     def _draw(self) -> None:

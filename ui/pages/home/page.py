@@ -1,5 +1,6 @@
 """The start page: where to go on, what is next, how far it is, by when."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from models.usecases.cards import ChecklistCard
 from models.usecases.county.county_cards import ReceivedCard
 from models.usecases.safety.deadline_cards import DeadlineCard
+from ui.bridge.people import Deed
 from ui.bridge.whole import Centre, LedgersCard
 from ui.components.buttons import Button
 from ui.components.panels import PageHeader
@@ -82,6 +84,8 @@ class HomePage(QWidget):
         self.deadlines.chosen.connect(self._go)
         self.newcomer.hand_over_asked.connect(lambda: desk.go("handover"))
         self.newcomer.sample_asked.connect(desk.leaving)
+        desk.permits.guard(Deed.IMPORT, take_in, self.campaign.take_in)
+        desk.permits.guard(Deed.CARRY_OVER, self.campaign.change)
         desk.changed.connect(self._on_changed)
         desk.stood.connect(self._on_stood)
         look.changed.connect(self._arrange)
@@ -213,8 +217,10 @@ class HomePage(QWidget):
         self._show_deadlines()
 
     def _show_deadlines(self) -> None:
-        known = self._desk.bridge.read_deadlines(self._centre)
-        self.deadlines.show_cards(self._desk.bridge.deadlines_in_order((*known, *self._duties)))
+        bridge = self._desk.bridge
+        known = bridge.read_deadlines(self._centre)
+        every = bridge.deadlines_in_order((*known.cards, *self._duties))
+        self.deadlines.show_card(replace(known, cards=every))
 
     def _left(self, ledgers: LedgersCard) -> LeftPlace | None:
         """Return the cell the work was last at; a clause is told with what it still lacks."""

@@ -22,6 +22,8 @@ from ui.look.strokes import Share
 from ui.look.tokens import PANEL_GAP
 from ui.pages.checklist.words import chapter_number, line_status
 from ui.pages.home.steps import NextStep, clause_lines
+from ui.texts.joining import joined, labelled
+from ui.translated import translated
 
 _STEPS_SHOWN = 4
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -119,7 +121,9 @@ class ResumePanel(Panel):
         self._detail.setText(detail)
         self._where = where
         self.button.set_word(self.tr("接着做"))
-        self.button.setAccessibleDescription(f"{caption}：{title}，{detail}")
+        self.button.setAccessibleDescription(
+            labelled(caption, joined((title, detail), translated), translated)
+        )
 
     def _open_words(self, line: ClauseLine) -> str:
         words = {

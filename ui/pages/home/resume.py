@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from forms.ledgers import LEDGERS as FORM_LEDGERS
 from forms.ledgers.row_values import row_name
-from ui.bridge.ledgers import FORMS
+from forms.reading.sheet_survey import FORMS
 from ui.bridge.whole import LedgersCard
 from ui.desk import Destination, LeftOff
 from ui.pages.ledgers.shelf import titles

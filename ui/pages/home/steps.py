@@ -10,7 +10,9 @@ from models.usecases.checks.check_cards import PreflightCard, PreflightItem
 from ui.desk import Destination
 from ui.look.icons import IconName
 from ui.pages.checklist.words import said
+from ui.texts.joining import listed
 from ui.texts.sentences import check_shown, word
+from ui.translated import translated
 
 translate = QCoreApplication.translate
 _NAMED = 4
@@ -87,7 +89,9 @@ class _Asked:
         found = self._of("profile.incomplete")
         if not found:
             return None
-        fields = "、".join(word("profile", str(dict(each.params)["field"]), said) for each in found)
+        fields = listed(
+            (word("profile", str(dict(each.params)["field"]), said) for each in found), translated
+        )
         return NextStep(
             title=translate("Home", "补全机构信息"),
             detail=translate("Home", "{fields}没有填好，补上才能定稿").format(fields=fields),
@@ -100,6 +104,7 @@ class _Asked:
         return self._condition(
             "level.barred",
             title=translate("Home", "本年度不得申报{levels}"),
+            asked=translate("Home", "机构情况里填的是：{veto}"),
             action=translate("Home", "去核对"),
             ink="bad",
         )
@@ -108,18 +113,21 @@ class _Asked:
         return self._condition(
             "level.veto-open",
             title=translate("Home", "说明有没有一票否决的情况"),
+            asked=translate("Home", "还没有回答有没有：{veto}"),
             action=translate("Home", "去说明"),
             ink="warn",
         )
 
-    def _condition(self, code: str, *, title: str, action: str, ink: str) -> NextStep | None:
+    def _condition(
+        self, code: str, *, title: str, asked: str, action: str, ink: str
+    ) -> NextStep | None:
         found = self._of(code)
         if not found:
             return None
         first, params = found[0], dict(found[0].params)
         return NextStep(
             title=title.format(levels=params["levels"]),
-            detail=str(params["veto"]),
+            detail=asked.format(veto=params["veto"]),
             action=action,
             icon=IconName.WARNING,
             ink=ink,
@@ -297,7 +305,7 @@ class _Asked:
 
 
 def _some(named: list[str]) -> str:
-    shown = "、".join(named[:_NAMED])
+    shown = listed(named[:_NAMED], translated)
     if len(named) > _NAMED:
         return translate("Home", "{shown} 等").format(shown=shown)
     return shown

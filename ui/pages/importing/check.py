@@ -3,7 +3,9 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -13,21 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from forms.reading.sheet_survey import FIGURES
 from models.usecases.ledgers.import_cards import Ending
 from models.vocabulary.ids import RowId
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import Chip, StatusChip
-from ui.components.fields import FieldRow
+from ui.components.fields import LABEL_CHARACTERS, FieldRow
 from ui.components.flow import FlowLayout
-from ui.components.labels import IconLabel, Ink, TextLabel
-from ui.components.scrolling import let_shrink
 from ui.components.table import DataTable
 from ui.components.tabs import Tab, Tabs
-from ui.look.current import Look, TextRole
+from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.look.states import Status
-from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
+from ui.look.tokens import PANEL_GAP, LayoutClass, Tone
+from ui.pages.importing.footer import StageFooter
 from ui.pages.importing.lines import Lines
 from ui.pages.importing.questions import Questions, QuestionStrip
 from ui.pages.importing.tables import (
@@ -43,6 +43,7 @@ from ui.pages.importing.tables import (
     vanished_table,
 )
 
+_SHORT_LABEL = 4
 _TABS = (
     "faults", "added", "changed", "vanished", "unchanged", "left-out", "remarks", "skipped",
 )  # fmt: skip
@@ -99,6 +100,15 @@ class CheckStage(QWidget):
         """The questions that are asked."""
         return self.questions.strips
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put day and reason under each other where large text leaves no room beside."""
+        super().resizeEvent(event)
+        narrow = LayoutClass.of(self.window().width(), self._look.measures) is LayoutClass.NARROW
+        directions = QBoxLayout.Direction
+        self._ending_row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        for field in (self._on_row, self._because_row):
+            field.set_label_characters(LABEL_CHARACTERS if narrow else _SHORT_LABEL)
+
     def table(self, tab_id: str) -> DataTable:
         """Return a tab's table; KeyError where there is no such tab now."""
         return self._tables[tab_id]
@@ -115,10 +125,10 @@ class CheckStage(QWidget):
         if before in self._tables and current is not None:
             self._tables[before].go_to(current)
         coming = view.card.added + view.card.changed + view.card.ended
-        figures = view.ask.ledger == FIGURES
-        words = self.tr("确认导入 {count} 项") if figures else self.tr("确认导入 {count} 行")
+        named = lines.kind is None
+        words = self.tr("确认导入 {count} 项") if named else self.tr("确认导入 {count} 行")
         self.confirm.set_word(words.format(count=coming))
-        self.switch.setVisible(not figures and bool(view.card.changed or view.ask.wishes.emptying))
+        self.switch.setVisible(not named and bool(view.card.changed or view.ask.wishes.emptying))
         self.switch.setChecked(view.ask.wishes.emptying)
         self._note.setText(self._note_for(lines))
         self.setAccessibleName("，".join(self.counts))
@@ -215,7 +225,7 @@ class CheckStage(QWidget):
         if tab == "changed" and isinstance(key, tuple):
             return key[0] if lines.kind is not None else key[1]
         if tab == "left-out" and lines.kind is None and isinstance(key, int):
-            return [line.key for line in lines.view.figures if line.left_out][key]
+            return [line.key for line in lines.values if line.left_out][key]
         return key
 
     def _on_edited(self, key: object, column: str, text: str) -> None:
@@ -258,18 +268,18 @@ class CheckStage(QWidget):
         frame.setProperty("ground", "surface")
         frame.setProperty("rule", "bottom")
         frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        row = QHBoxLayout(frame)
+        row = self._ending_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
         row.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 2)
         self.on = QLineEdit(today.isoformat())
         self.because = QLineEdit()
         self.because.setPlaceholderText(self.tr("如 调出、退休、已报废"))
         self._on_row = FieldRow(self._look, self.tr("从哪天起"), self.on, characters=8)
         self._because_row = FieldRow(
-            self._look, self.tr("原因"), self.because, characters=16,
+            self._look, self.tr("原因"), self.because, characters=20,
             hint=self.tr("写好后勾要停用的行；不勾的不动"),
         )  # fmt: skip
         for field in (self._on_row, self._because_row):
-            field.set_label_characters(4)
+            field.set_label_characters(_SHORT_LABEL)
             row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         frame.hide()
@@ -320,22 +330,13 @@ class CheckStage(QWidget):
 
     def _note_for(self, lines: Lines) -> str:
         view = lines.view
-        if view.card.held and view.ask.ledger != FIGURES:
+        if view.card.held and lines.kind is not None:
             return self.tr("有错的行在这里改好就会读进来；没改好的原样留着。还没有写入任何数据。")
         if view.ask.ledger == "staff":
             return self.tr("身份证号和手机号只留在本机，不会进入上报文件。还没有写入任何数据。")
         return self.tr("还没有写入任何数据。")
 
     def _make_footer(self) -> QWidget:
-        footer = QFrame()
-        footer.setProperty("ground", "surface")
-        footer.setProperty("rule", "top")
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 8)
-        row.setSpacing(INNER_GAP)
-        row.addWidget(IconLabel(self._look, IconName.LOCK))
-        self._note = TextLabel(role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
-        row.addWidget(let_shrink(self._note), 1)
         back = Button(self._look, self.tr("上一步"), keycap="Alt+B")
         back.clicked.connect(self.went_back)
         aside = Button(self._look, self.tr("存为未完成"))
@@ -344,8 +345,8 @@ class CheckStage(QWidget):
             self._look, self.tr("确认导入"), kind=ButtonKind.PRIMARY, keycap="Alt+N"
         )
         self.confirm.clicked.connect(self.confirmed)
-        for button in (back, aside, self.confirm):
-            row.addWidget(button)
+        footer = StageFooter(self._look, (back, aside, self.confirm), icon=IconName.LOCK)
+        self._note = footer.note
         return footer
 
 

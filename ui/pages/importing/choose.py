@@ -12,7 +12,7 @@ from ui.components.labels import IconLabel, Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
 from ui.components.rows import Cell, Column, RowsModel
-from ui.components.scrolling import let_shrink
+from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
 from ui.components.table import DataTable
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
@@ -106,7 +106,13 @@ class ChooseStage(QWidget):
         panel = Panel(look, self.tr("导入哪一张表"), padded=True)
         panel.body.addLayout(self._make_kinds())
         panel.body.addWidget(self._make_drop(), 1)
-        column = QVBoxLayout(self)
+        body = ScrollBody()
+        area = make_scroll_area()
+        area.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        column = body.column
         column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         column.setSpacing(PANEL_GAP)
         for message in (self.aside, self.message, self.year):

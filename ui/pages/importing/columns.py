@@ -9,7 +9,7 @@ from ui.bridge.importing import ImportView
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import Chip
 from ui.components.flow import FlowLayout
-from ui.components.labels import IconLabel, Ink, TextLabel
+from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.rows import Cell, Column, RowsModel
 from ui.components.scrolling import let_shrink
@@ -18,6 +18,7 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
+from ui.pages.importing.footer import StageFooter
 from ui.pages.importing.lines import OPEN, ColumnLine, Lines, Match, field_options
 from ui.pages.importing.picker import PickDelegate
 from ui.pages.importing.questions import Questions
@@ -214,18 +215,6 @@ class ColumnsStage(QWidget):
         return frame
 
     def _make_footer(self) -> QWidget:
-        footer = QFrame()
-        footer.setProperty("ground", "surface")
-        footer.setProperty("rule", "top")
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 8)
-        row.setSpacing(INNER_GAP)
-        row.addWidget(IconLabel(self._look, IconName.LOCK))
-        note = TextLabel(
-            self.tr("身份证号和手机号只留在本机，不会进入上报文件。"),
-            role=TextRole.TABLE, ink=Ink.SECOND, wrap=True,
-        )  # fmt: skip
-        row.addWidget(let_shrink(note), 1)
         back = Button(self._look, self.tr("上一步"), keycap="Alt+B")
         back.clicked.connect(self.went_back)
         aside = Button(self._look, self.tr("存为未完成"))
@@ -234,9 +223,8 @@ class ColumnsStage(QWidget):
             self._look, self.tr("下一步：检查"), kind=ButtonKind.PRIMARY, keycap="Alt+N"
         )
         self.onward.clicked.connect(self.went_on)
-        for button in (back, aside, self.onward):
-            row.addWidget(button)
-        return footer
+        note = self.tr("身份证号和手机号只留在本机，不会进入上报文件。")
+        return StageFooter(self._look, (back, aside, self.onward), note, icon=IconName.LOCK)
 
     def _arrange(self) -> None:
         lines = self._lines

@@ -12,6 +12,8 @@ from ui.components.steps import StepRow
 from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
+from ui.texts.joining import listed
+from ui.translated import translated
 
 _NAMED = 8
 
@@ -81,7 +83,7 @@ class DoneStage(QWidget):
         title = self.tr("台账里有 {count} 个是文件里没有的，没有动").format(
             count=len(card.vanished) - card.ended
         )
-        names = "、".join(card.vanished[:_NAMED])
+        names = listed(card.vanished[:_NAMED], translated)
         self._add(title, names, self.tr("去看看"), IconName.HISTORY, "stale")
 
     def _add(self, title: str, detail: str, action: str, icon: IconName, ink: str) -> None:

@@ -3,21 +3,21 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from forms.handed_out.fill_in import MARK_SHEET
 from models.exchange.fill_in_sheets import SheetChange, SheetPlan
 from ui.bridge.importing import FileFound
 from ui.components.buttons import Button, ButtonKind
-from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.rows import Cell, Column
 from ui.components.scrolling import let_shrink
 from ui.components.table import DataTable
 from ui.desk import Desk, Topic
-from ui.look.current import Look, TextRole
+from ui.look.current import Look
 from ui.look.states import Status
-from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
+from ui.look.tokens import Tone
+from ui.pages.importing.footer import StageFooter
 from ui.pages.importing.jobs import ImportJobs
 from ui.pages.importing.tables import made
 
@@ -134,23 +134,11 @@ class FillInStage(QWidget):
         )  # fmt: skip
 
     def _make_footer(self) -> QWidget:
-        footer = QFrame()
-        footer.setProperty("ground", "surface")
-        footer.setProperty("rule", "top")
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 8)
-        row.setSpacing(INNER_GAP)
-        note = TextLabel(
-            self.tr("记成科室的答案；本院自己的答案不动，采不采用在自评里逐条定。"),
-            role=TextRole.TABLE, ink=Ink.SECOND, wrap=True,
-        )  # fmt: skip
-        row.addWidget(let_shrink(note), 1)
         back = Button(self._look, self.tr("上一步"), keycap="Alt+B")
         back.clicked.connect(self.went_back)
         self.confirm = Button(
             self._look, self.tr("确认读入"), kind=ButtonKind.PRIMARY, keycap="Alt+N"
         )
         self.confirm.clicked.connect(self.confirmed)
-        row.addWidget(back)
-        row.addWidget(self.confirm)
-        return footer
+        note = self.tr("记成科室的答案；本院自己的答案不动，采不采用在自评里逐条定。")
+        return StageFooter(self._look, (back, self.confirm), note)

@@ -24,7 +24,9 @@ from ui.bridge.importing import ImportView
 from ui.pages.ledgers.cells import DEVICES, PEOPLE, RowKind, shown
 from ui.pages.ledgers.columns import LedgerLine
 from ui.pages.ledgers.kinds import form_kind
+from ui.texts.joining import joined
 from ui.texts.sentences import word
+from ui.translated import translated
 
 
 class Match(StrEnum):
@@ -347,7 +349,7 @@ def column_lines(view: ImportView) -> tuple[ColumnLine, ...]:
                 place=column.index,
                 letters=column.letters,
                 header=column.header,
-                samples="，".join(column.samples),
+                samples=joined(column.samples, translated),
                 key=column.key,
                 title=_title(form, column.key),
                 match=match,

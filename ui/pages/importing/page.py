@@ -14,6 +14,7 @@ from models.usecases.cards import ImportCard
 from models.usecases.ledgers.import_cards import ColumnMapping, UnfinishedImport
 from models.vocabulary.failures import Refusal, Trouble
 from ui.bridge.importing import FileFound, ImportAsk, ImportView
+from ui.bridge.people import Deed
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
 from ui.components.steps import StepList
@@ -59,6 +60,7 @@ class ImportPage(QWidget):
         for stage in (self.choose, self.columns, self.check, self.done, self.fill_in):
             self.stages.addWidget(stage)
         self._side = ImportSide(look, self.steps)
+        desk.permits.guard(Deed.IMPORT, self.choose, self.check.confirm, self.fill_in.confirm)
         self._lay_out()
         self._connect()
         keys = {"Alt+N": self._go_on, "Alt+B": self._go_back, "F8": self.columns.next_open}

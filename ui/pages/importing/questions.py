@@ -10,6 +10,8 @@ from ui.components.labels import IconLabel, TextLabel
 from ui.components.scrolling import let_shrink
 from ui.look.current import Look
 from ui.look.icons import IconName
+from ui.texts.joining import labelled, listed
+from ui.translated import translated
 
 
 class QuestionStrip(QFrame):
@@ -25,7 +27,7 @@ class QuestionStrip(QFrame):
         flow = FlowLayout(self, gap=8)
         flow.setContentsMargins(12, 6, 10, 6)
         flow.addWidget(IconLabel(look, IconName.WARNING, ink="warn", base=18, filled=True))
-        values = "、".join(question.values)
+        values = listed(question.values, translated)
         asked = {
             "degree": self.tr("“{column}”有两种代码表都说得通（{values}）。用的是哪一种？"),
             "value_unit": self.tr("“{values}”没有写单位。是元、千元还是万元？"),
@@ -56,7 +58,7 @@ class QuestionStrip(QFrame):
             return fixed[option.id]
         names = {"national": self.tr("国家旧表"), "gb": "GB/T 6864"}
         labels = " ".join(f"{code} {label}" for code, label in sorted(option.labels.items()))
-        return f"{names.get(option.id, option.id)}：{labels}"
+        return labelled(names.get(option.id, option.id), labels, translated)
 
 
 class Questions(QWidget):

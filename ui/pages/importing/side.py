@@ -10,6 +10,8 @@ from ui.components.scrolling import let_shrink
 from ui.components.steps import StepList, StepState, WizardStep
 from ui.look.current import Look, TextRole
 from ui.pages.importing.lines import OPEN, column_lines, ledger_title
+from ui.texts.joining import listed
+from ui.translated import translated
 
 _WIDTH = 176
 _MOST_NAMED = 3
@@ -94,7 +96,7 @@ def header_texts(view: ImportView | None) -> tuple[str, str]:
         part.sheet for part in view.ask.file.parts if part.visible and part.sheet != card.sheet
     ]
     if others:
-        named = "、".join(dict.fromkeys(others[:_MOST_NAMED]))
+        named = listed(dict.fromkeys(others[:_MOST_NAMED]), translated)
         shown = translate("ImportSide", "{shown} · 没有读的表：{others}").format(
             shown=shown, others=named
         )

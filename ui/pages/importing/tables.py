@@ -16,7 +16,7 @@ from ui.pages.importing.lines import DiffLine, FaultLine, NameLine, SkippedLine
 from ui.pages.ledgers.cells import RowKind
 from ui.pages.ledgers.columns import LedgerLine, hidden_at_first
 from ui.pages.ledgers.faces import face_of
-from ui.texts.sentences import sentence, word
+from ui.texts.sentences import what_is_wrong, word
 
 TICK = "tick"
 """Id of the column in which a row is taken or left out."""
@@ -162,9 +162,8 @@ def faults_table(look: Look, rows: tuple[FaultLine, ...], spoken: str, *, ticks:
     texts = partial(translate, "texts")
 
     def reason(line: FaultLine) -> Cell:
-        words = sentence(line.fault, texts, placed=False)
-        what, stop, then = words.partition("。")
-        return Cell(text=what + stop, second=then, tip=words)
+        words = what_is_wrong(line.fault, texts)
+        return Cell(text=words, tip=words)
 
     def place(line: FaultLine) -> Cell:
         where = line.fault.place

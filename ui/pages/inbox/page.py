@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from models.usecases.county.county_cards import RefusedLine
+from ui.bridge.people import Deed
 from ui.components.labels import Ink, TextLabel
 from ui.components.panels import EmptyState, PageHeader, Panel, PaneSplitter
 from ui.components.progress import ProgressLine
@@ -135,6 +136,7 @@ class InboxPage(QWidget):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
+        self._desk.permits.guard(Deed.REVIEW, self.drop, self.strip)
         self.drop.dropped.connect(self.queue.add)
         self.drop.files_asked.connect(self._on_files)
         self.drop.folder_asked.connect(self._on_folder)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 from models.usecases.county.county_cards import ImportedCard, RefusedLine
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, Trouble
+from ui.texts.joining import ended, stated
 from ui.texts.sentences import sentence
 from ui.translated import translated
 
@@ -32,7 +33,7 @@ def imported_shown(card: ImportedCard) -> str:
     if line.over_claims:
         parts.append(translate("InboxPage", "{n} 条高于计算结果").format(n=line.over_claims))
     parts.append(translate("InboxPage", "校验码 {code}").format(code=line.short_hash))
-    return "；".join(parts) + "。"
+    return ended(stated(parts, translated), translated)
 
 
 def refused_shown(line: RefusedLine) -> str:

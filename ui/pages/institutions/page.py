@@ -10,6 +10,7 @@ from models.usecases.county.county_cards import EnrolCard, InstitutionLine
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.limits import PACKAGE_BYTES
+from ui.bridge.people import Deed
 from ui.components.buttons import Button, ButtonKind
 from ui.components.panels import EmptyState, PageHeader, PanelHeader, PaneSplitter
 from ui.components.progress import ProgressLine
@@ -87,6 +88,7 @@ class InstitutionsPage(QWidget):
         card.clicked.connect(self._on_card)
         self.enrol = Button(look, self.tr("登记机构"), kind=ButtonKind.PRIMARY, icon=IconName.KEY)
         self.enrol.clicked.connect(self._begin_enrolling)
+        self._desk.permits.guard(Deed.KEYS, self.enrol)
         self._header.add_action(card)
         self._header.add_action(self.enrol)
         self.progress = ProgressLine(look)
@@ -145,6 +147,9 @@ class InstitutionsPage(QWidget):
         column.addWidget(self.form, 1)
         self.campaign = CampaignDesk(self._desk)
         self.campaign.left.connect(self._end_enrolling)
+        permits = self._desk.permits
+        permits.guard(Deed.CAMPAIGN, self.pane.campaign.issue, self.campaign)
+        permits.guard(Deed.KEYS, self.form, self.pane)
         self.pane.campaign.issue_asked.connect(self._begin_campaign)
         for each in (self.pane, box, self.campaign):
             self.right.addWidget(each)

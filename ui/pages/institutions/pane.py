@@ -1,13 +1,13 @@
 """The right pane of the institutions page: one institution, and this county's own fingerprint."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.usecases.cards import KeyCard
 from models.usecases.county.county_cards import InstitutionLine
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import StatusLabel
-from ui.components.focus_ring import FocusRing
+from ui.components.dialogs import WordsDialog
 from ui.components.labels import Ink, TextLabel
 from ui.components.panels import PanelHeader
 from ui.components.scrolling import ScrollBody, make_scroll_area
@@ -17,10 +17,9 @@ from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.campaign.notice import CampaignNotice
 from ui.pages.institutions.words import ACTIVE, day_shown, submission_shown
+from ui.texts.joining import joined
 from ui.texts.sentences import word
 from ui.translated import translated
-
-_WIDTH_CHARACTERS = 34
 
 
 class InstitutionPane(QWidget):
@@ -32,6 +31,8 @@ class InstitutionPane(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._barred = ""
+        self._line: InstitutionLine | None = None
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
@@ -45,11 +46,17 @@ class InstitutionPane(QWidget):
 
     def show_line(self, line: InstitutionLine | None) -> None:
         """Show an institution, or nothing."""
+        self._line = line
         inner = ScrollBody("surface")
         if line is not None:
             self._fill(inner.column, line)
         inner.column.addStretch(1)
         self._area.setWidget(inner)
+
+    def set_barred(self, reason: str) -> None:
+        """Let no key be revoked, for a reason; "" lets it be again."""
+        self._barred = reason
+        self.show_line(self._line)
 
     def show_own(self, key: KeyCard) -> None:
         """Show the county's own fingerprint, to be read out to a centre that calls."""
@@ -66,7 +73,7 @@ class InstitutionPane(QWidget):
             sent = f"{sent}\n{code}"
         active = line.key_state == ACTIVE
         enrolled = self.tr("{day} 登记").format(day=day_shown(line.enrolled_at))
-        key = f"{word('key-state', line.key_state, translated)}，{enrolled}"
+        key = joined((word("key-state", line.key_state, translated), enrolled), translated)
         for title, text in (
             (self.tr("机构代码"), line.institution),
             (self.tr("上报"), sent),
@@ -86,6 +93,7 @@ class InstitutionPane(QWidget):
         self.revoke = Button(self._look, self.tr("停用密钥"), kind=ButtonKind.QUIET)
         self.revoke.clicked.connect(self.revoke_asked)
         self.revoke.setVisible(active)
+        self.revoke.set_barred(self._barred)
         row.addWidget(self.review)
         row.addWidget(self.revoke)
         row.addStretch(1)
@@ -107,33 +115,26 @@ class InstitutionPane(QWidget):
         return box
 
 
-class RevokeDialog(QDialog):
+class RevokeDialog(WordsDialog):
     """Asks before a key is ended; Esc and Enter leave it in force."""
 
     def __init__(self, look: Look, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("停用密钥"))
-        FocusRing(look, self)
-        self.setFixedWidth(min(look.measures.body * _WIDTH_CHARACTERS, 560))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
+        super().__init__(look, self.tr("停用密钥"), parent=parent)
         question = self.tr("停用{name}的密钥吗？").format(name=name)
-        column.addWidget(TextLabel(question, role=TextRole.CLAUSE, wrap=True))
+        self.words.addWidget(TextLabel(question, role=TextRole.CLAUSE, wrap=True))
         body = self.tr(
             "电脑丢失或换人时才停用。停用后用它签的包不再收，以前收下的照旧有效；"
             "机构要用新密钥重新登记。停用不能撤销。"
         )
-        column.addWidget(TextLabel(body, wrap=True))
-        row = QHBoxLayout()
-        row.addStretch(1)
+        self.words.addWidget(TextLabel(body, wrap=True))
+        self.words.addStretch(1)
+        self.buttons.addStretch(1)
         self.stay = Button(look, self.tr("不停用"))
         self.stay.clicked.connect(self.reject)
         self.go_on = Button(look, self.tr("停用"), kind=ButtonKind.PRIMARY)
         self.go_on.clicked.connect(self.accept)
-        row.addWidget(self.stay)
-        row.addWidget(self.go_on)
-        column.addLayout(row)
+        self.buttons.addWidget(self.stay)
+        self.buttons.addWidget(self.go_on)
         self.stay.setDefault(True)
         self.stay.setFocus()
         self.setAccessibleName(question)

@@ -55,21 +55,21 @@ class FilterBar(QFrame):
         self._problems = Button(look, "", kind=ButtonKind.CHOICE, small=True)
         self._problems.toggled.connect(lambda _on: self.switched.emit())
         self._problems.hide()
-        add_row = Button(
+        self.add = Button(
             look, add, kind=ButtonKind.QUIET, icon=IconName.ADD, keycap="Ctrl+N", small=True
         )
-        add_row.clicked.connect(self.add_asked)
-        end_row = Button(look, end, kind=ButtonKind.QUIET, icon=IconName.LEAVE, small=True)
-        end_row.clicked.connect(self.end_asked)
+        self.add.clicked.connect(self.add_asked)
+        self.end = Button(look, end, kind=ButtonKind.QUIET, icon=IconName.LEAVE, small=True)
+        self.end.clicked.connect(self.end_asked)
         self._columns = Button(
             look, self.tr("选择列"), kind=ButtonKind.QUIET, icon=IconName.LEDGER, small=True
         )
         self._columns.clicked.connect(self.columns_asked)
-        bulk = Button(
+        self.bulk = Button(
             look, self.tr("批量修改"), kind=ButtonKind.QUIET, icon=IconName.EDIT, small=True
         )
-        bulk.setToolTip(self.tr("给选中的几行改同一项"))
-        bulk.clicked.connect(self.bulk_asked)
+        self.bulk.setToolTip(self.tr("给选中的几行改同一项"))
+        self.bulk.clicked.connect(self.bulk_asked)
         for widget in (
             self.search,
             self.choose,
@@ -79,7 +79,7 @@ class FilterBar(QFrame):
             self._problems,
         ):
             flow.addWidget(widget)
-        for widget in (self._columns, end_row, bulk, add_row):
+        for widget in (self._columns, self.end, self.bulk, self.add):
             flow.add_trailing(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

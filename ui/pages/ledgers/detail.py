@@ -66,6 +66,7 @@ class DetailPane(QFrame):
         self._look = look
         self._card: DetailCard | None = None
         self._owned: dict[str, OwnedRows] = {}
+        self._reason = ""
         self.setProperty("ground", "surface")
         self.setProperty("rule", "left")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -91,6 +92,7 @@ class DetailPane(QFrame):
         rows = self._owned.get(ledger)
         if rows is None:
             rows = self._owned[ledger] = OwnedRows(self._look, LEDGERS[ledger])
+            rows.set_barred(self._reason)
             rows.added.connect(lambda row: self.owned_added.emit(ledger, row))
             rows.row_changed.connect(lambda row: self.owned_changed.emit(ledger, row))
             rows.ended.connect(
@@ -127,6 +129,13 @@ class DetailPane(QFrame):
         """Put the cursor into a field of the row."""
         self.tabs.choose(_ALL)
         self.fields.go_to(key)
+
+    def set_barred(self, reason: str) -> None:
+        """Let the row be read only, for a reason; "" lets it be changed again."""
+        self._reason = reason
+        self.fields.area.set_barred(reason)
+        for rows in self._owned.values():
+            rows.set_barred(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the table."""

@@ -28,7 +28,7 @@ from ui.pages.ledgers.cells import RowKind, choices, editable, shown, suggestion
 from ui.pages.ledgers.facts import ChoiceBox
 from ui.pages.ledgers.kinds import canonical_values
 from ui.pages.ledgers.shelf import is_asked
-from ui.texts.sentences import sentence
+from ui.texts.sentences import typed_wrong
 
 Editor = QLineEdit | QPlainTextEdit | ChoiceBox
 _LABEL_CHARACTERS = 7
@@ -164,10 +164,10 @@ class RowFields(QWidget):
         self._ledger = ""
         self._subject: Subject | None = None
         self.fields: dict[str, FieldEditor] = {}
-        self._area = make_scroll_area()
+        self.area = make_scroll_area()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        column.addWidget(self.area)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -200,8 +200,8 @@ class RowFields(QWidget):
             next(iter(self.fields.values())),
         )
         translate = partial(QCoreApplication.translate, "texts")
-        at.set_error(sentence(fault, translate, placed=False))
-        self._area.ensureWidgetVisible(at)
+        at.set_error(typed_wrong(fault, translate))
+        self.area.ensureWidgetVisible(at)
 
     def go_to(self, key: str) -> None:
         """Put the cursor into a field; without a key into the first that can be filled in."""
@@ -209,7 +209,7 @@ class RowFields(QWidget):
         if field is None:
             field = next((each for each in self.fields.values() if each.isVisibleTo(self)), None)
         if field is not None:
-            self._area.ensureWidgetVisible(field)
+            self.area.ensureWidgetVisible(field)
             field.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self, kind: RowKind[Any]) -> None:
@@ -235,7 +235,7 @@ class RowFields(QWidget):
                 QWidget.setTabOrder(before, field.editor)
             before = field.editor
         body.column.addStretch(1)
-        self._area.setWidget(body)
+        self.area.setWidget(body)
 
     def _on_left(self, key: str) -> None:
         self._show_asked()

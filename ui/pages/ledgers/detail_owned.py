@@ -108,11 +108,11 @@ class OwnedRows(QWidget):
         self._resize()
         self._show_current()
 
-    def bar(self, reason: str) -> None:
+    def set_barred(self, reason: str) -> None:
         """Let the rows be read only, for a reason; "" lets them be changed again."""
-        self.fields.area.bar(reason)
+        self.fields.area.set_barred(reason)
         for button in (self.add, self.end, self.take):
-            button.bar(reason)
+            button.set_barred(reason)
 
     def begin_row(self) -> None:
         """Begin another row: everything is offered, nothing is stored before 加入."""

@@ -20,7 +20,7 @@ from ui.pages.ledgers.cells import Row, RowKind, Seat, choices
 from ui.pages.ledgers.columns import LedgerLine
 from ui.pages.ledgers.held import mending, new_row_id
 from ui.pages.ledgers.strip import Strip, StripField
-from ui.texts.sentences import sentence
+from ui.texts.sentences import what_is_wrong
 
 _ON, _BECAUSE = "on", "because"
 _DAY = Field(key=_ON, title="", kind=Kind.DATE)
@@ -141,6 +141,6 @@ class RowStrip(Strip):
 
     def _words(self, fault: RowFault) -> str:
         translate = partial(QCoreApplication.translate, "texts")
-        words = sentence(fault, translate, placed=False)
+        words = what_is_wrong(fault, translate)
         column = fault.place.column
         return self.tr("{column}：{words}").format(column=column, words=words) if column else words

@@ -18,7 +18,7 @@ from ui.components.fields import FieldRow
 from ui.look.current import Look
 from ui.pages.ledgers.cells import yes_no_words
 from ui.pages.ledgers.sections import Asked, Section, SectionsTab
-from ui.texts.sentences import sentence, word
+from ui.texts.sentences import typed_wrong, word
 from ui.translated import translated
 
 YES, NO, UNSTATED = "yes", "no", ""
@@ -74,7 +74,7 @@ class FactField(FieldRow):
 
     def __init__(self, look: Look, fact: Fact, today: date, parent: QWidget | None = None) -> None:
         self._fact = fact
-        self._value = UNSTATED
+        self._value, self._wrong = UNSTATED, False
         self._read = reader(_DAY, today=today)
         super().__init__(look, fact.title, _editor(look, fact), parent=parent)
         editor = self.editor
@@ -92,7 +92,7 @@ class FactField(FieldRow):
         return self._fact.key
 
     def show_card(self, card: FactCard) -> None:
-        """Show what is stored; a day that is being typed stays."""
+        """Show what is stored; a day that is being typed or could not be read stays."""
         self._value = card.value
         self.set_hint(self.tr("由上年带来，待确认") if card.waits else "")
         if isinstance(self.editor, YesNo):
@@ -102,20 +102,22 @@ class FactField(FieldRow):
             self.editor.setCurrentIndex(max(self.editor.findData(card.value), 0))
         elif isinstance(self.editor, QLineEdit):
             typing = self.editor.hasFocus() and self.editor.isModified()
-            if not typing and self.editor.text() != card.value:
+            if not typing and not self._wrong and self.editor.text() != card.value:
                 self.editor.setText(card.value)
                 self.set_error("")
 
     def _on_day(self, line: QLineEdit) -> None:
         line.setModified(False)
+        self._wrong = False
         text = line.text().strip()
         if text == self._value:
             self.set_error("")
             return
         day = self._read(text)
         if isinstance(day, Bad):
+            self._wrong = True
             fault = RowFault(code=day.code, place=Place(), params=day.params)
-            self.set_error(sentence(fault, translated, placed=False))
+            self.set_error(typed_wrong(fault, translated))
             return
         self.set_error("")
         self._tell(day.isoformat() if isinstance(day, date) else UNSTATED)

@@ -12,11 +12,14 @@ from models.ledger.records import HeldRow
 from models.vocabulary.failures import Place, RowFault
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import StatusLabel
+from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, LinkLabel, TextLabel, repolish
 from ui.look.current import Look, TextRole
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP
+from ui.texts.joining import joined, listed
 from ui.texts.sentences import place_shown, sentence
+from ui.translated import translated
 
 _FIELDS_SHOWN = 3
 
@@ -94,7 +97,7 @@ class FaultCard(QFrame):
         tr = partial(QCoreApplication.translate, "texts")
         origin = self._line.held.origin
         row = self.tr("第 {row} 行").format(row=origin.row) if origin.row else ""
-        columns = "、".join(self._line.repairs)
+        columns = listed(self._line.repairs, translated)
         title = " ".join(part for part in (row, columns or self._line.about) if part)
         head = StatusLabel(
             self._look,
@@ -102,6 +105,7 @@ class FaultCard(QFrame):
             self.tr("错误 · {title}").format(title=title),
             role=TextRole.BODY,
             strong=True,
+            wrap=True,
         )
         self._column.addWidget(head)
         for fault in self._line.faults:
@@ -114,7 +118,7 @@ class FaultCard(QFrame):
         label = TextLabel(came_from, role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True)
         self._column.addWidget(label)
         spoken = [head.text(), *(sentence(fault, tr, placed=False) for fault in self._line.faults)]
-        self.setAccessibleName("，".join([*spoken, came_from]))
+        self.setAccessibleName(joined([*spoken, came_from], translated))
 
     def _make_repair(self) -> QWidget:
         repair = QWidget()
@@ -126,16 +130,15 @@ class FaultCard(QFrame):
             if several:
                 column.addWidget(TextLabel(header, role=TextRole.CAPTION, ink=Ink.SECOND))
             column.addLayout(self._make_field(header, last=header == self._line.repairs[-1]))
-        links = QHBoxLayout()
-        links.setSpacing(INNER_GAP + 4)
+        links = QWidget()
+        flow = FlowLayout(links, gap=INNER_GAP + 4, line_gap=2)
         later = LinkLabel(self._look, self.tr("暂不处理"))
         later.activated.connect(self.put_off)
         ours = LinkLabel(self._look, self.tr("不是本院的，或重复…"))
         ours.activated.connect(self._ask_reason)
-        links.addWidget(later)
-        links.addWidget(ours)
-        links.addStretch(1)
-        column.addLayout(links)
+        flow.addWidget(later)
+        flow.addWidget(ours)
+        column.addWidget(links)
         return repair
 
     def _make_field(self, header: str, *, last: bool) -> QHBoxLayout:

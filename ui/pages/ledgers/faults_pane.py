@@ -16,6 +16,8 @@ from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.ledgers.faults import FaultCard, HeldLine
+from ui.texts.joining import listed
+from ui.translated import translated
 
 MOST_CARDS = 100
 """Cards made at once; the next ones come when these are done."""
@@ -60,8 +62,8 @@ class FaultsPane(QWidget):
         self._message = InlineMessage(look, MessageKind.BAD, "")
         self._message.hide()
         column.addWidget(let_shrink(self._message))
-        self._area = make_scroll_area()
-        column.addWidget(self._area, 1)
+        self.area = make_scroll_area()
+        column.addWidget(self.area, 1)
         column.addWidget(self._make_footer())
 
     @property
@@ -111,7 +113,7 @@ class FaultsPane(QWidget):
         self._show_current()
         card = self.current
         if card is not None:
-            self._area.ensureWidgetVisible(card)
+            self.area.ensureWidgetVisible(card)
             card.focus_repair()
 
     def _show_current(self) -> None:
@@ -122,7 +124,7 @@ class FaultsPane(QWidget):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             # nothing may follow an editor that is about to go
-            self._area.setFocus()
+            self.area.setFocus()
         inner = ScrollBody("surface")
         column = inner.column
         note = TextLabel(
@@ -145,7 +147,7 @@ class FaultsPane(QWidget):
         for lack in lacks:
             column.addWidget(self._make_lack(lack))
         column.addStretch(1)
-        put_body(self._area, inner)
+        put_body(self.area, inner)
 
     def _open_quietly(self, row_id: RowId) -> None:
         if row_id != self._current:
@@ -166,15 +168,19 @@ class FaultsPane(QWidget):
         column = QVBoxLayout(frame)
         column.setContentsMargins(12, 7, 10, 8)
         column.setSpacing(3)
-        named = "、".join(str(number) for number in lack.numbers[:_ROWS_NAMED])
+        named = listed((str(number) for number in lack.numbers[:_ROWS_NAMED]), translated)
         if len(lack.numbers) > _ROWS_NAMED:
             named = self.tr("{rows} 等 {count}").format(rows=named, count=len(lack.numbers))
         title = self.tr("缺数据 · 第 {rows} 行 {title}").format(rows=named, title=lack.title)
-        head = StatusLabel(self._look, Status.MISSING, title, role=TextRole.BODY, strong=True)
+        head = StatusLabel(
+            self._look, Status.MISSING, title, role=TextRole.BODY, strong=True, wrap=True
+        )
         column.addWidget(head)
         column.addWidget(
             TextLabel(
-                self.tr("为空时算不准：{measures}").format(measures="、".join(lack.measures[:3])),
+                self.tr("为空时算不准：{measures}").format(
+                    measures=listed(lack.measures[:3], translated)
+                ),
                 role=TextRole.TABLE,
                 wrap=True,
             )

@@ -22,7 +22,7 @@ from ui.look.current import Look
 from ui.pages.ledgers.figures_before import FiguresBefore
 from ui.pages.ledgers.figures_told import ToldByRows
 from ui.pages.ledgers.sections import LABEL_CHARACTERS, Asked, FieldGrid, Section, SectionsTab
-from ui.texts.sentences import sentence
+from ui.texts.sentences import typed_wrong
 
 _EDITOR_CHARACTERS = 8
 
@@ -51,7 +51,7 @@ class FigureField(FieldRow):
         )
         self._line.editingFinished.connect(self._on_left)
         set_draft_place(self._line, f"ledgers/figures/{key}")
-        self._shown = ""
+        self._shown, self._wrong = "", False
         self._told = self._make_told(look) if key in RULES else None
 
     @property
@@ -70,7 +70,7 @@ class FigureField(FieldRow):
         self._line.setToolTip(before.told(self.key))
 
     def show_value(self, value: Fraction | None, derived: Derived | None = None) -> None:
-        """Show a stored value and what rows tell; what is being typed stays."""
+        """Show a stored value and what rows tell; what is typed or could not be read stays."""
         text = show(self._asked, value)
         exact = derived.exact if derived is not None else None
         empty = self.tr("缺数据") if exact is None else show(self._asked, exact)
@@ -78,7 +78,7 @@ class FigureField(FieldRow):
         if self._told is not None:
             self._told.show_derived(value, derived)
         typing = self._line.hasFocus() and self._line.isModified()
-        if not typing and text != self._line.text():
+        if not typing and not self._wrong and text != self._line.text():
             self._line.setText(text)
             self.set_error("")
         self._shown = text
@@ -95,6 +95,7 @@ class FigureField(FieldRow):
     def _on_left(self) -> None:
         text = self._line.text().strip()
         self._line.setModified(False)
+        self._wrong = False
         if text == self._shown:
             self.set_error("")
             return
@@ -107,9 +108,10 @@ class FigureField(FieldRow):
         self.typed.emit(self.key, None if allowed is None else Fraction(allowed))
 
     def _refuse(self, bad: Bad) -> None:
+        self._wrong = True
         fault = RowFault(code=bad.code, place=Place(), params=bad.params)
         translate = partial(QCoreApplication.translate, "texts")
-        self.set_error(sentence(fault, translate, placed=False))
+        self.set_error(typed_wrong(fault, translate))
 
 
 class FigureGrid(FieldGrid):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from models.ledger.derived import Derived
 from models.vocabulary.amounts import shown_decimal
 from ui.components.flow import FlowLayout
-from ui.components.labels import Ink, LinkLabel, TextLabel
+from ui.components.labels import Ink, LineLabel, LinkLabel
 from ui.look.current import Look, TextRole
 from ui.texts.sentences import word
 from ui.translated import translated
@@ -25,7 +25,7 @@ class ToldByRows(QWidget):
         super().__init__(parent)
         self._title, self._ledger = title, ""
         flow = FlowLayout(self, gap=8, line_gap=0)
-        self.words = TextLabel(role=TextRole.CAPTION, ink=Ink.THIRD)
+        self.words = LineLabel(role=TextRole.CAPTION, ink=Ink.THIRD)
         self.take = LinkLabel(look, self.tr("采用台账数"))
         self.take.activated.connect(self.taken)
         self._open = LinkLabel(look, self.tr("看台账"))

@@ -46,13 +46,13 @@ class LedgerHead(PageHeader):
         self.detail = Button(
             look, self.tr("详细"), kind=ButtonKind.QUIET, keycap="F9", icon=IconName.VIEW
         )
-        self._import = Button(look, self.tr("导入"), icon=IconName.IMPORT)
+        self.take_in = Button(look, self.tr("导入"), icon=IconName.IMPORT)
         self.export = Button(look, self.tr("导出"), icon=IconName.EXPORT)
         self.export.clicked.connect(self._offer_export)
         self.forms_menu = self._make_menu()
         for button, asked in (
             (self.detail, self.detail_asked),
-            (self._import, self.import_asked),
+            (self.take_in, self.import_asked),
         ):
             button.clicked.connect(asked)
             self.add_action(button)
@@ -97,4 +97,6 @@ class LedgerHead(PageHeader):
         )
         self._meaning.setText(meaning)
         self.complete.setAccessibleDescription(meaning)
-        self.complete.setToolTip(meaning)
+        if self.complete.isEnabled():
+            # else it says why it is grey
+            self.complete.setToolTip(meaning)

@@ -24,6 +24,8 @@ def cell_menu(tab: "RowsTab") -> QMenu:
     of_field = column != NUMBER
     line = tab.current_line
 
+    free = not table.barred
+
     def add(word: str, keys: str, deed: Callable[[], object], on: bool = True) -> None:
         # the keys are shown, not bound: the table takes them itself
         action = QAction(f"{word}\t{keys}" if keys else word, menu)
@@ -37,15 +39,15 @@ def cell_menu(tab: "RowsTab") -> QMenu:
         "Ctrl+Shift+C",
         lambda: table.copy_block(with_header=True),
     )
-    add(translate("CellMenu", "粘贴"), "Ctrl+V", typing.paste)
+    add(translate("CellMenu", "粘贴"), "Ctrl+V", typing.paste, free)
     menu.addSeparator()
-    add(translate("CellMenu", "向下填充"), "Ctrl+D", typing.fill_down, of_field)
-    add(translate("CellMenu", "和上一行相同"), "F7", typing.repeat_above, of_field)
-    add(translate("CellMenu", "清空"), "Del", typing.empty, of_field)
-    add(translate("CellMenu", "批量修改…"), "", tab.ask_bulk)
+    add(translate("CellMenu", "向下填充"), "Ctrl+D", typing.fill_down, of_field and free)
+    add(translate("CellMenu", "和上一行相同"), "F7", typing.repeat_above, of_field and free)
+    add(translate("CellMenu", "清空"), "Del", typing.empty, of_field and free)
+    add(translate("CellMenu", "批量修改…"), "", tab.ask_bulk, free)
     menu.addSeparator()
-    add(tab.words.add, "Ctrl+N", tab.ask_new_row)
-    add(translate("CellMenu", "{end}…").format(end=tab.words.end), "", tab.ask_end)
+    add(tab.words.add, "Ctrl+N", tab.ask_new_row, free)
+    add(translate("CellMenu", "{end}…").format(end=tab.words.end), "", tab.ask_end, free)
     menu.addSeparator()
     add(translate("CellMenu", "升序"), "", lambda: sieve.sort_level(column, down=False))
     add(translate("CellMenu", "降序"), "", lambda: sieve.sort_level(column, down=True))

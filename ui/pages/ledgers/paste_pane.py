@@ -1,6 +1,5 @@
 """What a paste or a bulk edit would do, in the table's place: looked at, mended, then put in."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -25,11 +24,12 @@ from ui.look.states import Status
 from ui.look.tokens import PANEL_GAP, Tone
 from ui.pages.ledgers.cells import shown
 from ui.pages.ledgers.paste import Plan, PlannedRow
-from ui.texts.sentences import sentence
+from ui.texts.joining import joined, stated
+from ui.texts.sentences import what_is_wrong
+from ui.translated import translated
 
 _NAME_CHARACTERS, _WHY_CHARACTERS, _MOST_CHARACTERS = 6, 18, 14
 _FROZEN = 2
-_FIRST_SENTENCE = re.compile(r"(?<=。)|(?<=\.)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +134,7 @@ class PastePane(QFrame):
         if plan.same:
             notes.append(self.tr("{count} 格和原来一样。").format(count=plan.same))
         kind = MessageKind.WARN if plan.cells_refused or offer.notes else MessageKind.INFO
-        self.message.set_message(kind, self.tr("，").join(parts) + self.tr("。"), "".join(notes))
+        self.message.set_message(kind, joined(parts, translated) + self.tr("。"), "".join(notes))
 
     def _build(self, offer: Offer) -> None:
         if self.table is not None:
@@ -214,9 +214,8 @@ def _number_cell(row: PlannedRow[Any]) -> Cell:
 def _why_cell(row: PlannedRow[Any]) -> Cell:
     if not row.refused:
         return Cell()
-    why = "；".join(dict.fromkeys(reason_of(fault).rstrip("。.") for fault in row.refused))
-    full = "\n".join(dict.fromkeys(_words(fault) for fault in row.refused))
-    return Cell(text=why, status=Status.NOT_MET, tip=full)
+    why = stated(dict.fromkeys(reason_of(fault).rstrip("。.") for fault in row.refused), translated)
+    return Cell(text=why, status=Status.NOT_MET, tip=why)
 
 
 def _cell(asked: Field, row: PlannedRow[Any]) -> Cell:
@@ -226,7 +225,7 @@ def _cell(asked: Field, row: PlannedRow[Any]) -> Cell:
         edit = row.aim.texts.get(asked.key, "") if line is None else None
         return Cell(text=now or "—", tone=Tone.OFF, edit=edit)
     if planned.fault is not None:
-        why = _words(planned.fault)
+        why = reason_of(planned.fault)
         spoken = f"{planned.text}，{why}"
         return Cell(
             text=planned.text,
@@ -245,9 +244,5 @@ def _cell(asked: Field, row: PlannedRow[Any]) -> Cell:
 
 
 def reason_of(fault: RowFault) -> str:
-    """Return what is wrong, without what an import does with it: the first sentence."""
-    return _FIRST_SENTENCE.split(_words(fault), maxsplit=1)[0]
-
-
-def _words(fault: RowFault) -> str:
-    return sentence(fault, partial(QCoreApplication.translate, "texts"), placed=False)
+    """Return what is wrong, without what an import does with it."""
+    return what_is_wrong(fault, translated)

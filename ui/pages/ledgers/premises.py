@@ -61,11 +61,11 @@ class PremisesTab(QWidget):
             self._grids.append(grid)
         figures.addStretch(1)
         self._panes.addLayout(figures, 1)
-        self._area = make_scroll_area()
-        self._area.setWidget(inner)
+        self.area = make_scroll_area()
+        self.area.setWidget(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        column.addWidget(self.area)
 
     def show_card(
         self,
@@ -85,7 +85,7 @@ class PremisesTab(QWidget):
         for grid in self._grids:
             for each in grid.fields:
                 if each.key == key:
-                    self._area.ensureWidgetVisible(each)
+                    self.area.ensureWidgetVisible(each)
                     each.editor.setFocus()
                     return True
         return False
@@ -100,9 +100,9 @@ class PremisesTab(QWidget):
         if self._profile is None:
             return
         try:
-            profile = self.profile.read(self._profile)
+            profile = self.profile.read(self._profile, only=key)
         except Refusal as refused:
-            self.profile.refuse(refused)
+            self.profile.keep_wrong(key, refused)
             return
         self.profile.clear_error(key)
         if profile != self._profile:

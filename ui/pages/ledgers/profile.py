@@ -20,9 +20,12 @@ from ui.components.fields import FieldRow
 from ui.drafts import set_draft_place
 from ui.look.current import Look
 from ui.pages.ledgers.cells import editable, yes_no_words
-from ui.texts.sentences import sentence
+from ui.texts.sentences import sentence, typed_wrong
+from ui.translated import translated
 
 _CODE_LENGTH, _REGION_LENGTH = 18, 6
+_REGION_IN_CODE = slice(2, 8)
+"""Digits 3 to 8 of the credit code are the region it was registered in (GB 32100-2015)."""
 _EDITOR_WIDEST = 24
 
 
@@ -41,6 +44,8 @@ class ProfileFields(QWidget):
         self._look = look
         self._rows: dict[str, FieldRow] = {}
         self._shown: dict[str, str] = {}
+        self._wrong: set[str] = set()
+        """Fields that hold what could not be read: it stays until it is mended."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -74,22 +79,24 @@ class ProfileFields(QWidget):
         self._shown[key] = self.text(key)
 
     def show_profile(self, profile: InstitutionProfile) -> None:
-        """Show a stored profile; a field that is being typed in stays."""
+        """Show a stored profile; what is being typed or could not be read stays."""
         for key, row in self._rows.items():
-            if self.text(key) != self._shown[key] and row.editor.hasFocus():
+            typing = self.text(key) != self._shown[key] and row.editor.hasFocus()
+            if typing or key in self._wrong:
                 continue
             self.set_text(key, _text_of(PROFILE.field(key), getattr(profile, key)))
             row.set_error("")
 
-    def read(self, base: InstitutionProfile | None = None) -> InstitutionProfile:
+    def read(self, base: InstitutionProfile | None = None, *, only: str = "") -> InstitutionProfile:
         """Return the profile as it now stands, fields not asked here taken from ``base``.
 
+        ``only``: take this field alone from what stands here.
         Raises: Refusal as ``forms.national.profile.read_profile``; the place's path is the key.
         """
         given: dict[str, Any] = {}
         if base is not None:
             given = {each.name: _plain(getattr(base, each.name)) for each in fields(base)}
-        for key in self._rows:
+        for key in (only,) if only else self._rows:
             given[key] = _given(PROFILE.field(key), self.text(key))
         return read_profile(json.dumps(given).encode())
 
@@ -99,6 +106,11 @@ class ProfileFields(QWidget):
         if row is not None:
             row.set_error(_words(refusal))
             row.editor.setFocus()
+
+    def keep_wrong(self, key: str, refusal: Refusal) -> None:
+        """Say what is wrong with what was typed into a field, and keep it there."""
+        self._wrong.add(key)
+        self._rows[key].set_error(typed_wrong(refusal, translated))
 
     def mark_missing(self) -> bool:
         """Say under every field that is empty or wrong in itself what it needs; True if any."""
@@ -116,7 +128,8 @@ class ProfileFields(QWidget):
         return bool(wrong)
 
     def clear_error(self, key: str) -> None:
-        """Say nothing more under a field."""
+        """Say nothing more under a field; it was read."""
+        self._wrong.discard(key)
         self._rows[key].set_error("")
 
     def show_error(self, key: str, words: str) -> None:
@@ -173,6 +186,14 @@ class ProfileFields(QWidget):
         fault = None if short else _fault_in(key, text)
         words = _words(RowFault(code=fault, place=Place())) if fault else ""
         self._rows[key].set_error(words)
+        if key == "uscc" and text.strip() and fault is None:
+            self._offer_region(compact(text)[_REGION_IN_CODE])
+
+    def _offer_region(self, region: str) -> None:
+        """Fill an empty region in from the credit code, whose digits 3 to 8 name it."""
+        if "region" in self._rows and not self.text("region") and region_fault(region) is None:
+            self.set_text("region", region)
+            self.clear_error("region")
 
 
 def _fault_in(key: str, text: str) -> RefusalCode | None:

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 from models.ledger.records import RegisterEntry
 from ui.bridge.whole import KindCard, RegisterCard
 from ui.components.buttons import Button, ButtonKind
-from ui.components.labels import ElidedLabel, Ink, TextLabel
+from ui.components.labels import ElidedLabel, Ink, LineLabel, TextLabel
 from ui.components.panels import Panel
 from ui.components.scrolling import ScrollBody, make_scroll_area, put_body
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
+from ui.texts.joining import listed
 from ui.texts.sentences import word
+from ui.translated import translated
 
 COUNTED = frozenset({"room"})
 """Registers where it matters how many there are."""
@@ -52,7 +54,7 @@ class KindRow(QFrame):
         row.setContentsMargins(PANEL_GAP, 3, PANEL_GAP, 3)
         row.setSpacing(INNER_GAP)
         row.addWidget(TextLabel(kind.title, role=TextRole.BODY))
-        others = "、".join(kind.synonyms)
+        others = listed(kind.synonyms, translated)
         row.addWidget(ElidedLabel(look, others, role=TextRole.CAPTION, ink="text_3"), 1)
         self._quantity: QLineEdit | None = None
         if kind.register in COUNTED:
@@ -142,11 +144,15 @@ class RegistersTab(QWidget):
         side.body.addWidget(self.registers)
         self._side = side
         self._panel = Panel(look, self.tr("登记"))
-        self.complete = QCheckBox(self.tr("本类已填全（没列为“有”的就是没有）"))
+        self.complete = QCheckBox(self.tr("本类已填全"))
+        meaning = self.tr("没列为“有”的就是没有")
+        self.complete.setAccessibleDescription(meaning)
         self.complete.clicked.connect(lambda on: self.filled.emit(self._shown, on))
         self._panel.header.add_trailing(self.complete)
-        self._area = make_scroll_area()
-        self._panel.body.addWidget(self._area, 1)
+        said = LineLabel(meaning, role=TextRole.TABLE, ink=Ink.THIRD)
+        self._panel.header.add_trailing(said)
+        self.area = make_scroll_area()
+        self._panel.body.addWidget(self.area, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         row.setSpacing(PANEL_GAP)
@@ -224,7 +230,7 @@ class RegistersTab(QWidget):
         column.addWidget(self._make_entry())
         column.addStretch(1)
         self._free_count = len(card.others)
-        put_body(self._area, inner)
+        put_body(self.area, inner)
 
     _free_count = 0
 

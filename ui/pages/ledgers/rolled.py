@@ -100,7 +100,7 @@ class RolledStrip(InlineMessage):
         if waiting and not self._asking:
             self._tell()
 
-    def bar(self, reason: str) -> None:
+    def set_barred(self, reason: str) -> None:
         """Let nothing be confirmed, and say why; "" lets it be."""
         self._reason = reason
         self._tell()

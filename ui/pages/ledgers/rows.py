@@ -139,6 +139,11 @@ class RowsTab(QWidget):
         self.sieve.show_marks()
         self._show_sums(measures, lacks)
 
+    @property
+    def writing(self) -> tuple[QWidget, ...]:
+        """What changes rows."""
+        return (self.table, self.bar.add, self.bar.end, self.bar.bulk, self.pane.area)
+
     def set_layout_class(self, layout_class: LayoutClass) -> None:
         """Put the faults beside the table, or in its place where there is no room."""
         self._layout_class = layout_class
@@ -276,7 +281,7 @@ class RowsTab(QWidget):
 
     def ask_new_row(self) -> None:
         """Ask what a new row begins with."""
-        if self._card is not None:
+        if self._card is not None and not self.table.barred:
             self.strip.ask_new_row(self._card.seat, self._lines)
 
     def ask_end(self) -> None:

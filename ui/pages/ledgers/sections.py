@@ -99,7 +99,7 @@ class SectionsTab(QWidget):
         self.groups.currentRowChanged.connect(self._on_section)
         self.groups.itemClicked.connect(self._on_clicked)
         self._header = PanelHeader(look, "")
-        self._area = make_scroll_area()
+        self.area = make_scroll_area()
         self._lay_out()
         look.changed.connect(self._resize)
         self._resize()
@@ -162,7 +162,7 @@ class SectionsTab(QWidget):
         self._rebuild()
         for shown, field in zip(self.keys_shown, self._fields, strict=True):
             if shown == key:
-                self._area.ensureWidgetVisible(field)
+                self.area.ensureWidgetVisible(field)
                 field.editor.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -182,7 +182,7 @@ class SectionsTab(QWidget):
     def _lay_out(self) -> None:
         self.panel = Panel(self._look)
         self.panel.body.addWidget(self._header)
-        self.panel.body.addWidget(self._area, 1)
+        self.panel.body.addWidget(self.area, 1)
         self._side = Panel(self._look)
         above = QVBoxLayout()
         above.setContentsMargins(INNER_GAP, INNER_GAP, INNER_GAP, INNER_GAP)
@@ -237,7 +237,7 @@ class SectionsTab(QWidget):
             shown.extend(made)
         inner.column.addStretch(1)
         self._fields = tuple(shown)
-        put_body(self._area, inner)
+        put_body(self.area, inner)
         _in_tab_order(field.editor for field in shown)
         self._show_header()
         self.turned.emit()

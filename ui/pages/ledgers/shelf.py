@@ -13,6 +13,7 @@ from ui.bridge.whole import LedgersCard
 from ui.look.states import Status
 from ui.pages.ledgers.nav import NavEntry
 from ui.pages.ledgers.reading import Measures
+from ui.texts.joining import joined
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -246,4 +247,4 @@ def _mark(state: _State) -> tuple[Status, str]:
     rest = Status.IN_PROGRESS if state.begun else Status.NOT_FILLED
     rest = Status.MET if state.complete else rest
     mark = next((status for status, count, _ in open_ends if count), rest)
-    return mark, "，".join(told)
+    return mark, joined(told, translated)

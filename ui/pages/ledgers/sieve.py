@@ -15,6 +15,8 @@ from ui.pages.ledgers.filter import ColumnFilter, offered, passing
 from ui.pages.ledgers.filter_box import FilterBox
 from ui.pages.ledgers.search import RowIndex
 from ui.pages.ledgers.table import LedgerTable
+from ui.texts.joining import listed
+from ui.translated import translated
 
 _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -219,7 +221,7 @@ class RowsSieve(QObject):
             return self.tr("{column}含“{words}”").format(column=title, words=chosen.words)
         if chosen.texts == {""}:
             return self.tr("{column}没有填").format(column=title)
-        values = self.tr("、").join(text or self.tr("（空）") for text in chosen.named)
+        values = listed((text or self.tr("（空）") for text in chosen.named), translated)
         if len(chosen.texts) > len(chosen.named):
             values = self.tr("{values} 等 {count} 个").format(
                 values=values, count=len(chosen.texts)

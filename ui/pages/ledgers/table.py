@@ -44,6 +44,15 @@ MASKED = frozenset({"id_number", "id_kind"})
 """Shown and copied with stars, but for a person who chose just these cells."""
 _IN_FULL = frozenset({Kind.LONG_TEXT, Kind.LIST})
 """Shown on one line; copied as they are."""
+_NO_EDIT = QAbstractItemView.EditTrigger.NoEditTriggers
+_CHANGING = frozenset(
+    {
+        (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D),
+        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_F7),
+        (Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Delete),
+    }
+)
+"""Keys that change cells without an editor."""
 _AMOUNTS = frozenset({Kind.WHOLE, Kind.DECIMAL, Kind.SHARE})
 
 
@@ -145,10 +154,11 @@ class LedgerTable(DataTable):
         self.ledger = ledger
         self._fields = fields
         self.setItemDelegate(LedgerDelegate(look, fields, ledger, self))
+        self.barred, self._triggers = False, self.editTriggers()
         self._names = self.findChild(FrozenColumns)
         if self._names is not None:
             self._names.setItemDelegate(LedgerDelegate(look, fields, ledger, self._names))
-            self._names.doubleClicked.connect(self._names.edit)
+            self._names.doubleClicked.connect(self._edit_frozen)
             # Qt lets no section be narrower than its font asks; ours decides alone
             self._names.horizontalHeader().setMinimumSectionSize(24)
             self._names.follow_sizes()
@@ -235,10 +245,17 @@ class LedgerTable(DataTable):
         hidden = {self._rows.columns[column].id for column in columns} & MASKED
         self.copied.emit(chosen.whole_rows and bool(hidden))
 
+    def set_barred(self, reason: str) -> None:
+        """Let the cells be read and copied only, for a reason; "" lets them be edited again."""
+        self.barred = bool(reason)
+        self.setEditTriggers(_NO_EDIT if reason else self._triggers)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of a spreadsheet."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_block()
+        elif self.barred and (event.matches(QKeySequence.StandardKey.Paste) or _changes(event)):
+            event.accept()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_asked.emit()
         elif not self._take_key(event):
@@ -258,6 +275,8 @@ class LedgerTable(DataTable):
         event: QEvent | None = None,
     ) -> bool:
         """Edit a frozen cell in the frozen view: the table's own lies beneath it."""
+        if self.barred:
+            return False
         asked = bool(trigger & self.editTriggers())
         asked = asked and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
         if not asked or index.column() >= FROZEN or self._names is None:
@@ -302,6 +321,10 @@ class LedgerTable(DataTable):
         if deed is not None:
             deed()
         return deed is not None
+
+    def _edit_frozen(self, index: QModelIndex) -> None:
+        if self._names is not None and not self.barred:
+            self._names.edit(index)
 
     def _leave(self) -> None:
         """Ctrl+Tab goes on to the next widget; Tab alone goes on in the table."""
@@ -368,3 +391,7 @@ class LedgerTable(DataTable):
     def _on_header_clicked(self, column: int) -> None:
         further = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
         self.sort_asked.emit(self._rows.columns[column].id, bool(further))
+
+
+def _changes(event: QKeyEvent) -> bool:
+    return (event.modifiers(), Qt.Key(event.key())) in _CHANGING

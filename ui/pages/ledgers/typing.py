@@ -20,6 +20,8 @@ from ui.pages.ledgers.paste import Aim, Plan, Planner, aims_left, numbered
 from ui.pages.ledgers.paste_aim import Aimed, Spot, aim_block
 from ui.pages.ledgers.paste_pane import Offer, reason_of
 from ui.pages.ledgers.table import LedgerTable
+from ui.texts.joining import listed
+from ui.translated import translated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,8 +276,7 @@ class RowsTyping(QObject):
         elif aimed.header:
             notes.append(self.tr("按列名对应，从当前行往下放。"))
         if aimed.unfit:
-            between = self.tr("、")
-            named = between.join(aimed.unfit)
+            named = listed(aimed.unfit, translated)
             notes.append(
                 self.tr("这些列没有地方放：{columns}。").format(columns=named)
                 if aimed.header

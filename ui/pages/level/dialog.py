@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.usecases.cards import ChecklistCard
 from ui.components.buttons import Button
+from ui.components.dialogs import room_for
 from ui.components.focus_ring import FocusRing
 from ui.components.labels import LinkLabel
 from ui.components.scrolling import ScrollBody, make_scroll_area
@@ -17,7 +18,6 @@ from ui.pages.home.level import LevelPanel
 from ui.pages.level.notices import FACTS
 
 _WIDTH_CHARACTERS, _HEIGHT_CHARACTERS = 42, 34
-_WIDEST, _HIGHEST = 640, 560
 
 
 class LevelDialog(QDialog):
@@ -31,10 +31,7 @@ class LevelDialog(QDialog):
         self.setWindowTitle(self.tr("等次怎么定的"))
         FocusRing(look, self)
         self.setAccessibleName(self.windowTitle())
-        body = look.measures.body
-        self.resize(
-            min(body * _WIDTH_CHARACTERS, _WIDEST), min(body * _HEIGHT_CHARACTERS, _HIGHEST)
-        )
+        self.resize(room_for(self, look, _WIDTH_CHARACTERS, _HEIGHT_CHARACTERS))
         column = QVBoxLayout(self)
         column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         column.setSpacing(PANEL_GAP)

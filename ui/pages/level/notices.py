@@ -12,6 +12,8 @@ from ui.components.labels import IconLabel, LinkLabel, TextLabel
 from ui.look.current import Look, TextRole
 from ui.look.states import Status, status_look
 from ui.look.tokens import INNER_GAP
+from ui.texts.joining import listed
+from ui.translated import translated
 
 FACTS = "facts"
 """Ledger tab where what decides a veto is stated."""
@@ -72,7 +74,7 @@ def doubt_words(level: LevelCard) -> str:
     if not doubts:
         return ""
     told = translate("LevelNotices", "结论为暂定：{doubts}尚未与官方原文核对。")
-    return told.format(doubts="、".join(doubts))
+    return told.format(doubts=listed(doubts, translated))
 
 
 def _notices(
@@ -86,7 +88,7 @@ def _notices(
             _, titles = found.setdefault((card.id, card.text), (card, []))
             titles.append(level.title)
     for card, titles in found.values():
-        yield tell("、".join(titles), card)
+        yield tell(listed(titles, translated), card)
 
 
 def _barred(levels: str, card: ConditionCard) -> LevelNotice:

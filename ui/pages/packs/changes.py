@@ -13,6 +13,7 @@ from models.usecases.packs.compare_cards import (
     CriterionChangeCard,
     RequirementChangeCard,
 )
+from ui.texts.joining import listed
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -120,7 +121,7 @@ def _head(card: ComparedCard) -> Iterator[ChangeRow]:
             change=CHANGED,
             number="",
             title=translate("Packs", "标准本身"),
-            summary="、".join(label for label, _, _ in pairs),
+            summary=listed((label for label, _, _ in pairs), translated),
             pairs=pairs,
         )
 
@@ -136,7 +137,7 @@ def _levels(card: ComparedCard) -> Iterator[ChangeRow]:
             change=CHANGED,
             number="",
             title=level.title,
-            summary="、".join(dict.fromkeys(label for label, _, _ in pairs)),
+            summary=listed(dict.fromkeys(label for label, _, _ in pairs), translated),
             pairs=pairs,
         )
 
@@ -168,7 +169,7 @@ def _clause_summary(clause: ClauseChangeCard) -> str:
         (translate("Packs", "要求有变 {count} 处"), asked),
     )
     parts += [pattern.format(count=count) for pattern, count in counted if count]
-    return "、".join(parts)
+    return listed(parts, translated)
 
 
 def _parts(card: ComparedCard) -> Iterator[ChangeRow]:
@@ -195,7 +196,7 @@ def _kinds(card: ComparedCard) -> Iterator[ChangeRow]:
             change=CHANGED,
             number="",
             title=f"{word('ledger', kind.register, translated)} {kind.id}",
-            summary="、".join(label for label, _, _ in pairs),
+            summary=listed((label for label, _, _ in pairs), translated),
             pairs=pairs,
         )
 

@@ -12,6 +12,7 @@ from models.usecases.packs.library_cards import PackKind, PackLine, ShelfCard
 from models.usecases.packs.pack_cards import StoredCard
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import Digest
+from ui.bridge.people import Deed
 from ui.components.buttons import Button
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
@@ -47,6 +48,8 @@ class PackDeeds(QWidget):
         self.export.clicked.connect(self._on_export)
         self.load.clicked.connect(self._on_load)
         self.renew.clicked.connect(self._on_renew)
+        desk.permits.guard(Deed.CARRY_OVER, self.renew)
+        desk.permits.guard(Deed.PACKS, self.load)
         self.hide()
 
     def put_into(self, header: PageHeader) -> None:

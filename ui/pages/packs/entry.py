@@ -49,6 +49,7 @@ class EntryPane(QWidget):
         self._card: EntryCard | None = None
         self._assessed = False
         self.choices: tuple[ChoiceEditor, ...] = ()
+        self._barred = ""
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(300)
@@ -78,6 +79,16 @@ class EntryPane(QWidget):
         for editor in self.choices:
             if editor.row == held:
                 editor.take_focus()
+
+    def set_barred(self, reason: str) -> None:
+        """Let no choice be settled, for a reason; "" lets it be again."""
+        self._barred = reason
+        self._bar_choices()
+
+    def _bar_choices(self) -> None:
+        for editor in self.choices:
+            editor.setEnabled(not self._barred)
+            editor.setToolTip(self._barred)
 
     def set_outline_button(self, *, on: bool) -> None:
         """Offer the way back to the tree where it hides behind this pane."""
@@ -189,6 +200,7 @@ class EntryPane(QWidget):
         if made:
             column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, 0)
         self.choices = tuple(made)
+        self._bar_choices()
         return host
 
     def _facts(self, card: EntryCard) -> QWidget:

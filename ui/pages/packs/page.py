@@ -11,6 +11,7 @@ from models.usecases.packs.library_cards import EntryKind, ShelfCard, TreeCard
 from models.vocabulary.failures import Refusal
 from models.vocabulary.progress import Progress
 from models.vocabulary.typed import TextIndex
+from ui.bridge.people import Deed
 from ui.bridge.whole import Centre
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
@@ -83,6 +84,7 @@ class PacksPage(QWidget):
     def _connect(self) -> None:
         desk, entry = self._desk, self.entry
         desk.changed.connect(self._on_changed)
+        desk.permits.guard(Deed.PACKS, entry)
         self.shelf.pack_chosen.connect(self._on_pack)
         self.tree.pack_chosen.connect(self._on_pack)
         self.tree.entry_chosen.connect(self._on_entry)

@@ -20,6 +20,7 @@ from ui.components.messages import InlineMessage, MessageKind
 from ui.components.progress import ProgressLine
 from ui.look.current import Look, TextRole
 from ui.pages.packs.renew_matches import MatchesPane, MatchRow, rows_to_look_at
+from ui.texts.joining import joined
 from ui.texts.sentences import sentence
 from ui.translated import translated
 
@@ -187,7 +188,7 @@ class RenewDialog(QDialog):
             else "",
             self.tr("{n} 款有改动").format(n=criteria) if criteria else "",
         ]
-        return self.tr("条款：{parts}。").format(parts="，".join(filter(None, parts)))
+        return self.tr("条款：{parts}。").format(parts=joined(parts, translated))
 
     def _answers_words(self, card: CarryOverCard) -> str:
         changed = card.answers("reworded") + card.answers("threshold")
@@ -201,7 +202,7 @@ class RenewDialog(QDialog):
         parts = [pattern.format(n=count) for pattern, count in counted if count]
         if not parts:
             return self.tr("上次没有可以带过去的答案。")
-        return self.tr("上次的答案：{parts}。").format(parts="，".join(parts))
+        return self.tr("上次的答案：{parts}。").format(parts=joined(parts, translated))
 
 
 def _name(pack: PackMark) -> str:

@@ -23,6 +23,7 @@ from ui.pages.checklist.words import (
     title_words,
 )
 from ui.pages.packs.words import STANDING_INK, STANDING_STATUS, standing_words
+from ui.texts.joining import listed, stated
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -71,14 +72,19 @@ class Statement(QFrame):
     def _add_requirement(self) -> None:
         card = self._card
         if card.lines:
-            self._say(self.tr("要求：{lines}").format(lines="；".join(card.lines)), ink=Ink.SECOND)
+            self._say(
+                self.tr("要求：{lines}").format(lines=stated(card.lines, translated)),
+                ink=Ink.SECOND,
+            )
         if card.condition:
             self._say(
-                self.tr("适用于：{lines}").format(lines="；".join(card.condition)), ink=Ink.SECOND
+                self.tr("适用于：{lines}").format(lines=stated(card.condition, translated)),
+                ink=Ink.SECOND,
             )
         if card.evidence:
             self._say(
-                self.tr("佐证：{names}").format(names="、".join(card.evidence)), ink=Ink.SECOND
+                self.tr("佐证：{names}").format(names=listed(card.evidence, translated)),
+                ink=Ink.SECOND,
             )
 
     def _add_standing(self) -> None:
@@ -122,7 +128,7 @@ class Statement(QFrame):
         found = [leaf for leaf in leaves(finding) if leaf.figures]
         if len(found) < 2:
             return
-        self._say("；".join(map(self._leaf_words, found)), ink=Ink.THIRD)
+        self._say(stated(map(self._leaf_words, found), translated), ink=Ink.THIRD)
 
     def _leaf_words(self, leaf: FindingCard) -> str:
         title, figures = title_words(leaf.title), glued(leaf.figures)

@@ -11,6 +11,8 @@ from ui.look.states import status_look
 from ui.look.tokens import PANEL_GAP
 from ui.pages.checklist.derivation import lowered
 from ui.pages.packs.words import STANDING_INK, STANDING_STATUS, standing_words
+from ui.texts.joining import listed
+from ui.translated import translated
 
 _MOST_NAMES = 12
 
@@ -58,7 +60,7 @@ class TargetResult(QFrame):
             (self.tr("缺数据，说不准：{names}"), ask.open),
         ):
             if names:
-                shown = "、".join(names[:_MOST_NAMES])
+                shown = listed(names[:_MOST_NAMES], translated)
                 if len(names) > _MOST_NAMES:
                     shown = self.tr("{names} 等 {count} 家").format(names=shown, count=len(names))
                 self._say(pattern.format(names=shown), Ink.SECOND)

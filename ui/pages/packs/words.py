@@ -16,6 +16,7 @@ from models.usecases.packs.library_cards import (
 )
 from ui.components.labels import Ink
 from ui.look.states import Status
+from ui.texts.joining import joined, listed
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -116,7 +117,7 @@ def detail_words(detail: DetailCard) -> str:
     shape = _CODED.get(detail.code)
     if shape is None:
         return "\n".join(detail.values) if len(detail.values) > 1 else detail.values[0]
-    return "、".join(word(shape, value, translated) for value in detail.values)
+    return listed((word(shape, value, translated) for value in detail.values), translated)
 
 
 def schedule_words(schedule: Schedule) -> str:
@@ -132,7 +133,7 @@ def schedule_words(schedule: Schedule) -> str:
     if schedule.times > 1:
         parts.append(translate("Packs", "至少 {times} 次").format(times=schedule.times))
     if schedule.by:
-        days = "、".join(schedule.by.split())
+        days = listed(schedule.by.split(), translated)
         pattern = (
             translate("Packs", "{day} 日前")
             if schedule.every == "month"
@@ -141,7 +142,7 @@ def schedule_words(schedule: Schedule) -> str:
         parts.append(pattern.format(day=days))
     if schedule.default:
         parts.append(translate("Packs", "原文没有写期限，这一天是本程序设的"))
-    return "，".join(parts)
+    return joined(parts, translated)
 
 
 def path_words(card: EntryCard) -> str:
@@ -155,7 +156,7 @@ def path_words(card: EntryCard) -> str:
 
 def subjects_words(card: EntryCard) -> str:
     """Return the kinds of institution an entry speaks to."""
-    return "、".join(word("kind", one, translated) for one in card.subjects)
+    return listed((word("kind", one, translated) for one in card.subjects), translated)
 
 
 def grade_words(grade: Grade) -> str:

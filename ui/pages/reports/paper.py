@@ -17,7 +17,9 @@ from ui.components.scrolling import let_shrink
 from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP
+from ui.texts.joining import listed
 from ui.texts.sentences import sentence
+from ui.translated import translated
 
 
 class PaperPanel(Panel):
@@ -83,7 +85,7 @@ class PaperPanel(Panel):
         self.message.set_message(
             MessageKind.OK,
             self.tr("已写好 2 个文件。"),
-            f"{card.pdf.name}、{card.workbook.name}",
+            listed((card.pdf.name, card.workbook.name), translated),
             actions=(self.tr("打开 PDF"), self.tr("打开文件夹")),
         )
         self.message.show()

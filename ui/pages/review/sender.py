@@ -14,6 +14,7 @@ from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.institutions.words import day_shown
 from ui.texts.filling import size_shown
+from ui.texts.joining import listed
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -100,7 +101,7 @@ def _add_level(look: Look, column: QVBoxLayout, level: SubmittedLevelCard) -> No
         for share in level.shares
     ]
     if level.core_short:
-        named = "、".join(level.core_short[:_MOST_CORE])
+        named = listed(level.core_short[:_MOST_CORE], translated)
         shares.append(
             translate("ReviewPage", "核心条款还有 {n} 条没到：{codes}").format(
                 n=len(level.core_short), codes=named

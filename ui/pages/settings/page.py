@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models.usecases.county.county_cards import EnrolmentCard
 from models.vocabulary.failures import Trouble
 from models.vocabulary.progress import Progress
+from ui.bridge.people import Deed
 from ui.bridge.whole import County
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
@@ -63,6 +64,8 @@ class SettingsPage(QWidget):
         self.key.copied.connect(desk.told)
         self.workspace.open_asked.connect(open_path)
         self.workspace.leave_asked.connect(desk.leaving)
+        if not isinstance(desk.opened, County):
+            desk.permits.guard(Deed.KEYS, self.key.export, self.key.passphrase_row)
         desk.changed.connect(self._on_changed)
 
     def show_destination(self, where: Destination) -> None:

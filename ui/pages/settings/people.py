@@ -17,14 +17,14 @@ from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
 from ui.components.progress import ProgressLine
 from ui.components.rows import Cell, Column, RowsModel
-from ui.components.scrolling import let_shrink
+from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
 from ui.components.table import DataTable
 from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Topic
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.pages.settings.people_forms import AccountForm, BeginForm
+from ui.pages.settings.people_forms import AccountForm, BeginForm, OffForm
 from ui.pages.sign_in.parts import CodePanel
 from ui.texts.sentences import sentence, word
 from ui.translated import translated
@@ -59,8 +59,12 @@ class PeopleSection(QWidget):
         )
         self.change_person = Button(look, self.tr("换人登录"), small=True)
         self.add = Button(look, self.tr("添加一个人"), small=True)
+        self.off = Button(look, self.tr("关掉账号…"), small=True)
+        self.off_form = OffForm(look)
         self.who = TextLabel("", ink=Ink.SECOND, wrap=True)
         self._stages = QStackedWidget()
+        desk.permits.guard(Deed.SETTINGS, self.minutes, self.keep_minutes)
+        desk.permits.guard(Deed.ACCOUNTS, self.add, self.off)
         self._lay_out()
         self._connect()
 
@@ -75,14 +79,13 @@ class PeopleSection(QWidget):
         if self.code.made is not None:
             return  # a code is on the screen; it comes once
         self._stages.setCurrentIndex(int(people.on))
+        self.begin.show_known(bool(people.accounts))
         self._show(people)
 
     def _show(self, people: PeopleCard) -> None:
         may = self._desk.bridge.may(self._desk.opened, Deed.ACCOUNTS)
         self.model.set_rows(people.accounts)
         self.minutes.setValue(people.lock_minutes)
-        for widget in (self.minutes, self.keep_minutes, self.add):
-            widget.setEnabled(may)
         if people.who is not None:
             role = word("person-role", people.who.role, translated)
             told = self.tr("现在是“{name}”（{role}）。").format(name=people.who.name, role=role)
@@ -118,7 +121,7 @@ class PeopleSection(QWidget):
                 lambda _progress: bridge.change_account(
                     opened, ident, name=name, role=role, department=department
                 ),
-                self._on_changed,
+                self._on_made,
             )
             return
         passphrase = form.passphrase.take()
@@ -166,6 +169,18 @@ class PeopleSection(QWidget):
             lambda _progress: bridge.set_lock_minutes(opened, minutes),
             self._on_changed,
         )
+
+    def _on_off(self, passphrase: str) -> None:
+        bridge, opened = self._desk.bridge, self._desk.opened
+        self._run(
+            self.tr("正在关掉账号"),
+            lambda _progress: bridge.switch_off_accounts(opened, passphrase),
+            self._on_switched_off,
+        )
+
+    def _on_switched_off(self, _nothing: object) -> None:
+        self.off_form.hide()
+        self._on_changed(None)
 
     def _on_made(self, made: object) -> None:
         if not isinstance(made, MadeCard):
@@ -238,6 +253,9 @@ class PeopleSection(QWidget):
         self.keep_minutes.clicked.connect(self._on_minutes)
         self.lock_now.clicked.connect(self._desk.locking)
         self.change_person.clicked.connect(self._desk.person_change)
+        self.off.clicked.connect(self.off_form.ask)
+        self.off_form.agreed.connect(self._on_off)
+        self.off_form.left.connect(self.off_form.hide)
         self.table.current_key_changed.connect(self._on_chosen)
 
     def _lay_out(self) -> None:
@@ -253,8 +271,10 @@ class PeopleSection(QWidget):
         row.setSpacing(INNER_GAP)
         row.addWidget(self.lock_now)
         row.addWidget(self.change_person)
+        row.addWidget(self.off)
         row.addStretch(1)
         here.body.addLayout(row)
+        here.body.addWidget(let_shrink(self.off_form))
         idle = QWidget()
         across = QHBoxLayout(idle)
         across.setContentsMargins(0, 0, 0, 0)
@@ -269,8 +289,9 @@ class PeopleSection(QWidget):
         columns.left.addWidget(everybody, 1)
         columns.right.addWidget(self.form)
         columns.right.addStretch(1)
-        sealed = QWidget()
-        around = QVBoxLayout(sealed)
+        sealed, body = make_scroll_area(), ScrollBody()
+        sealed.setWidget(body)
+        around = body.column
         around.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         shown = Panel(look, self.tr("封存恢复码"), padded=True)
         shown.body.addWidget(self.code)

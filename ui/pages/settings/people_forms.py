@@ -1,7 +1,7 @@
 """The forms of people: the first administrator, and one account."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.usecases.people.people_cards import AccountCard, Role
 from models.vocabulary.ids import AccountId
@@ -27,6 +27,14 @@ class BeginForm(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         panel = Panel(look, self.tr("账号没有启用"), padded=True)
+        self.again = InlineMessage(
+            look,
+            MessageKind.INFO,
+            self.tr("账号现在关着，以前的账号都在。"),
+            self.tr("写一位管理员的姓名和他的口令，就重新启用；写别的姓名，另立一位管理员。"),
+        )
+        self.again.hide()
+        panel.body.addWidget(let_shrink(self.again))
         for words in (
             self.tr("只有一个人用这台电脑，不需要账号：打开就能用，记录里写新建时填的填报人。"),
             self.tr(
@@ -69,12 +77,66 @@ class BeginForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
 
+    def show_known(self, known: bool) -> None:
+        """Say whether there are accounts that were switched off."""
+        self.again.setVisible(known)
+
     def _submit(self) -> None:
         name = self.name.text().strip()
         self._name_row.set_error("" if name else self.tr("先写姓名"))
         passphrase = self.passphrase.take()
         if name and passphrase:
             self.submitted.emit(name, passphrase)
+
+
+class OffForm(QFrame):
+    """Asks for the administrator's passphrase again before accounts are switched off."""
+
+    agreed = Signal(str)
+    """The passphrase."""
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.setProperty("kind", "warn")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 10, 8)
+        column.setSpacing(INNER_GAP)
+        told = self.tr(
+            "关掉以后谁打开都能用，记录里又写填报人；各人的账号都留着，随时可以重新启用。"
+        )
+        column.addWidget(let_shrink(TextLabel(told, wrap=True)))
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.returnPressed.connect(self._agree)
+        self._row = FieldRow(look, self.tr("管理员口令"), self.passphrase, characters=12)
+        column.addWidget(self._row)
+        self.go_on = Button(look, self.tr("关掉账号"), small=True)
+        self.go_on.clicked.connect(self._agree)
+        stay = Button(look, self.tr("先不关"), small=True)
+        stay.clicked.connect(self.left)
+        row = QHBoxLayout()
+        row.setSpacing(INNER_GAP)
+        row.addWidget(self.go_on)
+        row.addWidget(stay)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.hide()
+
+    def ask(self) -> None:
+        """Show the question with the keyboard in it."""
+        self.passphrase.clear()
+        self._row.set_error("")
+        self.show()
+        self.passphrase.setFocus()
+
+    def _agree(self) -> None:
+        passphrase = self.passphrase.text()
+        self.passphrase.clear()
+        self._row.set_error("" if passphrase else self.tr("先输入口令"))
+        if passphrase:
+            self.agreed.emit(passphrase)
 
 
 class AccountForm(Panel):

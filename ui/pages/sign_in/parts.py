@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.usecases.people.people_cards import MadeCard
 from models.vocabulary.limits import PASSPHRASE_CHARACTERS
 from ui.components.buttons import Button, ButtonKind
+from ui.components.checks import WrappedCheck
 from ui.components.fields import FieldRow
 from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, TextLabel
@@ -83,7 +84,7 @@ class CodePanel(QWidget):
         self.done = Button(look, self.tr("继续"), kind=ButtonKind.PRIMARY)
         self.done.setEnabled(False)
         self.done.clicked.connect(self._on_done)
-        self.noted = QCheckBox(self.tr("已经抄好或打印好，会封进信封"))
+        self.noted = WrappedCheck(self.tr("已经抄好或打印好，会封进信封"))
         self.noted.toggled.connect(self.done.setEnabled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

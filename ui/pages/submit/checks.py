@@ -43,6 +43,7 @@ class ChecksPanel(Panel):
         self._card: PreflightCard | None = None
         self._titles: Mapping[str, str] = {}
         self._unfolded: set[str] = set()
+        self._barred = ""
         self._buttons: list[tuple[PreflightItem, Button]] = []
         self._heads: dict[str, QWidget] = {}
         self.reasons: list[ReasonRow] = []
@@ -92,6 +93,12 @@ class ChecksPanel(Panel):
     def card(self) -> PreflightCard | None:
         """What is shown."""
         return self._card
+
+    def set_barred(self, reason: str) -> None:
+        """Let nothing be accepted or taken back, for a reason; "" lets it be again."""
+        self._barred = reason
+        for row in self.reasons:
+            row.set_barred(reason)
 
     def next_item(self) -> None:
         """Put the focus on the button of the next item, round and round."""
@@ -214,6 +221,7 @@ class ChecksPanel(Panel):
         if item.severity == "confirm":
             reason = ReasonRow(self._look)
             reason.show_item(item, f"{title} {sentence}".strip(), alike)
+            reason.set_barred(self._barred)
             reason.accepted.connect(self.accepted)
             reason.withdrawn.connect(self.withdrawn)
             told.addWidget(reason)

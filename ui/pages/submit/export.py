@@ -42,6 +42,7 @@ class ExportPanel(Panel):
         self._look = look
         self._written: Path | None = None
         self._veto: PreflightItem | None = None
+        self._barred = ""
         self.progress = ProgressLine(look)
         self.body.addWidget(self.progress)
         area = make_scroll_area()
@@ -67,6 +68,13 @@ class ExportPanel(Panel):
         for hidden in (self.bar, self.message, self.result):
             hidden.hide()
 
+    def set_barred(self, reason: str) -> None:
+        """Let nothing be written or begun anew, for a reason; "" lets it be again."""
+        self._barred = reason
+        self.export.set_barred(reason)
+        self.passphrase.setEnabled(not reason)
+        self.passphrase.setToolTip(reason)
+
     def show_veto(self, veto: PreflightItem | None) -> None:
         """Say what bars this year's application, with the way to the fact; None: nothing does."""
         self._veto = veto
@@ -87,7 +95,7 @@ class ExportPanel(Panel):
             MessageKind.INFO,
             self.tr("第 {n} 次已定稿。").format(n=n),
             self.tr("内容不再变；改动另算第 {n} 次。").format(n=n + 1),
-            actions=(self.tr("开始第 {n} 次").format(n=n + 1),),
+            actions=() if self._barred else (self.tr("开始第 {n} 次").format(n=n + 1),),
         )
         if county is None:
             self._whom.setText(self.tr("还没有登记县级：签名但不加密，也不带人员代号"))

@@ -13,6 +13,7 @@ from models.usecases.cards import KeyCard, RevisionCard
 from models.usecases.checks.check_cards import PreflightItem
 from models.usecases.county.county_cards import ExportCard
 from models.vocabulary.progress import Progress
+from ui.bridge.people import Deed
 from ui.bridge.whole import ReportCard
 from ui.components.buttons import Button
 from ui.components.panels import PageHeader, Panel
@@ -49,6 +50,7 @@ class SubmitPage(QWidget):
         self._county: KeyCard | None = None
         self._card_file = Path()
         self._lay_out()
+        self._guard()
         self._connect()
 
     def show_destination(self, where: Destination) -> None:
@@ -133,6 +135,12 @@ class SubmitPage(QWidget):
         page.addWidget(self._header)
         page.addWidget(self.progress)
         page.addWidget(self.columns, 1)
+
+    def _guard(self) -> None:
+        permits = self._desk.permits
+        permits.guard(Deed.SUBMIT, self.checks.finalise, self.export)
+        permits.guard(Deed.ACCEPT_CHECK, self.checks)
+        permits.guard(Deed.KEYS, self.county_form)
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)

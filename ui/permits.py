@@ -1,0 +1,63 @@
+"""What the person at the desk may not do: grey from the start, with the reason.
+
+A page names the deed of a widget once; whoever comes to sit here, it is right for them.
+The use case refuses in any case: this only spares people a refusal after typing.
+"""
+
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from models.usecases.people.people_cards import Deed
+from ui.texts.people import barred_shown
+from ui.translated import translated
+
+Asked = Callable[[Deed], bool]
+
+
+@runtime_checkable
+class Barrable(Protocol):
+    """A widget that knows how it looks when it may not be used."""
+
+    def set_barred(self, reason: str) -> None:
+        """Bar it for a reason; "" frees it."""
+
+
+class Permits(QObject):
+    """Which widgets belong to which deed, and whether they may be used now."""
+
+    def __init__(self, may: Asked, parent: QObject) -> None:
+        """``may``: whether who sits here may do a deed."""
+        super().__init__(parent)
+        self._may = may
+        self._guarded: list[tuple[Deed, QWidget]] = []
+
+    def reason(self, deed: Deed) -> str:
+        """Return why a deed is barred to who sits here, "" where it is not."""
+        return "" if self._may(deed) else barred_shown(deed, translated)
+
+    def guard(self, deed: Deed, *widgets: QWidget) -> None:
+        """Let widgets be used by those only who may do a deed.
+
+        One that is no ``Barrable`` is switched off whole: a form, not what is read.
+        """
+        self._guarded = [one for one in self._guarded if isValid(one[1])]
+        for widget in widgets:
+            self._guarded.append((deed, widget))
+            self._bar(widget, self.reason(deed))
+
+    def refresh(self) -> None:
+        """Look again: somebody else may sit here, or with other duties."""
+        self._guarded = [one for one in self._guarded if isValid(one[1])]
+        for deed, widget in self._guarded:
+            self._bar(widget, self.reason(deed))
+
+    def _bar(self, widget: QWidget, reason: str) -> None:
+        if isinstance(widget, Barrable):
+            widget.set_barred(reason)
+        else:
+            widget.setEnabled(not reason)
+            widget.setToolTip(reason)
