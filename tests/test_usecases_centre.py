@@ -33,7 +33,7 @@ from models.usecases.ledgers.import_ledger import import_staff
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre, role_of
 from models.usecases.packages.finalise import read_revisions
-from models.usecases.read_gaps import read_gaps, read_measures
+from models.usecases.gaps.read_gaps import read_gaps, read_measures
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal, RowFault

@@ -23,7 +23,7 @@ from models.usecases.ledgers.state_facts import FactCard, state_facts
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
 from models.usecases.packages.finalise import read_revisions
-from models.usecases.read_gaps import read_gaps
+from models.usecases.gaps.read_gaps import read_gaps
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

@@ -82,6 +82,8 @@ ESTIMATES: Mapping[Doing, Estimate] = MappingProxyType(
     }
 )
 """HIRE is a year's pay of one person, BUILD one unit (a square metre, a bed)."""
+_PAID_MORE = MappingProxyType({"bachelor": 10_000, "attending": 30_000, "senior": 60_000})
+"""What a year of somebody with more than the post asks costs on top, as roughly."""
 
 
 def propose(
@@ -256,8 +258,14 @@ class _Proposals:
             raised = _counts_for(post, people)
             if raised and (post is base or raised - _counts_for(base, people)):
                 most = max(people[target] for target in raised) * 2
-                change = Hired(post=post.key)
-                self._add(f"hire:{post.key}", Doing.HIRE, change, min(most, MOST_PEOPLE))
+                more = _PAID_MORE.get(post.key.partition(".")[2], 0)
+                self._add(
+                    f"hire:{post.key}",
+                    Doing.HIRE,
+                    Hired(post=post.key),
+                    min(most, MOST_PEOPLE),
+                    price=ESTIMATES[Doing.HIRE].cost + more,
+                )
 
     def _train(self, people: Mapping[str, int]) -> None:
         """Propose as many of those alike as could be needed, not everybody."""

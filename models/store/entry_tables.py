@@ -166,3 +166,27 @@ setting = Table(
     _text("value", empty=False),
 )
 """Settings of the institution (not of a seat)."""
+scenario = Table(
+    "scenario",
+    metadata,
+    Column("scenario_id", Text, primary_key=True),
+    Column("year", Integer, nullable=False),
+    _text("name", empty=False),
+    _text("document", empty=False),
+    _text("at", empty=False),
+    _text("author"),
+)
+"""A trial kept under a name: what might change, as JSON; the ledgers know nothing of it."""
+action_price = Table(
+    "action_price",
+    metadata,
+    Column("action", Text, primary_key=True),
+    Column("cost", Integer, nullable=False),
+    Column("fixed", Integer, nullable=False),
+    Column("months", Integer, nullable=False),
+    Column("most", Integer),
+    _text("at", empty=False),
+    _text("author"),
+    CheckConstraint("cost >= 0 AND fixed >= 0 AND months >= 0", name="amounts"),
+)
+"""What an action costs here (whole yuan, each time and once), how long it takes, its limit."""

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Table
 
 from models.store.entry_tables import (
+    action_price,
     check_accepted,
     clause_department,
     clause_note,
     department_tick,
     form_row,
     rolled,
+    scenario,
 )
 from models.store.tables import (
     carried,
@@ -56,6 +58,8 @@ JOURNALED: Mapping[str, Table] = {
         carried,
         register_filled,
         rolled,
+        scenario,
+        action_price,
     )
 }
 """By entity, the table's name. What a unit changed is named after the first of them it touched."""

@@ -380,3 +380,28 @@ class Person:
 
 
 ClauseStates = Mapping[ClauseCode, ClauseState]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenarioRow:
+    """A trial kept under a name; ``document``: its changes as JSON (``models/gaps/written.py``)."""
+
+    scenario_id: str
+    year: int
+    name: str
+    document: str
+    at: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionPriceRow:
+    """What an action costs at this institution. ``most`` None: as often as proposed."""
+
+    action: str
+    cost: int
+    fixed: int
+    months: int
+    most: int | None
+    at: str = ""
+    author: str = ""

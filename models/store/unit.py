@@ -29,6 +29,7 @@ from models.store.ledger_rows import LedgerReader, LedgerWriter
 from models.store.mapping_rows import MappingReader, MappingWriter
 from models.store.note_rows import NoteReader, NoteWriter
 from models.store.pack_rows import PackReader, PackWriter
+from models.store.plan_rows import PlanReader, PlanWriter
 from models.store.rolled_rows import RolledReader, RolledWriter
 from models.store.setting_rows import SettingReader, SettingWriter
 from models.vocabulary.clock import Clock
@@ -52,6 +53,7 @@ class Reader:
         self.rolled: RolledReader = RolledReader(connection)
         self.settings: SettingReader = SettingReader(connection)
         self.packs: PackReader = PackReader(connection)
+        self.plans: PlanReader = PlanReader(connection)
         self.choices: ChoiceReader = ChoiceReader(connection)
         self.county: CountyReader = CountyReader(connection)
         self.campaigns: CampaignReader = CampaignReader(connection)
@@ -83,6 +85,7 @@ class Writer(Reader):
         self.rolled: RolledWriter = RolledWriter(connection)
         self.settings: SettingWriter = SettingWriter(connection)
         self.packs: PackWriter = PackWriter(connection, moment)
+        self.plans: PlanWriter = PlanWriter(connection, moment, author)
         self.choices: ChoiceWriter = ChoiceWriter(connection, moment, author)
         self.county: CountyWriter = CountyWriter(connection)
         self.campaigns: CampaignWriter = CampaignWriter(connection)

@@ -163,8 +163,10 @@ class RefusalCode(StrEnum):
     LEVEL_UNKNOWN = "level.unknown"
     LEVEL_BARRED = "level.barred"
     TRIAL_UNKNOWN = "trial.unknown"
+    TRIAL_MALFORMED = "trial.malformed"
+    SCENARIO_NAME = "scenario.name"
+    SCENARIO_UNKNOWN = "scenario.unknown"
     PLAN_COST_NEGATIVE = "plan.cost-negative"
-    PLAN_LIMITS_CONTRADICT = "plan.limits-contradict"
     # packages: container
     PACKAGE_NOT_A_FILE = "package.not-a-file"
     PACKAGE_EMPTY = "package.empty"

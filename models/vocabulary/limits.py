@@ -143,3 +143,5 @@ CAMPAIGN_PACKS = 50
 """Most packs in one campaign."""
 CAMPAIGNS = 9_999
 """Highest number of a county's campaign."""
+SCENARIO_NAME_CHARACTERS = 40
+"""Letters of the name a trial is kept under."""

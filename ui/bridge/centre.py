@@ -56,7 +56,7 @@ from models.usecases.packages.enrolment import write_enrolment
 from models.usecases.packages.export_submission import export_submission
 from models.usecases.packages.receive_campaign import receive_campaign
 from models.usecases.packages.seat_keys import key_card, public_side, unlocked
-from models.usecases.read_gaps import read_gaps, read_measures
+from models.usecases.gaps.read_gaps import read_gaps, read_measures
 from models.vocabulary.clock import Clock
 from models.vocabulary.ids import CriterionId, Digest, RowId
 from models.vocabulary.progress import Progress

@@ -77,6 +77,10 @@ ACTIONS: Mapping[str, str] = {
     "recovery.used": QT_TRANSLATE_NOOP("texts", "用恢复码重设口令[：“{subject}”]"),
     "recovery.refused": QT_TRANSLATE_NOOP("texts", "恢复码不对"),
     "lock.minutes": QT_TRANSLATE_NOOP("texts", "设自动锁屏时间"),
+    "scenario.kept": QT_TRANSLATE_NOOP("texts", "保存设想[“{subject}”]"),
+    "scenario.forgotten": QT_TRANSLATE_NOOP("texts", "删去设想[“{subject}”]"),
+    "price.set": QT_TRANSLATE_NOOP("texts", "改办法的费用和时间"),
+    "price.forgotten": QT_TRANSLATE_NOOP("texts", "办法的费用改回估计值"),
     "rolled.confirmed": QT_TRANSLATE_NOOP("texts", "确认上年结转[ {count} 项]"),
     "handover.key-place": QT_TRANSLATE_NOOP("texts", "写明密钥口令放在哪里"),
     "backup.made": QT_TRANSLATE_NOOP("texts", "备份[到 {subject}]"),
@@ -106,6 +110,8 @@ ENTITIES: Mapping[str, str] = {
     "department_tick": QT_TRANSLATE_NOOP("texts", "科室自评"),
     "clause_note": QT_TRANSLATE_NOOP("texts", "备注"),
     "check_accepted": QT_TRANSLATE_NOOP("texts", "已说明的提示"),
+    "scenario": QT_TRANSLATE_NOOP("texts", "设想"),
+    "action_price": QT_TRANSLATE_NOOP("texts", "办法的费用"),
 }
 """By entity of the journal: what rows of it are called."""
 

@@ -18,6 +18,8 @@ def make_entry_tables() -> None:
     _make_clause_department()
     _make_clause_note()
     _make_department_tick()
+    _make_scenario()
+    _make_action_price()
 
 
 def _make_account() -> None:
@@ -211,4 +213,34 @@ def _make_department_tick() -> None:
         sa.PrimaryKeyConstraint(
             "assessment_id", "criterion_id", "department", name=op.f("pk_department_tick")
         ),
+    )
+
+
+def _make_scenario() -> None:
+    op.create_table(
+        "scenario",
+        sa.Column("scenario_id", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("author", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("scenario_id", name=op.f("pk_scenario")),
+    )
+
+
+def _make_action_price() -> None:
+    op.create_table(
+        "action_price",
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("cost", sa.Integer(), nullable=False),
+        sa.Column("fixed", sa.Integer(), nullable=False),
+        sa.Column("months", sa.Integer(), nullable=False),
+        sa.Column("most", sa.Integer(), nullable=True),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("author", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "cost >= 0 AND fixed >= 0 AND months >= 0", name=op.f("ck_action_price_amounts")
+        ),
+        sa.PrimaryKeyConstraint("action", name=op.f("pk_action_price")),
     )

@@ -1,0 +1,1 @@
+"""What is short for a level, what would change it, and the cheapest way there."""
