@@ -37,7 +37,7 @@ class FileTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileImport:
-    """What came of a file, part by part; ``left``: filled parts that were not read.
+    """What came of a file, part by part; ``left``: filled parts one sees that were not read.
 
     ``refused``: parts that could not be taken while others were.
     """
@@ -92,7 +92,11 @@ class FileImportBridge(ImportBridge):
         return FileImport(
             cards=tuple(cards),
             questions=tuple(question for view in views for question in view.questions),
-            left=tuple(part for part in found.parts if part.rows and part not in due),
+            left=tuple(
+                part
+                for part in found.parts
+                if part.rows and part not in due and (part.visible or part.ledger)
+            ),
             refused=tuple(refused),
         )
 
