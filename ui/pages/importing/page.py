@@ -185,7 +185,6 @@ class ImportPage(QWidget):
     def _next_part(self) -> None:
         following = self._queue.next()
         if following is not None:
-            self.strip.show_place(self._queue, *following)
             self._take_part(*following)
             return
         self._view = self._ask = None
@@ -266,6 +265,7 @@ class ImportPage(QWidget):
             self._settled(view.ask, view.card)
             return
         self._view = view
+        self.strip.show_place(self._queue)
         lines = Lines(view)
         self.columns.show_lines(lines)
         offered = self._offered

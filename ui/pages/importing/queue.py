@@ -35,6 +35,11 @@ class PartQueue:
         self._results: list[PartResult] = []
 
     @property
+    def current(self) -> tuple[SheetPart, str] | None:
+        """The sheet one is at and the ledger it comes in as."""
+        return self._current
+
+    @property
     def running(self) -> bool:
         """Whether a sheet is being looked at as one of several."""
         return self._current is not None
@@ -97,9 +102,11 @@ class QueueStrip(QFrame):
         row.addWidget(self.skip)
         self.hide()
 
-    def show_place(self, queue: PartQueue, part: SheetPart, ledger: str) -> None:
-        """Tell the sheet."""
-        at, of = queue.place
+    def show_place(self, queue: PartQueue) -> None:
+        """Tell the sheet one is at, if it is one of several."""
+        if queue.current is None:
+            return
+        (part, ledger), (at, of) = queue.current, queue.place
         self.words.setText(
             self.tr("第 {at} 张，共 {of} 张：「{sheet}」→ {ledger}").format(
                 at=at, of=of, sheet=part.sheet, ledger=ledger_title(ledger)
