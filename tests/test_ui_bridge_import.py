@@ -142,7 +142,7 @@ def test_figures_come_in_one_by_one_and_some_stay_out(
 ) -> None:
     rows = [["项目", "数值"], ["总诊疗人次", "31,500"], ["编制床位", "50"]]
     found = opened(bridge, tmp_path, {"年报": rows})
-    ask = replace(ask_for(found), left_figures=frozenset({"beds.approved"}))
+    ask = replace(ask_for(found), left_values=frozenset({"beds.approved"}))
     assert ask.ledger == "annual"
     view = bridge.plan_import(centre, ask, Unwatched())
     assert (view.card.added, view.card.left_out) == (1, 1)

@@ -290,6 +290,31 @@ def test_a_workspace_comes_back_from_a_backup_beside_what_is_there(
     assert list((tmp_path / file.stem).iterdir()) == []
 
 
+def test_a_sealed_backup_asks_for_its_passphrase_and_comes_back(
+    page: FirstRunPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    packs = (pack_text(clause_text("1.1.1")),)
+    made = create_centre(tmp_path / "old", profile(), PASSPHRASE, packs, CLOCK)
+    file = make_backup(made, tmp_path, Unwatched(), sealed=True).path
+    made.close()
+    page.restore(file, tmp_path)
+    ask = page.start.unseal
+    assert ask.isVisibleTo(page)
+    ask.passphrase.setText("不是这个口令")
+    ask.open.click()
+    qtbot.waitUntil(lambda: page.start.message.isVisibleTo(page))
+    assert "口令不对" in page.start.message.accessibleName()
+    qtbot.waitUntil(lambda: page._job is None)
+    page.restore(file, tmp_path)
+    ask.passphrase.setText(PASSPHRASE)
+    with qtbot.waitSignal(page.opened) as opened:
+        ask.open.click()
+    assert opened.args is not None
+    (centre,) = opened.args
+    assert centre.profile == made.profile
+    centre.close()
+
+
 def test_a_broken_backup_is_told_and_nothing_is_written(
     page: FirstRunPage, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -209,9 +209,32 @@ def test_a_backup_is_made_from_here_and_says_where_it_lies(
     assert "读回核对一致" in panel.message.accessibleName() + stage.words(panel)
     assert str(stick) in panel.when.text()
     assert panel.button.isEnabled()
-    with qtbot.waitSignal(panel.try_out(file).finished):
+    assert "已用密钥口令封存" in panel.message.accessibleName()
+    panel.begin_trial(file)
+    panel.unseal.passphrase.setText("不是这个口令")
+    panel.unseal.open.click()
+    qtbot.waitUntil(lambda: "口令不对" in panel.message.accessibleName())
+    panel.begin_trial(file)
+    panel.unseal.passphrase.setText("口令口令口令口令")
+    with qtbot.waitSignal(panel.unseal.given):
+        QTest.keyClick(panel.unseal.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "这份备份能恢复" in panel.message.accessibleName(), timeout=20_000)
+
+
+def test_an_unsealed_backup_says_what_anybody_finds_in_it(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    panel = stage.page.backup
+    assert panel.sealed.isChecked()
+    assert "口令忘了" in panel.meaning.text()
+    panel.sealed.click()
+    assert "身份证号" in panel.meaning.text()
+    with qtbot.waitSignal(panel.back_up_to(tmp_path).finished):
         pass
-    assert "这份备份能恢复" in panel.message.accessibleName() + stage.words(panel)
+    (file,) = tmp_path.glob("*.dabiao-backup")
+    assert file.read_bytes()[30:44] == b"dabiao-backup/"
+    stage.say(Topic.LEDGERS)
+    assert not panel.sealed.isChecked()
 
 
 def test_a_stick_that_is_gone_is_told_in_the_panel(

@@ -334,6 +334,20 @@ def test_a_fault_is_mended_in_place_and_a_row_left_out(
     assert ledgers(desk).held_staff == 0
 
 
+def test_the_keyboard_stays_in_the_table_while_faults_are_mended(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    take(page, qtbot, "staff", write(tmp_path, ROWS, "2025人员.xlsx", "在职"))
+    page.activateWindow()
+    before = page.check.table("faults")
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    model = before.model()
+    model.setData(model.index(0, 4), "还是不对")
+    qtbot.waitUntil(lambda: page.check.table("faults") is not before)
+    assert page.check.table("faults").hasFocus()
+
+
 def test_what_the_file_lacks_is_ended_only_with_a_reason(
     desk: Desk, page: ImportPage, qtbot: QtBot, tmp_path: Path
 ) -> None:

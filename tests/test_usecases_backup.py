@@ -14,6 +14,7 @@ import pytest
 
 from models.seal import archive, backup_file, packing
 from models.seal.archive import COMMENT_BYTES, HOST_UNIX, PLAIN_FILE, checksum_comment
+from models.seal.sealed_backup import is_sealed_backup
 from models.standards.pack import Grade
 from models.store.copies import local_copies
 from models.usecases.centre import Centre
@@ -424,3 +425,72 @@ def test_copies_of_other_making_are_left_alone(centre: Centre) -> None:
     keep_copy(centre)
     assert other.exists()
     assert len(local_copies(folder)) == 1
+
+
+def test_a_sealed_backup_holds_nothing_in_clear_and_comes_back(
+    centre: Centre, stick: Path, tmp_path: Path
+) -> None:
+    card = make_backup(centre, stick, PROGRESS, sealed=True)
+    data = card.path.read_bytes()
+    assert card.sealed
+    assert everything_below(stick) == [card.path.name]
+    assert hashlib.sha256(data).hexdigest() == card.digest
+    assert b"SQLite format 3" not in data
+    assert b"%PDF" not in data
+    assert centre.profile.name.encode() not in data
+    assert is_sealed_backup(card.path)
+    assert not any(each.name.startswith(".") for each in centre.workspace.folder.backups.iterdir())
+
+    told = restore_backup(card.path, tmp_path / "back", CLOCK, PROGRESS, passphrase=PASSPHRASE)
+    assert (told.folder, told.backup.path, told.backup.sealed) == (
+        tmp_path / "back",
+        card.path,
+        True,
+    )
+    assert told.audit_whole
+    assert not [each for each in tmp_path.iterdir() if each.name.startswith(".")]
+    tried = try_backup(card.path, tmp_path / "try", CLOCK, PROGRESS, passphrase=PASSPHRASE)
+    assert tried.folder is None
+    assert everything_below(tmp_path / "try") == []
+    assert check_backup(card.path, PROGRESS, passphrase=PASSPHRASE).files == card.files
+    assert everything_below(stick) == [card.path.name]
+    state = read_backup_state(centre)
+    assert (state.seals, state.sealable) == (True, True)
+    make_backup(centre, stick, PROGRESS)
+    assert not read_backup_state(centre).seals
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [("", RefusalCode.BACKUP_SEALED), ("不是这个口令", RefusalCode.PASSPHRASE_WRONG)],
+)
+def test_without_its_passphrase_a_sealed_backup_stays_shut(
+    centre: Centre, stick: Path, tmp_path: Path, given: str, code: RefusalCode
+) -> None:
+    card = make_backup(centre, stick, PROGRESS, sealed=True)
+    with pytest.raises(Refusal) as raised:
+        restore_backup(card.path, tmp_path / "back", CLOCK, PROGRESS, passphrase=given)
+    assert raised.value.code is code
+    assert not (tmp_path / "back").exists()
+    assert not [each for each in tmp_path.iterdir() if each.name.startswith(".")]
+    with pytest.raises(Refusal) as raised:
+        check_backup(card.path, PROGRESS, passphrase=given)
+    assert raised.value.code is code
+
+
+def test_a_sealed_backup_with_a_byte_changed_is_refused(centre: Centre, stick: Path) -> None:
+    card = make_backup(centre, stick, PROGRESS, sealed=True)
+    data = bytearray(card.path.read_bytes())
+    data[len(data) // 2] ^= 1
+    card.path.write_bytes(data)
+    with pytest.raises(Refusal):
+        check_backup(card.path, PROGRESS, passphrase=PASSPHRASE)
+
+
+def test_without_a_key_file_nothing_can_be_sealed(centre: Centre, stick: Path) -> None:
+    centre.workspace.folder.keys.unlink()
+    assert not read_backup_state(centre).sealable
+    with pytest.raises(Trouble) as raised:
+        make_backup(centre, stick, PROGRESS, sealed=True)
+    assert raised.value.code is TroubleCode.KEYS_MISSING
+    assert everything_below(stick) == []

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from forms.cells import show
-from forms.fields import Field, Form, Kind, Value
+from forms.fields import NUMBERS, Field, Form, Value
 from models.reports.content import (
     Align,
     Block,
@@ -36,7 +36,6 @@ _LINES_TO_WRITE_ON = 2
 _BLANK_ROWS, _SPARE_ROWS = 9, 3
 _MOST_CODES = 30
 """A longer list is not printed: the workbook offers it."""
-_WHOLE_KINDS = frozenset({Kind.WHOLE, Kind.DECIMAL, Kind.SHARE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +165,7 @@ def _down(paper: PaperForm) -> Iterator[Block]:
 def _column(asked: Field) -> Column:
     unit = f"（{asked.unit}）" if asked.unit and asked.unit not in asked.title else ""
     mark = "＊" if asked.required else ""
-    align = Align.END if asked.kind in _WHOLE_KINDS else Align.START
+    align = Align.END if asked.kind in NUMBERS else Align.START
     return Column(title=f"{mark}{asked.title}{unit}", share=_share(asked), align=align)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from forms.cells import Cell, narrow, text_of
 from forms.fields import Form
+from forms.handed_out.answer_sheets import FACTS_ID, REGISTERS_ID, answered_lines, answers_on
 from forms.ledgers import LEDGERS
 from forms.national.equipment_columns import EQUIPMENT
 from forms.national.figure_columns import FIGURE_FORM
@@ -26,7 +27,12 @@ FORMS: Mapping[str, Form] = {
     FIGURES: FIGURE_FORM,
     **{each.id: each.form for each in LEDGERS.values()},
 }
-"""Every ledger a sheet can be."""
+"""Every ledger a sheet can be that has columns."""
+FACTS, REGISTERS = FACTS_ID, REGISTERS_ID
+BY_NAME = frozenset({FIGURES, FACTS, REGISTERS})
+"""What has one value for each name, and no rows of its own."""
+TAKEN = (*FORMS, FACTS, REGISTERS)
+"""Whatever a sheet can be; whose rows belong to people or devices stands after those."""
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?=年|[^0-9]|$)")
 _YEAR_VALUE = re.compile(r"(20[0-9]{2})(?:\.0)?年?度?")
 _YEAR_COLUMNS = frozenset({"年份", "年度", "年", "统计年度", "填报年度", "统计年份", "year"})
@@ -51,6 +57,10 @@ class SheetPart:
     by_column: bool = False
     visible: bool = True
 
+    def is_of(self, ledger: str) -> bool:
+        """Whether it was recognised as this ledger; "" asks whether as any."""
+        return self.ledger == ledger if ledger else bool(self.ledger)
+
 
 def survey_workbook(workbook: Workbook) -> tuple[SheetPart, ...]:
     """Return what every filled sheet holds, in the file's order."""
@@ -65,7 +75,7 @@ def survey_workbook(workbook: Workbook) -> tuple[SheetPart, ...]:
 def only_part(workbook: Workbook, part: SheetPart) -> Workbook:
     """Return the workbook as if it held nothing but this part; row numbers stay."""
     sheet = next(each for each in workbook.sheets if each.name == part.sheet)
-    if part.by_column and part.ledger != FIGURES:
+    if part.by_column and part.ledger not in BY_NAME:
         sheet = _of_year(sheet, aliases_of(FORMS[part.ledger]), part.year)
     return replace(workbook, sheets=(sheet,))
 
@@ -88,7 +98,47 @@ def with_cells(workbook: Workbook, cells: Mapping[tuple[int, int], str]) -> Work
     return replace(workbook, sheets=(first, *workbook.sheets[1:]))
 
 
+def due_parts(
+    parts: Sequence[SheetPart], year: int, ledger: str = "", *, undated: bool = False
+) -> tuple[SheetPart, ...]:
+    """Return the parts to take in one after another, those that others belong to first.
+
+    Visible, with rows, of this year or of none named; ``ledger`` "": whatever was recognised.
+    ``undated``: also rows without a year beside others that have one.
+    """
+    due = [
+        part
+        for part in parts
+        if part.visible
+        and part.rows
+        and part.is_of(ledger)
+        and (part.year == year or (part.year is None and (undated or not part.by_column)))
+    ]
+    return tuple(sorted(due, key=lambda part: TAKEN.index(part.ledger)))
+
+
+def likeliest_part(workbook: Workbook, parts: Sequence[SheetPart], ledger: str) -> SheetPart:
+    """Return the part that knows most of a ledger's columns, though too few to be told by."""
+    if ledger not in FORMS:
+        return parts[0]
+    aliases = aliases_of(FORMS[ledger])
+    return max(
+        parts,
+        key=lambda part: (
+            hits_of(only_part(workbook, replace(part, by_column=False)), aliases),
+            part.visible,
+        ),
+    )
+
+
 def _parts(file: str, sheet: Sheet, known: Mapping[str, Aliases]) -> Iterable[SheetPart]:
+    if answers := answers_on(sheet):
+        return [
+            SheetPart(
+                sheet=sheet.name, ledger=answers, year=_year_named(file, sheet, None),
+                rows=answered_lines(sheet), visible=sheet.visible,
+            )
+        ]  # fmt: skip
     ledger = _recognised(Workbook(file=file, sheets=(sheet,)), known)
     header = find_header(sheet, known[ledger]) if ledger else None
     years = _years_by_column(sheet, header)

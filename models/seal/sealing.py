@@ -24,8 +24,6 @@ _MAGIC = b"age-encryption.org/v1\n"
 _HEADER_END = b"\n--- "
 _NOT_FOR_US = "No matching keys found"
 """pyrage 1.2 and later tell the cases apart by text only; a test holds it to this one."""
-_LARGEST_SEALED = PACKAGE_BYTES + PACKAGE_BYTES // 4096 + SEAL_HEADER_BYTES
-"""age adds 16 bytes to each 64 KiB, and its header."""
 
 
 def is_sealed(path: Path) -> bool:
@@ -50,8 +48,17 @@ def seal(path: Path, recipients: Sequence[str], to: Path, progress: Progress) ->
     _convert(path, to, progress, write)
 
 
-def unseal(path: Path, owners: Sequence[PrivateKeys], to: Path, progress: Progress) -> None:
+def unseal(
+    path: Path,
+    owners: Sequence[PrivateKeys],
+    to: Path,
+    progress: Progress,
+    *,
+    most: int = PACKAGE_BYTES,
+) -> None:
     """Open the sealed file at ``path`` into ``to`` with any of the keys.
+
+    ``most``: bytes of what may be inside.
 
     Refusal SEALED_NEEDS_KEY (no keys given), SEALED_NOT_SEALED, SEALED_FOR_OTHERS,
     SEALED_DAMAGED, PACKAGE_TOO_LARGE; Trouble and Cancelled as ``seal``. ``to``
@@ -60,8 +67,9 @@ def unseal(path: Path, owners: Sequence[PrivateKeys], to: Path, progress: Progre
     place = Place(file=path.name)
     if not owners:
         raise Refusal(RefusalCode.SEALED_NEEDS_KEY, place=place)
-    if plain_file_size(path) > _LARGEST_SEALED:
-        raise Refusal(RefusalCode.PACKAGE_TOO_LARGE, place=place, most=PACKAGE_BYTES)
+    # age adds 16 bytes to each 64 KiB, and its header
+    if plain_file_size(path) > most + most // 4096 + SEAL_HEADER_BYTES:
+        raise Refusal(RefusalCode.PACKAGE_TOO_LARGE, place=place, most=most)
     _check_header(path)
     identities = [pyrage.x25519.Identity.from_str(owner.age_identity) for owner in owners]
 

@@ -300,6 +300,7 @@ class RefusalCode(StrEnum):
     BACKUP_NEWER = "backup.newer"
     BACKUP_DIFFERS = "backup.differs"
     BACKUP_DATABASE = "backup.database"
+    BACKUP_SEALED = "backup.sealed"
     BACKUP_NAME_TAKEN = "backup.name-taken"
     RESTORE_NOT_NEW = "restore.not-new"
     # undo

@@ -12,6 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from forms.fields import Form
+from forms.reading.sheet_survey import FORMS
 from models.ledger.form_rows import FormRow
 from models.ledger.records import (
     EquipmentRow,
@@ -61,16 +62,12 @@ from models.vocabulary.clock import Clock
 from models.vocabulary.ids import CriterionId, Digest, RowId
 from models.vocabulary.progress import Progress
 from ui.bridge.ledgers import (
-    FORMS,
-    LedgerImport,
     ShownRow,
-    Spreadsheet,
     WrittenRow,
     end_ledger_rows,
     figure_amounts,
     rows_to_write,
     shown_rows,
-    take_in,
 )
 
 
@@ -136,25 +133,6 @@ class CentreBridge:
         return centre.workspace.folder.evidence.path(digest)
 
     # ledgers
-    def import_ledger(
-        self,
-        centre: Centre,
-        ledger: str,
-        path: Path,
-        progress: Progress,
-        *,
-        dry_run: bool = False,
-        choices: Mapping[str, str] | None = None,
-        columns: Mapping[str, str] | None = None,
-    ) -> LedgerImport:
-        """Read a spreadsheet (staff | equipment | annual) and take its good rows in.
-
-        ``choices`` answers the questions of an earlier reading, ``columns`` says
-        which field a header of this file stands for; see ``bridge_ledgers``.
-        """
-        sheet = Spreadsheet(ledger=ledger, path=path, choices=choices or {}, columns=columns or {})
-        return take_in(centre, sheet, progress, dry_run=dry_run)
-
     def figure_amounts(self, given: Mapping[str, str]) -> Mapping[str, Fraction | None]:
         """Return typed figures as exact amounts; see ``bridge_ledgers``."""
         return figure_amounts(given)

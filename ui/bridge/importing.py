@@ -4,18 +4,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from forms.fields import Question
 from forms.ledgers.form_rows import Setting
 from forms.ledgers.row_owners import Owners
-from forms.national.figures import FiguresReading, read_figures
 from forms.reading.any_ledger import RowNames, owners_for, read_any
-from forms.reading.column_survey import ColumnGuess, ColumnsFound, survey_columns
+from forms.reading.column_survey import ColumnsFound, survey_columns
 from forms.reading.ledger_reading import LedgerReading
-from forms.reading.sheet_survey import FIGURES, SheetPart, only_part, survey_workbook, with_cells
+from forms.reading.sheet_survey import (
+    BY_NAME,
+    FIGURES,
+    SheetPart,
+    only_part,
+    survey_workbook,
+    with_cells,
+)
 from forms.spreadsheets.sheets import Workbook, open_workbook
 from models.usecases.cards import ImportCard
 from models.usecases.centre import Centre, random_row_id
@@ -36,13 +41,15 @@ from models.usecases.ledgers.import_ledger import (
     plan_rows,
     plan_staff,
 )
+from models.usecases.ledgers.put_answers import put_answers
 from models.usecases.named_files import read_file
 from models.vocabulary import limits
-from models.vocabulary.amounts import shown_decimal
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.progress import Progress
+from ui.bridge.import_lines import NamedAsk, NamedValues, answer_values, figure_values
+from ui.bridge.sheets import asked_on_sheet
 
 _MATCH_FIRST = frozenset({
     RefusalCode.WORKBOOK_COLUMNS_MISSING,
@@ -67,7 +74,7 @@ class ImportAsk:
     """Which part of a file comes in as what, for which year, and on which terms.
 
     ``cells``: (row counted from 1, column counted from 0) -> text mended on the page.
-    ``left_figures``: keys of figures that stay out.
+    ``left_values``: keys of figures, facts or entries of registers that stay out.
     """
 
     file: FileFound
@@ -78,22 +85,12 @@ class ImportAsk:
     columns: Mapping[str, str] = field(default_factory=dict)
     cells: Mapping[tuple[int, int], str] = field(default_factory=dict)
     wishes: Wishes = field(default_factory=Wishes)
-    left_figures: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureLine:
-    """One figure of an annual report: what is stored, what the file says."""
-
-    key: str
-    before: Fraction | None
-    after: Fraction
-    left_out: bool
+    left_values: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportView:
-    """What would come of a file: for rows ``plan`` and ``reading``, for figures ``figures``."""
+    """What would come of a part: ``plan`` and ``reading`` of rows, ``values`` told by name."""
 
     ask: ImportAsk
     card: ImportCard
@@ -101,7 +98,7 @@ class ImportView:
     columns: ColumnsFound
     plan: AnyPlan | None = None
     reading: LedgerReading[Any] | None = None
-    figures: tuple[FigureLine, ...] = ()
+    values: NamedValues | None = None
     owners: Owners = field(default_factory=Owners)
     """Those the rows may belong to."""
     refusal: Refusal | None = None
@@ -131,8 +128,8 @@ class ImportBridge:
 
         Raises: Refusal WORKBOOK_… where the part cannot be taken; Trouble; Cancelled.
         """
-        if ask.ledger == FIGURES:
-            return _figures_view(centre, ask)
+        if ask.ledger in BY_NAME:
+            return _named_view(centre, ask)
         ledgers = ledgers_of(centre, ask.year)
         today = centre.clock.today()
         setting = Setting(
@@ -162,7 +159,7 @@ class ImportBridge:
         try:
             return self.plan_import(centre, ask, progress)
         except Refusal as refused:
-            if ask.ledger == FIGURES or refused.code not in _MATCH_FIRST:
+            if ask.ledger in BY_NAME or refused.code not in _MATCH_FIRST:
                 raise
             columns = self.file_columns(ask)
             if len(columns.headers) < _FEWEST_HEADERS:
@@ -178,11 +175,11 @@ class ImportBridge:
         """Do what was shown, in one unit of work. Raises: Trouble; then nothing was written."""
         if view.plan is not None:
             return carry_out(centre, view.plan)
-        put: dict[str, Fraction | None] = {
-            line.key: line.after for line in view.figures if not line.left_out
-        }
-        if put:
-            put_figures(centre, put, year=view.ask.year)
+        values = view.values
+        if values is not None and values.figures:
+            put_figures(centre, dict(values.figures), year=view.ask.year)
+        elif values is not None:
+            put_answers(centre, values.facts, values.entries, year=view.ask.year)
         return replace(view.card, dry_run=False)
 
     def years_known(self, centre: Centre) -> tuple[int, ...]:
@@ -221,7 +218,7 @@ class ImportBridge:
         )  # fmt: skip
         if file.digest != aside.digest:
             return ask
-        return replace(ask, cells=aside.cells, wishes=aside.wishes, left_figures=aside.left_figures)
+        return replace(ask, cells=aside.cells, wishes=aside.wishes, left_values=aside.left_values)
 
 
 def _workbook(ask: ImportAsk) -> Workbook:
@@ -240,52 +237,29 @@ def _plan(centre: Centre, ask: ImportAsk, reading: LedgerReading[Any], setting: 
     return plan_rows(centre, ask.ledger, reading, terms, key_of=names.key_of, name_of=names.name_of)
 
 
-def _figures_view(centre: Centre, ask: ImportAsk) -> ImportView:
-    workbook = _workbook(ask)
-    reading = read_figures(
-        workbook, year=ask.part.year or ask.year, choices=ask.choices, columns=ask.columns
+def _named_view(centre: Centre, ask: ImportAsk) -> ImportView:
+    told = NamedAsk(
+        ledger=ask.ledger,
+        workbook=_workbook(ask),
+        sheet=ask.part.sheet,
+        year=ask.part.year or ask.year,
+        stored=ledgers_of(centre, ask.year),
+        left_out=ask.left_values,
+        choices=ask.choices,
+        columns=ask.columns,
     )
-    stored = ledgers_of(centre, ask.year).figures
-    lines = tuple(
-        FigureLine(key=key, before=stored.get(key), after=value, left_out=key in ask.left_figures)
-        for key, value in reading.figures.items()
-    )
-    coming = [line for line in lines if not line.left_out]
-    card = ImportCard(
-        ledger="figures",
-        file=reading.file,
-        sheet=reading.sheet,
-        dry_run=True,
-        rows_read=len(lines) + len(reading.held),
-        added=sum(line.before is None for line in coming),
-        changed=sum(line.before not in {None, line.after} for line in coming),
-        unchanged=sum(line.before == line.after for line in coming),
-        vanished=(),
-        held=len(reading.held),
-        faults=reading.faults,
-        remarks=reading.remarks,
-        ignored_columns=tuple(line.label for line in reading.ignored),
-        skipped_rows=0,
-        left_out=len(lines) - len(coming),
-    )
+    if ask.ledger == FIGURES:
+        values = figure_values(told)
+    else:
+        asked = {(each.register, each.kind): each.name for each in asked_on_sheet(centre)}
+        values = answer_values(told, asked)
     return ImportView(
-        ask=ask, card=card, questions=reading.questions, columns=_figure_columns(reading),
-        figures=lines,
-    )  # fmt: skip
-
-
-def _figure_columns(reading: FiguresReading) -> ColumnsFound:
-    """Return the names of a report as if they were columns: each has one value."""
-    known = [
-        (place.column, key, place.cell, shown_decimal(reading.figures[key]))
-        for key, place in reading.places.items()
-    ]
-    unknown = [(line.label, "", line.place.cell, line.raw) for line in reading.ignored]
-    columns = tuple(
-        ColumnGuess(index=at, letters=cell, header=label, key=key, samples=(text,), filled=1)
-        for at, (label, key, cell, text) in enumerate((*unknown, *known))
+        ask=ask,
+        card=values.card,
+        questions=values.questions,
+        columns=values.columns,
+        values=values,
     )
-    return ColumnsFound(header_row=1, columns=columns, missing=(), twice=())
 
 
 def _aside(ask: ImportAsk) -> UnfinishedImport:
@@ -299,6 +273,6 @@ def _aside(ask: ImportAsk) -> UnfinishedImport:
         columns=ask.columns,
         choices=ask.choices,
         cells=ask.cells,
-        left_figures=ask.left_figures,
+        left_values=ask.left_values,
         wishes=ask.wishes,
     )

@@ -29,8 +29,15 @@ class SafetyBridge:
         """What is shipped or stored; the bridge has it."""
         raise NotImplementedError
 
-    def make_backup(self, opened: Centre | County, folder: Path, progress: Progress) -> BackupCard:
-        return make_backup(opened, folder, progress)
+    def make_backup(
+        self, opened: Centre | County, folder: Path, progress: Progress, *, sealed: bool = False
+    ) -> BackupCard:
+        return make_backup(opened, folder, progress, sealed=sealed)
+
+    def is_sealed_backup(self, path: Path) -> bool:
+        from models.seal.sealed_backup import is_sealed_backup  # noqa: PLC0415
+
+        return is_sealed_backup(path)
 
     def read_backup_state(self, opened: Centre | County) -> BackupState:
         return read_backup_state(opened)
@@ -38,22 +45,34 @@ class SafetyBridge:
     def keep_copy(self, opened: Centre | County) -> Path | None:
         return keep_copy(opened)
 
-    def check_backup(self, path: Path, progress: Progress) -> BackupCard:
+    def check_backup(
+        self, path: Path, progress: Progress, *, passphrase: str = "", scratch: Path | None = None
+    ) -> BackupCard:
         from models.usecases.safety.restore_backup import check_backup  # noqa: PLC0415
 
-        return check_backup(path, progress)
+        return check_backup(path, progress, passphrase=passphrase, scratch=scratch)
 
-    def try_backup(self, path: Path, scratch: Path, progress: Progress) -> RestoredCard:
+    def try_backup(
+        self, path: Path, scratch: Path, progress: Progress, *, passphrase: str = ""
+    ) -> RestoredCard:
         from models.usecases.safety.restore_backup import try_backup  # noqa: PLC0415
 
-        return try_backup(path, scratch, self.clock, progress)
+        return try_backup(path, scratch, self.clock, progress, passphrase=passphrase)
 
     def restore_backup(
-        self, path: Path, folder: Path, progress: Progress, *, author: str = ""
+        self,
+        path: Path,
+        folder: Path,
+        progress: Progress,
+        *,
+        author: str = "",
+        passphrase: str = "",
     ) -> RestoredCard:
         from models.usecases.safety.restore_backup import restore_backup  # noqa: PLC0415
 
-        return restore_backup(path, folder, self.clock, progress, author=author)
+        return restore_backup(
+            path, folder, self.clock, progress, author=author, passphrase=passphrase
+        )
 
     def read_deadlines(self, centre: Centre) -> DeadlinesCard:
         return read_deadlines(centre)

@@ -5,6 +5,7 @@ from pathlib import Path
 from forms.handed_out.template import write_template
 from forms.national.equipment import equipment_values
 from forms.national.staff import staff_values
+from forms.reading.sheet_survey import FORMS
 from models.reports.fontfiles import FontFiles
 from models.standards.text import PackText
 from models.usecases.centre import Centre
@@ -19,7 +20,6 @@ from models.usecases.sample.records import (
 from models.usecases.sample.workspaces import SAMPLE_MOMENT, make_sample_county
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.progress import Progress
-from ui.bridge.ledgers import FORMS
 
 
 class SampleBridge:

@@ -70,7 +70,7 @@ class SheetBridge:
         asked = (
             fact_questions(centre.ledgers.facts)
             if sheet == FACTS_SHEET
-            else register_questions(_asked(centre), registers)
+            else register_questions(asked_on_sheet(centre), registers)
         )
         paper = AnswerPaper(
             title=sheet,
@@ -84,7 +84,7 @@ class SheetBridge:
 
     def read_answer_sheets(self, centre: Centre, path: Path) -> AnswersRead:
         """Read facts and registers from a workbook; nothing is stored."""
-        known = {(each.register, each.kind): each.name for each in _asked(centre)}
+        known = {(each.register, each.kind): each.name for each in asked_on_sheet(centre)}
         return read_answers(open_workbook(path), known)
 
     def put_answer_sheets(self, centre: Centre, read: AnswersRead) -> None:
@@ -148,10 +148,10 @@ class SheetBridge:
 def _answer_lines(centre: Centre, sheet: str) -> list[Sequence[str]]:
     if sheet == FACTS_SHEET:
         return fact_lines(centre.ledgers.facts)
-    return register_lines(_asked(centre))
+    return register_lines(asked_on_sheet(centre))
 
 
-def _asked(centre: Centre) -> list[KindAsked]:
+def asked_on_sheet(centre: Centre) -> list[KindAsked]:
     """Return every line of every register, free names too."""
     lines = []
     for card in read_ledgers(centre).registers:

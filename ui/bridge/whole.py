@@ -12,6 +12,7 @@ from typing import TypeAlias
 from forms.fields import Value
 from forms.handed_out.template import write_template
 from forms.national.profile import read_profile
+from forms.reading.sheet_survey import FORMS
 from models.ledger.records import InstitutionProfile
 from models.reports.fontfiles import FontFiles
 from models.standards.decode import decode_pack
@@ -36,9 +37,8 @@ from models.vocabulary.progress import Progress
 from ui.bridge.centre import CentreBridge
 from ui.bridge.clauses import ClauseBridge
 from ui.bridge.county import CountyBridge
-from ui.bridge.importing import ImportBridge
+from ui.bridge.file_import import FileImport, FileImportBridge
 from ui.bridge.journal import JournalBridge
-from ui.bridge.ledgers import FORMS, LedgerImport
 from ui.bridge.people import Credentials, PeopleBridge
 from ui.bridge.safety import SafetyBridge
 from ui.bridge.sample import SampleBridge, make_sample
@@ -52,8 +52,8 @@ __all__ = [
     "Centre",
     "County",
     "FactCard",
+    "FileImport",
     "KindCard",
-    "LedgerImport",
     "LedgersCard",
     "Measured",
     "OpenWorkspace",
@@ -82,7 +82,7 @@ class Bridge(
     SampleBridge,
     SeatBridge,
     JournalBridge,
-    ImportBridge,
+    FileImportBridge,
     SheetBridge,
     PeopleBridge,
     VersionBridge,

@@ -11,6 +11,7 @@ from ui.cli import (
     carrying,
     county,
     demo,
+    imports,
     journal,
     ledger_rows,
     ledgers,
@@ -153,18 +154,31 @@ def _ledgers(commands: Any) -> None:
     below = ledger.add_subparsers(
         title=tr("命令"), metavar=tr("命令"), dest="ledger_command", required=True
     )
-    taken = _add(below, "import", ledgers.import_ledger, tr("导入表格：能读的行存入，读不懂的留存"))
+    taken = _add(below, "import", imports.import_ledger, tr("导入表格：能读的行存入，读不懂的留存"))
     taken.add_argument("workspace", metavar="WORKSPACE", help=tr("工作区文件夹"))
-    taken.add_argument("ledger", choices=LEDGERS, metavar="LEDGER", help=_WHICH_LEDGER)
+    taken.add_argument(
+        "ledger", choices=("auto", *LEDGERS, "facts", "registers"), metavar="LEDGER",
+        help=tr("哪一本台账，用 ledger list 看全部；auto 按列名认出每一张表"),
+    )  # fmt: skip
     taken.add_argument("file", metavar="FILE", help=tr("xlsx、xls 或 csv"))
     taken.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为最新的年度"))
+    taken.add_argument("--sheet", default="", metavar=tr("表名"), help=tr("只读这一张表"))
+    taken.add_argument("--any-year", action="store_true", help=tr("表上写的是别的年度，也读进来"))
     taken.add_argument("--dry-run", action="store_true", help=tr("只看结果，不写入"))
     taken.add_argument(
         "--choose", action="append", default=[], metavar="KEY=VALUE",
         help=tr("回答表格留下的问题，如 degree=gb"),
     )  # fmt: skip
     taken.add_argument(
-        "--column", action="append", default=[], metavar="HEADER=FIELD", help=tr("列名对应的数据项")
+        "--column", action="append", default=[], metavar="HEADER=FIELD",
+        help=tr("列名对应的数据项；等号后写 - 则这一列不导入"),
+    )  # fmt: skip
+    taken.add_argument(
+        "--leave-out", action="append", default=[], type=int, metavar=tr("行号"),
+        help=tr("文件里的这一行不导入，可写多次"),
+    )  # fmt: skip
+    taken.add_argument(
+        "--emptying", action="store_true", help=tr("文件里空着的格也清空台账里已填的内容")
     )
     _ledger_rows(below)
     _at(below, "facts", ledgers.facts, tr("看机构情况：每一项、可填什么、填了什么"))

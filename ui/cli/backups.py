@@ -5,6 +5,7 @@ from pathlib import Path
 
 from models.usecases.safety.backup_cards import BackupCard, RestoredCard
 from models.vocabulary.clock import shown_in_china
+from ui.cli.inputs import passphrase
 from ui.cli.replies import DONE, REFUSED, Reply, Task
 from ui.cli.shapes import as_json
 from ui.texts.filling import size_shown
@@ -17,7 +18,7 @@ def make(task: Task) -> Reply:
     given = task.given
     opened = task.bridge.open_workspace(Path(given.workspace), author=given.author)
     try:
-        card = task.bridge.make_backup(opened, Path(given.out), task.progress)
+        card = task.bridge.make_backup(opened, Path(given.out), task.progress, sealed=given.seal)
     finally:
         opened.close()
     lines = [tr("已备份并读回核对：{path}").format(path=card.path), *_lines(card)]
@@ -26,7 +27,12 @@ def make(task: Task) -> Reply:
 
 def check(task: Task) -> Reply:
     """Check every byte of a backup."""
-    card = task.bridge.check_backup(Path(task.given.file), task.progress)
+    card = task.bridge.check_backup(
+        Path(task.given.file),
+        task.progress,
+        passphrase=_passphrase(task),
+        scratch=Path(tempfile.gettempdir()),
+    )
     return Reply(
         body={"backup": as_json(card)}, lines=[tr("备份完整：每个文件都和清单一致"), *_lines(card)]
     )
@@ -35,7 +41,9 @@ def check(task: Task) -> Reply:
 def try_out(task: Task) -> Reply:
     """Bring a backup back for a moment and look at it."""
     scratch = Path(tempfile.gettempdir())
-    card = task.bridge.try_backup(Path(task.given.file), scratch, task.progress)
+    card = task.bridge.try_backup(
+        Path(task.given.file), scratch, task.progress, passphrase=_passphrase(task)
+    )
     return _restored(card, tr("可以恢复：已在临时文件夹里打开看过，没有留下任何文件"))
 
 
@@ -43,7 +51,11 @@ def restore(task: Task) -> Reply:
     """Bring a workspace back into a new folder."""
     given = task.given
     card = task.bridge.restore_backup(
-        Path(given.file), Path(given.into), task.progress, author=given.author
+        Path(given.file),
+        Path(given.into),
+        task.progress,
+        author=given.author,
+        passphrase=_passphrase(task),
     )
     return _restored(card, tr("已恢复到：{folder}").format(folder=card.folder))
 
@@ -75,6 +87,12 @@ def hand_over(task: Task) -> Reply:
         },
         lines=lines,
     )
+
+
+def _passphrase(task: Task) -> str:
+    """Return what opens a sealed backup, "" where no file was named."""
+    file = task.given.passphrase_file
+    return passphrase(task.bridge, file) if file else ""
 
 
 def _restored(card: RestoredCard, first: str) -> Reply:

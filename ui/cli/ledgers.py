@@ -1,54 +1,22 @@
 """Commands on the ledgers: ledger import, ledger facts, figures, register."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.ledger.records import RegisterEntry
 from models.vocabulary.codes import RefusalCode
-from models.vocabulary.failures import Place, Refusal, RowFault
+from models.vocabulary.failures import Place, Refusal
 from ui.cli.inputs import json_object, nearest, pairs
-from ui.cli.replies import DONE, REFUSED, Reply, Task
-from ui.cli.shapes import Json, as_json, failure_json
+from ui.cli.replies import Reply, Task
+from ui.cli.shapes import as_json
 from ui.texts.marking import tr
-from ui.texts.sentences import sentence, word
+from ui.texts.sentences import word
 
 if TYPE_CHECKING:
-    from ui.bridge.whole import Centre, FactCard, LedgerImport, RegisterCard
+    from ui.bridge.whole import Centre, FactCard, RegisterCard
 
 _FAULTS_SHOWN = 20
-
-
-def import_ledger(task: Task) -> Reply:
-    """Take a spreadsheet in: good rows are stored, faulty ones held and listed."""
-    given = task.given
-    with task.centre() as centre:
-        found = task.bridge.import_ledger(
-            centre,
-            given.ledger,
-            Path(given.file),
-            task.progress,
-            dry_run=given.dry_run,
-            choices=pairs(given.choose, "--choose"),
-            columns=pairs(given.column, "--column"),
-        )
-    faults = found.card.faults
-    refused: dict[str, Json] = {}
-    if faults:
-        told = failure_json(Refusal(RefusalCode.ROWS_REFUSED, rows=faults, count=len(faults)))
-        refused = {**told, "place": {**_no_place(), "file": found.card.file}}
-    return Reply(
-        body={
-            "workspace": given.workspace,
-            "imported": _counts(found),
-            "remarks": [failure_json(remark) for remark in found.card.remarks],
-            "questions": as_json(found.questions),
-        },
-        lines=_import_lines(found),
-        remarks=_fault_lines(faults),
-        code=REFUSED if faults else DONE,
-        refused=refused,
-    )
 
 
 def figures(task: Task) -> Reply:
@@ -223,70 +191,3 @@ class _Wanted:
             for kind, value in self._kinds.items()
             if value is None
         ]
-
-
-def _counts(found: "LedgerImport") -> dict[str, Json]:
-    card = found.card
-    return {
-        "ledger": card.ledger,
-        "file": card.file,
-        "sheet": card.sheet,
-        "dry_run": card.dry_run,
-        "rows_read": card.rows_read,
-        "added": card.added,
-        "changed": card.changed,
-        "unchanged": card.unchanged,
-        "held": card.held,
-        "skipped": card.skipped_rows,
-        "vanished": list(card.vanished),
-        "ignored_columns": list(card.ignored_columns),
-    }
-
-
-def _import_lines(found: "LedgerImport") -> list[str]:
-    card = found.card
-    counts = tr(
-        "读到 {read} 行：新增 {added}，更新 {changed}，没有变化 {unchanged}，留存待改 {held}"
-    )
-    lines = [
-        tr("{file}「{sheet}」→ {ledger}").format(
-            file=card.file, sheet=card.sheet, ledger=word("ledger", card.ledger)
-        )
-        + (tr("（只看结果，没有写入）") if card.dry_run else ""),
-        counts.format(
-            read=card.rows_read,
-            added=card.added,
-            changed=card.changed,
-            unchanged=card.unchanged,
-            held=card.held,
-        ),
-    ]
-    if card.skipped_rows:
-        lines.append(tr("跳过合计、说明等 {count} 行").format(count=card.skipped_rows))
-    if card.vanished:
-        names = "、".join(card.vanished[:_FAULTS_SHOWN])
-        lines.append(tr("台账里有、这个文件里没有（没有改动）：{names}").format(names=names))
-    if card.ignored_columns:
-        names = "、".join(card.ignored_columns[:_FAULTS_SHOWN])
-        lines.append(tr("不认识的列，原样保留：{names}").format(names=names))
-    for question in found.questions:
-        options = "、".join(f"--choose {question.key}={each.id}" for each in question.options)
-        lines.append(
-            tr("要你决定“{column}”怎么读：{options}").format(
-                column=question.column, options=options
-            )
-        )
-    lines += [
-        tr("提示 {text}").format(text=sentence(each)) for each in card.remarks[:_FAULTS_SHOWN]
-    ]
-    return lines
-
-
-def _fault_lines(faults: Sequence[RowFault]) -> list[str]:
-    lines = [f"{sentence(fault)}" for fault in faults[:_FAULTS_SHOWN]]
-    more = len(faults) - len(lines)
-    return [*lines, tr("还有 {count} 处，加 --json 看全部。").format(count=more)] if more else lines
-
-
-def _no_place() -> dict[str, Json]:
-    return {"file": "", "sheet": "", "row": None, "column": "", "cell": "", "path": ""}

@@ -18,6 +18,9 @@ BACKUPS: Mapping[str, str] = {
     RefusalCode.BACKUP_DATABASE: QT_TRANSLATE_NOOP(
         "texts", "备份里的数据库坏了，或不是达标助手的。本机数据没有变化，什么也没有写出。换一份备份。"
     ),
+    RefusalCode.BACKUP_SEALED: QT_TRANSLATE_NOOP(
+        "texts", "这份备份是封存的，要用做备份那个单位的密钥口令打开。本机数据没有变化。输入口令再试。"
+    ),
     RefusalCode.BACKUP_NAME_TAKEN: QT_TRANSLATE_NOOP(
         "texts", "这个文件夹里同名的备份太多。没有写出备份，原有的都还在。换一个文件夹，或移走旧的备份。"
     ),

@@ -109,6 +109,9 @@ WORKBOOKS: Mapping[str, str] = {
     RefusalCode.WORKBOOK_OTHER_YEAR: QT_TRANSLATE_NOOP(
         "texts", "写的是 {years} 年，不是要的年度。原有数据没有变化。核对年份，或换一个年度。"
     ),
+    RefusalCode.WORKBOOK_SHEET_UNKNOWN: QT_TRANSLATE_NOOP(
+        "texts", "文件里没有「{sheet}」这张表，有：{known}。台账没有变化。改写表名再导入。"
+    ),
     RefusalCode.WORKBOOK_TOO_MANY_ROWS: QT_TRANSLATE_NOOP(
         "texts", "行数太多，最多读 {limit_rows} 行。台账没有变化。删去空行或分成几个文件再导入。"
     ),

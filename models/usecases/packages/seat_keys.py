@@ -18,12 +18,12 @@ def store_keys(folder: WorkspaceFolder, keys: PrivateKeys, passphrase: str) -> N
 
 def unlocked(folder: WorkspaceFolder, passphrase: str) -> PrivateKeys:
     """Return the private keys; Refusal PASSPHRASE_WRONG, Trouble KEYS_MISSING or KEYS_DAMAGED."""
-    return unlock_keys(_stored(folder), passphrase)
+    return unlock_keys(key_file(folder), passphrase)
 
 
 def public_side(folder: WorkspaceFolder) -> PublicKeys:
     """Return the public keys without a passphrase. Raises: Trouble as ``unlocked``."""
-    return public_part(_stored(folder))
+    return public_part(key_file(folder))
 
 
 def key_card(public: PublicKeys, owner: str) -> KeyCard:
@@ -45,7 +45,8 @@ def _digits(text: str) -> str:
     return "".join(letter for letter in text if not letter.isspace() and letter not in "-–—·.")
 
 
-def _stored(folder: WorkspaceFolder) -> bytes:
+def key_file(folder: WorkspaceFolder) -> bytes:
+    """Return the key file as it is, locked. Raises: Trouble KEYS_MISSING, NO_PERMISSION …."""
     if not folder.keys.is_file():
         raise Trouble(TroubleCode.KEYS_MISSING, place=Place(file=folder.keys.name))
     with reading(folder.keys):

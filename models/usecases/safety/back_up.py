@@ -1,6 +1,7 @@
 """Make a backup in a folder (a stick), and remember it; keep copies on this computer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,10 +18,12 @@ from models.seal.backup_file import (
     write_backup,
 )
 from models.seal.disk import writing
+from models.seal.sealed_backup import write_sealed_backup
 from models.seal.writing import read_back
 from models.store.copies import as_one_file, copy_database, keep_local_copy, local_copies
 from models.store.unit import Store
 from models.store.workspace import WorkspaceFolder
+from models.usecases.packages.seat_keys import key_file
 from models.usecases.people.people_cards import Deed
 from models.usecases.people.permissions import Opened
 from models.usecases.safety.backup_cards import (
@@ -46,20 +49,26 @@ class _Last(msgspec.Struct, frozen=True):
     folder: str
     file: str
     entries: int
+    sealed: bool = True
 
 
-def make_backup(opened: Opened, folder: Path, progress: Progress) -> BackupCard:
+def make_backup(
+    opened: Opened, folder: Path, progress: Progress, *, sealed: bool = False
+) -> BackupCard:
     """Write a backup of the whole workspace into ``folder``, read it back, and remember it.
 
     The file is ``<institution>_<day>.dabiao-backup``; one that is there is never written
-    over. It counts only once the medium has given it back byte for byte.
+    over. It counts only once the medium has given it back byte for byte. ``sealed``: only
+    the passphrase of the workspace's key opens it; that passphrase is not asked for here.
     Raises: Refusal SIGN_IN_REQUIRED, PACKAGE_TOO_LARGE, PACKAGE_TOO_MANY_ENTRIES,
-    BACKUP_NAME_TAKEN; Trouble DISK_FULL, NO_PERMISSION, TARGET_GONE, READ_BACK_DIFFERS …;
+    BACKUP_NAME_TAKEN; Trouble KEYS_… (``sealed``), DISK_FULL, NO_PERMISSION, TARGET_GONE,
+    READ_BACK_DIFFERS …;
     Cancelled.
     """
     opened.allow(Deed.BACK_UP)
     within = opened.workspace.folder
     now = opened.clock.now()
+    keys = key_file(within) if sealed else b""
     with writing(within.backups):
         within.backups.mkdir(exist_ok=True)
         scratch = TemporaryDirectory(prefix=".backing-up-", dir=within.backups)
@@ -69,11 +78,17 @@ def make_backup(opened: Opened, folder: Path, progress: Progress) -> BackupCard:
         about, linked = _told_by(copy, now)
         target = _free_name(folder, about.name, opened)
         files = [(DATABASE, copy), *_files(within)]
-        made = write_backup(target, about, files, built_at=_wall(now), progress=progress)
+        plain = Path(inside) / "backup" if sealed else target
+        made = write_backup(plain, about, files, built_at=_wall(now), progress=progress)
+        if sealed:
+            digest, size = write_sealed_backup(
+                target, plain, keys, built_at=_wall(now), progress=progress
+            )
+            made = replace(made, digest=digest, size=size)
         read_back(target, made.digest)
-    card = _card(target, about, files, made, linked)
+    card = replace(_card(target, about, files, made, linked), sealed=sealed)
     if not opened.workspace.read_only:
-        _remember(opened, target, now, about.audit_entries)
+        _remember(opened, card, now, about.audit_entries)
     return card
 
 
@@ -92,6 +107,8 @@ def read_backup_state(opened: Opened) -> BackupState:
         changes_since=changes,
         due=changes > 0 and (days is None or days >= REMIND_AFTER_DAYS),
         copies=len(copies),
+        seals=last is None or last.sealed,
+        sealable=opened.workspace.folder.keys.is_file(),
         copy_at=copies[0].made_at if copies else None,
     )
 
@@ -184,8 +201,9 @@ def _card(
     )
 
 
-def _remember(opened: Opened, target: Path, now: datetime, entries: int) -> None:
-    last = _Last(at=now, folder=str(target.parent), file=target.name, entries=entries)
+def _remember(opened: Opened, card: BackupCard, now: datetime, entries: int) -> None:
+    folder, file = str(card.path.parent), card.path.name
+    last = _Last(at=now, folder=folder, file=file, entries=entries, sealed=card.sealed)
     with opened.writing(Deed.BACK_UP) as write:
         write.settings.put(LAST, msgspec.json.encode(last).decode())
-        write.note_down("backup.made", target.name)
+        write.note_down("backup.made", file)

@@ -13,7 +13,7 @@ class BackupCard:
     """A backup file; ``made_at`` ISO 8601 in UTC, sizes in bytes.
 
     ``missing``: pieces of evidence clauses rest on that are not in it; ``damaged``:
-    evidence that no longer is what was taken in.
+    evidence that no longer is what was taken in. ``sealed``: the key's passphrase opens it.
     """
 
     path: Path
@@ -27,6 +27,7 @@ class BackupCard:
     digest: str
     missing: int = 0
     damaged: int = 0
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,8 @@ class BackupState:
     """How safe the work is: the last backup, what was changed since, copies on this computer.
 
     ``days``: whole days since, None where there was never one. ``due``: it is time
-    again. ``copy_at``: the newest automatic copy.
+    again. ``copy_at``: the newest automatic copy. ``seals``: the next backup is sealed
+    unless somebody decides otherwise; ``sealable``: there is a key to seal it for.
     """
 
     last: LastBackup | None
@@ -67,4 +69,6 @@ class BackupState:
     changes_since: int
     due: bool
     copies: int = 0
+    seals: bool = True
+    sealable: bool = True
     copy_at: datetime | None = None

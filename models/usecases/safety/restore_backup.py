@@ -4,12 +4,14 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from models.seal.backup_file import DATABASE, EVIDENCE, BackupFile, open_backup
+from models.seal.backup_file import DATABASE, EVIDENCE, BackupFile
 from models.seal.disk import reading, writing
 from models.seal.keyfile import public_part
+from models.seal.sealed_backup import opened_backup
 from models.store.copies import refuse_unsound
 from models.store.unit import Reader
 from models.store.workspace import open_workspace
@@ -20,40 +22,54 @@ from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.progress import Progress
 
 
-def check_backup(path: Path, progress: Progress) -> BackupCard:
+def check_backup(
+    path: Path, progress: Progress, *, passphrase: str = "", scratch: Path | None = None
+) -> BackupCard:
     """Check every byte of a backup against its list; nothing is unpacked.
 
-    Raises: Refusal BACKUP_NOT_ONE, BACKUP_NEWER, BACKUP_DIFFERS, PACKAGE_…; Trouble; Cancelled.
+    ``scratch``: where a sealed one is unsealed meanwhile; beside it by default.
+    Raises: Refusal BACKUP_SEALED, PASSPHRASE_WRONG, BACKUP_NOT_ONE, BACKUP_NEWER,
+    BACKUP_DIFFERS, SEALED_…, PACKAGE_…; Trouble; Cancelled.
     """
-    return _card(open_backup(path, progress))
+    with opened_backup(path, passphrase, scratch or path.parent, progress) as backup:
+        return _card(backup, path)
 
 
-def try_backup(path: Path, scratch: Path, clock: Clock, progress: Progress) -> RestoredCard:
+def try_backup(
+    path: Path, scratch: Path, clock: Clock, progress: Progress, *, passphrase: str = ""
+) -> RestoredCard:
     """Bring a backup back into a folder below ``scratch`` that goes again, and look at it.
 
     Raises: as ``restore_backup``.
     """
-    backup = open_backup(path, progress)
-    with writing(scratch):
-        scratch.mkdir(parents=True, exist_ok=True)
-        holder = TemporaryDirectory(prefix=".trying-", dir=scratch)
-    with holder as inside:
-        return _brought_back(backup, Path(inside) / "workspace", None, clock, progress)
+    with opened_backup(path, passphrase, scratch, progress) as backup:
+        with writing(scratch):
+            scratch.mkdir(parents=True, exist_ok=True)
+            holder = TemporaryDirectory(prefix=".trying-", dir=scratch)
+        with holder as inside:
+            trial = _brought_back(backup, Path(inside) / "workspace", clock, progress)
+            return replace(trial, backup=_card(backup, path, missing=trial.backup.missing))
 
 
 def restore_backup(
-    path: Path, folder: Path, clock: Clock, progress: Progress, *, author: str = ""
+    path: Path,
+    folder: Path,
+    clock: Clock,
+    progress: Progress,
+    *,
+    author: str = "",
+    passphrase: str = "",
 ) -> RestoredCard:
     """Bring a workspace back into ``folder``, which is new or empty: all of it or nothing.
 
     Everything is checked before anything is written, and what was written is opened and
-    looked at before it gets its name.
+    looked at before it gets its name. ``passphrase``: of the key a sealed one was sealed for.
     Raises: Refusal RESTORE_NOT_NEW, BACKUP_…, PACKAGE_…, WORKSPACE_NEWER; Trouble; Cancelled.
     """
     refuse_used(folder)
-    backup = open_backup(path, progress)
-    with _beside(folder) as part:
-        card = _brought_back(backup, part, folder, clock, progress)
+    within = folder.parent
+    with opened_backup(path, passphrase, within, progress) as backup, _beside(folder) as part:
+        card = _brought_back(backup, part, clock, progress)
         with (
             open_workspace(part, clock) as workspace,
             workspace.store.writing(clock, author, fixed=True) as write,
@@ -64,7 +80,7 @@ def restore_backup(
             if folder.exists():
                 folder.rmdir()
             part.rename(folder)
-    return card
+        return replace(card, folder=folder, backup=_card(backup, path, missing=card.backup.missing))
 
 
 def refuse_used(folder: Path) -> None:
@@ -86,9 +102,7 @@ def _beside(folder: Path) -> Iterator[Path]:
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _brought_back(
-    backup: BackupFile, part: Path, folder: Path | None, clock: Clock, progress: Progress
-) -> RestoredCard:
+def _brought_back(backup: BackupFile, part: Path, clock: Clock, progress: Progress) -> RestoredCard:
     """Unpack, then open as the program will and compare with what the list says."""
     with writing(part):
         backup.extract(part, progress)
@@ -103,8 +117,8 @@ def _brought_back(
         linked = read.assessments.linked_digests()
         years = read.ledgers.years()
         return RestoredCard(
-            backup=_card(backup, missing=len(linked - _evidence(backup))),
-            folder=folder,
+            backup=_card(backup, backup.path, missing=len(linked - _evidence(backup))),
+            folder=None,
             people=len(read.ledgers.staff(years[-1])) if years else 0,
             devices=len(read.ledgers.equipment(years[-1])) if years else 0,
             years=years,
@@ -124,9 +138,10 @@ def _evidence(backup: BackupFile) -> frozenset[str]:
     return frozenset(name.rpartition("/")[2] for name in backup.names if name.startswith(EVIDENCE))
 
 
-def _card(backup: BackupFile, *, missing: int = 0) -> BackupCard:
+def _card(backup: BackupFile, path: Path, *, missing: int = 0) -> BackupCard:
+    """Return what is told of a backup; ``path``: the file itself, sealed or not."""
     return BackupCard(
-        path=backup.path,
+        path=path,
         role=backup.about.role,
         name=backup.about.name,
         made_at=backup.about.made_at,
@@ -137,4 +152,5 @@ def _card(backup: BackupFile, *, missing: int = 0) -> BackupCard:
         digest=backup.digest,
         missing=missing,
         damaged=len(backup.damaged),
+        sealed=path != backup.path,
     )

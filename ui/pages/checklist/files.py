@@ -6,10 +6,11 @@ A thumbnail is made off the GUI thread and kept; only images have one.
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QSize, Qt, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QImageReader, QPixmap, QPixmapCache
+from PySide6.QtCore import QMimeData, QObject, QSize, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap, QPixmapCache
 
 from ui.jobs import JobRunner
+from ui.opening import open_path
 
 
 def dropped_files(mime: QMimeData) -> tuple[Path, ...]:
@@ -39,7 +40,7 @@ class Outside(QObject):
                 copy.chmod(0o444)
         except OSError:
             return False
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+        return open_path(copy)
 
 
 class Thumbnails(QObject):

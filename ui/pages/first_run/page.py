@@ -42,6 +42,8 @@ class FirstRunPage(QWidget):
         self.start.folder_asked.connect(self._pick)
         self.start.restore_asked.connect(self._pick_backup)
         self.start.sample_asked.connect(self._on_sample)
+        self.start.unseal.given.connect(self._on_unsealing)
+        self._sealed: tuple[Path, Path] | None = None
         self.progress = ProgressLine(look)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
@@ -77,14 +79,22 @@ class FirstRunPage(QWidget):
         self._job.finished.connect(self._on_finished)
         self.progress.watch(self._job, self.tr("正在打开"), cancellable=False)
 
-    def restore(self, file: Path, within: Path) -> None:
-        """Bring a workspace back into a new folder within one, and open it."""
+    def restore(self, file: Path, within: Path, passphrase: str = "") -> None:
+        """Bring a workspace back into a new folder within one, and open it.
+
+        Where the backup is sealed and no passphrase is given, that is asked for first.
+        """
         if self._job is not None:
+            return
+        self.start.message.hide()
+        if not passphrase and self._is_sealed(file):
+            self._sealed = (file, within)
+            self.start.unseal.ask()
             return
         bridge, folder = self._bridge, _new_folder(within, file.stem)
 
         def work(progress: Progress) -> object:
-            bridge.restore_backup(file, folder, progress)
+            bridge.restore_backup(file, folder, progress, passphrase=passphrase)
             return bridge.open_workspace(folder)
 
         self._job = self._jobs.start("first-run.restore", work)
@@ -92,6 +102,17 @@ class FirstRunPage(QWidget):
         self._job.failed.connect(self._on_failed)
         self._job.finished.connect(self._on_finished)
         self.progress.watch(self._job, self.tr("正在核对和恢复备份"))
+
+    def _is_sealed(self, file: Path) -> bool:
+        try:
+            return self._bridge.is_sealed_backup(file)
+        except (Refusal, Trouble):
+            # restoring says what is wrong with the file
+            return False
+
+    def _on_unsealing(self, passphrase: str) -> None:
+        if self._sealed is not None:
+            self.restore(*self._sealed, passphrase)
 
     def _begin(self, role: Role) -> FirstRunWizard:
         self._drop_wizard()

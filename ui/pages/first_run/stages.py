@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -29,6 +28,7 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
+from ui.opening import open_path
 from ui.pages.ledgers.profile import ProfileFields
 
 CENTRE_KEYS = ("name", "uscc", "region", "kind", "population", "year")
@@ -252,7 +252,7 @@ class KeyStage(QWidget):
         self._path.setText(str(file))
 
     def _show_file(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
+        open_path(self._file.parent)
 
 
 class EndStage(QWidget):

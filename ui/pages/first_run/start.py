@@ -7,6 +7,7 @@ from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
 from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
+from ui.components.sealed_ask import SealedAsk
 from ui.components.steps import StepRow
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
@@ -31,6 +32,7 @@ class StartStage(QWidget):
         super().__init__(parent)
         self.message = InlineMessage(look, MessageKind.BAD, "")
         self.message.hide()
+        self.unseal = SealedAsk(look)
         self._make_rows(look)
         panel = Panel(look)
         for row, signal in (
@@ -49,6 +51,7 @@ class StartStage(QWidget):
         subtitle = self.tr("乡镇卫生院服务能力自评。不联网，数据只在这台电脑和带走的 U 盘上。")
         column.addWidget(let_shrink(TextLabel(subtitle, ink=Ink.SECOND, wrap=True)))
         column.addWidget(let_shrink(self.message))
+        column.addWidget(let_shrink(self.unseal))
         column.addWidget(panel)
         column.addStretch(3)
         middle = QWidget()

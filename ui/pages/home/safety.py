@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.usecases.safety.backup_cards import BackupCard, BackupState, RestoredCard
 from models.vocabulary.failures import Refusal, Trouble
@@ -15,6 +15,7 @@ from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import Panel
 from ui.components.progress import ProgressLine
 from ui.components.scrolling import let_shrink
+from ui.components.sealed_ask import SealedAsk
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.look.current import Look, TextRole
@@ -46,6 +47,12 @@ class BackupPanel(Panel):
         self.button.clicked.connect(self.ask)
         self.trial = LinkLabel(look, self.tr("试着恢复"))
         self.trial.activated.connect(self._on_trial)
+        self.sealed = QCheckBox(self.tr("用密钥口令封存"))
+        self.sealed.toggled.connect(self._tell_sealed)
+        self.meaning = TextLabel("", role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
+        self.unseal = SealedAsk(look)
+        self.unseal.given.connect(self._on_unsealing)
+        self._waiting: Path | None = None
         row = QHBoxLayout()
         row.addWidget(self.button)
         row.addWidget(self.trial)
@@ -54,11 +61,21 @@ class BackupPanel(Panel):
         self.body.addWidget(let_shrink(self.message))
         for words in (self.when, self.since, self.copies):
             self.body.addWidget(let_shrink(words))
+        self.body.addWidget(self.sealed)
+        self.body.addWidget(let_shrink(self.meaning))
         self.body.addLayout(row)
+        self.body.addWidget(let_shrink(self.unseal))
+        self._tell_sealed()
 
     def show_card(self, state: BackupState) -> None:
-        """Show how safe the work is now."""
+        """Show how safe the work is now; a choice made since stays."""
+        if self._state is None or not state.sealable:
+            self.sealed.setChecked(state.seals and state.sealable)
         self._state = state
+        self.sealed.setEnabled(state.sealable)
+        self.sealed.setToolTip(
+            "" if state.sealable else self.tr("密钥文件不在，没有口令可以封存。")
+        )
         if state.last is None:
             self.when.setText(self.tr("还没有备份过"))
         else:
@@ -89,19 +106,20 @@ class BackupPanel(Panel):
 
     def back_up_to(self, folder: Path) -> Job:
         """Make a backup in a folder; what came of it is said in the panel."""
-        bridge, opened = self._desk.bridge, self._desk.opened
+        bridge, opened, sealed = self._desk.bridge, self._desk.opened, self.sealed.isChecked()
         job = self._desk.jobs.start(
-            "backup", lambda progress: bridge.make_backup(opened, folder, progress)
+            "backup", lambda progress: bridge.make_backup(opened, folder, progress, sealed=sealed)
         )
         job.succeeded.connect(self._on_made)
         return self._watch(job, self.tr("正在备份"))
 
-    def try_out(self, file: Path) -> Job:
-        """Bring a backup back for a moment, and say what was found."""
+    def try_out(self, file: Path, passphrase: str = "") -> Job:
+        """Bring a backup back for a moment, and say what was found; it may be sealed."""
         bridge, opened = self._desk.bridge, self._desk.opened
         scratch = bridge.about(opened).folder / "backups"
         job = self._desk.jobs.start(
-            "try", lambda progress: bridge.try_backup(file, scratch, progress)
+            "try",
+            lambda progress: bridge.try_backup(file, scratch, progress, passphrase=passphrase),
         )
         job.succeeded.connect(self._on_tried)
         return self._watch(job, self.tr("正在试着恢复"))
@@ -122,7 +140,36 @@ class BackupPanel(Panel):
             self, self.tr("试哪一份备份"), begin, self.tr("备份 {ending}").format(ending=ENDING)
         )
         if chosen:
-            self.try_out(Path(chosen))
+            self.begin_trial(Path(chosen))
+
+    def begin_trial(self, file: Path) -> None:
+        """Try a backup out; where it is sealed, ask for its passphrase first."""
+        try:
+            sealed = self._desk.bridge.is_sealed_backup(file)
+        except (Refusal, Trouble) as failure:
+            self._tell(failure)
+            return
+        if sealed:
+            self.message.hide()
+            self._waiting = file
+            self.unseal.ask()
+        else:
+            self.try_out(file)
+
+    def _on_unsealing(self, passphrase: str) -> None:
+        if self._waiting is not None:
+            self.try_out(self._waiting, passphrase)
+
+    def _tell_sealed(self) -> None:
+        """Say what it means that a backup is sealed, or is not."""
+        self.meaning.setText(
+            self.tr("只有密钥口令打得开，恢复时要输。口令忘了，这份备份谁也恢复不了。")
+            if self.sealed.isChecked()
+            else self.tr(
+                "不封存，谁拿到都打得开：里面有人员的身份证号、电话，全部台账、自评、佐证和记录。"
+            )
+        )
+        self.meaning.set_ink(Ink.SECOND if self.sealed.isChecked() else Ink.WARN)
 
     def _on_made(self, card: BackupCard) -> None:
         told = self.tr("已备份 {files} 个文件，{size}，读回核对一致。").format(
@@ -134,7 +181,8 @@ class BackupPanel(Panel):
             )
             self._say(MessageKind.WARN, told, lost)
         else:
-            self._say(MessageKind.OK, told, card.path.name)
+            kept = self.tr("已用密钥口令封存。") if card.sealed else self.tr("没有封存，收好。")
+            self._say(MessageKind.OK, told, kept + card.path.name)
         self.show_card(self._desk.bridge.read_backup_state(self._desk.opened))
 
     def _on_tried(self, card: RestoredCard) -> None:

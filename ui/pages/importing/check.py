@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -117,6 +118,7 @@ class CheckStage(QWidget):
         """Show what the file would do; the tab and row one stands on are kept."""
         before = self.tabs.current_id
         current = self._tables[before].current_key if before in self._tables else None
+        inside = before in self._tables and _holds_focus(self._tables[before])
         self._lines = lines
         view = lines.view
         self.questions.ask(view.questions)
@@ -124,6 +126,9 @@ class CheckStage(QWidget):
         self._rebuild(lines)
         if before in self._tables and current is not None:
             self._tables[before].go_to(current)
+        if inside and self.tabs.current_id in self._tables:
+            # the table that was worked in is gone, and with it the keyboard
+            self._tables[self.tabs.current_id].setFocus()
         coming = view.card.added + view.card.changed + view.card.ended
         named = lines.kind is None
         words = self.tr("确认导入 {count} 项") if named else self.tr("确认导入 {count} 行")
@@ -348,6 +353,11 @@ class CheckStage(QWidget):
         footer = StageFooter(self._look, (back, aside, self.confirm), icon=IconName.LOCK)
         self._note = footer.note
         return footer
+
+
+def _holds_focus(table: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is table or table.isAncestorOf(focused))
 
 
 def _day(text: str) -> date | None:

@@ -1,12 +1,13 @@
 """First step of an import: which file, which of its sheets, which ledger."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from forms.reading.sheet_survey import SheetPart
+from forms.reading.sheet_survey import SheetPart, due_parts
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import IconLabel, Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
@@ -80,6 +81,8 @@ class ChooseStage(QWidget):
     """A Path."""
     part_chosen = Signal(object, str)
     """A SheetPart and the ledger it comes in as."""
+    all_asked = Signal()
+    """Every sheet that is known comes in, one after another."""
     year_agreed = Signal(int)
     """For which year the rows of another year come in."""
     resumed = Signal(bool)
@@ -91,6 +94,7 @@ class ChooseStage(QWidget):
         self._ledger = ""
         self._last: Path | None = None
         self._years: tuple[int, ...] = ()
+        self._year = 0
         self._done: frozenset[SheetPart] = frozenset()
         self._chosen: dict[SheetPart, str] = {}
         self._parts: tuple[SheetPart, ...] = ()
@@ -146,8 +150,9 @@ class ChooseStage(QWidget):
         self._last = path
         self.file_chosen.emit(path)
 
-    def show_parts(self, parts: tuple[SheetPart, ...]) -> None:
-        """Show the sheets of a file to choose from; none hides the list."""
+    def show_parts(self, parts: tuple[SheetPart, ...], year: int = 0) -> None:
+        """Show the sheets of a file to choose from, this year's to begin with; none hides them."""
+        self._year = year or self._year
         if parts != self._parts:
             self._chosen, self._done = {}, frozenset()
         self._parts = parts
@@ -156,11 +161,27 @@ class ChooseStage(QWidget):
         self._sheets_panel.setVisible(bool(parts))
         if parts:
             self.sheets.go_to(parts[0])
+        self._offer_all()
+
+    def due(self) -> tuple[tuple[SheetPart, str], ...]:
+        """Return the sheets that can come in one after another, each with its ledger."""
+        meant = {replace(part, ledger=self._ledger_of(part)): part for part in self._parts}
+        return tuple(
+            (meant[part], part.ledger)
+            for part in due_parts(tuple(meant), self._year)
+            if meant[part] not in self._done
+        )
+
+    def _offer_all(self) -> None:
+        count = len(self.due())
+        self.take_all.setVisible(count > 1)
+        self.take_all.set_word(self.tr("依次导入 {count} 张表").format(count=count))
 
     def part_done(self, part: SheetPart) -> None:
         """Mark a sheet as one that was taken in."""
         self._done |= {part}
         self.model.set_rows(self._parts)
+        self._offer_all()
 
     def ask_year(self, named: int, ours: int, known: tuple[int, ...]) -> None:
         """Ask for which year the rows of a sheet that names another year come in."""
@@ -229,7 +250,9 @@ class ChooseStage(QWidget):
         return area
 
     def _make_parts(self) -> Panel:
-        panel = Panel(self._look, self.tr("这个文件里有几张表"), self.tr("一张一张导入"))
+        panel = Panel(
+            self._look, self.tr("这个文件里有几张表"), self.tr("一张接一张，每张先看再写入")
+        )
         self.model: RowsModel[SheetPart] = RowsModel(
             self._part_columns(), key=lambda part: part, parent=self
         )
@@ -244,11 +267,14 @@ class ChooseStage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 8)
         row.addStretch(1)
-        self.take_part = Button(
-            self._look, self.tr("导入选中的表"), kind=ButtonKind.PRIMARY, keycap="Alt+N"
-        )
+        self.take_part = Button(self._look, self.tr("只导入选中的表"))
         self.take_part.clicked.connect(self.take_current)
+        self.take_all = Button(
+            self._look, self.tr("依次导入"), kind=ButtonKind.PRIMARY, keycap="Alt+N"
+        )
+        self.take_all.clicked.connect(self.all_asked)
         row.addWidget(self.take_part)
+        row.addWidget(self.take_all)
         panel.body.addLayout(row)
         panel.hide()
         return panel
@@ -293,6 +319,7 @@ class ChooseStage(QWidget):
     def _on_told(self, part: SheetPart, _column: str, ledger: str) -> None:
         self._chosen[part] = ledger
         self.model.set_rows(self._parts)
+        self._offer_all()
 
     def _pick(self) -> None:
         endings = " ".join(f"*{ending}" for ending in ENDINGS)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from forms.reading.headers import KEPT_ASIDE, LEFT_OUT
-from forms.reading.sheet_survey import FORMS
 from ui.bridge.importing import ImportView
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import Chip
@@ -85,7 +84,7 @@ class ColumnsStage(QWidget):
         view = lines.view
         self._lines = lines.columns
         self.questions.ask(view.questions)
-        self._picker.set_options(field_options(FORMS[view.ask.ledger]))
+        self._picker.set_options(field_options(view.ask.ledger))
         self._arrange()
         self._count()
         self._show_preview(lines)

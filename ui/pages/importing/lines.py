@@ -9,17 +9,17 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from forms.cells import text_of
-from forms.fields import Field, Form
+from forms.fields import Field
 from forms.ledgers import LEDGERS
 from forms.ledgers.row_owners import Owners
 from forms.reading.column_survey import ColumnGuess
 from forms.reading.headers import LEFT_OUT
-from forms.reading.sheet_survey import FIGURES, FORMS
+from forms.reading.sheet_survey import BY_NAME, FORMS, REGISTERS, TAKEN
 from forms.spreadsheets.sheet_scan import column_number
 from models.usecases.ledgers.import_cards import Ending
-from models.vocabulary.amounts import shown_decimal
 from models.vocabulary.failures import RowFault
 from models.vocabulary.ids import RowId
+from ui.bridge.import_lines import ValueLine
 from ui.bridge.importing import ImportView
 from ui.pages.ledgers.cells import DEVICES, PEOPLE, RowKind, shown
 from ui.pages.ledgers.columns import LedgerLine
@@ -115,12 +115,17 @@ class Lines:
     def __init__(self, view: ImportView) -> None:
         self.view = view
         ledger = view.ask.ledger
-        self._kind = None if ledger == FIGURES else kind_of(ledger, view.owners)
+        self._kind = None if ledger in BY_NAME else kind_of(ledger, view.owners)
 
     @property
     def kind(self) -> RowKind[Any] | None:
-        """The kind of the rows; None for figures."""
+        """The kind of the rows; None for what is told by name."""
         return self._kind
+
+    @property
+    def values(self) -> tuple[ValueLine, ...]:
+        """What is told by name: figures, facts, entries of registers."""
+        return self.view.values.lines if self.view.values is not None else ()
 
     @cached_property
     def columns(self) -> tuple[ColumnLine, ...]:
@@ -152,7 +157,7 @@ class Lines:
     def changed(self) -> tuple[DiffLine, ...]:
         """Every field that changes, row by row."""
         if self.view.plan is None:
-            return tuple(self._figure_changes())
+            return tuple(self._value_changes())
         merge: Any = self.view.plan.merge
         lines: list[DiffLine] = []
         for matched in merge.changed:
@@ -163,10 +168,9 @@ class Lines:
     def unchanged(self) -> tuple[NameLine, ...]:
         """Rows the file does not change."""
         if self.view.plan is None:
-            same = (line for line in self.view.figures if line.before == line.after)
+            same = (line for line in self.values if line.same)
             return tuple(
-                NameLine(key=at, number=None, name=FORMS[FIGURES].field(line.key).title)
-                for at, line in enumerate(same)
+                NameLine(key=at, number=None, name=line.title) for at, line in enumerate(same)
             )
         return tuple(
             NameLine(key=row.row_id, number=None, name=self._name(row))
@@ -204,12 +208,11 @@ class Lines:
 
     @cached_property
     def left_out(self) -> tuple[NameLine, ...]:
-        """Rows and figures a person left out, to be taken back."""
+        """Rows and named values a person left out, to be taken back."""
         if self.view.reading is None:
-            lines = (line for line in self.view.figures if line.left_out)
+            lines = (line for line in self.values if line.left_out)
             return tuple(
-                NameLine(key=at, number=None, name=FORMS[FIGURES].field(line.key).title)
-                for at, line in enumerate(lines)
+                NameLine(key=at, number=None, name=line.title) for at, line in enumerate(lines)
             )
         left = self.view.ask.wishes.left_out
         names = {row.origin.row: self._name(row) for row in self.view.reading.rows}
@@ -258,17 +261,18 @@ class Lines:
                 first=at == 0, left_out=False,
             )  # fmt: skip
 
-    def _figure_changes(self) -> Iterable[DiffLine]:
-        for at, line in enumerate(self.view.figures):
-            if line.before == line.after:
+    def _value_changes(self) -> Iterable[DiffLine]:
+        translate = partial(QCoreApplication.translate, "texts")
+        register = self.view.ask.ledger == REGISTERS
+        for at, line in enumerate(self.values):
+            if line.same:
                 continue
-            asked = FORMS[FIGURES].field(line.key)
             yield DiffLine(
                 number=at,
-                name=asked.title,
-                title=asked.unit,
-                before="" if line.before is None else shown_decimal(line.before),
-                after=shown_decimal(line.after),
+                name=line.title,
+                title=word("register", line.group, translate) if register else line.group,
+                before=line.before,
+                after=line.after,
                 field=line.key,
                 first=True,
                 left_out=line.left_out,
@@ -306,19 +310,24 @@ def kind_of(ledger: str, owners: Owners) -> RowKind[Any]:
     return fixed[ledger] if ledger in fixed else form_kind(LEDGERS[ledger], lambda: owners)
 
 
-def field_options(form: Form) -> tuple[tuple[str, str], ...]:
-    """Return what a column can be made: aside, left out, or any field of the form."""
+def fields_of(ledger: str) -> tuple[Field, ...]:
+    """Return the fields a column can stand for; facts and registers have no columns."""
+    return FORMS[ledger].fields if ledger in FORMS else ()
+
+
+def field_options(ledger: str) -> tuple[tuple[str, str], ...]:
+    """Return what a column can be made: aside, left out, or any field of the ledger's form."""
     translate = QCoreApplication.translate
     return (
         ("", translate("ImportLines", "存到“其他列”")),
         (LEFT_OUT, translate("ImportLines", "—（不导入）")),
-        *((each.key, each.title) for each in form.fields),
+        *((each.key, each.title) for each in fields_of(ledger)),
     )
 
 
 def ledger_options() -> tuple[tuple[str, str], ...]:
     """Return every ledger a sheet can be taken into."""
-    return tuple((ledger, ledger_title(ledger)) for ledger in FORMS)
+    return tuple((ledger, ledger_title(ledger)) for ledger in TAKEN)
 
 
 def ledger_title(ledger: str) -> str:
@@ -330,7 +339,7 @@ def ledger_title(ledger: str) -> str:
 
 def column_lines(view: ImportView) -> tuple[ColumnLine, ...]:
     """Return the columns of a view, and the fields that want one, what is open first."""
-    form = FORMS[view.ask.ledger]
+    titles = {each.key: each.title for each in fields_of(view.ask.ledger)}
     asked = {question.column for question in view.questions}
     asked |= {value for question in view.questions for value in question.values}
     troubled = _troubled(view)
@@ -351,7 +360,7 @@ def column_lines(view: ImportView) -> tuple[ColumnLine, ...]:
                 header=column.header,
                 samples=joined(column.samples, translated),
                 key=column.key,
-                title=_title(form, column.key),
+                title=titles.get(column.key, ""),
                 match=match,
                 troubled=troubled.get(column.header, 0),
             )
@@ -384,13 +393,6 @@ def _troubled(view: ImportView) -> dict[str, int]:
         if fault.place.cell:
             rows.setdefault(fault.place.column, set()).add(fault.place.row)
     return {header: len(numbers) for header, numbers in rows.items()}
-
-
-def _title(form: Form, key: str) -> str:
-    if not key or key == LEFT_OUT:
-        return ""
-    asked: Field = form.field(key)
-    return asked.title
 
 
 def _cell_of(fault: RowFault) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from forms.reading.sheet_survey import FORMS, SheetPart
+from forms.reading.sheet_survey import BY_NAME, TAKEN, SheetPart
 from models.usecases.cards import ImportCard
 from models.usecases.ledgers.import_cards import ColumnMapping, UnfinishedImport
 from models.vocabulary.failures import Refusal, Trouble
@@ -26,6 +26,7 @@ from ui.pages.importing.done import DoneStage
 from ui.pages.importing.fill_in import FillInAnswers, FillInStage, is_fill_in
 from ui.pages.importing.jobs import ImportJobs
 from ui.pages.importing.lines import OPEN, Lines
+from ui.pages.importing.queue import PartQueue, QueueStrip
 from ui.pages.importing.side import ImportSide, header_texts, steps_of
 from ui.pages.importing.terms import answered, emptied, ended, left_out, mended
 from ui.texts.sentences import sentence
@@ -45,6 +46,7 @@ class ImportPage(QWidget):
         self._offered: ColumnMapping | None = None
         self._resuming: UnfinishedImport | None = None
         self._stale = False
+        self._queue = PartQueue()
         look = desk.look
         self.header = PageHeader(look, self.tr("导入台账"))
         self.progress = ProgressLine(look)
@@ -54,6 +56,7 @@ class ImportPage(QWidget):
         self.columns = ColumnsStage(look)
         self.check = CheckStage(look, desk.bridge.clock.today())
         self.done = DoneStage(look)
+        self.strip = QueueStrip(look)
         self.fill_in = FillInStage(look)
         self._answers = FillInAnswers(desk, self._jobs, self.fill_in, self)
         self.stages = QStackedWidget()
@@ -77,10 +80,10 @@ class ImportPage(QWidget):
         return STAGES[self.stages.currentIndex()]
 
     def show_destination(self, where: Destination) -> None:
-        """Begin with a ledger (a key of ``FORMS``), unless a file is being looked at."""
+        """Begin with a ledger (one of ``TAKEN``), unless a file is being looked at."""
         if self.step == "done":
             self._show_stage("choose")
-        if where.detail in FORMS and self.step == "choose":
+        if where.detail in TAKEN and self.step == "choose":
             self.choose.choose_ledger(where.detail)
 
     def take_file(self, ledger: str, path: Path) -> None:
@@ -102,8 +105,11 @@ class ImportPage(QWidget):
         for layout in (row, outer):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
+        work = QVBoxLayout()
+        work.addWidget(self.strip)
+        work.addWidget(self.stages, 1)
         row.addWidget(self._side)
-        row.addWidget(self.stages, 1)
+        row.addLayout(work, 1)
         outer.addWidget(self.header)
         outer.addWidget(self.progress)
         outer.addWidget(body, 1)
@@ -119,7 +125,9 @@ class ImportPage(QWidget):
         self.fill_in.went_back.connect(self._go_back)
         self._jobs.refused.connect(self._on_refused)
         choose.file_chosen.connect(self._jobs.open)
-        choose.part_chosen.connect(self._take_part)
+        choose.part_chosen.connect(self._take_one)
+        choose.all_asked.connect(self._take_all)
+        self.strip.skipped.connect(self._skip)
         choose.year_agreed.connect(self._agree)
         choose.resumed.connect(self._resume)
         columns.matched.connect(self._on_matched)
@@ -143,6 +151,7 @@ class ImportPage(QWidget):
 
     def _on_opened(self, found: FileFound) -> None:
         self._file = found
+        self._queue.stop()
         if is_fill_in(found):
             self._answers.read(found.path)
             return
@@ -159,10 +168,34 @@ class ImportPage(QWidget):
         if len(found.parts) == 1 and wanted:
             likely = list(found.parts)
         if len(likely) == 1:
-            self._take_part(likely[0], wanted or likely[0].ledger)
+            self._take_one(likely[0], wanted or likely[0].ledger)
         else:
             self._show_stage("choose")
-            self.choose.show_parts(found.parts)
+            self.choose.show_parts(found.parts, self._desk.centre.year)
+
+    def _take_one(self, part: SheetPart, ledger: str) -> None:
+        self._queue.stop()
+        self._take_part(part, ledger)
+
+    def _take_all(self) -> None:
+        """Lead through every sheet that is known; at the end stands one result."""
+        self._queue.begin(self.choose.due())
+        self._next_part()
+
+    def _next_part(self) -> None:
+        following = self._queue.next()
+        if following is not None:
+            self._take_part(*following)
+            return
+        self._view = self._ask = None
+        self.done.show_results(self._queue.results)
+        self._show_stage("done")
+
+    def _skip(self) -> None:
+        """Pass the sheet over; it can still be taken by itself."""
+        if not self._jobs.busy:
+            self._queue.settle(None)
+            self._next_part()
 
     def _take_part(self, part: SheetPart, ledger: str) -> None:
         if self._file is None:
@@ -184,7 +217,7 @@ class ImportPage(QWidget):
     def _begin(self, ask: ImportAsk) -> None:
         """Take over what was remembered for these headers, or offer the nearest."""
         bridge, centre = self._desk.bridge, self._desk.centre
-        headers = () if ask.ledger == "annual" else bridge.file_columns(ask).headers
+        headers = () if ask.ledger in BY_NAME else bridge.file_columns(ask).headers
         found = bridge.recall_mapping(centre, ask.ledger, headers) if headers else None
         self._offered = None
         if found is not None and found.exact:
@@ -228,7 +261,11 @@ class ImportPage(QWidget):
             self._jobs.look_at(ask, stage)
 
     def _on_read(self, view: ImportView, stage: str) -> None:
+        if self._queue.running and not stage and self._brings_nothing(view):
+            self._settled(view.ask, view.card)
+            return
         self._view = view
+        self.strip.show_place(self._queue)
         lines = Lines(view)
         self.columns.show_lines(lines)
         offered = self._offered
@@ -244,20 +281,37 @@ class ImportPage(QWidget):
             stage = "columns"
         self._show_stage(stage)
 
+    def _brings_nothing(self, view: ImportView) -> bool:
+        """Whether a sheet would leave everything as it is, last year's open rows too."""
+        card, waiting = view.card, self._desk.centre.ledgers.unconfirmed
+        return not (
+            view.refusal
+            or view.questions
+            or card.added + card.changed + card.held + len(card.vanished)
+            or waiting.rows
+        )
+
+    def _settled(self, ask: ImportAsk, card: ImportCard) -> None:
+        """One sheet of several is done with."""
+        self.choose.part_done(ask.part)
+        self._queue.settle(card)
+        self._next_part()
+
     def _write(self) -> None:
         if self._view is not None:
             self._jobs.write(self._view)
 
     def _on_written(self, card: ImportCard) -> None:
-        ask = self._ask
-        if ask is not None:
-            self.choose.part_done(ask.part)
-            self.done.show_card(card, ask.ledger)
-        self._show_stage("done")
-        self._view = self._ask = None
+        ask, self._view, self._ask = self._ask, None, None
         self._offer_aside()
         self._desk.saved.emit()
         self._desk.changed.emit(frozenset({Topic.LEDGERS}))
+        if ask is not None and self._queue.running:
+            self._settled(ask, card)
+        elif ask is not None:
+            self.choose.part_done(ask.part)
+            self.done.show_card(card, ask.ledger)
+            self._show_stage("done")
 
     def _on_refused(self, path: Path, failure: Refusal | Trouble) -> None:
         """Say at the first step why the file was not taken."""
@@ -298,7 +352,9 @@ class ImportPage(QWidget):
             self._go_to(STAGES[at])
 
     def _go_on(self) -> None:
-        if self.step == "choose" and self.choose.sheets.isVisible():
+        if self.step == "choose" and self.choose.take_all.isVisible():
+            self._take_all()
+        elif self.step == "choose" and self.choose.sheets.isVisible():
             self.choose.take_current()
         elif self.step == "columns":
             self._go_to("check")
@@ -320,8 +376,11 @@ class ImportPage(QWidget):
             self._show_stage(back[self.step])
 
     def _show_stage(self, stage: str) -> None:
+        if stage == "choose":
+            self._queue.stop()
+        self.strip.setVisible(self._queue.running and stage in {"columns", "check"})
         self.stages.setCurrentIndex(STAGES.index(stage))
         view = self._view if stage in {"columns", "check"} else None
         self.steps.set_steps(steps_of(stage, view))
-        self._side.promise(written=stage == "done")
+        self._side.promise(written=stage == "done", before=self._queue.written)
         self.header.set_texts(*header_texts(view))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from forms.reading.sheet_survey import FIGURES
+from forms.reading.sheet_survey import BY_NAME
 from ui.bridge.importing import ImportView
 from ui.components.labels import Ink, TextLabel
 from ui.components.scrolling import let_shrink
@@ -35,13 +35,17 @@ class ImportSide(QFrame):
         look.changed.connect(self._resize)
         self._resize()
 
-    def promise(self, *, written: bool) -> None:
-        """Say what has been written."""
-        self._promise.setText(
-            self.tr("已经写入台账，可用 Ctrl+Z 整体撤销。原文件没有改动。")
-            if written
-            else self.tr("还没有写入任何数据。现在离开，下次从这一步接着做。")
-        )
+    def promise(self, *, written: bool, before: int = 0) -> None:
+        """Say what has been written; ``before``: sheets of this file already taken in."""
+        if written and before > 1:
+            words = self.tr("已经写入台账，每张表可用 Ctrl+Z 整体撤销。原文件没有改动。")
+        elif written:
+            words = self.tr("已经写入台账，可用 Ctrl+Z 整体撤销。原文件没有改动。")
+        elif before:
+            words = self.tr("前面 {count} 张表已写入台账；这一张还没有写入。").format(count=before)
+        else:
+            words = self.tr("还没有写入任何数据。现在离开，下次从这一步接着做。")
+        self._promise.setText(words)
 
     def _resize(self) -> None:
         self.setFixedWidth(self._look.measures.px(_WIDTH))
@@ -87,7 +91,7 @@ def header_texts(view: ImportView | None) -> tuple[str, str]:
     title = translate("ImportSide", "导入{ledger}").format(ledger=ledger_title(view.ask.ledger))
     words = (
         translate("ImportSide", "{file} · 「{sheet}」表 · {count} 项")
-        if view.ask.ledger == FIGURES
+        if view.ask.ledger in BY_NAME
         else translate("ImportSide", "{file} · 「{sheet}」表 · {count} 行")
     )
     card = view.card

@@ -188,7 +188,7 @@ def faults_table(look: Look, rows: tuple[FaultLine, ...], spoken: str, *, ticks:
     )  # fmt: skip
     return made(
         look, (tick, *columns) if ticks else columns, rows, key=lambda line: line.at,
-        spoken=spoken, two_lines=True,
+        spoken=spoken,
     )  # fmt: skip
 
 

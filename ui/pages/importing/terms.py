@@ -15,8 +15,8 @@ def answered(ask: ImportAsk, key: str, option: str) -> ImportAsk:
 def left_out(ask: ImportAsk, what: object, out: bool) -> ImportAsk:
     """Return the ask with a row (its number) or a figure (its key) left out, or taken again."""
     if isinstance(what, str):
-        keys = ask.left_figures | {what} if out else ask.left_figures - {what}
-        return replace(ask, left_figures=keys)
+        keys = ask.left_values | {what} if out else ask.left_values - {what}
+        return replace(ask, left_values=keys)
     assert isinstance(what, int)  # a row of the file is told by its number
     rows = ask.wishes.left_out
     rows = rows | {what} if out else rows - {what}

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from models.exchange.filenames import file_safe
@@ -15,6 +14,7 @@ from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
 from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Destination, Topic
+from ui.opening import open_path
 from ui.pages.first_run.stages import own_documents
 from ui.pages.reports.files import FilesPanel
 from ui.pages.reports.fill_in import FillInPanel
@@ -186,8 +186,3 @@ class ReportsPage(QWidget):
         )
         if chosen:
             self.write_all(Path(chosen).with_suffix(".xlsx"))
-
-
-def open_path(path: Path) -> None:
-    """Open a file with its program, or a folder in the system's file window."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

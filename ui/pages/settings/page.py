@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.usecases.county.county_cards import EnrolmentCard
@@ -16,6 +15,7 @@ from ui.components.progress import ProgressLine
 from ui.components.tabs import Tab, Tabs
 from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Destination, Topic
+from ui.opening import open_path
 from ui.pages.home.safety import BackupPanel
 from ui.pages.settings.about import AboutPanel
 from ui.pages.settings.audit import AuditSection
@@ -145,8 +145,3 @@ class SettingsPage(QWidget):
             self._stale = True
             if self.isVisible():
                 self.refresh()
-
-
-def open_path(path: Path) -> None:
-    """Open a folder in the system's file window."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

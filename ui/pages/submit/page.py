@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.usecases.cards import KeyCard, RevisionCard
@@ -22,6 +22,7 @@ from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Destination, Topic
 from ui.jobs import Job
 from ui.look.icons import IconName
+from ui.opening import open_path
 from ui.pages.checks.deeds import accept, withdraw
 from ui.pages.fingerprint_form import FingerprintForm
 from ui.pages.submit.checks import ChecksPanel
@@ -153,7 +154,7 @@ class SubmitPage(QWidget):
         self.export.export_asked.connect(self._export)
         self.export.verify_asked.connect(self._verify)
         self.export.reopen_asked.connect(self._reopen)
-        self.export.folder_asked.connect(open_folder)
+        self.export.folder_asked.connect(open_path)
         self.export.remedy_asked.connect(self._on_item)
         self.county_form.file_chosen.connect(self._look_at_county)
         self.county_form.confirmed.connect(self._know_county)
@@ -246,7 +247,7 @@ class SubmitPage(QWidget):
         self._now = replace(self._now, printed=card.final)
         self.steps.show_situation(self._now)
         self._desk.told.emit(self.tr("已写好 {name}").format(name=card.pdf.name))
-        open_folder(card.pdf.parent)
+        open_path(card.pdf.parent)
 
     def _export(self, folder: Path, passphrase: str) -> None:
         bridge, centre = self._desk.bridge, self._desk.centre
@@ -311,8 +312,3 @@ class SubmitPage(QWidget):
         self.county_form.clear()
         self._desk.saved.emit()
         self._desk.changed.emit(frozenset({Topic.REVISION}))
-
-
-def open_folder(folder: Path) -> None:
-    """Show a folder in the system's file window."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
