@@ -45,6 +45,7 @@ from models.usecases.county.county_cards import (
     ExportCard,
     ReceivedCard,
 )
+from models.usecases.gaps.read_gaps import read_gaps, read_measures
 from models.usecases.ledgers import edit_ledgers, edit_rows, ledger_measures
 from models.usecases.ledgers.edit_ledgers import LedgersCard
 from models.usecases.ledgers.ledger_measures import Measured, MeasureView
@@ -57,7 +58,6 @@ from models.usecases.packages.enrolment import write_enrolment
 from models.usecases.packages.export_submission import export_submission
 from models.usecases.packages.receive_campaign import receive_campaign
 from models.usecases.packages.seat_keys import key_card, public_side, unlocked
-from models.usecases.gaps.read_gaps import read_gaps, read_measures
 from models.vocabulary.clock import Clock
 from models.vocabulary.ids import CriterionId, Digest, RowId
 from models.vocabulary.progress import Progress

@@ -40,6 +40,7 @@ from ui.bridge.county import CountyBridge
 from ui.bridge.file_import import FileImport, FileImportBridge
 from ui.bridge.journal import JournalBridge
 from ui.bridge.people import Credentials, PeopleBridge
+from ui.bridge.plans import PlanBridge
 from ui.bridge.safety import SafetyBridge
 from ui.bridge.sample import SampleBridge, make_sample
 from ui.bridge.seat import SeatBridge
@@ -87,6 +88,7 @@ class Bridge(
     PeopleBridge,
     VersionBridge,
     SafetyBridge,
+    PlanBridge,
 ):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""
 

@@ -18,6 +18,7 @@ from ui.cli import (
     pack_versions,
     pack_workbooks,
     packs,
+    plans,
     results,
     sending,
     workspaces,
@@ -310,9 +311,34 @@ def _results(commands: Any) -> None:
     assess.add_argument("--pack", metavar="ID", help=tr("按哪个标准"))
     gaps = _at(commands, "gaps", results.gaps, tr("看离一个等级还差什么"))
     gaps.add_argument("--level", required=True, choices=LEVELS, help=tr("合格、基本、推荐"))
+    _plans(commands)
     report = _at(commands, "report", results.report, tr("写自评报告（PDF 和表格）"))
     _out(report, tr("写到哪个文件夹"))
     _at(commands, "preflight", results.preflight, tr("定稿前检查"))
+
+
+def _plans(commands: Any) -> None:
+    plan = _at(commands, "plan", plans.plan, tr("找到一个等级最省的路"))
+    plan.add_argument("--level", required=True, choices=LEVELS, help=tr("合格、基本、推荐"))
+    plan.add_argument("--quickest", action="store_true", help=tr("要最快的，不要最省的"))
+    plan.add_argument("--budget", type=int, metavar="YUAN", help=tr("最多花多少元"))
+    plan.add_argument("--months", type=int, metavar="MONTHS", help=tr("最多几个月"))
+    trial = _at(commands, "what-if", plans.what_if, tr("假设有些变化，看等次怎样变"))
+    trial.add_argument("--level", default="basic", choices=LEVELS, help=tr("合格、基本、推荐"))
+    trial.add_argument(
+        "--change", action="append", required=True, metavar="CHANGE",
+        help=tr("hire:gp=2、get:equipment.defibrillator=1、figure:contracts.total=+214，可写多次"),
+    )  # fmt: skip
+    trial.add_argument("--keep", default="", metavar="NAME", help=tr("存成设想，起个名字"))
+    kept = _at(commands, "scenarios", plans.scenarios, tr("对照保存过的设想"))
+    kept.add_argument("--level", default="basic", choices=LEVELS, help=tr("合格、基本、推荐"))
+    price = _at(commands, "price", plans.price, tr("记下一个办法在本地的费用和时间"))
+    price.add_argument("action", metavar="ACTION", help=tr("办法的编号，见 plan 的 --json"))
+    price.add_argument("--cost", type=int, default=0, metavar="YUAN", help=tr("每做一次多少元"))
+    price.add_argument("--fixed", type=int, default=0, metavar="YUAN", help=tr("只要做就有的费用"))
+    price.add_argument("--months", type=int, default=0, metavar="MONTHS", help=tr("要几个月"))
+    price.add_argument("--most", type=int, metavar="TIMES", help=tr("最多做几次"))
+    price.add_argument("--estimate", action="store_true", help=tr("改回程序的估计"))
 
 
 def _sending(commands: Any) -> None:

@@ -404,6 +404,21 @@ ASSESSMENT: Mapping[str, str] = {
     RefusalCode.LEVEL_UNKNOWN: QT_TRANSLATE_NOOP(
         "texts", "标准里没有叫“{level}”的等级[。可选：{known}]。内容没有变化。换一个等级。"
     ),
+    RefusalCode.TRIAL_UNKNOWN: QT_TRANSLATE_NOOP(
+        "texts", "假设里的“{name}”现在没有。没有计算。去掉这一项，或换成还在的。"
+    ),
+    RefusalCode.TRIAL_MALFORMED: QT_TRANSLATE_NOOP(
+        "texts", "假设[“{what}”]读不懂。没有计算。按“招聘、购置、年度数据”等写法改好再试。"
+    ),
+    RefusalCode.SCENARIO_NAME: QT_TRANSLATE_NOOP(
+        "texts", "设想的名字[“{name}”]不能用：要写名字，不超过 {most} 个字，不能和已有的相同。没有保存。换一个名字。"
+    ),
+    RefusalCode.SCENARIO_UNKNOWN: QT_TRANSLATE_NOOP(
+        "texts", "这个设想已经不在了。没有改动。刷新后再看。"
+    ),
+    RefusalCode.PLAN_COST_NEGATIVE: QT_TRANSLATE_NOOP(
+        "texts", "费用、时间和次数不能小于 0，现在是 {found}。没有保存。改成 0 或更大的整数。"
+    ),
     RefusalCode.LEVEL_BARRED: QT_TRANSLATE_NOOP(
         "texts", "本年度不得申报{level}：{veto}（{source}）没有写出上报包，等次不变，自评照常保存、可以打印。情况填错了，到台账的“机构情况”改正后再定稿；没有填错，明年再申报。"
     ),

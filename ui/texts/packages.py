@@ -340,6 +340,9 @@ TROUBLES: Mapping[str, str] = {
     TroubleCode.FONT_MISSING: QT_TRANSLATE_NOOP(
         "texts", "程序自带的字体不见了，印不出报告。数据不受影响。重新安装程序。"
     ),
+    TroubleCode.PLAN_TOO_LONG: QT_TRANSLATE_NOOP(
+        "texts", "算了 {seconds} 秒还没有算完。数据不受影响。把次数的上限改小，或先补齐缺的数据，再算一次。"
+    ),
     TroubleCode.DISPLAY_MISSING: QT_TRANSLATE_NOOP(
         "texts", "这里打不开窗口。数据不受影响。在有桌面的电脑上打开，或用命令行（加 --help 看用法）。"
     ),
