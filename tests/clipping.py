@@ -248,8 +248,13 @@ def _drawn_by_hand(label: QLabel) -> bool:
 def _outside(widget: QWidget, window: QWidget) -> Iterator[str]:
     """Tell of a part that stands out of what holds it, and of one with less than it needs."""
     above = widget.parentWidget()
-    if widget is window or above is None or widget.isWindow() or isinstance(
-        above, QAbstractScrollArea | QComboBox | QAbstractSpinBox | QLineEdit | QTabBar
+    if (
+        widget is window
+        or above is None
+        or widget.isWindow()
+        or isinstance(
+            above, QAbstractScrollArea | QComboBox | QAbstractSpinBox | QLineEdit | QTabBar
+        )
     ):
         return
     if isinstance(above.parentWidget(), QAbstractScrollArea):

@@ -9,7 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from models.ledger.national_codes import HEALTH_TECHNICIANS, PHYSICIANS, education_band, title_band
+from models.ledger.national_codes import (
+    HEALTH_TECHNICIANS,
+    NURSES,
+    PHYSICIANS,
+    education_band,
+    title_band,
+)
 from models.ledger.records import StaffRow
 from models.vocabulary.ids import RowId
 
@@ -47,6 +53,7 @@ class Post:
             gp_registered=self.gp,
             gp_certificate="2",
             residency_certified=False,
+            practises_elsewhere=False,
             title_rank=self.title_band,
             qualification_rank=self.title_band,
             education=self.education,
@@ -123,6 +130,14 @@ def _technician_below(bands: frozenset[str]) -> Callable[[StaffRow], bool]:
     return fits
 
 
+def _unlicensed(row: StaffRow) -> bool:
+    return row.profession in PHYSICIANS | NURSES and not row.licence_number
+
+
+def _may_be_posted(row: StaffRow) -> bool:
+    return row.profession in PHYSICIANS | NURSES and not row.posted_to_village
+
+
 def _below_attending(row: StaffRow) -> bool:
     band = title_band(row.title_rank) or title_band(row.qualification_rank)
     return row.profession in HEALTH_TECHNICIANS and band == "4"
@@ -153,7 +168,23 @@ TRAININGS: Mapping[str, Training] = MappingProxyType(
                 fits=lambda row: row.profession in PHYSICIANS and row.residency_certified is False,
                 trained=lambda row: replace(row, residency_certified=True),
             ),
+            Training(
+                key="licence",
+                fits=_unlicensed,
+                trained=lambda row: replace(row, licence_number="*"),
+            ),
+            Training(
+                key="informatics",
+                fits=lambda row: not row.does_informatics,
+                trained=lambda row: replace(row, does_informatics=True),
+            ),
+            Training(
+                key="village",
+                fits=_may_be_posted,
+                trained=lambda row: replace(row, posted_to_village=True),
+            ),
         )
     }
 )
-"""One year's retraining as a GP, promotion to intermediate title, further study, residency."""
+"""One year's retraining as a GP, promotion to intermediate title, further study, residency,
+registration of a licence; charge of statistics and informatics, posting to a village clinic."""

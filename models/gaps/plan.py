@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from models.assessment.grades import ClauseResult, Outcome, grade_of, judge_clause
 from models.assessment.levels import Assessment, LevelResult, assess, settle
-from models.gaps.actions import Action, Measures, chosen
+from models.gaps.actions import Action, Doing, Measures, chosen
 from models.gaps.changes import Answered, Change, Settled, Situation
 from models.gaps.encoding import Encoding, clauses_needed
 from models.gaps.program import Literal, Row, Sum
@@ -244,7 +244,11 @@ class _Planner:
         return best
 
     def _alternatives(self, best: Measures) -> Iterator[Measures]:
-        """Yield other plans that cost hardly more; each does less of something in those before."""
+        """Yield other plans that cost hardly more.
+
+        Each does less of something in every one before it, and of something that takes more
+        than writing: which of two records is kept is no other way.
+        """
         at_most = self._at_most(self._costs, int(best.cost * _NEAR))
         cuts = [at_most]
         last = best
@@ -319,11 +323,13 @@ class _Planner:
         found = {}
         for name in names:
             rest = [self._rows[one] for one in names if one != name]
+            everything = [row for one, row in self._rows.items() if one != name]
             if name == "budget":
-                cheapest = least(self._program, rest, self._costs, self._progress)
-                found[name] = cheapest.cost if cheapest else 0
+                dear = least(self._program, everything, self._costs, self._progress)
+                dear = dear or least(self._program, rest, self._costs, self._progress)
+                found[name] = dear.cost if dear else 0
             elif name == "months":
-                found[name] = self._months_needed(rest)
+                found[name] = self._months_needed(everything) or self._months_needed(rest)
             elif name.startswith("share:"):
                 found[name] = self._most_clauses(name, rest)
         return found
@@ -373,7 +379,11 @@ class _Planner:
         return Row(dict.fromkeys(late, -1), 0)
 
     def _less_than(self, measures: Measures) -> Row:
-        made = {action.id: times for action, times in measures.steps}
+        made = {
+            action.id: times
+            for action, times in measures.steps
+            if action.doing not in {Doing.WRITE, Doing.FIND_OUT}
+        }
         literals = [
             self._fewer(variable, made[action.id])
             for action, variable in zip(self._encoding.actions, self._encoding.times, strict=True)

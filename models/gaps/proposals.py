@@ -82,6 +82,18 @@ ESTIMATES: Mapping[Doing, Estimate] = MappingProxyType(
     }
 )
 """HIRE is a year's pay of one person, BUILD one unit (a square metre, a bed)."""
+_SET_UP_COSTS = MappingProxyType(
+    {"department": 50_000, "room": 30_000, "service": 10_000, "test": 5_000, "document": 0}
+)
+_SET_UP_COST = 2_000
+"""What setting up one thing of a register costs, as roughly; a technique is mostly training."""
+_TRAINING = MappingProxyType(
+    {
+        "licence": Estimate(cost=0, months=2),
+        "informatics": Estimate(cost=0, months=1),
+        "village": Estimate(cost=0, months=1),
+    }
+)
 _PAID_MORE = MappingProxyType({"bachelor": 10_000, "attending": 30_000, "senior": 60_000})
 """What a year of somebody with more than the post asks costs on top, as roughly."""
 
@@ -228,14 +240,17 @@ class _Proposals:
                 self._add(f"repair:{row.row_id}", Doing.REPAIR, Repaired(row=row.row_id))
 
     def _paid(self, register: str, kind: str) -> int | None:
-        """Return what the institution last paid for such a device, where its ledger tells."""
+        """Return what the institution last paid for such a device, where its ledger tells.
+
+        Of another register, what this program reckons for it.
+        """
+        if register != EQUIPMENT:
+            return _SET_UP_COSTS.get(register, _SET_UP_COST)
         holdings = self._readings.holdings
         paid = [
             (row.bought_on or date.min, row.value_yuan)
             for row in holdings.owned
-            if register == EQUIPMENT
-            and row.value_yuan
-            and holdings.kind_of(EQUIPMENT, row.name) == kind
+            if row.value_yuan and holdings.kind_of(EQUIPMENT, row.name) == kind
         ]
         return ceil(max(paid)[1]) if paid else None
 
@@ -281,17 +296,27 @@ class _Proposals:
                 alike = offered.get((training.key, raised), 0)
                 if raised and alike < max(people[target] for target in raised) * 2:
                     offered[(training.key, raised)] = alike + 1
-                    change = Trained(row=row.row_id, training=training.key)
-                    self._add(f"train:{training.key}:{row.row_id}", Doing.TRAIN, change)
+                    self._add(
+                        f"train:{training.key}:{row.row_id}",
+                        Doing.TRAIN,
+                        Trained(row=row.row_id, training=training.key),
+                        rough=_TRAINING.get(training.key),
+                    )
 
     def _add(
-        self, ident: str, doing: Doing, change: Change, most: int = 1, price: int | None = None
+        self,
+        ident: str,
+        doing: Doing,
+        change: Change,
+        most: int = 1,
+        price: int | None = None,
+        rough: Estimate | None = None,
     ) -> None:
         known = self._found.get(ident)
         if known is not None:
             self._found[ident] = replace(known, most=max(known.most, most))
         elif most > 0:
-            rough = ESTIMATES[doing]
+            rough = rough or ESTIMATES[doing]
             self._found[ident] = Action(
                 id=ident,
                 doing=doing,

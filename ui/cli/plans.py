@@ -20,7 +20,7 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import CriterionId, RowId
 from models.vocabulary.progress import Unwatched
-from ui.cli.columns import table
+from ui.cli.columns import shortened, table
 from ui.cli.printed import grade_word
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
@@ -28,6 +28,7 @@ from ui.texts.marking import tr
 from ui.texts.plans import change_shown, conflict_shown, money_shown, months_shown, step_shown
 
 _FALLS_SHOWN = 3
+_STEP_COLUMNS = 60
 
 
 def plan(task: Task) -> Reply:
@@ -118,7 +119,12 @@ def price(task: Task) -> Reply:
 def _plan_lines(card: PlanCard) -> list[str]:
     heads = tr("做什么|费用|多久|为了哪些条款").split("|")
     rows = [
-        [step_shown(step), money_shown(step.cost), months_shown(step.action.months), _why(step)]
+        [
+            shortened(step_shown(step), _STEP_COLUMNS),
+            money_shown(step.cost),
+            months_shown(step.action.months),
+            _why(step),
+        ]
         for step in card.steps
     ]
     lines = [

@@ -48,12 +48,24 @@ TRAININGS: Mapping[str, str] = {
     "attending": QT_TRANSLATE_NOOP("texts", "{who}晋升中级职称"),
     "college": QT_TRANSLATE_NOOP("texts", "{who}取得大专学历"),
     "bachelor": QT_TRANSLATE_NOOP("texts", "{who}取得本科学历"),
+    "licence": QT_TRANSLATE_NOOP("texts", "{who}办好执业注册，登记证书编码"),
+    "informatics": QT_TRANSLATE_NOOP("texts", "{who}兼管统计和信息化"),
+    "village": QT_TRANSLATE_NOOP("texts", "{who}派驻村卫生室"),
     "residency": QT_TRANSLATE_NOOP("texts", "{who}完成住院医师规范化培训"),
 }
 _HIRE = QT_TRANSLATE_NOOP("texts", "招聘{post} {amount} 人")
 _LEAVES = QT_TRANSLATE_NOOP("texts", "{who}离开")
 _BUY = QT_TRANSLATE_NOOP("texts", "购置{title} {amount} {unit}")
 _SET_UP = QT_TRANSLATE_NOOP("texts", "设立“{title}”")
+_OBTAIN = QT_TRANSLATE_NOOP("texts", "取得“{title}”")
+_OFFER = QT_TRANSLATE_NOOP("texts", "开展“{title}”")
+_ACQUIRED: Mapping[str, str] = {
+    "equipment": _BUY,
+    "department": _SET_UP,
+    "room": _SET_UP,
+    "document": _OBTAIN,
+}
+"""By register; whatever else is held is offered: tests, techniques, services."""
 _REPAIR = QT_TRANSLATE_NOOP("texts", "修复{who}")
 _RETIRE = QT_TRANSLATE_NOOP("texts", "{who}停用")
 _MORE = QT_TRANSLATE_NOOP("texts", "{title}增加 {amount} {unit}")
@@ -95,7 +107,7 @@ def change_shown(card: ChangeCard, into: Translate = untranslated, *, times: int
         template = _MORE if card.change.by > 0 else _LESS
         amount = shown_decimal(abs(card.change.by) * times)
     elif card.kind == "acquired":
-        template = _BUY if card.subject.startswith("equipment.") else _SET_UP
+        template = _ACQUIRED.get(card.subject.partition(".")[0], _OFFER)
         amount = shown_decimal(Fraction(amount) * times)
     elif card.kind == "trained":
         template = TRAININGS[card.subject]
