@@ -179,6 +179,11 @@ TRAININGS: Mapping[str, Training] = MappingProxyType(
                 trained=lambda row: replace(row, does_informatics=True),
             ),
             Training(
+                key="multi_site",
+                fits=lambda row: row.profession in PHYSICIANS and not row.practises_elsewhere,
+                trained=lambda row: replace(row, practises_elsewhere=True),
+            ),
+            Training(
                 key="village",
                 fits=_may_be_posted,
                 trained=lambda row: replace(row, posted_to_village=True),

@@ -91,6 +91,7 @@ _TRAINING = MappingProxyType(
     {
         "licence": Estimate(cost=0, months=2),
         "informatics": Estimate(cost=0, months=1),
+        "multi_site": Estimate(cost=0, months=2),
         "village": Estimate(cost=0, months=1),
     }
 )

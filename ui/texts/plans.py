@@ -50,6 +50,7 @@ TRAININGS: Mapping[str, str] = {
     "bachelor": QT_TRANSLATE_NOOP("texts", "{who}取得本科学历"),
     "licence": QT_TRANSLATE_NOOP("texts", "{who}办好执业注册，登记证书编码"),
     "informatics": QT_TRANSLATE_NOOP("texts", "{who}兼管统计和信息化"),
+    "multi_site": QT_TRANSLATE_NOOP("texts", "{who}办理多点执业"),
     "village": QT_TRANSLATE_NOOP("texts", "{who}派驻村卫生室"),
     "residency": QT_TRANSLATE_NOOP("texts", "{who}完成住院医师规范化培训"),
 }
