@@ -1,6 +1,7 @@
 """Second step of an import: which column goes where; what needs a person stands first."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from forms.reading.headers import KEPT_ASIDE, LEFT_OUT
@@ -16,7 +17,7 @@ from ui.components.table import DataTable
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
-from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
+from ui.look.tokens import INNER_GAP, PANEL_GAP, LayoutClass, Tone
 from ui.pages.importing.footer import StageFooter
 from ui.pages.importing.lines import OPEN, ColumnLine, Lines, Match, field_options
 from ui.pages.importing.picker import PickDelegate
@@ -26,6 +27,8 @@ from ui.pages.importing.tables import preview_table
 _CHOICE = 3
 """The column in which one chooses."""
 _PREVIEWED = 4
+_LEFT_OUT = ("samples",)
+"""What large text leaves no room for."""
 
 
 class ColumnsStage(QWidget):
@@ -78,6 +81,12 @@ class ColumnsStage(QWidget):
     def lines(self) -> tuple[ColumnLine, ...]:
         """The columns as they stand on the page."""
         return self.model.shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the examples to the preview where large text leaves no room for both."""
+        super().resizeEvent(event)
+        wide = LayoutClass.of(self.window().width(), self._look.measures) is LayoutClass.WIDE
+        self.table.hide_columns(() if wide else _LEFT_OUT)
 
     def show_lines(self, lines: Lines) -> None:
         """Show where the columns of a file go."""
@@ -269,6 +278,9 @@ class ColumnsStage(QWidget):
         if rows and lines.kind is not None:
             self._previewed = preview_table(self._look, lines.kind, rows)
             self._previewed.fit_height(_PREVIEWED)
+            # wide tables scroll aside: the bar must not lie over the last row
+            bar = self._previewed.horizontalScrollBar().sizeHint().height()
+            self._previewed.setFixedHeight(self._previewed.height() + bar)
             self._preview.addWidget(self._previewed)
 
     def _on_edited(self, place: int, _column: str, key: str) -> None:
