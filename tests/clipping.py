@@ -189,7 +189,9 @@ def _header(header: QHeaderView) -> Iterator[str]:
         tip = str(
             model.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) or ""
         )
-        if title and not header.isSectionHidden(at) and needed > room and title not in tip:
+        if not title or header.isSectionHidden(at):
+            continue
+        if needed > room and (title not in tip or room < header.height()):
             yield f"heading “{title}” {needed} of {room}"
 
 
