@@ -18,6 +18,7 @@ from models.gaps.shortages import GapState
 from models.seal.keys import fingerprint, make_keys
 from models.standards.pack import Grade
 from models.usecases.centre import Centre
+from models.usecases.checks.checks import accept_checks, read_checks
 from models.usecases.checks.checks_centre import CHECKS
 from models.usecases.checks.checks_rows import ROW_CHECKS
 from models.usecases.checks.preflight import read_preflight
@@ -61,6 +62,7 @@ from tests.exchange_world import (
     row_counts,
 )
 from tests.finalising import finalise
+from ui.texts.sentences import check_shown
 
 
 @pytest.fixture
@@ -133,6 +135,25 @@ def test_stated_facts_travel_and_the_county_judges_with_them(world: World) -> No
     second = world.export()
     import_package(world.county, second.path, PASSPHRASE, LATER, Unwatched())
     assert read_submission(world.county, second.digest).line.revision == 2
+
+
+def test_the_county_reads_why_remarks_of_checks_were_let_stand(world: World) -> None:
+    soft = [item for item in read_checks(world.centre).items if item.waits]
+    reused = next(item for item in soft if item.code == "evidence.reused")
+    accept_checks(world.centre, [reused], f"两处都要，电话 {MOBILES[0]}")
+    finalise(world.centre)
+    leaving = {code: count for code, count, _ in read_preflight(world.centre).leaving}
+    card = world.export()
+    import_package(world.county, card.path, PASSPHRASE, LATER, Unwatched())
+    found = read_submission(world.county, card.digest).accepted
+    assert {item.code for item in found} == {item.code for item in soft}
+    assert len(found) == len(soft) == leaving["accepted-checks"]
+    told = next(item for item in found if item.code == "evidence.reused")
+    assert (told.clause, dict(told.params)["count"]) == (reused.clause, "2")
+    assert told.accepted is not None
+    assert told.accepted.reason == "两处都要，电话 ＊＊＊"
+    assert told.accepted.author == world.centre.author
+    assert check_shown(told) == check_shown(reused).replace(ID_NUMBERS[2], "＊＊＊")
 
 
 def test_the_very_same_package_again_changes_nothing(world: World) -> None:
