@@ -383,4 +383,4 @@ class ImportPage(QWidget):
         view = self._view if stage in {"columns", "check"} else None
         self.steps.set_steps(steps_of(stage, view))
         self._side.promise(written=stage == "done", before=self._queue.written)
-        self.header.set_texts(*header_texts(view))
+        self.header.set_texts(*header_texts(view, alone=not self._queue.running))

@@ -19,11 +19,19 @@ from ui.pages.importing.lines import ledger_title
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartResult:
-    """What became of a sheet; ``card`` None: it was passed over."""
+    """What became of a sheet; ``card`` None: it was passed over.
+
+    A card that is still a dry run: there was nothing to write.
+    """
 
     part: SheetPart
     ledger: str
     card: ImportCard | None
+
+    @property
+    def written(self) -> bool:
+        """Whether something of it was written."""
+        return self.card is not None and not self.card.dry_run
 
 
 class PartQueue:
@@ -58,7 +66,7 @@ class PartQueue:
     @property
     def written(self) -> int:
         """How many sheets have been taken in."""
-        return sum(each.card is not None for each in self._results)
+        return sum(each.written for each in self._results)
 
     def begin(self, parts: Iterable[tuple[SheetPart, str]]) -> None:
         """Start over with these sheets and the ledgers they come in as."""
