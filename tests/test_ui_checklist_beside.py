@@ -376,6 +376,20 @@ def test_history_tells_who_did_what_in_words(stage: Stage) -> None:
     assert "C1：未达" in stage.words(stage.page.side.history), "it follows while it is seen"
 
 
+def test_history_tells_which_department_answers_since_when(stage: Stage) -> None:
+    stage.show(TOLD)
+    bridge, page = stage.desk.bridge, stage.page
+    for lead, others in (("院办", ("护理部",)), ("护理部", ()), ("", ())):
+        page.save(lambda at=lead, by=others: bridge.set_departments(stage.centre, [TOLD], at, by))
+    page.side.go_to("history")
+    words = stage.words(page.side.history)
+    told = [line for line in words.splitlines() if "责任科室" in line or "负责" in line]
+    told += [line for line in words.splitlines() if "协助科室" in line]
+    assert told.count("院办：定为责任科室") == told.count("院办：不再负责这一条") == 1
+    assert told.count("护理部：定为协助科室") == told.count("护理部：定为责任科室") == 1
+    assert told.count("护理部：不再负责这一条") == 1
+
+
 # search and keys
 
 

@@ -30,6 +30,8 @@ class RefusalCode(StrEnum):
     YEAR_EXISTS = "year.exists"
     YEAR_BACKWARDS = "year.backwards"
     YEAR_WITHOUT_PROFILE = "year.without-profile"
+    YEAR_NOT_NEWEST = "year.not-newest"
+    YEAR_IN_USE = "year.in-use"
     # workbooks
     WORKBOOK_NOT_A_WORKBOOK = "workbook.not-a-workbook"
     WORKBOOK_ENCRYPTED = "workbook.encrypted"

@@ -56,6 +56,13 @@ PROFILE_AND_WORKSPACE: Mapping[str, str] = {
     RefusalCode.WORKSPACE_OTHER_ROLE: QT_TRANSLATE_NOOP(
         "texts", "这是{role:role}的工作区，这一步不在这里做。内容没有变化。换一个工作区。"
     ),
+    RefusalCode.YEAR_NOT_NEWEST: QT_TRANSLATE_NOOP(
+        "texts", "只有最新的年度、而且前面还有一年，才能去掉；{year} 年度不是。内容没有变化。"
+        "换到最新的年度再试。"
+    ),
+    RefusalCode.YEAR_IN_USE: QT_TRANSLATE_NOOP(
+        "texts", "{year} 年度里已经填过或确认过内容，不能去掉。内容没有变化。接着填这一年，或换回上一年。"
+    ),
     RefusalCode.YEAR_EXISTS: QT_TRANSLATE_NOOP(
         "texts", "{year} 年度已经有了，不能再从头开始。内容没有变化。用顶栏的年度切换打开它。"
     ),
