@@ -83,10 +83,11 @@ class ColumnsStage(QWidget):
         return self.model.shown
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the examples to the preview where large text leaves no room for both."""
+        """Show the examples, or the preview, where large text leaves no room for both."""
         super().resizeEvent(event)
-        wide = LayoutClass.of(self.window().width(), self._look.measures) is LayoutClass.WIDE
-        self.table.hide_columns(() if wide else _LEFT_OUT)
+        room = LayoutClass.of(self.window().width(), self._look.measures)
+        self.table.hide_columns(_LEFT_OUT if room is LayoutClass.MEDIUM else ())
+        self._preview_frame.setVisible(self._previewed is not None and self._has_room())
 
     def show_lines(self, lines: Lines) -> None:
         """Show where the columns of a file go."""
@@ -274,7 +275,7 @@ class ColumnsStage(QWidget):
             self._previewed.deleteLater()
             self._previewed = None
         rows = lines.first_rows(_PREVIEWED)
-        self._preview_frame.setVisible(bool(rows))
+        self._preview_frame.setVisible(bool(rows) and self._has_room())
         if rows and lines.kind is not None:
             self._previewed = preview_table(self._look, lines.kind, rows)
             self._previewed.fit_height(_PREVIEWED)
@@ -282,6 +283,10 @@ class ColumnsStage(QWidget):
             bar = self._previewed.horizontalScrollBar().sizeHint().height()
             self._previewed.setFixedHeight(self._previewed.height() + bar)
             self._preview.addWidget(self._previewed)
+
+    def _has_room(self) -> bool:
+        room = LayoutClass.of(self.window().width(), self._look.measures)
+        return room is not LayoutClass.NARROW
 
     def _on_edited(self, place: int, _column: str, key: str) -> None:
         line = next((line for line in self._lines if line.place == place), None)
