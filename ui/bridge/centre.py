@@ -134,7 +134,7 @@ class CentreBridge:
 
     # ledgers
     def figure_amounts(self, given: Mapping[str, str]) -> Mapping[str, Fraction | None]:
-        """Return typed figures as exact amounts; see ``bridge_ledgers``."""
+        """Return typed figures as exact amounts; see ``ui.bridge.ledgers``."""
         return figure_amounts(given)
 
     def put_profile(self, centre: Centre, profile: InstitutionProfile) -> None:

@@ -30,7 +30,7 @@ from ui.look.states import Status
 from ui.look.tokens import PANEL_GAP, LayoutClass, Tone
 from ui.pages.importing.footer import StageFooter
 from ui.pages.importing.lines import Lines
-from ui.pages.importing.questions import Questions, QuestionStrip
+from ui.pages.importing.questions import Questions
 from ui.pages.importing.tables import (
     BECAUSE,
     ON,
@@ -95,11 +95,6 @@ class CheckStage(QWidget):
     def counts(self) -> tuple[str, ...]:
         """The counts as they are shown."""
         return tuple(chip.text() for chip in self._shown_chips)
-
-    @property
-    def question_strips(self) -> list[QuestionStrip]:
-        """The questions that are asked."""
-        return self.questions.strips
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put day and reason under each other where large text leaves no room beside."""
