@@ -171,6 +171,28 @@ def test_the_keyboard_goes_from_ledger_to_ledger(page: LedgersPage) -> None:
     assert page.nav.current_id == ids[-1], "round at the ends"
 
 
+def test_a_row_is_begun_and_a_block_pasted_where_there_is_none_yet(
+    centre: Centre, page: LedgersPage, qtbot: QtBot
+) -> None:
+    go(page, CLINICS)
+    page.nav.list.setFocus()
+    qtbot.waitUntil(page.isActiveWindow)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(page.nav.list, Qt.Key.Key_N, control)
+    tab = page.rows(CLINICS)
+    assert tab.strip.isVisible()
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    QApplication.clipboard().setText("上河村卫生室\n下河村卫生室")
+    page.nav.list.setFocus()
+    QTest.keyClick(page.nav.list, Qt.Key.Key_V, control)
+    assert tab.offer.isVisible()
+    tab.offer.put.click()
+    assert [row.values["name"] for row in read_rows(centre, CLINICS)] == [
+        "上河村卫生室",
+        "下河村卫生室",
+    ]
+
+
 def test_a_clinic_is_added_edited_and_ended(centre: Centre, page: LedgersPage) -> None:
     go(page, CLINICS)
     assert page.nav.entry(CLINICS).mark is Status.NOT_FILLED

@@ -188,6 +188,8 @@ class LedgersPage(QWidget):
             "Ctrl+PgDown": partial(self.nav.step, 1),
             "Ctrl+Return": self._confirm_here,
             "Ctrl+Enter": self._confirm_here,
+            "Ctrl+N": partial(self._on_rows, RowsTab.ask_new_row),
+            "Ctrl+V": partial(self._on_rows, RowsTab.paste),
             "F9": self._beside.toggle,
             "Alt+Return": self._beside.open,
             "Alt+Enter": self._beside.open,
@@ -284,6 +286,12 @@ class LedgersPage(QWidget):
             return
         stops = (stop for stop in tab_stops(tab) if stop.isVisible() and stop.isEnabled())
         next(stops, tab).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_rows(self, do: Callable[[RowsTab], None]) -> None:
+        """Do something to the table in front, wherever on the page the keyboard is."""
+        tab = self._stack.currentWidget()
+        if isinstance(tab, RowsTab):
+            do(tab)
 
     def _confirm_here(self) -> None:
         """Confirm what stands where the keyboard is, and go on to the next row that waits."""

@@ -201,11 +201,9 @@ class RowsTab(QWidget):
         self._held.mended.connect(self.mended)
         self._held.given_up.connect(self.given_up)
         self.pane.lack_chosen.connect(self._go_to_lack)
-        keys = {"Ctrl+N": self.ask_new_row, "F8": self._go_on}
-        for key, slot in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        shortcut = QShortcut(QKeySequence("F8"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._go_on)
 
     def _connect_table(self) -> None:
         self.typing.put.connect(self._on_put)
@@ -283,6 +281,11 @@ class RowsTab(QWidget):
         """Ask what a new row begins with."""
         if self._card is not None and not self.table.barred:
             self.strip.ask_new_row(self._card.seat, self._lines)
+
+    def paste(self) -> None:
+        """Offer what is in the clipboard, also where there is no row yet to stand in."""
+        if self._card is not None and not self.table.barred:
+            self.typing.paste()
 
     def ask_end(self) -> None:
         """Ask since when and why the chosen rows are no longer on the ledger."""
