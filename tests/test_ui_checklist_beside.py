@@ -456,3 +456,17 @@ def test_a_question_mark_lists_every_key(stage: Stage) -> None:
     assert dialog.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_what_is_asked_over_the_criteria_comes_to_the_front_in_large_text(stage: Stage) -> None:
+    """At 150 % notes and history stand in the place of the criteria."""
+    stage.desk.look.set_percent(150)
+    QApplication.processEvents()
+    stage.page.panes.show_side("history")
+    assert not stage.page.pane.departments.isVisible()
+    stage.page.beside.ask_departments()
+    assert stage.page.pane.departments.isVisible()
+    stage.page.panes.show_side("history")
+    stage.page.outline.go_to(OPTIONAL)
+    stage.page.beside.ask_not_applicable()
+    assert stage.page.pane.form.isVisible()

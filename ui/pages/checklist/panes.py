@@ -76,6 +76,11 @@ class Panes(QWidget):
         """Bring the evidence to the front."""
         self.show_side(EVIDENCE)
 
+    def show_criteria(self) -> None:
+        """Bring the criteria, and what is asked above them, to the front."""
+        if self._layout is not LayoutClass.WIDE:
+            self.clause.tabs.choose(JUDGING)
+
     def show_side(self, ident: str) -> None:
         """Bring a page of the side pane to the front."""
         if self._layout is LayoutClass.WIDE:
