@@ -74,7 +74,9 @@ class Desk(QObject):
     leaving = Signal()
     """The person wants to open another workspace."""
     entered = Signal(str)
-    """Place of a field whose draft is done with: what it held is stored."""
+    """Place of a field whose draft is done with: what it held is stored or given up.
+
+    One that ends in ``/`` stands for all below it."""
     locking = Signal()
     """The person goes away for a while: the screen is to be locked."""
     person_change = Signal()

@@ -20,6 +20,7 @@ from ui.look.tokens import LayoutClass
 from ui.pages.ledgers import shelf
 from ui.pages.ledgers.beside import DetailBeside
 from ui.pages.ledgers.changes import LedgerChanges
+from ui.pages.ledgers.entry import NEW_ROW
 from ui.pages.ledgers.export import LedgerExport, written_as
 from ui.pages.ledgers.facts import FactsTab
 from ui.pages.ledgers.figures import FiguresTab
@@ -106,7 +107,10 @@ class LedgersPage(QWidget):
             self.nav.choose(detail)
             if field:
                 row, _, column = field.partition("#")
-                self.rows(detail).go_to_row(row, column)
+                if row == NEW_ROW:
+                    self.rows(detail).ask_new_row()
+                else:
+                    self.rows(detail).go_to_row(row, column)
         elif detail in {"annual", shelf.FIGURES}:
             self.nav.choose(shelf.FIGURES)
             if field:
