@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.typed import usual_initials
+from ui.ahead import PagesAhead
 from ui.components.messages import MessageKind
 from ui.frame.top import GoToItem
 from ui.frame.undo_keys import UndoKeys
 from ui.jobs import JobRunner
 from ui.look.current import Look
 from ui.look.icons import IconName
-from ui.navigation import CENTRE, COUNTY, HOME_OF, page_table
+from ui.navigation import CENTRE, COUNTY, HOME_OF, page_modules, page_table
 from ui.seat import (
     CLAUSE,
     DETAIL,
@@ -144,6 +145,7 @@ class Office(QObject):
         self._set_context()
         self._go_where_it_was_left(desk, self.window.release_pages())
         drafting.offer()
+        PagesAhead(page_modules(self.role), self.window).begin_soon()
         if bridge.is_read_only(opened):
             self.window.show_notice(
                 MessageKind.WARN,

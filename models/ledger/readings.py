@@ -52,7 +52,7 @@ class Readings:
         self._unconfirmed = ledgers.unconfirmed.rows
         self.people = people_in_post(ledgers.staff, ledgers.as_of, self._unconfirmed)
         self.holdings = Holdings(ledgers, kinds)
-        self._forms = forms or FormHoldings(ledgers)
+        self.forms = forms or FormHoldings(ledgers)
         self._answers: dict[str, tuple[bool | None, ...]] = {}
         self._quantities: dict[str, Quantity] = {}
 
@@ -97,7 +97,7 @@ class Readings:
             population = self.ledgers.profile.population
             value = None if population is None else Fraction(population)
         waits = () if value is not None else self._figure_waits(measure.id)
-        if value is None and (derived := self._forms.derived(measure.id)) is not None:
+        if value is None and (derived := self.forms.derived(measure.id)) is not None:
             return _of_rows(measure, derived, waits)
         missing = () if value is not None else waits or (Missing(code="figure", what=measure.id),)
         return _counted(measure, value, value, "figures", missing=missing)

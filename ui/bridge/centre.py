@@ -112,8 +112,8 @@ class CentreBridge:
     def check_view(self, centre: Centre) -> CheckView:
         return checks.check_view(centre)
 
-    def judge(self, view: CheckView) -> ChecksCard:
-        return checks.judge(view)
+    def judge(self, centre: Centre, view: CheckView) -> ChecksCard:
+        return checks.judge(view, centre.row_findings)
 
     def accept_check(self, centre: Centre, check: str, subject: str, reason: str) -> ChecksCard:
         return checks.accept_check(centre, check, subject, reason)

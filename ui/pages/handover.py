@@ -103,8 +103,12 @@ class HandoverPage(QWidget):
         self.message.show()
 
     def _on_key_place(self) -> None:
+        if not self.key_place.isModified():
+            # passed through, with nothing typed: there is nothing to note down
+            return
         bridge, centre, text = self._desk.bridge, self._desk.centre, self.key_place.text()
         if self._desk.change(lambda: bridge.set_key_place(centre, text), Topic.PROFILE):
+            self.key_place.setModified(False)
             self._read()
 
     def read_duties(self) -> Job:

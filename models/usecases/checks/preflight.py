@@ -14,7 +14,7 @@ def read_preflight(centre: Centre) -> PreflightCard:
         which = centre.row.assessment_id
         notes = sum(not note.withdrawn_at for note in read.notes.notes(which))
         department_answers = len(read.departments.ticks(which))
-    card = judge(view)
+    card = judge(view, centre.row_findings)
     return PreflightCard(
         items=card.items,
         passed=card.passed,
@@ -34,7 +34,7 @@ def _leaving(centre: Centre, view: CheckView, accepted: int) -> tuple[tuple[str,
         ("staff", len(people), 0),
         ("person-tokens", tokens, 0),
         ("equipment", len(view.readings.holdings.owned), 0),
-        ("figures", len(figures_in_force(view.ledgers)), 0),
+        ("figures", len(figures_in_force(view.ledgers, view.readings.forms)), 0),
         ("facts", len(view.ledgers.facts), 0),
         ("evidence", len(files), sum(files.values())),
         ("report", 1, 0),

@@ -280,6 +280,9 @@ class ChecklistPage(QWidget):
         self.outline.show_card(self._desk.bridge.read_checklist(self._centre))
         if first and self._desk.seat is not None:
             self.outline.show_department(self._desk.seat.text(DEPARTMENT))
+            if self._card is not None:
+                # the outline has gone to a clause, which was read and shown then
+                return
         code = self._card.code if self._card is not None else ""
         if not self.outline.holds(code):
             # another standard may have come in the meantime

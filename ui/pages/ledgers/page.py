@@ -101,7 +101,7 @@ class LedgersPage(QWidget):
         ``detail``: a ledger's id (staff, equipment, village_clinics …), profile, annual or
         figures, facts, registers, a register, the key of a figure or of a fact.
         """
-        self._reread()
+        self._read_if_stale()
         detail, field = where.detail, where.field
         if detail in shelf.ROW_LEDGERS:
             self.nav.choose(detail)
@@ -130,8 +130,7 @@ class LedgersPage(QWidget):
         """Read again what has changed meanwhile."""
         super().showEvent(event)
         self._spread()
-        if self._stale:
-            self._reread()
+        self._read_if_stale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the panes out for the room there is."""
@@ -204,6 +203,10 @@ class LedgersPage(QWidget):
             shortcut.activated.connect(slot)
 
     # reading and showing
+
+    def _read_if_stale(self) -> None:
+        if self._stale:
+            self._reread()
 
     def _reread(self) -> None:
         """Read everything once; the ledger in front shows it now, the others when gone to."""
