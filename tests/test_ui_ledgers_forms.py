@@ -171,6 +171,14 @@ def test_the_keyboard_goes_from_ledger_to_ledger(page: LedgersPage) -> None:
     assert page.nav.current_id == ids[-1], "round at the ends"
 
 
+def test_a_row_that_was_added_is_where_the_keyboard_goes_on(page: LedgersPage) -> None:
+    go(page, CLINICS)
+    add_in_strip(page, CLINICS, name="上河村卫生室")
+    table = page.rows(CLINICS).table
+    assert focused() is table
+    assert table.current_key is not None
+
+
 def test_a_row_is_begun_and_a_block_pasted_where_there_is_none_yet(
     centre: Centre, page: LedgersPage, qtbot: QtBot
 ) -> None:

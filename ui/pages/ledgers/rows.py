@@ -192,7 +192,7 @@ class RowsTab(QWidget):
         self.bar.columns_asked.connect(self._offer_columns)
         self.bar.switched.connect(self._arrange)
         self.strip.left.connect(self.table.setFocus)
-        self.strip.added.connect(self.added)
+        self.strip.added.connect(self._on_added)
         self.strip.ended.connect(self._on_ended)
         self.bar.bulk_asked.connect(self.ask_bulk)
         self.bulk.left.connect(self.table.setFocus)
@@ -234,6 +234,13 @@ class RowsTab(QWidget):
     def _on_put(self, added: tuple[Any, ...], changed: tuple[Any, ...]) -> None:
         self.sieve.spare(row.row_id for row in (*added, *changed))
         self.put.emit(added, changed)
+
+    def _on_added(self, row: Any) -> None:
+        self.sieve.spare((row.row_id,))
+        self.added.emit(row)
+        # the strip that was typed into is gone; the rest of the row is typed here
+        self.table.go_to(row.row_id)
+        self.table.setFocus()
 
     def _on_offered(self, offer: Offer | None) -> None:
         self.message.hide()
