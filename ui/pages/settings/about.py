@@ -14,6 +14,9 @@ from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.settings.licences import PARTS, PROGRAM, Part, licence_text, version_of
 
+_LEAST_ROWS, _LEAST_LINES = 5, 3
+"""Of the parts with their heading, and of a licence's text."""
+
 
 class AboutPanel(Panel):
     """What runs here, and whose work is in it."""
@@ -49,7 +52,7 @@ class AboutPanel(Panel):
             parent=self,
         )
         self.table = DataTable(look, self.model, spoken=self.tr("程序用到的组件和许可"))
-        # as high as there is room: both scroll, and the page shall not
+        # as high as there is room, down to what one can still read
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.current_key_changed.connect(self._on_part)
         self.body.addWidget(self.table, 3)
@@ -65,6 +68,8 @@ class AboutPanel(Panel):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.text)
         self.body.addWidget(shown, 2)
+        look.changed.connect(self._keep_readable)
+        self._keep_readable()
 
     def show_pack(self, title: str, version: str) -> None:
         """Show the standard this workspace is judged by; a county has none of its own."""
@@ -93,6 +98,11 @@ class AboutPanel(Panel):
             column.addWidget(let_shrink(told))
         column.addWidget(let_shrink(self._pack))
         return box
+
+    def _keep_readable(self) -> None:
+        row = self._look.measures.table_row
+        self.table.setMinimumHeight(_LEAST_ROWS * row)
+        self.text.setMinimumHeight(_LEAST_LINES * row)
 
     def _on_part(self, key: object) -> None:
         part = next((part for part in PARTS if part.name == key), None)
