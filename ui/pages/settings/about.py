@@ -23,6 +23,7 @@ class AboutPanel(Panel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("关于达标助手"), parent=parent)
+        self._look = look
         self._pack = TextLabel("", role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
         self._pack.hide()
         self.body.addWidget(self._facts())
