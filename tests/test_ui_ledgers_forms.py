@@ -194,6 +194,7 @@ def test_a_row_is_begun_and_a_block_pasted_where_there_is_none_yet(
     page.nav.list.setFocus()
     QTest.keyClick(page.nav.list, Qt.Key.Key_V, control)
     assert tab.offer.isVisible()
+    assert focused() is tab.offer.put, "not what gives the offer up"
     tab.offer.put.click()
     assert [row.values["name"] for row in read_rows(centre, CLINICS)] == [
         "上河村卫生室",

@@ -244,11 +244,11 @@ class RowsTab(QWidget):
 
     def _on_offered(self, offer: Offer | None) -> None:
         self.message.hide()
+        waiting = self.offer.isVisible()
         self._show_middle()
         if offer is None:
             self.table.setFocus()
             return
-        waiting = self.offer.isVisible()
         self.offer.offer(offer)
         self._show_middle()
         if not waiting:
