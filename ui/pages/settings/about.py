@@ -14,8 +14,8 @@ from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.settings.licences import PARTS, PROGRAM, Part, licence_text, version_of
 
-_LEAST_ROWS, _LEAST_LINES = 5, 3
-"""Of the parts with their heading, and of a licence's text."""
+_LEAST_ROWS = 8
+"""Of the list of parts with its heading, and of a licence's text below it."""
 
 
 class AboutPanel(Panel):
@@ -56,7 +56,11 @@ class AboutPanel(Panel):
         # as high as there is room, down to what one can still read
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.current_key_changed.connect(self._on_part)
-        self.body.addWidget(self.table, 3)
+        self._parts = QWidget()
+        parts = QVBoxLayout(self._parts)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        parts.addWidget(self.table, 3)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -68,7 +72,8 @@ class AboutPanel(Panel):
         inner = QVBoxLayout(shown)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.text)
-        self.body.addWidget(shown, 2)
+        parts.addWidget(shown, 2)
+        self.body.addWidget(self._parts, 1)
         look.changed.connect(self._keep_readable)
         self._keep_readable()
 
@@ -101,9 +106,8 @@ class AboutPanel(Panel):
         return box
 
     def _keep_readable(self) -> None:
-        row = self._look.measures.table_row
-        self.table.setMinimumHeight(_LEAST_ROWS * row)
-        self.text.setMinimumHeight(_LEAST_LINES * row)
+        # its parts ask for no height of their own
+        self._parts.setMinimumHeight(_LEAST_ROWS * self._look.measures.table_row)
 
     def _on_part(self, key: object) -> None:
         part = next((part for part in PARTS if part.name == key), None)
