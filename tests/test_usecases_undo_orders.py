@@ -307,4 +307,5 @@ def test_every_deed_can_be_done_and_together_they_touch_every_journaled_table(
         with closing(sqlite3.connect(centre.workspace.folder.database)) as plain:
             touched = {one for (one,) in plain.execute("SELECT DISTINCT entity FROM change")}
     assert JOURNALED.keys() - touched == {"policy_choice"}, "a choice is a deed of another test"
-    assert DEEDS.keys() - set(steps) == {"set the carried aside"}, "what is confirmed waits not"
+    done_before = {"set the carried aside", "confirm the rolled", "give a held row up", "adopt"}
+    assert DEEDS.keys() - set(steps) <= done_before, "others have settled it by then"
