@@ -11,10 +11,8 @@ from tests.ui_stage import dressed
 from ui.components.buttons import Button
 from ui.components.chips import StatusLabel
 from ui.components.fields import SearchBox
-from ui.components.flow import FlowLayout
-from ui.components.labels import LineLabel, TextLabel
 from ui.components.panels import Panel
-from ui.components.scrolling import LowArea, ScrollBody, make_scroll_area
+from ui.components.scrolling import LowArea
 from ui.frame.rail import Rail, RailItem
 from ui.look.current import Look
 from ui.look.icons import IconName
@@ -51,28 +49,6 @@ def test_a_header_higher_than_a_line_keeps_all_of_its_height(look: Look, qtbot: 
     assert header.height() > look.measures.panel_header
     for part in header.findChildren(QWidget):
         assert header.rect().contains(part.geometry())
-
-
-def test_what_scrolls_is_as_high_as_words_that_came_while_it_was_out_of_sight(
-    look: Look, qtbot: QtBot
-) -> None:
-    area = make_scroll_area()
-    body = ScrollBody()
-    inner = QWidget()
-    flow = FlowLayout(inner)
-    words = LineLabel("短")
-    flow.addWidget(words)
-    body.column.addWidget(inner)
-    body.column.addWidget(TextLabel("下面一行"))
-    area.setWidget(body)
-    qtbot.addWidget(area)
-    area.resize(120, 60)
-    area.show()
-    area.hide()
-    words.setText("很长的一句话，" * 12)
-    area.show()
-    qtbot.waitUntil(lambda: body.height() > area.viewport().height(), timeout=2000)
-    assert words.height() >= words.heightForWidth(words.width())
 
 
 def test_strips_scroll_only_where_there_is_no_room(look: Look, qtbot: QtBot) -> None:

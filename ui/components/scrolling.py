@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-_ONE_STRIP = 60
+ONE_STRIP = 60
 """Pixels: through a lower slit nothing can be read."""
 
 
@@ -113,7 +113,7 @@ class LowArea(BodyArea):
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of about one strip."""
-        return QSize(1, min(self.sizeHint().height(), _ONE_STRIP))
+        return QSize(1, min(self.sizeHint().height(), ONE_STRIP))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height: another width may wrap words otherwise."""
@@ -129,7 +129,7 @@ class LowArea(BodyArea):
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what the keyboard has come to."""
         if now is not None and self.widget().isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, _ONE_STRIP // 4)
+            self.ensureWidgetVisible(now, 0, ONE_STRIP // 4)
 
 
 def make_scroll_area(parent: QWidget | None = None) -> BodyArea:
