@@ -103,6 +103,8 @@ class Desk(QObject):
         """The clause last worked on, where the work goes on."""
         self.seat: Seat | None = None
         """What this machine remembers; None where nothing is to be remembered."""
+        self.place: Seat | None = None
+        """What this machine remembers of the workspace that is open."""
         self.permits = Permits(lambda deed: bridge.may(self.opened, deed), self)
         """What who sits here may do."""
         self.changed.connect(self._on_changed)

@@ -34,7 +34,7 @@ class Panes(QWidget):
         self.outline = TreePane(look)
         self.clause = ClausePane(look)
         self.side = SidePane(look, thumbnails)
-        self._splitter = PaneSplitter(look)
+        self._splitter = PaneSplitter(look, name="checklist")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)

@@ -107,7 +107,7 @@ class InstitutionsPage(QWidget):
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
         self._list.addWidget(self.empty)
-        panes = self._panes = PaneSplitter(look)
+        panes = self._panes = PaneSplitter(look, name="institutions")
         panes.splitterMoved.connect(self._spread)
         panes.addWidget(self._list)
         panes.addWidget(self._right())

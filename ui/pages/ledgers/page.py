@@ -142,7 +142,7 @@ class LedgersPage(QWidget):
         rule.setProperty("rule", "top")
         body = QVBoxLayout(rule)
         body.setContentsMargins(0, 0, 0, 0)
-        splitter = PaneSplitter(self._desk.look)
+        splitter = PaneSplitter(self._desk.look, name="ledgers-detail")
         splitter.addWidget(self._stack)
         splitter.addWidget(self.detail)
         splitter.setStretchFactor(0, 1)

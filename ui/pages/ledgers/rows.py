@@ -150,8 +150,10 @@ class RowsTab(QWidget):
         self._arrange()
 
     def go_to_row(self, row_id: str, column: str = "") -> None:
-        """Show a row, or open the card of a held one."""
-        if not self.table.go_to(row_id, column):
+        """Stand in a row with the keyboard, or open the card of a held one."""
+        if self.table.go_to(row_id, column):
+            self.table.setFocus()
+        else:
             self.pane.open_row(RowId(row_id))
 
     def say(self, kind: MessageKind | None, headline: str, text: str = "") -> None:
@@ -175,8 +177,10 @@ class RowsTab(QWidget):
         self._stack.addWidget(let_shrink(self.offer))
         column.addWidget(self._stack, 1)
         column.addWidget(self.totals)
+        # where the problems stand in the table's place, the bar stays at the top
+        column.addStretch()
         self._left = left
-        splitter = PaneSplitter(self._look)
+        splitter = self.panes = PaneSplitter(self._look, name="ledgers-rows")
         splitter.addWidget(left)
         splitter.addWidget(self.pane)
         splitter.setStretchFactor(0, 1)
