@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.components.focus_order import tab_stops
 from ui.components.focus_ring import FocusRing
 from ui.components.messages import InlineMessage, MessageKind, Toast
 from ui.frame.rail import Rail, RailItem
@@ -255,7 +256,7 @@ class MainWindow(QMainWindow):
     def _order_tabs(self, page: QWidget) -> None:
         """Let Tab go round the page first, then the rail, then the top bar."""
         last = page
-        for widget in (*_tab_stops(page), *_tab_stops(self.rail), *_tab_stops(self.top)):
+        for widget in (*tab_stops(page), *tab_stops(self.rail), *tab_stops(self.top)):
             QWidget.setTabOrder(last, widget)
             last = widget
 
@@ -327,17 +328,6 @@ class MainWindow(QMainWindow):
             self._layout_class = now
             self.status.set_narrow(now is LayoutClass.NARROW)
             self.layout_changed.emit(now)
-
-
-def _tab_stops(part: QWidget) -> list[QWidget]:
-    """Return what Tab stops at within ``part``, in the order it was built."""
-    stops: list[QWidget] = []
-    widget = part.nextInFocusChain()
-    while widget is not None and widget is not part:
-        if part.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-    return stops
 
 
 def _focus_first(page: QWidget) -> None:

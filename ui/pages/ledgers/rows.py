@@ -1,7 +1,9 @@
 """One ledger of rows on the page: filter, table, totals, and the pane of what is wrong."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.ledger.records import HeldRow
 from models.vocabulary.ids import RowId
+from ui.components.focus_order import put_after
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import EmptyState, PaneSplitter
 from ui.components.rows import RowsModel
@@ -45,7 +48,7 @@ class RowsCard(Generic[Row]):
     """Rows that came over from last year and wait."""
 
 
-_TABLE, _EMPTY, _OFFER = range(3)
+_TABLE, _EMPTY = range(2)
 
 
 class RowsTab(QWidget):
@@ -71,6 +74,8 @@ class RowsTab(QWidget):
         self._card: RowsCard[Any] | None = None
         self._lines: tuple[LedgerLine[Any], ...] = ()
         self._by_key: dict[RowId, LedgerLine[Any]] = {}
+        self._marked: AbstractSet[RowId] = frozenset()
+        """Rows with a cell that figures lack."""
         self._layout_class = LayoutClass.WIDE
         self.model: RowsModel[LedgerLine[Any]] = RowsModel(
             face.columns, key=lambda line: line.key, parent=self
@@ -85,17 +90,41 @@ class RowsTab(QWidget):
         )
         self.columns = ColumnMemory(self.table, face.kind.ledger, face.hidden)
         self.strip = RowStrip(look, face)
-        self.bulk = BulkStrip(look, tuple(fields.values()))
         self.sieve = RowsSieve(look, fields, face.searched, self.table, self.bar, self.chips)
         self.typing = RowsTyping(face.kind, self.table, self.model, self)
-        self.offer = PastePane(look)
         self.message = InlineMessage(look, MessageKind.BAD, "")
         self.message.hide()
         self.totals = TotalsLine(look)
         self.pane = FaultsPane(look)
         self._held = HeldRows(face.kind, self.pane)
+        self._fields = tuple(fields.values())
         self._lay_out()
         self._connect()
+
+    # what few visits need is built when it is first asked for
+
+    @cached_property
+    def bulk(self) -> BulkStrip:
+        """The strip that asks what the chosen rows are to be changed to."""
+        made = BulkStrip(self._look, self._fields, self._left)
+        made.left.connect(self.table.setFocus)
+        made.asked.connect(self._on_bulk)
+        self.strip.asking.connect(made.hide)
+        self._column.insertWidget(self._column.indexOf(self.message), let_shrink(made))
+        put_after(self.strip, made)
+        return made
+
+    @cached_property
+    def offer(self) -> PastePane:
+        """The pane that shows, in the table's place, what a paste would do."""
+        made = PastePane(self._look, self._stack)
+        made.put_asked.connect(self.typing.put_in)
+        made.left.connect(self.typing.leave)
+        made.retyped.connect(self.typing.retype)
+        made.by_place_asked.connect(self.typing.count_rows)
+        self._stack.addWidget(let_shrink(made))
+        put_after(self._stack, made)
+        return made
 
     @property
     def words(self) -> LedgerFace[Any]:
@@ -120,6 +149,7 @@ class RowsTab(QWidget):
             for at, row in enumerate(card.rows, start=1)
         )
         self._by_key = {line.key: line for line in self._lines}
+        self._marked = frozenset()
         lacks = self._mark_lacks(card.measures)
         self.message.hide()
         self.typing.show_lines(self._by_key, card.seat)
@@ -167,19 +197,18 @@ class RowsTab(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, self.chips, self.strip, self.bulk, self.message):
+        for widget in (self.bar, self.chips, self.strip, self.message):
             column.addWidget(let_shrink(widget))
         empty = EmptyState(self._look, self._face.empty, action=self.tr("导入表格"))
         empty.action_chosen.connect(self.import_asked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(let_shrink(empty))
-        self._stack.addWidget(let_shrink(self.offer))
         column.addWidget(self._stack, 1)
         column.addWidget(self.totals)
         # where the problems stand in the table's place, the bar stays at the top
         column.addStretch()
-        self._left = left
+        self._left, self._column = left, column
         splitter = self.panes = PaneSplitter(self._look, name="ledgers-rows")
         splitter.addWidget(left)
         splitter.addWidget(self.pane)
@@ -199,8 +228,6 @@ class RowsTab(QWidget):
         self.strip.added.connect(self._on_added)
         self.strip.ended.connect(self._on_ended)
         self.bar.bulk_asked.connect(self.ask_bulk)
-        self.bulk.left.connect(self.table.setFocus)
-        self.bulk.asked.connect(self._on_bulk)
         self._connect_table()
         self._held.mended.connect(self.mended)
         self._held.given_up.connect(self.given_up)
@@ -213,10 +240,6 @@ class RowsTab(QWidget):
         self.typing.put.connect(self._on_put)
         self.typing.said.connect(self.say)
         self.typing.offered.connect(self._on_offered)
-        self.offer.put_asked.connect(self.typing.put_in)
-        self.offer.left.connect(self.typing.leave)
-        self.offer.retyped.connect(self.typing.retype)
-        self.offer.by_place_asked.connect(self.typing.count_rows)
         views = (self.table, self.table.frozen_view)
         for view in (each for each in views if each is not None):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -232,7 +255,10 @@ class RowsTab(QWidget):
         """Show what is offered, else the table, else that there is nothing yet."""
         held = self._card is not None and bool(self._card.held)
         at = _TABLE if self._lines or held else _EMPTY
-        self._stack.setCurrentIndex(_OFFER if self.typing.offering else at)
+        if self.typing.offering:
+            self._stack.setCurrentWidget(self.offer)
+        else:
+            self._stack.setCurrentIndex(at)
         self._arrange()
 
     def _on_put(self, added: tuple[Any, ...], changed: tuple[Any, ...]) -> None:
@@ -306,7 +332,6 @@ class RowsTab(QWidget):
             self.say(MessageKind.INFO, self.tr("先选中一行。"), self.tr("再写日期和原因。"))
             return
         self.message.hide()
-        self.bulk.hide()
         self.strip.ask_end(self._card.seat, lines)
 
     def _open_menu(self, at: QPoint) -> None:
@@ -344,8 +369,9 @@ class RowsTab(QWidget):
         for lack in lacks:
             for row_id in lack.rows:
                 marks.setdefault(row_id, set()).add(lack.column)
-        for line in self._lines:
-            line.lack(frozenset(marks.get(line.key, ())))
+        for key in self._marked | marks.keys():
+            self._by_key[key].lack(frozenset(marks.get(key, ())))
+        self._marked = marks.keys()
         return lacks
 
     def _line(self, key: object) -> LedgerLine[Any] | None:

@@ -37,6 +37,8 @@ class Strip(QFrame):
 
     submitted = Signal(object)
     left = Signal()
+    asking = Signal()
+    """It opens: another strip that stands open gives way."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class Strip(QFrame):
         self._column.insertWidget(0, self._line)
         self.show_error("")
         self.setAccessibleName(title)
+        self.asking.emit()
         self.show()
         for editor in reversed(self._editors.values()):
             # the keyboard brings back what was begun in each, and stays in the first
