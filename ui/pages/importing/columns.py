@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from forms.reading.headers import KEPT_ASIDE, LEFT_OUT
+from models.usecases.ledgers.import_cards import ColumnMapping
 from ui.bridge.importing import ImportView
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import Chip
@@ -297,6 +298,13 @@ class ColumnsStage(QWidget):
 def mapping_of(view: ImportView) -> dict[str, str]:
     """Return what becomes of every column with a header, as it stands now."""
     return {each.header: each.key for each in view.columns.columns if each.header}
+
+
+def remembered(view: ImportView) -> ColumnMapping:
+    """Return the matching as it stands, to be found again by its headers."""
+    return ColumnMapping(
+        headers=view.columns.headers, columns=mapping_of(view), choices=view.ask.choices
+    )
 
 
 def rematched(view: ImportView, header: str, key: str) -> dict[str, str]:
