@@ -236,4 +236,5 @@ def test_what_is_cut_is_seen(qapp: QApplication, qtbot: QtBot) -> None:
         found = list(cut_in(window))
     assert {"cut", "squeezed", "covers"} <= {fault.replace(",", " ").split()[0] for fault in found}
     assert any("cut" in fault and "QPushButton" in fault for fault in found)
-    assert not any("Elided" in fault or "Wrapped" in fault for fault in found)
+    uncovered = [fault for fault in found if not fault.startswith("covers")]
+    assert not any("Elided" in fault or "Wrapped" in fault for fault in uncovered)
