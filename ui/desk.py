@@ -105,7 +105,7 @@ class Desk(QObject):
         """What this machine remembers; None where nothing is to be remembered."""
         self.place: Seat | None = None
         """What this machine remembers of the workspace that is open."""
-        self.permits = Permits(lambda deed: bridge.may(self.opened, deed), self)
+        self.permits = Permits(lambda deed: bridge.barred(self.opened, deed), self)
         """What who sits here may do."""
         self.changed.connect(self._on_changed)
 

@@ -123,7 +123,8 @@ class HandoverPage(QWidget):
 
     def _on_looked(self) -> None:
         self.print.setEnabled(True)
-        if self.isVisible() and self.focusWidget() is None:
+        waiting = self.key_place.hasFocus() and not self.key_place.isModified()
+        if self.isVisible() and (waiting or self.focusWidget() is None):
             self.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_duties(self, duties: tuple[DeadlineCard, ...]) -> None:

@@ -106,11 +106,7 @@ class LedgersPage(QWidget):
         if detail in shelf.ROW_LEDGERS:
             self.nav.choose(detail)
             if field:
-                row, _, column = field.partition("#")
-                if row == NEW_ROW:
-                    self.rows(detail).ask_new_row()
-                else:
-                    self.rows(detail).go_to_row(row, column)
+                _go_to_cell(self.rows(detail), field)
         elif detail in {"annual", shelf.FIGURES}:
             self.nav.choose(shelf.FIGURES)
             if field:
@@ -183,9 +179,8 @@ class LedgersPage(QWidget):
         self.head.detail_asked.connect(self._beside.toggle)
         self._changes.take_detail(self.detail, lambda: self.nav.current_id)
         self._desk.changed.connect(self._on_changed)
-        permits = self._desk.permits
-        permits.guard(Deed.IMPORT, self.head.take_in)
-        permits.guard(Deed.LEDGERS, self.head.complete, self.rolled, self.detail)
+        self._desk.permits.guard(Deed.IMPORT, self.head.take_in)
+        self._desk.permits.guard(Deed.LEDGERS, self.head.complete, self.rolled, self.detail)
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+PgUp": partial(self.nav.step, -1),
             "Ctrl+PgDown": partial(self.nav.step, 1),
@@ -343,3 +338,12 @@ class LedgersPage(QWidget):
         self.head.set_roomy(wide)
         if isinstance(tab, RowsTab | PremisesTab):
             tab.set_layout_class(layout_class)
+
+
+def _go_to_cell(tab: RowsTab, field: str) -> None:
+    """Go to ``row#column``, or to a row that was begun."""
+    row, _, column = field.partition("#")
+    if row == NEW_ROW:
+        tab.ask_new_row()
+    else:
+        tab.go_to_row(row, column)

@@ -169,11 +169,6 @@ class RowsTab(QWidget):
         self.sieve.show_marks()
         self._show_sums(measures, lacks)
 
-    @property
-    def writing(self) -> tuple[QWidget, ...]:
-        """What changes rows."""
-        return (self.table, self.bar.add, self.bar.end, self.bar.bulk, self.pane.area)
-
     def set_layout_class(self, layout_class: LayoutClass) -> None:
         """Put the faults beside the table, or in its place where there is no room."""
         self._layout_class = layout_class
@@ -268,9 +263,12 @@ class RowsTab(QWidget):
     def _on_added(self, row: Any) -> None:
         self.sieve.spare((row.row_id,))
         self.added.emit(row)
-        # the strip that was typed into is gone; the rest of the row is typed here
-        self.table.go_to(row.row_id)
-        self.table.setFocus()
+        if self._line(row.row_id) is None:
+            # it could not be stored, which has been said: what was typed is still there
+            self.strip.come_back()
+            return
+        # the rest of the row is typed in the table
+        self.go_to_row(row.row_id)
 
     def _on_offered(self, offer: Offer | None) -> None:
         self.message.hide()
