@@ -103,6 +103,11 @@ class Strip(QFrame):
         if words and key in self._editors:
             self._editors[key].setFocus()
 
+    def come_back(self) -> None:
+        """Ask again with what was answered, which nobody could take."""
+        self.show()
+        next(iter(self._editors.values())).setFocus()
+
     def leave(self) -> None:
         """Close the strip without an answer."""
         self.hide()
