@@ -168,7 +168,7 @@ class LedgersPage(QWidget):
         self._reading.measured.connect(self._show_measures)
         self._beside.switched.connect(self._spread)
         self._beside.closed.connect(self._enter)
-        self.head.declared.connect(self._declare)
+        self.head.declared.connect(lambda on: self._changes.declare(self.nav.current_id, on))
         self.rolled.confirmed.connect(self._changes.confirm)
         self.head.list_asked.connect(self._spread)
         self.head.import_asked.connect(self._import)
@@ -308,9 +308,6 @@ class LedgersPage(QWidget):
 
     def _import(self) -> None:
         self._desk.go("import", written_as(self.nav.current_id))
-
-    def _declare(self, complete: bool) -> None:
-        self._changes.declare(self.nav.current_id, complete)
 
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         if Topic.PACKS in topics:
