@@ -261,13 +261,9 @@ class LedgersPage(QWidget):
         self._tabs.fill(ledger, card, self._reading.measures)
 
     def _show_head(self, ledger: str, card: LedgersCard) -> None:
-        entry = self.nav.entry(ledger)
-        declarable = ledger in LEDGERS
+        entry, declarable = self.nav.entry(ledger), ledger in LEDGERS
         self.head.show_ledger(
-            entry.title,
-            entry.group,
-            rows=ledger in shelf.ROW_LEDGERS,
-            declarable=declarable,
+            entry.title, entry.group, rows=ledger in shelf.ROW_LEDGERS, declarable=declarable
         )
         if declarable:
             self.head.show_complete(ledger in card.filled)

@@ -8,13 +8,13 @@ from typing import Any, Generic
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.ledger.records import HeldRow
 from models.vocabulary.ids import RowId
 from ui.components.focus_order import put_after
 from ui.components.messages import InlineMessage, MessageKind
-from ui.components.panels import EmptyState, PaneSplitter
+from ui.components.panels import EmptyState
 from ui.components.rows import RowsModel
 from ui.components.scrolling import let_shrink
 from ui.look.current import Look
@@ -31,6 +31,7 @@ from ui.pages.ledgers.mending import HeldRows
 from ui.pages.ledgers.menu import cell_menu
 from ui.pages.ledgers.paste_pane import Offer, PastePane
 from ui.pages.ledgers.reading import Measures
+from ui.pages.ledgers.rows_body import RowsBody
 from ui.pages.ledgers.sieve import RowsSieve
 from ui.pages.ledgers.table import LedgerTable
 from ui.pages.ledgers.typing import RowsTyping
@@ -46,9 +47,6 @@ class RowsCard(Generic[Row]):
     measures: Measures
     unconfirmed: frozenset[str] = frozenset()
     """Rows that came over from last year and wait."""
-
-
-_TABLE, _EMPTY = range(2)
 
 
 class RowsTab(QWidget):
@@ -106,24 +104,24 @@ class RowsTab(QWidget):
     @cached_property
     def bulk(self) -> BulkStrip:
         """The strip that asks what the chosen rows are to be changed to."""
-        made = BulkStrip(self._look, self._fields, self._left)
+        made = BulkStrip(self._look, self._fields, self.panes.left)
         made.left.connect(self.table.setFocus)
         made.asked.connect(self._on_bulk)
         self.strip.asking.connect(made.hide)
-        self._column.insertWidget(self._column.indexOf(self.message), let_shrink(made))
+        self.panes.put_before(self.message, made)
         put_after(self.strip, made)
         return made
 
     @cached_property
     def offer(self) -> PastePane:
         """The pane that shows, in the table's place, what a paste would do."""
-        made = PastePane(self._look, self._stack)
+        made = PastePane(self._look, self.panes.stack)
         made.put_asked.connect(self.typing.put_in)
         made.left.connect(self.typing.leave)
         made.retyped.connect(self.typing.retype)
         made.by_place_asked.connect(self.typing.count_rows)
-        self._stack.addWidget(let_shrink(made))
-        put_after(self._stack, made)
+        self.panes.stack.addWidget(let_shrink(made))
+        put_after(self.panes.stack, made)
         return made
 
     @property
@@ -188,31 +186,13 @@ class RowsTab(QWidget):
         self.message.setVisible(kind is not None)
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.bar, self.chips, self.strip, self.message):
-            column.addWidget(let_shrink(widget))
         empty = EmptyState(self._look, self._face.empty, action=self.tr("导入表格"))
         empty.action_chosen.connect(self.import_asked)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(let_shrink(empty))
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.totals)
-        # where the problems stand in the table's place, the bar stays at the top
-        column.addStretch()
-        self._left, self._column = left, column
-        splitter = self.panes = PaneSplitter(self._look, name="ledgers-rows")
-        splitter.addWidget(left)
-        splitter.addWidget(self.pane)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
-        splitter.setSizes([981, 300])
+        strips = (self.bar, self.chips, self.strip, self.message)
+        self.panes = RowsBody(self._look, strips, (self.table, empty), self.totals, self.pane)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        outer.addWidget(self.panes)
 
     def _connect(self) -> None:
         self.bar.add_asked.connect(self.ask_new_row)
@@ -249,11 +229,10 @@ class RowsTab(QWidget):
     def _show_middle(self) -> None:
         """Show what is offered, else the table, else that there is nothing yet."""
         held = self._card is not None and bool(self._card.held)
-        at = _TABLE if self._lines or held else _EMPTY
         if self.typing.offering:
-            self._stack.setCurrentWidget(self.offer)
+            self.panes.stack.setCurrentWidget(self.offer)
         else:
-            self._stack.setCurrentIndex(at)
+            self.panes.show_table(empty=not (self._lines or held))
         self._arrange()
 
     def _on_put(self, added: tuple[Any, ...], changed: tuple[Any, ...]) -> None:
@@ -354,10 +333,11 @@ class RowsTab(QWidget):
         beside = wide and self.pane.has_problems and not self.typing.offering
         self.bar.offer_switch(not beside)
         switched = self.bar.problems_shown
-        self.pane.setVisible(beside or switched)
-        table = beside or not switched
-        self._stack.setVisible(table)
-        self.totals.setVisible(table and bool(self._face.totals))
+        self.panes.arrange(
+            problems=beside or switched,
+            table=beside or not switched,
+            totals=bool(self._face.totals),
+        )
 
     def _mark_lacks(self, measures: Measures) -> tuple[Lack, ...]:
         """Mark the cells that figures lack; return them by field."""
