@@ -1,6 +1,7 @@
 """Beside the criteria: departments, notes, evidence told, scans, history, search."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -380,7 +381,7 @@ def test_history_tells_which_department_answers_since_when(stage: Stage) -> None
     stage.show(TOLD)
     bridge, page = stage.desk.bridge, stage.page
     for lead, others in (("院办", ("护理部",)), ("护理部", ()), ("", ())):
-        page.save(lambda at=lead, by=others: bridge.set_departments(stage.centre, [TOLD], at, by))
+        page.save(partial(bridge.set_departments, stage.centre, [TOLD], lead, others))
     page.side.go_to("history")
     words = stage.words(page.side.history)
     told = [line for line in words.splitlines() if "责任科室" in line or "负责" in line]

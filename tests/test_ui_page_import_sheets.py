@@ -84,6 +84,10 @@ def go_on(page: ImportPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.step == "done" or page.strip.words.text() != before)
 
 
+def wait_for_another(page: ImportPage, before: str, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.strip.words.text() != before)
+
+
 def results(page: ImportPage) -> list[list[str]]:
     assert page.done.parts is not None
     model = page.done.parts.model()
@@ -122,9 +126,9 @@ def test_a_sheet_is_passed_over_and_can_be_taken_later(
 ) -> None:
     begin(page, qtbot, several)
     for _sheet in range(3):
-        words = page.strip.words.text()
+        before = page.strip.words.text()
         page.strip.skip.click()
-        qtbot.waitUntil(lambda before=words: page.strip.words.text() != before)
+        wait_for_another(page, before, qtbot)
     go_on(page, qtbot)
     assert [line[2] for line in results(page)][1:] == ["跳过了"] * 3
     assert page.done.message.accessibleName().startswith("各台账.xlsx 的 1 张表已导入。")

@@ -130,7 +130,9 @@ def test_panes_stand_where_they_were_dragged_to_in_this_workspace_alone(
     def panes(office: Office) -> QSplitter:
         office.window.resize(1366, 696)
         office.desk.go("checklist")  # type: ignore[union-attr]
-        (found,) = office.window.page("checklist").findChildren(QSplitter)
+        page = office.window.page("checklist")
+        assert page is not None
+        (found,) = page.findChildren(QSplitter)
         return found
 
     with opening() as office:

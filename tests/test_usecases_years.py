@@ -410,7 +410,6 @@ def test_a_year_begun_by_mistake_goes_without_a_trace_but_the_log(centre: Centre
     assert back.year == 2025
     assert everything(back) == before
     assert [card.year for card in read_years(back)] == [2025]
-    assert back.workspace.store
     with back.workspace.store.reading() as read:
         assert read.audit.breaks_at(Unwatched()) is None
     entries = read_audit(back, AuditFilter()).entries
