@@ -240,6 +240,9 @@ class Readings:
         return _counted(measure, low, bare, "staff", missing=tuple(missing))
 
     def _equipment_value(self, measure: Measure) -> Quantity:
+        if not self.ledgers.equipment:
+            missing_all = (Missing(code="ledger", what="equipment"),)
+            return _counted(measure, None, None, "equipment", missing=missing_all)
         rows = [row for row in self.holdings.owned if row.state != SCRAPPED]
         unpriced = tuple(row.row_id for row in rows if row.value_yuan is None)
         sure = [row for row in rows if row.row_id not in self._unconfirmed]

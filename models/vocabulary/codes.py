@@ -320,6 +320,7 @@ class TroubleCode(StrEnum):
     READ_FAILED = "file.read-failed"
     READ_BACK_DIFFERS = "file.read-back-differs"
     WORKSPACE_LOCKED = "workspace.locked"
+    WORKSPACE_BUSY = "workspace.busy"
     WORKSPACE_READ_ONLY = "workspace.read-only"
     WORKSPACE_DAMAGED = "workspace.damaged"
     KEYS_MISSING = "keys.missing"

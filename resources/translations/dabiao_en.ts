@@ -12265,5 +12265,9 @@
         <source>检查说明</source>
         <translation>Reasons of checks</translation>
     </message>
+    <message>
+        <source>工作区的数据文件正被别的程序占用（多半是杀毒、同步或备份软件）。刚才的改动还没有存，写的内容留在原处。过一会儿再存一次。</source>
+        <translation>The data file of this workspace is in use by another program (most likely a virus scanner, a synchroniser or a backup). The last change has not been saved; what was typed is still there. Save it again in a moment.</translation>
+    </message>
 </context>
 </TS>
