@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 
 from ui.components.focus_order import tab_stops
 from ui.components.focus_ring import FocusRing
+from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind, Toast
 from ui.frame.rail import Rail, RailItem
 from ui.frame.status import StatusBar
 from ui.frame.top import GoToItem, TopBar
-from ui.look.current import Look
+from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import PERCENT_STEPS, LayoutClass
@@ -105,6 +106,8 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(look)
         self._stack = QStackedWidget()
         self._holding, self._asked = False, ""
+        self._opening: QWidget | None = None
+        """Stands where the pages will, while there is none yet."""
         self._notice: InlineMessage | None = None
         self._content = QVBoxLayout()
         self._lay_out()
@@ -132,10 +135,21 @@ class MainWindow(QMainWindow):
     def hold_pages(self) -> None:
         """Build no page before ``release_pages``: there is nothing yet that a page could show."""
         self._holding = True
+        words = self.tr("正在打开工作区…")
+        self._opening = TextLabel(words, role=TextRole.TITLE, ink=Ink.SECOND)
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._opening)
+        self._stack.setCurrentWidget(self._opening)
+        self.status.set_saved(words, Status.NOT_FILLED)
 
     def release_pages(self) -> str:
         """Let pages be built; return the one a person asked for meanwhile, or nothing."""
         self._holding = False
+        if self._opening is not None:
+            self._stack.removeWidget(self._opening)
+            self._opening.deleteLater()
+            self._opening = None
+            self.status.set_saved(self.tr("已保存"), Status.MET)
         return self._asked
 
     def show_page(self, page_id: str) -> QWidget:

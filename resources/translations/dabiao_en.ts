@@ -5654,6 +5654,14 @@
         <source>达标助手</source>
         <translation>Dabiao</translation>
     </message>
+    <message>
+        <source>正在打开工作区…</source>
+        <translation>Opening the workspace…</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
 </context>
 <context>
     <name>MatchesPane</name>
