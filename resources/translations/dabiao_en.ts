@@ -9074,10 +9074,6 @@
         <translation>Institution profile: unknown field “{field}”[, perhaps “{suggestion}”]. Nothing was written. Correct the name, then go on.</translation>
     </message>
     <message>
-        <source>“{field:profile}”填的“{raw}”读不懂。什么都没有写入。改好再继续。</source>
-        <translation>“{field:profile}”: “{raw}” cannot be read. Nothing was written. Correct it, then go on.</translation>
-    </message>
-    <message>
         <source>这个文件不是 JSON 格式的一组内容。什么都没有写入。检查文件后再试。</source>
         <translation>This file is not a JSON object. Nothing was written. Check the file and try again.</translation>
     </message>
@@ -12276,6 +12272,10 @@
     <message>
         <source>工作区的数据文件正被别的程序占用（多半是杀毒、同步或备份软件）。刚才的改动还没有存，写的内容留在原处。过一会儿再存一次。</source>
         <translation>The data file of this workspace is in use by another program (most likely a virus scanner, a synchroniser or a backup). The last change has not been saved; what was typed is still there. Save it again in a moment.</translation>
+    </message>
+    <message>
+        <source>“{field:profile}”填的“{raw}”读不懂。什么都没有写入。数字只写阿拉伯数字（如 23000），日期写成 2025-06-30，改好再继续。</source>
+        <translation>“{raw}” in “{field:profile}” cannot be read. Nothing has been written. Write a number in digits only (such as 23000), a date as 2025-06-30, and go on.</translation>
     </message>
 </context>
 </TS>

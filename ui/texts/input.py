@@ -17,7 +17,7 @@ PROFILE_AND_WORKSPACE: Mapping[str, str] = {
         "texts", "机构信息里有一项不认识：“{field}”[，是不是“{suggestion}”]。什么都没有写入。改好名称再继续。"
     ),
     RefusalCode.PROFILE_VALUE_WRONG: QT_TRANSLATE_NOOP(
-        "texts", "“{field:profile}”填的“{raw}”读不懂。什么都没有写入。改好再继续。"
+        "texts", "“{field:profile}”填的“{raw}”读不懂。什么都没有写入。数字只写阿拉伯数字（如 23000），日期写成 2025-06-30，改好再继续。"
     ),
     RefusalCode.PROFILE_NOT_JSON: QT_TRANSLATE_NOOP(
         "texts", "这个文件不是 JSON 格式的一组内容。什么都没有写入。检查文件后再试。"
