@@ -16,13 +16,20 @@ from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 
-# Before there is an application: a test never opens a window on the developer's desktop.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
 # Settings, data and caches of a test must not touch those of the person who runs it.
 _HOME = Path(tempfile.mkdtemp(prefix="dabiao-tests-"))
 for _variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_variable] = str(_HOME / _variable.lower())
+
+# Before there is an application: a test never opens a window on the developer's desktop, and
+# the screen nobody sees is as large as the smallest the program is made for.
+_SCREEN = _HOME / "screen.json"
+_SCREEN.write_text(
+    '{"screens": [{"name": "clinic", "x": 0, "y": 0, "width": 1366, "height": 768,'
+    ' "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}',
+    encoding="utf-8",
+)
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 
 # No deadline: a busy machine is no fault. No example database: each run starts from nothing.
 settings.register_profile("house", deadline=None, database=None)

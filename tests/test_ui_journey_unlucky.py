@@ -200,6 +200,7 @@ def front(world: World, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Ite
 
     with dressed(qapp):
         desktop = Desktop(qapp, resource())
+        translators = desktop._translators
         made = Front(
             desktop,
             Seat(tmp_path / "other.ini"),
@@ -209,6 +210,8 @@ def front(world: World, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Ite
         made.end()
         if made.office is not None:
             take_down(made.office)
+        for translator in translators:
+            qapp.removeTranslator(translator)
 
 
 def test_a_second_window_is_told_who_is_in_and_may_read_or_try_again(

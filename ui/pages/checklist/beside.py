@@ -67,6 +67,7 @@ class Beside(QObject):
         card, clause = self._page.clause, self._panes.clause
         if card is None or card.final or self._desk.permits.reason(Deed.NOT_APPLICABLE):
             return
+        self._panes.show_criteria()
         if card.may_not_apply:
             clause.form.ask(card.code)
         else:

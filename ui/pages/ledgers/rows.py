@@ -197,7 +197,8 @@ class RowsTab(QWidget):
     def _connect(self) -> None:
         self.bar.add_asked.connect(self.ask_new_row)
         self.bar.end_asked.connect(self.ask_end)
-        self.bar.columns_asked.connect(self._offer_columns)
+        below = self.bar.below_columns
+        self.bar.columns_asked.connect(lambda: self.table.header_menu().popup(below()))
         self.bar.switched.connect(self._arrange)
         self.strip.left.connect(self.table.setFocus)
         self.strip.added.connect(self._on_added)
@@ -207,9 +208,8 @@ class RowsTab(QWidget):
         self._held.mended.connect(self.mended)
         self._held.given_up.connect(self.given_up)
         self.pane.lack_chosen.connect(self._go_to_lack)
-        shortcut = QShortcut(QKeySequence("F8"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._go_on)
+        following = QShortcut(QKeySequence("F8"), self, self._go_on)
+        following.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _connect_table(self) -> None:
         self.typing.put.connect(self._on_put)
@@ -228,10 +228,10 @@ class RowsTab(QWidget):
 
     def _show_middle(self) -> None:
         """Show what is offered, else the table, else that there is nothing yet."""
-        held = self._card is not None and bool(self._card.held)
         if self.typing.offering:
             self.panes.stack.setCurrentWidget(self.offer)
         else:
+            held = self._card is not None and self._card.held
             self.panes.show_table(empty=not (self._lines or held))
         self._arrange()
 
@@ -315,10 +315,6 @@ class RowsTab(QWidget):
         view = self.sender()
         if isinstance(view, QWidget):
             cell_menu(self).popup(view.mapToGlobal(at))
-
-    def _offer_columns(self) -> None:
-        menu = self.table.header_menu()
-        menu.popup(self.bar.below_columns())
 
     def _go_on(self) -> None:
         """Go to the next problem, in the table's place where it has none beside it."""
