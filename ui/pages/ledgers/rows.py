@@ -245,9 +245,9 @@ class RowsTab(QWidget):
         if self._line(row.row_id) is None:
             # it could not be stored, which has been said: what was typed is still there
             self.strip.come_back()
-            return
-        # the rest of the row is typed in the table
-        self.go_to_row(row.row_id)
+        else:
+            # the rest of the row is typed in the table
+            self.go_to_row(row.row_id)
 
     def _on_offered(self, offer: Offer | None) -> None:
         self.message.hide()
