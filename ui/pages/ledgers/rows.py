@@ -68,7 +68,8 @@ class RowsTab(QWidget):
 
     def __init__(self, look: Look, face: LedgerFace[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._face = look, face
+        self._look = look
+        self.words = face
         self._card: RowsCard[Any] | None = None
         self._lines: tuple[LedgerLine[Any], ...] = ()
         self._by_key: dict[RowId, LedgerLine[Any]] = {}
@@ -125,11 +126,6 @@ class RowsTab(QWidget):
         return made
 
     @property
-    def words(self) -> LedgerFace[Any]:
-        """What this ledger and its deeds are called."""
-        return self._face
-
-    @property
     def card(self) -> RowsCard[Any] | None:
         """What is shown; None before anything is."""
         return self._card
@@ -141,7 +137,7 @@ class RowsTab(QWidget):
 
     def show_card(self, card: RowsCard[Any]) -> None:
         """Show the ledger as it stands."""
-        self._card, kind = card, self._face.kind
+        self._card, kind = card, self.words.kind
         self._lines = tuple(
             LedgerLine(number=at, row=row, kind=kind, waits=row.row_id in card.unconfirmed)
             for at, row in enumerate(card.rows, start=1)
@@ -152,7 +148,7 @@ class RowsTab(QWidget):
         self.message.hide()
         self.typing.show_lines(self._by_key, card.seat)
         in_use = sum(not line.ended for line in self._lines)
-        self.bar.show_counts(self._face.in_use.format(count=in_use), len(self._lines) - in_use)
+        self.bar.show_counts(self.words.in_use.format(count=in_use), len(self._lines) - in_use)
         self.sieve.show_lines(self._lines)
         self._show_middle()
         self._held.show_held(card.held, self._lines, card.seat)
@@ -186,7 +182,7 @@ class RowsTab(QWidget):
         self.message.setVisible(kind is not None)
 
     def _lay_out(self) -> None:
-        empty = EmptyState(self._look, self._face.empty, action=self.tr("导入表格"))
+        empty = EmptyState(self._look, self.words.empty, action=self.tr("导入表格"))
         empty.action_chosen.connect(self.import_asked)
         strips = (self.bar, self.chips, self.strip, self.message)
         self.panes = RowsBody(self._look, strips, (self.table, empty), self.totals, self.pane)
@@ -197,8 +193,7 @@ class RowsTab(QWidget):
     def _connect(self) -> None:
         self.bar.add_asked.connect(self.ask_new_row)
         self.bar.end_asked.connect(self.ask_end)
-        below = self.bar.below_columns
-        self.bar.columns_asked.connect(lambda: self.table.header_menu().popup(below()))
+        self.bar.columns_asked.connect(self._offer_columns)
         self.bar.switched.connect(self._arrange)
         self.strip.left.connect(self.table.setFocus)
         self.strip.added.connect(self._on_added)
@@ -222,7 +217,7 @@ class RowsTab(QWidget):
 
     def _show_sums(self, measures: Measures, lacks: tuple[Lack, ...]) -> None:
         """Show the totals under the table, and what is wrong beside it."""
-        self.totals.show_measures(measures.cards, self._face.totals, settled=measures.settled)
+        self.totals.show_measures(measures.cards, self.words.totals, settled=measures.settled)
         self.bar.show_problems(self._held.show_lacks(lacks))
         self._arrange()
 
@@ -270,7 +265,7 @@ class RowsTab(QWidget):
         self.strip.hide()
         # a column that was hidden while chosen is none of the choice any more
         first = min(chosen.columns, default=0)
-        self.bulk.ask(len(keys), self._face.columns[first].id)
+        self.bulk.ask(len(keys), self.words.columns[first].id)
 
     def _on_bulk(self, key: str, text: str) -> None:
         self.bulk.hide()
@@ -316,6 +311,9 @@ class RowsTab(QWidget):
         if isinstance(view, QWidget):
             cell_menu(self).popup(view.mapToGlobal(at))
 
+    def _offer_columns(self) -> None:
+        self.table.header_menu().popup(self.bar.below_columns())
+
     def _go_on(self) -> None:
         """Go to the next problem, in the table's place where it has none beside it."""
         if not self.pane.isVisibleTo(self):
@@ -332,12 +330,12 @@ class RowsTab(QWidget):
         self.panes.arrange(
             problems=beside or switched,
             table=beside or not switched,
-            totals=bool(self._face.totals),
+            totals=bool(self.words.totals),
         )
 
     def _mark_lacks(self, measures: Measures) -> tuple[Lack, ...]:
         """Mark the cells that figures lack; return them by field."""
-        titles = {column.id: column.title for column in self._face.columns[1:]}
+        titles = {column.id: column.title for column in self.words.columns[1:]}
         lacks = lacks_of(measures.cards, self._by_key, titles)
         marks: dict[RowId, set[str]] = {}
         for lack in lacks:
