@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.components.labels import LinkLabel
+
+Held = TypeVar("Held")
 
 _SLACK = 1
 """Pixels: sizes are whole, widths of letters are not."""
@@ -178,7 +180,7 @@ def _tabs(bar: QTabBar) -> Iterator[str]:
 
 
 def _header(header: QHeaderView) -> Iterator[str]:
-    model = header.model()
+    model = _perhaps(header.model())
     if model is None or header.orientation() is not Qt.Orientation.Horizontal:
         return
     for at in range(header.count()):
@@ -187,7 +189,9 @@ def _header(header: QHeaderView) -> Iterator[str]:
         tip = str(
             model.headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole) or ""
         )
-        if title and not header.isSectionHidden(at) and needed > room and title not in tip:
+        if not title or header.isSectionHidden(at):
+            continue
+        if needed > room and (title not in tip or room < header.height()):
             yield f"heading “{title}” {needed} of {room}"
 
 
@@ -217,7 +221,7 @@ def _spin(spin: QAbstractSpinBox) -> Iterator[str]:
 
 
 def _area(area: QScrollArea) -> Iterator[str]:
-    inner, room = area.widget(), area.viewport()
+    inner, room = _perhaps(area.widget()), area.viewport()
     if inner is None:
         return
     off = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -290,9 +294,8 @@ def _covered(widget: QWidget) -> Iterator[str]:
 def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
     for at in range(layout.count()):
         item = layout.itemAt(at)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
+        widget = _perhaps(item.widget()) if item is not None else None
+        inner = _perhaps(item.layout()) if item is not None else None
         if widget is not None:
             yield widget
         elif inner is not None:
@@ -302,6 +305,11 @@ def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
 def _laid_out(above: QWidget, widget: QWidget) -> bool:
     layout = above.layout()
     return layout is not None and widget in set(_widgets_of(layout))
+
+
+def _perhaps(held: Held) -> Held | None:
+    """Return what Qt holds there; its type hints leave out that there may be nothing."""
+    return held
 
 
 def _numbers(rect: QRect) -> str:

@@ -1,21 +1,35 @@
-"""What every test gets: an offscreen screen, a home of its own, and no network."""
+"""What every test gets: an offscreen screen, a home of its own, and no network.
 
+Tests of screens also get the collector kept where the program keeps it.
+"""
+
+import gc
 import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-
-# Before anything imports Qt: a test never opens a window on the developer's desktop.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 
 # Settings, data and caches of a test must not touch those of the person who runs it.
 _HOME = Path(tempfile.mkdtemp(prefix="dabiao-tests-"))
 for _variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_variable] = str(_HOME / _variable.lower())
+
+# Before there is an application: a test never opens a window on the developer's desktop, and
+# the screen nobody sees is as large as the smallest the program is made for.
+_SCREEN = _HOME / "screen.json"
+_SCREEN.write_text(
+    '{"screens": [{"name": "clinic", "x": 0, "y": 0, "width": 1366, "height": 768,'
+    ' "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}',
+    encoding="utf-8",
+)
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 
 # No deadline: a busy machine is no fault. No example database: each run starts from nothing.
 settings.register_profile("house", deadline=None, database=None)
@@ -44,8 +58,32 @@ def pytest_configure() -> None:
 
 
 def pytest_unconfigure() -> None:
-    """Remove the tests' home."""
+    """Empty the clipboard and remove the tests' home.
+
+    The offscreen clipboard outlives Python: what a test copied would be deleted after
+    the interpreter, and the run would end in a crash.
+    """
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
     shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def collected_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Delete what a test of a screen leaves behind after it, in the GUI thread.
+
+    Python's own collector would do so whenever it likes: in the thread of a job, or while
+    Qt walks through all widgets to put a style sheet on them. Both crash now and then.
+    The program keeps it back too (``GuiThreadCollector``).
+    """
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

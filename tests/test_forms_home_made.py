@@ -169,7 +169,7 @@ def test_a_csv_that_keeps_long_numbers_as_text_is_read(tmp_path: Path) -> None:
 
 
 def test_rows_without_a_year_beside_others_are_a_part_of_their_own(tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["年份", *HEADER], [2025, "甲", FIRST, "", ""], [2024, "乙", SECOND, "", ""],
         ["", "丙", THIRD, "", ""], ["合计", "3", "", "", ""],
     ]  # fmt: skip
@@ -183,7 +183,7 @@ def test_rows_without_a_year_beside_others_are_a_part_of_their_own(tmp_path: Pat
 
 
 def test_a_year_merged_over_rows_is_the_year_of_each(tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["年份", *HEADER], [2025, "甲", FIRST, "", ""], ["", "乙", SECOND, "", ""],
         [2024, "丙", THIRD, "", ""],
     ]  # fmt: skip

@@ -11,7 +11,7 @@ from forms.cells import Cell
 from forms.national.staff import StaffReading, read_staff, reread_held_staff
 from forms.national.staff_columns import NATIONAL_COLUMNS, STAFF
 from forms.reading.headers import plain_header
-from forms.reading.ledger_reading import SkipReason
+from forms.reading.passed_over import SkipReason
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.progress import Cancelled
 from tests.workbooks import (

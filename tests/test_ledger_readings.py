@@ -234,3 +234,11 @@ def test_settling_an_open_row_never_leaves_the_interval(
             continue
         assert wide.low is None or wide.low <= exact
         assert wide.high is None or exact <= wide.high
+
+
+def test_with_no_equipment_neither_number_nor_value_is_known() -> None:
+    read = readings()
+    for measure in ("equipment.units", "equipment.value_total"):
+        quantity = read.quantity(measure)
+        assert (quantity.low, quantity.exact) == (None, None)
+        assert [missing.code for missing in quantity.missing] == ["ledger"]

@@ -133,9 +133,14 @@ def test_an_endless_header_is_not_read(sealed: Path) -> None:
     assert peak < 4 * SEAL_HEADER_BYTES
 
 
-def test_too_large_a_file_is_refused_unread(sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealing, "_LARGEST_SEALED", 1000)
-    assert refusal_of(sealed) == RefusalCode.PACKAGE_TOO_LARGE
+def test_too_large_a_file_is_refused_unread(sealed: Path) -> None:
+    to = sealed.parent / "opened"
+    with sealed.open("ab") as more:
+        more.write(b"\0" * SEAL_HEADER_BYTES)
+    with pytest.raises(Refusal) as caught:
+        unseal(sealed, [KEYS], to, Unwatched(), most=1)
+    assert caught.value.code == RefusalCode.PACKAGE_TOO_LARGE
+    assert not to.exists()
 
 
 def test_a_recipient_that_is_none_is_refused(plain: Path) -> None:

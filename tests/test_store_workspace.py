@@ -194,6 +194,18 @@ def test_the_newest_script_is_the_head_the_program_names() -> None:
     assert ScriptDirectory.from_config(config).get_current_head() == HEAD
 
 
+def test_a_file_that_another_program_holds_is_told_as_that(workspace: Workspace) -> None:
+    (database,) = workspace.folder.root.glob("*.sqlite")
+    with closing(sqlite3.connect(database, isolation_level=None)) as scanner:
+        scanner.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Trouble) as trouble, workspace.store.writing(CLOCK, "李") as write:
+            write.note_down("answer")
+        assert trouble.value.code is TroubleCode.WORKSPACE_BUSY
+        scanner.execute("ROLLBACK")
+    with workspace.store.writing(CLOCK, "李") as write:
+        write.note_down("answer")
+
+
 def test_only_one_process_writes(workspace: Workspace) -> None:
     with pytest.raises(Trouble) as trouble:
         open_workspace(workspace.folder.root, CLOCK)

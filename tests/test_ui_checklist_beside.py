@@ -1,6 +1,7 @@
 """Beside the criteria: departments, notes, evidence told, scans, history, search."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -376,6 +377,20 @@ def test_history_tells_who_did_what_in_words(stage: Stage) -> None:
     assert "C1：未达" in stage.words(stage.page.side.history), "it follows while it is seen"
 
 
+def test_history_tells_which_department_answers_since_when(stage: Stage) -> None:
+    stage.show(TOLD)
+    bridge, page = stage.desk.bridge, stage.page
+    for lead, others in (("院办", ("护理部",)), ("护理部", ()), ("", ())):
+        page.save(partial(bridge.set_departments, stage.centre, [TOLD], lead, others))
+    page.side.go_to("history")
+    words = stage.words(page.side.history)
+    told = [line for line in words.splitlines() if "责任科室" in line or "负责" in line]
+    told += [line for line in words.splitlines() if "协助科室" in line]
+    assert told.count("院办：定为责任科室") == told.count("院办：不再负责这一条") == 1
+    assert told.count("护理部：定为协助科室") == told.count("护理部：定为责任科室") == 1
+    assert told.count("护理部：不再负责这一条") == 1
+
+
 # search and keys
 
 
@@ -442,3 +457,17 @@ def test_a_question_mark_lists_every_key(stage: Stage) -> None:
     assert dialog.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_what_is_asked_over_the_criteria_comes_to_the_front_in_large_text(stage: Stage) -> None:
+    """At 150 % notes and history stand in the place of the criteria."""
+    stage.desk.look.set_percent(150)
+    QApplication.processEvents()
+    stage.page.panes.show_side("history")
+    assert not stage.page.pane.departments.isVisible()
+    stage.page.beside.ask_departments()
+    assert stage.page.pane.departments.isVisible()
+    stage.page.panes.show_side("history")
+    stage.page.outline.go_to(OPTIONAL)
+    stage.page.beside.ask_not_applicable()
+    assert stage.page.pane.form.isVisible()

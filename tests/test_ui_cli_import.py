@@ -131,3 +131,21 @@ def test_facts_and_registers_come_in_like_a_ledger(office: Office, tmp_path: Pat
     said = give("ledger", "import", office.workspace, "facts", path)
     assert said.code == 2
     assert f"C{facts['legal.sponsor'][2].row}" in said.err
+
+
+@pytest.mark.parametrize("ledger", ["facts", "registers"])
+def test_facts_and_registers_leave_by_themselves_and_read_back(
+    made: Office, tmp_path: Path, ledger: str
+) -> None:
+    path, printed = tmp_path / f"{ledger}.xlsx", tmp_path / f"{ledger}.pdf"
+    assert give("ledger", "export", made.workspace, ledger, "--out", path).code == 0
+    told = ask("ledger", "import", made.workspace, ledger, path, "--dry-run").json["imported"]
+    assert (told["added"], told["changed"], told["held"]) == (0, 0, 0)
+    assert give("ledger", "paper", made.workspace, ledger, "--out", printed).code == 0
+    assert printed.read_bytes().startswith(b"%PDF-")
+
+
+def test_only_what_was_finalised_is_opened_again(made: Office) -> None:
+    said = give("reopen", made.workspace)
+    assert said.code == 2
+    assert "还没有定稿" in said.err

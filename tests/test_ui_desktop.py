@@ -181,3 +181,7 @@ def test_the_crash_window_is_as_high_as_its_words(qtbot: QtBot, look: Look) -> N
     show.click()
     assert window.details.isVisible()
     assert SMALL < window.height() < SMALLEST_HEIGHT
+
+
+def test_tests_of_screens_keep_the_collector_back_as_the_program_does(qapp: QApplication) -> None:
+    assert not gc.isenabled(), "it would run in a job's thread, or inside Qt"

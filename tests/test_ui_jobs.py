@@ -2,8 +2,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QThread
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary.codes import TroubleCode
@@ -48,6 +48,29 @@ def test_a_result_arrives_in_the_gui_thread_and_the_work_was_elsewhere(
     assert result[1] is not here
     assert in_gui
     assert not rest
+
+
+def test_what_only_the_task_knew_goes_in_the_gui_thread(runner: JobRunner, qtbot: QtBot) -> None:
+    """A widget deleted in a worker's thread takes the program with it sooner or later."""
+    here, gone_in = QThread.currentThread(), []
+
+    def start(wrong: bool) -> Job:
+        known = QWidget()
+        known.destroyed.connect(
+            lambda: gone_in.append(QThread.currentThread()), Qt.ConnectionType.DirectConnection
+        )
+
+        def work(_progress: Progress) -> bool:
+            if wrong:
+                raise ValueError
+            return known.isEnabled()
+
+        return runner.start("page", work)
+
+    for wrong in (False, True) * 5:
+        assert _ended(qtbot, start(wrong=wrong))
+    qtbot.waitUntil(lambda: len(gone_in) == 10)
+    assert all(thread is here for thread in gone_in)
 
 
 def test_every_step_arrives_in_order(runner: JobRunner, qtbot: QtBot) -> None:

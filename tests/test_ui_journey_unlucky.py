@@ -148,6 +148,29 @@ def test_a_note_that_could_not_be_kept_stands_in_its_field_again(
     assert [note.text for note in page.clause.notes] == ["n" * 3_000]  # type: ignore[union-attr]
 
 
+def test_a_new_row_that_could_not_be_stored_is_asked_again_with_what_was_typed(
+    world: World, office: Office
+) -> None:
+    office.go(Destination(page="ledgers", detail="equipment"))
+    page = office.window.page("ledgers")
+    assert isinstance(page, LedgersPage)
+    tab, before = page.equipment, len(world.centre.ledgers.equipment)
+    tab.ask_new_row()
+    for key, text in (("name", "除颤仪"), ("quantity", "3")):
+        editor = tab.strip.editors[key]
+        assert isinstance(editor, QLineEdit)
+        editor.setText(text)
+    bridge = office.desk.bridge  # type: ignore[union-attr]
+    bridge.add_device = _refusing  # type: ignore[method-assign]
+    QTest.keyClick(tab.strip.editors["name"], Qt.Key.Key_Return)
+    assert "磁盘" in notice(office)
+    assert tab.strip.isVisible()
+    del bridge.add_device
+    QTest.keyClick(tab.strip.editors["name"], Qt.Key.Key_Return)
+    assert not tab.strip.isVisible()
+    assert len(world.centre.ledgers.equipment) == before + 1
+
+
 def test_a_figure_that_could_not_be_stored_stands_in_its_field_again(
     world: World, office: Office, qtbot: QtBot
 ) -> None:
@@ -177,6 +200,7 @@ def front(world: World, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Ite
 
     with dressed(qapp):
         desktop = Desktop(qapp, resource())
+        translators = desktop._translators
         made = Front(
             desktop,
             Seat(tmp_path / "other.ini"),
@@ -186,6 +210,8 @@ def front(world: World, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Ite
         made.end()
         if made.office is not None:
             take_down(made.office)
+        for translator in translators:
+            qapp.removeTranslator(translator)
 
 
 def test_a_second_window_is_told_who_is_in_and_may_read_or_try_again(

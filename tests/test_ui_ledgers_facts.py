@@ -192,15 +192,16 @@ def test_a_day_to_come_is_taken(centre: Centre, page: LedgersPage) -> None:
 
 
 def test_the_band_of_the_region_is_said_until_another_is_stated(
-    centre: Centre, page: LedgersPage
+    centre: Centre, desk: Desk, page: LedgersPage
 ) -> None:
     box = field(page, "area.band").editor
     assert isinstance(box, ChoiceBox)
     assert box.currentText() == "未填", "no province begins with 99"
-    put_profile(centre, replace(centre.profile, region="330122"))
+    east = replace(centre.profile, region="330122")
+    desk.change(lambda: put_profile(centre, east), Topic.PROFILE)
     page.show_destination(Destination(page="ledgers", detail="area.band"))
     assert box.itemText(0) == "未填（按行政区划：东部）"
-    state_facts(centre, {"area.band": "west"})
+    desk.change(lambda: state_facts(centre, {"area.band": "west"}), Topic.LEDGERS)
     page.show_destination(Destination(page="ledgers", detail="area.band"))
     assert field(page, "area.band").editor.currentText() == "西部"  # type: ignore[attr-defined]
 

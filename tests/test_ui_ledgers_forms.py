@@ -1,4 +1,4 @@
-"""Ledgers that a form alone describes, worked with as a person would; the pane beside a table."""
+"""Ledgers that a form alone describes, worked with as a person would."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -11,24 +11,28 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from forms.ledgers import GROUPS, LEDGERS
-from models.ledger.form_rows import FormRow
+from forms.ledgers import GROUPS
 from models.ledger.records import RegisterEntry
 from models.usecases.centre import Centre
-from models.usecases.ledgers.edit_ledgers import add_device, add_person, put_figures, put_register
-from models.usecases.ledgers.edit_rows import add_rows, read_rows
+from models.usecases.ledgers.edit_ledgers import put_figures, put_register
+from models.usecases.ledgers.edit_rows import read_rows
 from models.usecases.ledgers.state_facts import state_facts
-from models.usecases.new_workspace import create_centre
 from models.vocabulary.ids import RowId
 from models.vocabulary.progress import Unwatched
 from tests.desks import CLOCK, desk_over
-from tests.ledgers import device, person, profile
-from tests.tiny_pack import clause_text, pack_text
-from tests.workbooks import identity_number
+from tests.ledger_stage import (
+    CLINICS,
+    clinic,
+    go,
+    make_small_centre,
+    put,
+    show_ledgers,
+    take_rows,
+    tell,
+)
 from ui.components.labels import LinkLabel
 from ui.desk import Desk, Destination
 from ui.look.states import Status
-from ui.pages.ledgers.detail_owned import OwnedRows
 from ui.pages.ledgers.export import LedgerExport
 from ui.pages.ledgers.figures import FigureField
 from ui.pages.ledgers.figures_told import ToldByRows
@@ -37,18 +41,10 @@ from ui.pages.ledgers.shelf import ROW_LEDGERS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-CLINICS = "village_clinics"
-ZHOU = identity_number(order=11)
-
 
 @pytest.fixture
 def centre(tmp_path: Path) -> Iterator[Centre]:
-    made = create_centre(
-        tmp_path / "w", profile(), "口令" * 4, [pack_text(clause_text("1.1.1"))], CLOCK
-    )
-    add_person(made, person("11", name="周明远", department="内科", id_number=ZHOU))
-    add_person(made, person("21", name="李秀兰", department="护理部"))
-    add_device(made, device("除颤仪", quantity=2))
+    made = make_small_centre(tmp_path / "w")
     yield made
     made.close()
 
@@ -62,31 +58,13 @@ def desk(centre: Centre) -> Iterator[Desk]:
 
 @pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> LedgersPage:
-    made = LedgersPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1286, 626)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    return made
+    return show_ledgers(desk, qtbot)
 
 
 def focused() -> QWidget:
     here = QApplication.focusWidget()
     assert here is not None
     return here
-
-
-def go(page: LedgersPage, ledger: str, field: str = "") -> None:
-    page.show_destination(Destination(page="ledgers", detail=ledger, field=field))
-
-
-def put(editor: QWidget | None, text: str) -> None:
-    """Type over what stands in an editor; QTest's keys know no Chinese."""
-    assert isinstance(editor, QLineEdit)
-    editor.setFocus()
-    editor.selectAll()
-    editor.insert(text)
 
 
 def add_in_strip(page: LedgersPage, ledger: str, **texts: str) -> None:
@@ -96,28 +74,6 @@ def add_in_strip(page: LedgersPage, ledger: str, **texts: str) -> None:
     for key, text in texts.items():
         put(tab.strip.editors[key], text)
     QTest.keyClick(tab.strip.editors[next(iter(texts))], Qt.Key.Key_Return)
-
-
-def clinic(name: str, **values: str) -> FormRow:
-    return FormRow(row_id=RowId(f"c-{name}"), ledger=CLINICS, values={"name": name, **values})
-
-
-def certificate(owner: str, number: str, **values: str) -> FormRow:
-    return FormRow(
-        row_id=RowId(f"q-{number}"),
-        ledger="qualifications",
-        owner=owner,
-        values={"kind": "2", "number": number, **values},
-    )
-
-
-def owner_id(centre: Centre) -> RowId:
-    return centre.ledgers.staff[0].row_id
-
-
-def owned(page: LedgersPage, ledger: str) -> OwnedRows:
-    page.detail.tabs.choose(ledger)
-    return page.detail.owned(ledger)
 
 
 @pytest.mark.parametrize("ledger", ROW_LEDGERS)
@@ -171,6 +127,37 @@ def test_the_keyboard_goes_from_ledger_to_ledger(page: LedgersPage) -> None:
     assert page.nav.current_id == ids[-1], "round at the ends"
 
 
+def test_a_row_that_was_added_is_where_the_keyboard_goes_on(page: LedgersPage) -> None:
+    go(page, CLINICS)
+    add_in_strip(page, CLINICS, name="上河村卫生室")
+    table = page.rows(CLINICS).table
+    assert focused() is table
+    assert table.current_key is not None
+
+
+def test_a_row_is_begun_and_a_block_pasted_where_there_is_none_yet(
+    centre: Centre, page: LedgersPage, qtbot: QtBot
+) -> None:
+    go(page, CLINICS)
+    page.nav.list.setFocus()
+    qtbot.waitUntil(page.isActiveWindow)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(page.nav.list, Qt.Key.Key_N, control)
+    tab = page.rows(CLINICS)
+    assert tab.strip.isVisible()
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    QApplication.clipboard().setText("上河村卫生室\n下河村卫生室")
+    page.nav.list.setFocus()
+    QTest.keyClick(page.nav.list, Qt.Key.Key_V, control)
+    assert tab.offer.isVisible()
+    assert focused() is tab.offer.put, "not what gives the offer up"
+    tab.offer.put.click()
+    assert [row.values["name"] for row in read_rows(centre, CLINICS)] == [
+        "上河村卫生室",
+        "下河村卫生室",
+    ]
+
+
 def test_a_clinic_is_added_edited_and_ended(centre: Centre, page: LedgersPage) -> None:
     go(page, CLINICS)
     assert page.nav.entry(CLINICS).mark is Status.NOT_FILLED
@@ -190,8 +177,10 @@ def test_a_clinic_is_added_edited_and_ended(centre: Centre, page: LedgersPage) -
     assert page.nav.entry(CLINICS).count == ""
 
 
-def test_a_cell_that_cannot_be_read_changes_nothing(centre: Centre, page: LedgersPage) -> None:
-    add_rows(centre, [clinic("上河村卫生室")])
+def test_a_cell_that_cannot_be_read_changes_nothing(
+    desk: Desk, centre: Centre, page: LedgersPage
+) -> None:
+    take_rows(desk, clinic("上河村卫生室"))
     go(page, CLINICS)
     tab = page.rows(CLINICS)
     tab.model.cell_edited.emit(RowId("c-上河村卫生室"), "integrated", "也许")
@@ -220,144 +209,6 @@ def test_people_and_devices_are_not_declared_but_counted(page: LedgersPage) -> N
     assert page.nav.entry("staff").count == "2"
 
 
-def test_f9_shows_a_row_in_full_and_gives_the_keyboard_back(
-    centre: Centre, page: LedgersPage
-) -> None:
-    go(page, "staff", owner_id(centre))
-    QTest.keyClick(page, Qt.Key.Key_F9)
-    assert page.detail.isVisible()
-    assert "周明远" in page.detail.accessibleName()
-    field = page.detail.fields.fields["department"]
-    assert isinstance(field.editor, QLineEdit)
-    assert field.editor.text() == "内科"
-    put(field.editor, "外科")
-    QTest.keyClick(field.editor, Qt.Key.Key_Return)
-    assert centre.ledgers.staff[0].department == "外科"
-    QTest.keyClick(field.editor, Qt.Key.Key_Escape)
-    assert not page.detail.isVisible()
-    assert QApplication.focusWidget() is page.staff.table
-
-
-def test_a_field_in_full_that_cannot_be_read_says_why_under_itself(
-    centre: Centre, page: LedgersPage
-) -> None:
-    go(page, "staff", owner_id(centre))
-    QTest.keyClick(page, Qt.Key.Key_F9)
-    field = page.detail.fields.fields["born_on"]
-    put(field.editor, "昨天")
-    QTest.keyClick(field.editor, Qt.Key.Key_Return)
-    assert "日期" in field.editor.accessibleName()
-    assert centre.ledgers.staff[0].born_on is None
-    assert field.text == "昨天", "what was typed stays"
-
-
-def test_an_identity_number_is_whole_only_while_it_is_edited(
-    centre: Centre, page: LedgersPage
-) -> None:
-    go(page, "staff", owner_id(centre))
-    QTest.keyClick(page, Qt.Key.Key_F9)
-    field = page.detail.fields.fields["id_number"]
-    editor = field.editor
-    assert isinstance(editor, QLineEdit)
-    page.detail.fields.go_to("name")
-    assert editor.text() == f"{ZHOU[:2]}****{ZHOU[-4:]}"
-    editor.setFocus()
-    assert editor.text() == ZHOU
-    page.detail.fields.go_to("name")
-    assert ZHOU not in editor.text()
-    assert centre.ledgers.staff[0].id_number == ZHOU
-
-
-def test_the_pane_goes_from_row_to_row(centre: Centre, page: LedgersPage) -> None:
-    first, second = centre.ledgers.staff
-    go(page, "staff")
-    QTest.keyClick(page, Qt.Key.Key_F9)
-    assert first.name in page.detail.accessibleName(), "nothing was current: the first is"
-    for by, row in ((1, second), (1, second), (-1, first), (-1, first)):
-        page.detail.stepped.emit(by)
-        assert row.name in page.detail.accessibleName()
-
-
-def test_the_pane_follows_the_current_row(centre: Centre, page: LedgersPage) -> None:
-    first, second = centre.ledgers.staff
-    go(page, "staff", first.row_id)
-    QTest.keyClick(page, Qt.Key.Key_F9)
-    page.staff.go_to_row(second.row_id)
-    assert second.name in page.detail.accessibleName()
-    field = page.detail.fields.fields["department"]
-    assert field.text == second.department
-
-
-def test_a_certificate_is_added_to_a_person_changed_and_ended(
-    centre: Centre, page: LedgersPage
-) -> None:
-    go(page, "staff", owner_id(centre))
-    QTest.keyClick(page, Qt.Key.Key_F9)
-    rows = owned(page, "qualifications")
-    rows.add.click()
-    QTest.mouseClick(rows.take, Qt.MouseButton.LeftButton)
-    assert read_rows(centre, "qualifications") == (), "a certificate has a kind"
-    kind = rows.fields.fields["kind"]
-    put(kind.editor, "2")
-    put(rows.fields.fields["number"].editor, "110123456")
-    put(rows.fields.fields["valid_until"].editor, "2025-07-01")
-    QTest.mouseClick(rows.take, Qt.MouseButton.LeftButton)
-    (row,) = read_rows(centre, "qualifications")
-    assert row.owner == owner_id(centre)
-    assert (row.values["number"], row.values["valid_until"]) == ("110123456", "2025-07-01")
-    assert "快到期" in rows.list.item(0).text()
-    number = rows.fields.fields["number"]
-    put(number.editor, "110999")
-    QTest.keyClick(number.editor, Qt.Key.Key_Return)
-    assert read_rows(centre, "qualifications")[0].values["number"] == "110999"
-    rows.end.click()
-    put(rows.strip.editors["because"], "换证")
-    QTest.keyClick(rows.strip.editors["because"], Qt.Key.Key_Return)
-    assert read_rows(centre, "qualifications")[0].ended_because == "换证"
-    assert page.detail.tabs.tabText(1).endswith("0")
-
-
-def test_each_person_has_certificates_of_his_own(centre: Centre, page: LedgersPage) -> None:
-    first, second = centre.ledgers.staff
-    add_rows(centre, [certificate(first.row_id, "1"), certificate(second.row_id, "2")])
-    go(page, "staff", first.row_id)
-    QTest.keyClick(page, Qt.Key.Key_F9)
-    rows = owned(page, "qualifications")
-    assert rows.list.count() == 1
-    assert rows.fields.fields["number"].text == "1"
-    page.staff.go_to_row(second.row_id)
-    assert rows.fields.fields["number"].text == "2"
-
-
-def test_a_certificate_ledger_names_its_people(centre: Centre, page: LedgersPage) -> None:
-    add_rows(centre, [certificate(owner_id(centre), "1")])
-    go(page, "qualifications")
-    model = page.rows("qualifications").model
-    at = [column.id for column in model.columns].index("owner_name")
-    assert model.index(0, at).data() == "周明远"
-
-
-def test_a_field_is_asked_only_where_another_says_so(centre: Centre, page: LedgersPage) -> None:
-    ledger, asked = next(
-        (each, field)
-        for each in LEDGERS.values()
-        for field in each.form.fields
-        if field.visible_when is not None and not each.owner
-    )
-    when = asked.visible_when
-    assert when is not None
-    row = FormRow(row_id=RowId("r"), ledger=ledger.id, values={ledger.name_field: "甲"})
-    add_rows(centre, [row])
-    go(page, ledger.id, "r")
-    QTest.keyClick(page, Qt.Key.Key_F9)
-    field = page.detail.fields.fields[asked.key]
-    assert not field.isVisibleTo(page.detail)
-    yes = FormRow(row_id=RowId("s"), ledger=ledger.id, values={when.key: min(when.among)})
-    add_rows(centre, [yes])
-    go(page, ledger.id, "s")
-    assert field.isVisibleTo(page.detail)
-
-
 def told_field(page: LedgersPage, key: str) -> FigureField:
     go(page, key)
     field = page.figures.fields[page.figures.keys_shown.index(key)]
@@ -371,9 +222,9 @@ def told(field: FigureField) -> ToldByRows:
 
 
 def test_a_figure_follows_the_rows_once_their_ledger_is_complete(
-    centre: Centre, page: LedgersPage
+    desk: Desk, centre: Centre, page: LedgersPage
 ) -> None:
-    add_rows(centre, [clinic("上河村卫生室", village="上河村"), clinic("下河村卫生室")])
+    take_rows(desk, clinic("上河村卫生室", village="上河村"), clinic("下河村卫生室"))
     field = told_field(page, "clinics.total")
     assert "至少 2" in told(field).words.text()
     assert not told(field).take.isVisibleTo(page)
@@ -387,9 +238,10 @@ def test_a_figure_follows_the_rows_once_their_ledger_is_complete(
 def test_a_typed_figure_that_contradicts_the_rows_gives_way_to_them(
     desk: Desk, centre: Centre, page: LedgersPage, qtbot: QtBot
 ) -> None:
-    add_rows(centre, [clinic("上河村卫生室")])
+    take_rows(desk, clinic("上河村卫生室"))
     put_register(centre, CLINICS, [], filled=True)
     put_figures(centre, {"clinics.total": Fraction(5)})
+    tell(desk)
     field = told_field(page, "clinics.total")
     assert "对不上" in told(field).words.text()
     assert "对不上 1" in page.nav.entry("figures").told
@@ -403,11 +255,12 @@ def test_a_typed_figure_that_contradicts_the_rows_gives_way_to_them(
 
 
 def test_a_figure_typed_as_the_rows_tell_it_is_said_to_agree(
-    centre: Centre, page: LedgersPage
+    desk: Desk, centre: Centre, page: LedgersPage
 ) -> None:
-    add_rows(centre, [clinic("上河村卫生室")])
+    take_rows(desk, clinic("上河村卫生室"))
     put_register(centre, CLINICS, [], filled=True)
     put_figures(centre, {"clinics.total": Fraction(1)})
+    tell(desk)
     field = told_field(page, "clinics.total")
     assert "对得上" in told(field).words.text()
     assert not told(field).take.isVisibleTo(page)
@@ -416,7 +269,7 @@ def test_a_figure_typed_as_the_rows_tell_it_is_said_to_agree(
 def test_an_exported_ledger_reads_back_unchanged(
     desk: Desk, centre: Centre, page: LedgersPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    add_rows(centre, [clinic("上河村卫生室", village="上河村", integrated="1")])
+    take_rows(desk, clinic("上河村卫生室", village="上河村", integrated="1"))
     go(page, CLINICS)
     assert page.head.export.isVisible()
     path = tmp_path / "村卫生室.xlsx"
@@ -434,6 +287,7 @@ def test_answers_are_exported_and_read_back(
     put_register(
         centre, "department", [RegisterEntry(register="department", kind="internal", present=False)]
     )
+    tell(desk)
     go(page, ledger)
     assert page.head.export.isVisible()
     path = tmp_path / "answers.xlsx"
@@ -448,10 +302,10 @@ def test_answers_are_exported_and_read_back(
 @pytest.mark.parametrize("ledger", ["staff", CLINICS, "figures", "facts", "registers"])
 @pytest.mark.parametrize("filled", [False, True])
 def test_every_ledger_is_printed_blank_and_filled(
-    desk: Desk, centre: Centre, page: LedgersPage, ledger: str, filled: bool,
+    desk: Desk, page: LedgersPage, ledger: str, filled: bool,
     tmp_path: Path, qtbot: QtBot,
 ) -> None:  # fmt: skip
-    add_rows(centre, [clinic("上河村卫生室", village="上河村")])
+    take_rows(desk, clinic("上河村卫生室", village="上河村"))
     path = tmp_path / "form.pdf"
     with qtbot.waitSignal(desk.told, timeout=20_000):
         LedgerExport(desk, page).write_paper(ledger, path, filled=filled)

@@ -369,6 +369,7 @@ def test_control_enter_goes_to_the_next_open_clause(stage: Stage) -> None:
         tree = stage.page.outline.tree
         QTest.keyClick(tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert stage.clause == expected, "settled clauses are passed over"
+        assert tree.selected_keys == (expected,), "what is done to all selected means this one"
 
 
 def test_a_filtered_clause_does_not_vanish_while_it_is_answered(stage: Stage) -> None:

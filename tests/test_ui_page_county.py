@@ -338,6 +338,9 @@ def test_the_clause_shows_figures_reason_and_evidence(review: ReviewPage) -> Non
     assert pane.files.model().rowCount() == 1
     pane.tabs.choose("sender")
     assert any("0990-1234567" in text for text in texts(pane.whose))
+    (told,) = [text for text in texts(pane.whose) if "逐处核实过" in text]
+    assert "没有评完" in told or "佐证" in told
+    assert told.count("理由：逐处核实过（李梅，2025-06-12）") == len(told.splitlines())
 
 
 def test_arrows_go_over_the_groups(review: ReviewPage) -> None:

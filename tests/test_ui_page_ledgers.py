@@ -58,6 +58,12 @@ def take_in(desk: Desk, folder: Path, *rows: list[str]) -> None:
     header = ["姓名", "身份证号", "性别", "科室", "专业类别"]
     path = write(folder, [header, *rows], "2025人员.xlsx", "在职")
     desk.bridge.import_ledger(desk.centre, "staff", path, Unwatched())
+    tell(desk)
+
+
+def tell(desk: Desk) -> None:
+    """Say that ledgers were changed, as whatever changes them does."""
+    desk.changed.emit(frozenset({Topic.LEDGERS}))
 
 
 def ledgers(desk: Desk) -> Ledgers:
@@ -327,6 +333,7 @@ def test_f8_goes_from_fault_to_fault(
 
 def test_a_device_is_edited_like_a_person(desk: Desk, page: LedgersPage) -> None:
     add_device(desk.centre, device("除颤仪", quantity=2, value_yuan=Fraction(31_000)))
+    tell(desk)
     page.show_destination(Destination(page="ledgers", detail="equipment"))
     assert page.nav.entry("equipment").count == "1"
     page.equipment.model.cell_edited.emit(ledgers(desk).equipment[0].row_id, "quantity", "三")
@@ -361,6 +368,7 @@ def test_figures_that_contradict_each_other_are_said_in_the_page(
     desk: Desk, page: LedgersPage
 ) -> None:
     put_figures(desk.centre, {"visits.total": Fraction(10), "visits.tcm": Fraction(12)})
+    tell(desk)
     page.show_destination(Destination(page="ledgers", detail="visits.tcm"))
     assert page.figures.conflict.isVisible()
     assert "中医诊疗人次（12）大于总诊疗人次（10）" in page.figures.conflict.accessibleName()

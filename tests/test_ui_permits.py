@@ -23,7 +23,7 @@ from tests.tiny_pack import clause_text, pack_text
 from tests.ui_stage import dressed
 from ui.bridge.whole import Bridge
 from ui.collector import GuiThreadCollector
-from ui.components.buttons import Button
+from ui.components.buttons import Button, ButtonKind
 from ui.desk import Desk, Topic
 from ui.jobs import JobRunner
 from ui.office import Office
@@ -206,3 +206,15 @@ def test_a_button_keeps_what_its_page_makes_of_it_while_it_is_barred(qtbot: QtBo
 
         button.setEnabled(True)
         assert button.isEnabled()
+
+
+def test_what_was_chosen_is_seen_by_who_may_only_look(qtbot: QtBot) -> None:
+    with dressed(QApplication.instance()) as look:  # type: ignore[arg-type]
+        pictures = []
+        for chosen in (True, False):
+            button = Button(look, "是", kind=ButtonKind.CHOICE)
+            qtbot.addWidget(button)
+            button.setChecked(chosen)
+            button.set_barred("只有经办人可以")
+            pictures.append(button.grab().toImage())
+        assert pictures[0] != pictures[1]

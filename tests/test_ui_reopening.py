@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from models.store.copies import local_copies
@@ -23,7 +23,7 @@ from ui.jobs import JobRunner
 from ui.office import Office
 from ui.pages.home.page import HomePage
 from ui.pages.ledgers.page import LedgersPage
-from ui.seat import Seat
+from ui.seat import PAGE, Seat
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -74,6 +74,7 @@ def test_the_cell_worked_in_is_current_again(opening: Opening) -> None:
         assert office.window.current_page == "ledgers"
         table = ledgers(office).staff.table
         assert (table.current_key, table.currentIndex().column()) == (key, column)
+        assert office.window.focusWidget() is table, "what is typed goes into the cell"
 
 
 def test_a_page_asked_for_while_the_workspace_opens_is_shown_once_it_is_open(
@@ -121,3 +122,36 @@ def test_a_copy_is_kept_on_closing_when_something_was_done(opening: Opening) -> 
     with opening():
         pass
     assert local_copies(folder) == first, "nothing was done"
+
+
+def test_panes_stand_where_they_were_dragged_to_in_this_workspace_alone(
+    opening: Opening, qtbot: QtBot
+) -> None:
+    def panes(office: Office) -> QSplitter:
+        office.window.resize(1366, 696)
+        office.desk.go("checklist")  # type: ignore[union-attr]
+        page = office.window.page("checklist")
+        assert page is not None
+        (found,) = page.findChildren(QSplitter)
+        return found
+
+    with opening() as office:
+        splitter = panes(office)
+        qtbot.waitUntil(lambda: splitter.width() > 1000)
+        first = splitter.sizes()
+        splitter.moveSplitter(first[0] + 40, 1)
+        left = splitter.sizes()
+        assert left != first
+    with opening() as office:
+        again = panes(office)
+        qtbot.waitUntil(lambda: sum(again.sizes()) == sum(left))
+        assert again.sizes() == left
+
+
+def test_where_the_work_was_left_belongs_to_the_workspace(opening: Opening, tmp_path: Path) -> None:
+    with opening() as office:
+        office.desk.go("ledgers", "staff")  # type: ignore[union-attr]
+    seat = Seat(tmp_path / "seat.ini")
+    assert seat.within(tmp_path / "w").text(PAGE) == "ledgers"
+    assert seat.within(tmp_path / "w2").text(PAGE) == "home"
+    assert seat.text(PAGE) == "home"

@@ -1,9 +1,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui_stage import dressed
@@ -102,6 +102,23 @@ def test_a_page_is_built_on_its_first_visit_and_kept(
     assert window.page("gaps") is None
     with pytest.raises(KeyError):
         window.show_page("nowhere")
+
+
+def test_while_a_workspace_opens_the_window_says_so_and_builds_nothing(
+    window: MainWindow, built: list[str]
+) -> None:
+    window.hold_pages()
+    window.show()
+    before = list(built)
+    shown = [each for each in window.findChildren(QLabel) if each.isVisible()]
+    assert "正在打开工作区…" in [each.text() for each in shown]
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert built == before
+    assert window.release_pages() == "ledgers"
+    window.show_page("ledgers")
+    assert built == [*before, "ledgers"]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert "正在打开工作区…" not in [each.text() for each in window.findChildren(QLabel)]
 
 
 def test_the_frame_leaves_the_page_what_the_mockups_give_it(window: MainWindow) -> None:
@@ -276,8 +293,12 @@ def test_a_year_is_chosen_by_the_person_only(window: MainWindow, qtbot: QtBot) -
     with qtbot.assertNotEmitted(window.year_chosen):
         window.set_context(CONTEXT)
     years.setFocus()
-    with qtbot.waitSignal(window.year_chosen) as chosen:
+    with qtbot.assertNotEmitted(window.year_chosen):
         QTest.keyClick(years, Qt.Key.Key_Down)
+    assert years.view().isVisible(), "an arrow key opens the list and leads nowhere by itself"
+    with qtbot.waitSignal(window.year_chosen) as chosen:
+        QTest.keyClick(years.view(), Qt.Key.Key_Down)
+        QTest.keyClick(years.view(), Qt.Key.Key_Return)
     assert chosen.args == ["2024 年度自评"]
 
 

@@ -108,10 +108,35 @@ def test_a_year_is_begun_after_a_look_at_what_comes_over(
     assert [card.year for card in desk.bridge.read_years(desk.centre)] == [2025]
     switch.dialog = None
     begin(switch, window, desk, qtbot)
-    assert switch.labels() == ("2026 年度自评", "2025 年度自评", "开始 2027 年度…")
+    shown = ("2026 年度自评", "2025 年度自评", "开始 2027 年度…", "去掉 2026 年度…")
+    assert switch.labels() == shown
     window.top.year_chosen.emit("2025 年度自评")
     assert desk.centre.year == 2025
     assert switch.labels()[-1] == "开始 2027 年度…", "it begins from the newest, not from here"
+
+
+def test_a_year_begun_by_mistake_goes_after_a_question(
+    switch: YearSwitch, window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    begin(switch, window, desk, qtbot)
+    window.set_years(switch.labels(), switch.label(2026))
+    window.top.year_chosen.emit("去掉 2026 年度…")
+    assert switch.removal is not None
+    switch.removal.reject()
+    assert desk.centre.year == 2026
+    window.top.year_chosen.emit("去掉 2026 年度…")
+    with qtbot.waitSignal(desk.changed):
+        switch.removal.remove.click()
+    assert desk.centre.year == 2025
+    assert switch.labels() == ("2025 年度自评", "开始 2026 年度…")
+
+
+def test_a_year_in_which_something_was_entered_is_not_offered_for_removal(
+    switch: YearSwitch, window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    begin(switch, window, desk, qtbot)
+    put_figures(desk.centre, {"beds.open": Fraction(21)})
+    assert switch.labels()[-1] == "开始 2027 年度…"
 
 
 def test_rows_are_confirmed_one_after_the_other_by_key(

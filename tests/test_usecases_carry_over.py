@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import pytest
 from models.ledger.measures import MEASURES
 from models.standards.compile import compile_pack
 from models.standards.pack import Grade
-from models.standards.text import ClauseText, CriterionText, PackText
+from models.standards.text import PackText
 from models.usecases.carry.carry_cards import CarryOverCard
 from models.usecases.carry.carry_over import after_carry_over, carry_over, plan_carry_over
 from models.usecases.carry.confirm_carried import (
@@ -57,42 +57,7 @@ from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import AccountId, ClauseCode, CriterionId, Digest
 from tests.finalising import finalise
 from tests.ledgers import profile
-from tests.tiny_pack import clause_text, pack_text
-
-CLOCK = FixedClock(moment=datetime(2025, 6, 12, 9, 41, tzinfo=UTC))
-NURSES = {"measure": "staff.nurses", "at_least": "2"}
-RULES = CriterionText(text="制定护理制度并落实，每季度检查一次。")
-ROSTER = CriterionText(text="注册护士不少于2名，并有排班记录。", requirement=NURSES)
-FEVER = CriterionText(text="设立独立的发热诊室，标识清楚。")
-DRUGS = CriterionText(text="药品实行统一采购，账物相符。")
-
-
-def version(number: str, *clauses: ClauseText, pack_id: str = "tiny") -> PackText:
-    text = pack_text(*clauses)
-    head = msgspec.structs.replace(text.head, version=number, id=pack_id)
-    return msgspec.structs.replace(text, head=head)
-
-
-def clause(code: str, title: str, *criteria: CriterionText, **changes: Any) -> ClauseText:
-    return clause_text(code, title=title, criteria={"C": criteria}, **changes)
-
-
-OLD = version(
-    "1",
-    clause("1.1.1", "护理管理", RULES, ROSTER),
-    clause("1.1.2", "发热诊室", FEVER, may_not_apply=True),
-    clause("1.1.3", "药品管理", DRUGS),
-)
-NEW = version(
-    "1.1",
-    clause(
-        "1.1.1", "护理管理",
-        CriterionText(text="新增一款：开展优质护理服务示范。"),
-        RULES,
-        msgspec.structs.replace(ROSTER, requirement={**NURSES, "at_least": "3"}),
-    ),
-    clause("1.2.9", "发热诊室", FEVER, may_not_apply=True),
-)  # fmt: skip
+from tests.two_versions import CLOCK, DRUGS, FEVER, NEW, OLD, ROSTER, RULES, clause, version
 
 
 @pytest.fixture

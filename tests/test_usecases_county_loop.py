@@ -18,6 +18,7 @@ from models.gaps.shortages import GapState
 from models.seal.keys import fingerprint, make_keys
 from models.standards.pack import Grade
 from models.usecases.centre import Centre
+from models.usecases.checks.checks import accept_checks, read_checks
 from models.usecases.checks.checks_centre import CHECKS
 from models.usecases.checks.checks_rows import ROW_CHECKS
 from models.usecases.checks.preflight import read_preflight
@@ -25,7 +26,6 @@ from models.usecases.clauses.answer import tick_criterion, tick_grade, write_cla
 from models.usecases.clauses.departments import put_department_answers
 from models.usecases.clauses.describe_evidence import describe_evidence
 from models.usecases.clauses.read_checklist import read_clause
-from models.usecases.county.county import open_county
 from models.usecases.county.new_county import county_card_path
 from models.usecases.county.read_county import read_institutions, read_measures_of, read_submission
 from models.usecases.ledgers.state_facts import state_facts
@@ -43,7 +43,7 @@ from models.usecases.packages.know_county import know_county, known_county, look
 from models.usecases.packages.verify_package import verify_in_workspace, verify_package
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
-from models.vocabulary.ids import CriterionId, Digest, InstitutionId
+from models.vocabulary.ids import CriterionId, InstitutionId
 from models.vocabulary.progress import Unwatched
 from tests.exchange_world import (
     CLOCK,
@@ -61,6 +61,7 @@ from tests.exchange_world import (
     row_counts,
 )
 from tests.finalising import finalise
+from ui.texts.sentences import check_shown
 
 
 @pytest.fixture
@@ -133,6 +134,25 @@ def test_stated_facts_travel_and_the_county_judges_with_them(world: World) -> No
     second = world.export()
     import_package(world.county, second.path, PASSPHRASE, LATER, Unwatched())
     assert read_submission(world.county, second.digest).line.revision == 2
+
+
+def test_the_county_reads_why_remarks_of_checks_were_let_stand(world: World) -> None:
+    soft = [item for item in read_checks(world.centre).items if item.waits]
+    reused = next(item for item in soft if item.code == "evidence.reused")
+    accept_checks(world.centre, [reused], f"两处都要，电话 {MOBILES[0]}")
+    finalise(world.centre)
+    leaving = {code: count for code, count, _ in read_preflight(world.centre).leaving}
+    card = world.export()
+    import_package(world.county, card.path, PASSPHRASE, LATER, Unwatched())
+    found = read_submission(world.county, card.digest).accepted
+    assert {item.code for item in found} == {item.code for item in soft}
+    assert len(found) == len(soft) == leaving["accepted-checks"]
+    told = next(item for item in found if item.code == "evidence.reused")
+    assert (told.clause, dict(told.params)["count"]) == (reused.clause, "2")
+    assert told.accepted is not None
+    assert told.accepted.reason == "两处都要，电话 ＊＊＊"
+    assert told.accepted.author == world.centre.author
+    assert check_shown(told) == check_shown(reused).replace(ID_NUMBERS[2], "＊＊＊")
 
 
 def test_the_very_same_package_again_changes_nothing(world: World) -> None:
@@ -472,27 +492,3 @@ def test_a_folder_gives_one_answer_a_file(world: World) -> None:
     noted = read_refused(world.county)
     assert [line.code for line in noted] == ["package.kind-wrong", "package.not-zip"]
     assert all(len(line.sha256) == 64 for line in noted)
-
-
-def test_a_county_opens_again_and_a_centre_is_no_county(world: World) -> None:
-    root = world.county.workspace.folder.root
-    fingerprint_before = world.county.key().fingerprint
-    world.county.close()
-    with_county = open_county(root, CLOCK, author="周敏")
-    assert (with_county.name, with_county.key().fingerprint) == (
-        "青川县卫生健康局", fingerprint_before
-    )  # fmt: skip
-    refused(RefusalCode.SUBMISSION_UNKNOWN, read_submission, with_county, Digest("0" * 64))
-    with_county.close()
-    centre_root = world.centre.workspace.folder.root
-    world.centre.close()
-    refused(RefusalCode.WORKSPACE_OTHER_ROLE, open_county, centre_root, CLOCK)
-
-
-def test_a_county_that_cannot_be_made_leaves_no_folder(tmp_path: Path) -> None:
-    for name, region, code in (
-        (" ", "990100", RefusalCode.PROFILE_FIELD_MISSING),
-        ("县", "99", RefusalCode.REGION_FORM),
-    ):
-        refused(code, make_county, tmp_path / "c", name=name, region=region)
-        assert not (tmp_path / "c").exists()

@@ -183,6 +183,17 @@ def test_an_honest_sheet_of_others_is_refused_by_name(
     assert refused.value.code is code
 
 
+def test_a_department_of_no_sane_name_is_refused(centre: Centre, tmp_path: Path) -> None:
+    answers = read_fill_in(written(centre, tmp_path, answering(C1, "是")))
+    long = replace(answers, about=replace(answers.about, department="护" * 61))
+    with pytest.raises(Refusal) as refused:
+        plan_fill_in(centre, long)
+    assert refused.value.code is RefusalCode.DEPARTMENT_NAME_WRONG
+    padded = replace(answers, about=replace(answers.about, department=f" {NURSING} "))
+    take_fill_in(centre, plan_fill_in(centre, padded))
+    assert plan_fill_in(centre, padded).changes == ()
+
+
 def test_a_cell_that_is_no_answer_is_named(centre: Centre, tmp_path: Path) -> None:
     path = written(centre, tmp_path, answering(C1, "大概"))
     with pytest.raises(Refusal) as refused:

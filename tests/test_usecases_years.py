@@ -1,7 +1,7 @@
 """A new year begins with copies that wait; the old one stays as it was, byte by byte."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -14,12 +14,15 @@ from models.ledger.flags import CONFIRM, ERROR
 from models.ledger.form_rows import FormRow
 from models.ledger.records import RegisterEntry
 from models.standards.pack import Grade
+from models.store.journal import JOURNALED
 from models.usecases.centre import Centre
 from models.usecases.checks.checks import read_checks
 from models.usecases.clauses.answer import tick_grade
 from models.usecases.clauses.attach_evidence import attach_evidence
 from models.usecases.clauses.departments import read_departments, set_departments
 from models.usecases.clauses.describe_evidence import describe_evidence
+from models.usecases.journal.audit_log import read_audit
+from models.usecases.journal.journal_cards import AuditFilter
 from models.usecases.journal.undo import read_undo, undo
 from models.usecases.ledgers.edit_ledgers import (
     end_person,
@@ -42,10 +45,12 @@ from models.usecases.years.confirm_rolled import (
     read_unconfirmed,
 )
 from models.usecases.years.open_year import go_to_year, open_year, plan_year, read_years
+from models.usecases.years.remove_year import remove_year
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import CriterionId, RowId
+from models.vocabulary.progress import Unwatched
 from tests.finalising import finalise
 from tests.ledgers import device, person, profile
 from tests.test_usecases_centre import Reading
@@ -395,3 +400,60 @@ def test_a_package_leaves_only_when_somebody_stands_behind_every_row(centre: Cen
     waiting = read_unconfirmed(new)
     confirm_ledgers(new, waiting.keys())
     assert not [item for item in read_checks(new).items if item.code.endswith(".unconfirmed")]
+
+
+def test_a_year_begun_by_mistake_goes_without_a_trace_but_the_log(centre: Centre) -> None:
+    before = everything(centre)
+    later = open_year(centre)
+    assert [card.removable for card in read_years(later)] == [False, True]
+    back = remove_year(later, 2026)
+    assert back.year == 2025
+    assert everything(back) == before
+    assert [card.year for card in read_years(back)] == [2025]
+    with back.workspace.store.reading() as read:
+        assert read.audit.breaks_at(Unwatched()) is None
+    entries = read_audit(back, AuditFilter()).entries
+    assert (entries[0].action, entries[0].subject) == ("year.removed", "2026")
+    # and it can be begun and removed again
+    assert remove_year(open_year(back), 2026).year == 2025
+
+
+@pytest.mark.parametrize(
+    "enter",
+    [
+        lambda at: put_figures(at, {"beds.open": Fraction(21)}),
+        lambda at: add_rows(at, [row("z", "departments", name="外科")]),
+        lambda at: confirm_ledgers(at, ("departments",)),
+        lambda at: tick_grade(at, "1.1.3", Grade.C),
+        lambda at: set_departments(at, ["1.1.3"], "内科", []),
+        lambda at: put_register(at, "technique", [], filled=True),
+        lambda at: state_facts(at, {"fever.facility": None}),
+    ],
+)
+def test_a_year_with_anything_in_it_stays(
+    centre: Centre, enter: Callable[[Centre], object]
+) -> None:
+    later = open_year(centre)
+    enter(later)
+    assert not read_years(later)[-1].removable
+    with pytest.raises(Refusal) as raised:
+        remove_year(later, 2026)
+    assert raised.value.code is RefusalCode.YEAR_IN_USE
+    assert [card.year for card in read_years(later)] == [2025, 2026]
+
+
+def test_only_the_newest_of_several_years_can_go(centre: Centre) -> None:
+    with pytest.raises(Refusal) as raised:
+        remove_year(centre, 2025)
+    assert raised.value.code is RefusalCode.YEAR_NOT_NEWEST
+    later = open_year(centre)
+    with pytest.raises(Refusal) as raised:
+        remove_year(later, 2025)
+    assert raised.value.code is RefusalCode.YEAR_NOT_NEWEST
+
+
+def everything(centre: Centre) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row of people's work, by table."""
+    with closing(sqlite3.connect(centre.workspace.folder.database)) as plain:
+        tables = [*JOURNALED, "assessment"]
+        return {name: sorted(plain.execute(f'SELECT * FROM "{name}"'), key=str) for name in tables}

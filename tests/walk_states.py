@@ -95,12 +95,12 @@ STATES: Mapping[str, Mapping[str, Way]] = {
     },
     "staff": {
         "staff": _at("ledgers", "staff"),
-        "problems": _staff(lambda page: page.staff.bar.switch_over()),
-        "details": _staff(lambda page: page.head.detail_asked.emit()),
         "new row": _staff(lambda page: page.staff.ask_new_row()),
         "end of a row": _staff(lambda page: page.staff.ask_end()),
         "bulk": _staff(lambda page: page.staff.ask_bulk()),
         "paste": _staff(_paste),
+        "problems": _staff(lambda page: page.staff.bar.switch_over()),
+        "details": _staff(lambda page: page.head.detail_asked.emit()),
     },
     "ledgers": {
         ledger: _at("ledgers", ledger)

@@ -72,9 +72,9 @@ class Checking(QObject):
         told, ledgers = self._round, view.ledgers
         rows = len(ledgers.staff) + len(ledgers.equipment) + len(ledgers.form_rows)
         if rows <= AT_ONCE:
-            self._show(bridge.judge(view))
+            self._show(bridge.judge(centre, view))
             return
-        job = self._desk.jobs.start("checks", lambda _progress: (told, bridge.judge(view)))
+        job = self._desk.jobs.start("checks", lambda _progress: (told, bridge.judge(centre, view)))
         job.succeeded.connect(self._on_judged)
 
     def step(self, by: int) -> None:

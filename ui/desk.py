@@ -74,7 +74,9 @@ class Desk(QObject):
     leaving = Signal()
     """The person wants to open another workspace."""
     entered = Signal(str)
-    """Place of a field whose draft is done with: what it held is stored."""
+    """Place of a field whose draft is done with: what it held is stored or given up.
+
+    One that ends in ``/`` stands for all below it."""
     locking = Signal()
     """The person goes away for a while: the screen is to be locked."""
     person_change = Signal()
@@ -101,7 +103,9 @@ class Desk(QObject):
         """The clause last worked on, where the work goes on."""
         self.seat: Seat | None = None
         """What this machine remembers; None where nothing is to be remembered."""
-        self.permits = Permits(lambda deed: bridge.may(self.opened, deed), self)
+        self.place: Seat | None = None
+        """What this machine remembers of the workspace that is open."""
+        self.permits = Permits(lambda deed: bridge.barred(self.opened, deed), self)
         """What who sits here may do."""
         self.changed.connect(self._on_changed)
 

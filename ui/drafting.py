@@ -41,7 +41,7 @@ class Drafting(QObject):
         self.drafts = Drafts(_Keeper(desk), window)
         self.drafts.restored.connect(self._on_restored)
         self.drafts.troubled.connect(desk.failed)
-        desk.entered.connect(self.drafts.forget)
+        desk.entered.connect(self._on_entered)
         desk.failed.connect(self.drafts.keep_after)
 
     def offer(self) -> None:
@@ -75,6 +75,15 @@ class Drafting(QObject):
             if table.ledger == where.detail and table.isVisible():
                 table.setFocus(Qt.FocusReason.OtherFocusReason)
                 table.edit(table.currentIndex())
+
+    def _on_entered(self, place: str) -> None:
+        """Forget a place; one that ends in ``/`` stands for all below it."""
+        if not place.endswith("/"):
+            self.drafts.forget(place)
+            return
+        for below in self.drafts.places:
+            if below.startswith(place):
+                self.drafts.forget(below)
 
     def _on_chosen(self, at: int) -> None:
         places = tuple(self.drafts.places)

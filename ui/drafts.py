@@ -146,9 +146,10 @@ class Drafts(QObject):
 
     def _let_go(self) -> None:
         editor, self._editor = self._editor, None
-        if editor is None:
-            return
         self._soon.stop()
+        if editor is None or not isValid(editor):
+            # the focus may leave a field that is being taken down
+            return
         editor.removeEventFilter(self)
         editor.textChanged.disconnect(self._on_typed)
         editor.destroyed.disconnect(self._on_destroyed)

@@ -50,10 +50,15 @@ class Job(QObject):
     _progressed = Signal(object)
     _ended = Signal(str, object)
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name: str, task: Callable[[Progress], object], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._task = task
         self._flag = threading.Event()
+        self.left = threading.Event()
+        """Set by the worker once it holds nothing of the job any more."""
         self._over = False
         self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._on_end, Qt.ConnectionType.QueuedConnection)
@@ -67,10 +72,10 @@ class Job(QObject):
         """Ask the task to stop at its next step."""
         self._flag.set()
 
-    def run_in_worker(self, task: Callable[[Progress], object]) -> None:
+    def run_in_worker(self) -> None:
         """Run the task; called by the pool, in the worker's thread."""
         try:
-            result = task(JobContext(self._progressed.emit, self._flag))
+            result = self._task(JobContext(self._progressed.emit, self._flag))
         except Cancelled:
             self._ended.emit("cancelled", None)
         except (Refusal, Trouble) as expected:
@@ -90,6 +95,11 @@ class Job(QObject):
 
     @Slot(str, object)
     def _on_end(self, how: str, value: object) -> None:
+        # The worker only has to return. Going on at once would let it drop the last
+        # reference to what the task knows: it would delete a widget in its thread, and
+        # this job while it still sends. Qt survives neither.
+        self.left.wait()
+        self._task = _nothing
         self._over = True
         if how == "succeeded":
             self.succeeded.emit(value)
@@ -100,15 +110,21 @@ class Job(QObject):
         self.finished.emit()
 
 
-class _Work(QRunnable):
-    """What the pool runs; keeps the job and the task alive meanwhile."""
+def _nothing(_progress: Progress) -> None:
+    """What a job that is over has to do."""
 
-    def __init__(self, job: Job, task: Callable[[Progress], object]) -> None:
+
+class _Work(QRunnable):
+    """What the pool runs; lets go of the job, which keeps the task, before it says so."""
+
+    def __init__(self, job: Job) -> None:
         super().__init__()
-        self._job, self._task = job, task
+        self._run, self._left = job.run_in_worker, job.left
 
     def run(self) -> None:
-        self._job.run_in_worker(self._task)
+        self._run()
+        del self._run
+        self._left.set()
 
 
 class JobRunner(QObject):
@@ -127,10 +143,10 @@ class JobRunner(QObject):
 
     def start(self, name: str, task: Callable[[Progress], _Result]) -> Job:
         """Queue a task; ``name`` is for the log and never shown."""
-        job = Job(name, self)
+        job = Job(name, task, self)
         self._live.add(job)
         job.finished.connect(self._forget)
-        self._pool.start(_Work(job, task))
+        self._pool.start(_Work(job))
         return job
 
     def shutdown(self, wait_ms: int = SHUTDOWN_MS) -> bool:

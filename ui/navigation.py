@@ -21,18 +21,18 @@ CENTRE, COUNTY = "centre", "county"
 HOME_OF = {CENTRE: "home", COUNTY: "institutions"}
 
 
+def page_modules(role: str) -> tuple[str, ...]:
+    """Return the names of the modules a role's pages are in, as they stand on the rail."""
+    rows = _county_rows() if role == COUNTY else _centre_rows()
+    return tuple(_module(row) for row in (*rows, _settings_row()))
+
+
 def page_table(role: str, desk: "Callable[[], Desk]") -> tuple[PageEntry, ...]:
     """Return the pages of a role; ``desk`` is asked when a page is first built."""
     rows = _county_rows() if role == COUNTY else _centre_rows()
-    settings = _Row(
-        "settings",
-        QCoreApplication.translate("navigation", "设置"),
-        IconName.SETTINGS,
-        "settings.page.SettingsPage",
-    )
     return (
         *(_entry(row, desk) for row in rows),
-        _entry(settings, desk, at_end=True),
+        _entry(_settings_row(), desk, at_end=True),
     )
 
 
@@ -135,11 +135,24 @@ def _packs_row() -> _Row:
     )
 
 
+def _settings_row() -> _Row:
+    return _Row(
+        "settings",
+        QCoreApplication.translate("navigation", "设置"),
+        IconName.SETTINGS,
+        "settings.page.SettingsPage",
+    )
+
+
+def _module(row: _Row) -> str:
+    return f"ui.pages.{row.where.rpartition('.')[0]}"
+
+
 def _entry(row: _Row, desk: "Callable[[], Desk]", *, at_end: bool = False) -> PageEntry:
-    module, _, name = row.where.rpartition(".")
+    module, name = _module(row), row.where.rpartition(".")[2]
 
     def build() -> QWidget:
-        made: QWidget = getattr(import_module(f"ui.pages.{module}"), name)(desk())
+        made: QWidget = getattr(import_module(module), name)(desk())
         return made
 
     return PageEntry(

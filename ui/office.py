@@ -12,13 +12,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.typed import usual_initials
+from ui.ahead import PagesAhead
 from ui.components.messages import MessageKind
+from ui.components.panels import PaneSplitter
 from ui.frame.top import GoToItem
 from ui.frame.undo_keys import UndoKeys
 from ui.jobs import JobRunner
 from ui.look.current import Look
 from ui.look.icons import IconName
-from ui.navigation import CENTRE, COUNTY, HOME_OF, page_table
+from ui.navigation import CENTRE, COUNTY, HOME_OF, page_modules, page_table
 from ui.seat import (
     CLAUSE,
     DETAIL,
@@ -62,6 +64,8 @@ class Office(QObject):
         self.opened: OpenWorkspace | None = None
         self.desk: Desk | None = None
         self._look, self._seat, self._jobs = look, seat, jobs
+        self._place = seat
+        """What is remembered of the workspace that is open."""
         self.years: YearSwitch | None = None
         self._been: list[Destination] = []
         icon = IconName.COUNTY if role == COUNTY else IconName.CENTRE
@@ -114,9 +118,10 @@ class Office(QObject):
         self.opened = opened
         desk = self.desk = Desk(bridge, opened, self._look, self._jobs, self)
         desk.seat = self._seat
+        desk.place = self._place = self._seat.within(opened.workspace.folder.root)
         desk.left = self._left_off()
-        if self._seat.text(CLAUSE):
-            clause = self._seat.text(CLAUSE)
+        if self._place.text(CLAUSE):
+            clause = self._place.text(CLAUSE)
             left = desk.left.where if desk.left is not None else Destination(page="")
             known = (left.page, left.detail) == ("checklist", clause)
             desk.worked_on = left if known else Destination(page="checklist", detail=clause)
@@ -144,6 +149,7 @@ class Office(QObject):
         self._set_context()
         self._go_where_it_was_left(desk, self.window.release_pages())
         drafting.offer()
+        PagesAhead(page_modules(self.role), self.window).begin_soon()
         if bridge.is_read_only(opened):
             self.window.show_notice(
                 MessageKind.WARN,
@@ -153,7 +159,7 @@ class Office(QObject):
 
     def _go_where_it_was_left(self, desk: "Desk", asked: str) -> None:
         """Show the page ``asked`` for while the workspace was opening, else the last one."""
-        seat = self._seat
+        seat = self._place
         page = seat.text(PAGE) if seat.text(PAGE) in self._page_ids else ""
         detail, field = (seat.text(DETAIL), seat.text(FIELD)) if page else ("", "")
         if asked in {"", page}:
@@ -171,6 +177,8 @@ class Office(QObject):
         show = getattr(page, "show_destination", None)
         if show is not None:
             show(where)
+        for panes in page.findChildren(PaneSplitter):
+            panes.remember_in(self._place)
 
     def show_people(self) -> None:
         """Go where accounts are set up."""
@@ -196,13 +204,13 @@ class Office(QObject):
             self._keep(where)
         worked_on = self._the_desk().worked_on
         if worked_on is not None:
-            self._seat.keep(CLAUSE, worked_on.detail)
+            self._place.keep(CLAUSE, worked_on.detail)
 
     def _left_off(self) -> "LeftOff | None":
         """Return where the work was last at, as this machine remembers it."""
         from ui.desk import Destination, LeftOff  # noqa: PLC0415 - as above
 
-        seat = self._seat
+        seat = self._place
         try:
             at = datetime.fromisoformat(seat.text(LEFT_AT))
         except ValueError:
@@ -223,16 +231,16 @@ class Office(QObject):
         if known is not None and known.where == where:
             return
         desk.left = LeftOff(where=where, at=desk.bridge.clock.now())
-        self._seat.keep(LEFT_PAGE, where.page)
-        self._seat.keep(LEFT_DETAIL, where.detail)
-        self._seat.keep(LEFT_FIELD, where.field)
-        self._seat.keep(LEFT_AT, desk.left.at.isoformat(timespec="seconds"))
+        self._place.keep(LEFT_PAGE, where.page)
+        self._place.keep(LEFT_DETAIL, where.detail)
+        self._place.keep(LEFT_FIELD, where.field)
+        self._place.keep(LEFT_AT, desk.left.at.isoformat(timespec="seconds"))
 
     def _keep(self, where: "Destination") -> None:
         self._leave_off(where)
-        self._seat.keep(PAGE, where.page)
-        self._seat.keep(DETAIL, where.detail)
-        self._seat.keep(FIELD, where.field)
+        self._place.keep(PAGE, where.page)
+        self._place.keep(DETAIL, where.detail)
+        self._place.keep(FIELD, where.field)
 
     def _the_desk(self) -> "Desk":
         if self.desk is None:

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from models.usecases.people.people_cards import Deed
+from models.usecases.people.people_cards import Deed, Role
 from ui.texts.people import barred_shown
 from ui.translated import translated
 
-Asked = Callable[[Deed], bool]
+Asked = Callable[[Deed], tuple[Role, ...]]
 
 
 @runtime_checkable
@@ -29,15 +29,16 @@ class Barrable(Protocol):
 class Permits(QObject):
     """Which widgets belong to which deed, and whether they may be used now."""
 
-    def __init__(self, may: Asked, parent: QObject) -> None:
-        """``may``: whether who sits here may do a deed."""
+    def __init__(self, barred: Asked, parent: QObject) -> None:
+        """``barred``: who may do a deed that who sits here may not; nobody where they may."""
         super().__init__(parent)
-        self._may = may
+        self._barred = barred
         self._guarded: list[tuple[Deed, QWidget]] = []
 
     def reason(self, deed: Deed) -> str:
         """Return why a deed is barred to who sits here, "" where it is not."""
-        return "" if self._may(deed) else barred_shown(deed, translated)
+        may = self._barred(deed)
+        return barred_shown(deed, may, translated) if may else ""
 
     def guard(self, deed: Deed, *widgets: QWidget) -> None:
         """Let widgets be used by those only who may do a deed.

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.components.focus_order import tab_stops
 from ui.components.focus_ring import FocusRing
+from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind, Toast
 from ui.frame.rail import Rail, RailItem
 from ui.frame.status import StatusBar
 from ui.frame.top import GoToItem, TopBar
-from ui.look.current import Look
+from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import PERCENT_STEPS, LayoutClass
@@ -104,6 +106,8 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(look)
         self._stack = QStackedWidget()
         self._holding, self._asked = False, ""
+        self._opening: QWidget | None = None
+        """Stands where the pages will, while there is none yet."""
         self._notice: InlineMessage | None = None
         self._content = QVBoxLayout()
         self._lay_out()
@@ -131,10 +135,21 @@ class MainWindow(QMainWindow):
     def hold_pages(self) -> None:
         """Build no page before ``release_pages``: there is nothing yet that a page could show."""
         self._holding = True
+        words = self.tr("正在打开工作区…")
+        self._opening = TextLabel(words, role=TextRole.TITLE, ink=Ink.SECOND)
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._opening)
+        self._stack.setCurrentWidget(self._opening)
+        self.status.set_saved(words, Status.NOT_FILLED)
 
     def release_pages(self) -> str:
         """Let pages be built; return the one a person asked for meanwhile, or nothing."""
         self._holding = False
+        if self._opening is not None:
+            self._stack.removeWidget(self._opening)
+            self._opening.deleteLater()
+            self._opening = None
+            self.status.set_saved(self.tr("已保存"), Status.MET)
         return self._asked
 
     def show_page(self, page_id: str) -> QWidget:
@@ -255,7 +270,7 @@ class MainWindow(QMainWindow):
     def _order_tabs(self, page: QWidget) -> None:
         """Let Tab go round the page first, then the rail, then the top bar."""
         last = page
-        for widget in (*_tab_stops(page), *_tab_stops(self.rail), *_tab_stops(self.top)):
+        for widget in (*tab_stops(page), *tab_stops(self.rail), *tab_stops(self.top)):
             QWidget.setTabOrder(last, widget)
             last = widget
 
@@ -327,17 +342,6 @@ class MainWindow(QMainWindow):
             self._layout_class = now
             self.status.set_narrow(now is LayoutClass.NARROW)
             self.layout_changed.emit(now)
-
-
-def _tab_stops(part: QWidget) -> list[QWidget]:
-    """Return what Tab stops at within ``part``, in the order it was built."""
-    stops: list[QWidget] = []
-    widget = part.nextInFocusChain()
-    while widget is not None and widget is not part:
-        if part.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-    return stops
 
 
 def _focus_first(page: QWidget) -> None:

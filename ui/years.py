@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from models.usecases.years.year_cards import NewYearCard, YearCard
+from models.vocabulary.failures import Refusal, Trouble
 from ui.bridge.people import Deed
 from ui.bridge.whole import Centre
 from ui.components.buttons import Button, ButtonKind
@@ -37,6 +38,7 @@ class YearSwitch(QObject):
         super().__init__(desk)
         self._desk, self._window, self._parent = desk, window, parent
         self.dialog: NewYearDialog | None = None
+        self.removal: RemoveYearDialog | None = None
         self._years: tuple[YearCard, ...] = ()
         window.year_chosen.connect(self._on_chosen)
 
@@ -44,7 +46,8 @@ class YearSwitch(QObject):
         """Return the years as the top bar offers them, the newest first, then a new one."""
         self._years = self._desk.bridge.read_years(self._desk.centre)
         shown = [self.label(card.year) for card in reversed(self._years)]
-        return (*shown, self._beginning())
+        removing = (self._removing(),) if self._removable else ()
+        return (*shown, self._beginning(), *removing)
 
     def label(self, year: int) -> str:
         """Return how the top bar names a year."""
@@ -52,6 +55,13 @@ class YearSwitch(QObject):
 
     def _beginning(self) -> str:
         return self.tr("开始 {year} 年度…").format(year=self._next)
+
+    def _removing(self) -> str:
+        return self.tr("去掉 {year} 年度…").format(year=self._desk.centre.year)
+
+    @property
+    def _removable(self) -> bool:
+        return any(card.removable and card.shown for card in self._years)
 
     @property
     def _next(self) -> int:
@@ -62,6 +72,10 @@ class YearSwitch(QObject):
             # the box shows where one is, not what one asks for
             self._window.set_years(self.labels(), self.label(self._desk.centre.year))
             self.ask()
+            return
+        if self._removable and text == self._removing():
+            self._window.set_years(self.labels(), self.label(self._desk.centre.year))
+            self.ask_removal()
             return
         chosen = next((card.year for card in self._years if self.label(card.year) == text), None)
         if chosen is not None and chosen != self._desk.centre.year:
@@ -97,8 +111,48 @@ class YearSwitch(QObject):
         self._desk.told.emit(self._arrived(centre.year))
         self._desk.go("ledgers")
 
+    def ask_removal(self) -> None:
+        """Say what removing the year at hand means, and remove it where the person agrees."""
+        year = self._desk.centre.year
+        self.removal = RemoveYearDialog(self._desk.look, year, self._parent)
+        self.removal.accepted.connect(lambda: self._remove(year))
+        self._desk.permits.guard(Deed.CARRY_OVER, self.removal.remove)
+        self.removal.finished.connect(self.removal.deleteLater)
+        self.removal.open()
+
+    def _remove(self, year: int) -> None:
+        try:
+            centre = self._desk.bridge.remove_year(self._desk.centre, year)
+        except (Refusal, Trouble) as failure:
+            self._desk.failed.emit(failure)
+            return
+        self._desk.take_over(centre)
+        told = self.tr("{year} 年度去掉了，{now}")
+        self._desk.told.emit(told.format(year=year, now=self._arrived(centre.year)))
+
     def _arrived(self, year: int) -> str:
         return self.tr("现在是 {year} 年度。").format(year=year)
+
+
+class RemoveYearDialog(WordsDialog):
+    """Asks before a year goes in which nothing was entered."""
+
+    def __init__(self, look: Look, year: int, parent: QWidget | None = None) -> None:
+        title = self.tr("去掉 {year} 年度").format(year=year)
+        super().__init__(look, title, characters=_WIDTH_CHARACTERS, parent=parent)
+        told = self.tr(
+            "{year} 年度里还没有填过、确认过任何内容。去掉以后，由上年带来的都还在上一年里，"
+            "一点不少；想要时可以再开始一次。操作记录里会写上。"
+        )
+        self.words.addWidget(TextLabel(told.format(year=year), wrap=True))
+        self.remove = Button(look, self.tr("去掉这一年度"))
+        self.remove.clicked.connect(self.accept)
+        keep = Button(look, self.tr("留着"), kind=ButtonKind.PRIMARY)
+        keep.clicked.connect(self.reject)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.remove)
+        self.buttons.addWidget(keep)
+        keep.setFocus()
 
 
 class NewYearDialog(WordsDialog):
@@ -140,7 +194,7 @@ class NewYearDialog(WordsDialog):
             lines.append((stayed.format(ledgers=_counted(card.stayed), **years), Ink.BODY))
         kept = self.tr(
             "{before} 年度原样保留，随时可以在顶栏切换回去看。确认之前，带来的内容不算达到。"
-            "开始新年度不能撤销。"
+            "开错了，在填任何内容之前可以去掉。"
         )
         return (*lines, (kept.format(**years), Ink.SECOND))
 

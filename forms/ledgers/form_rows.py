@@ -16,9 +16,10 @@ from forms.ledgers.row_values import canonical, stored_values
 from forms.national.equipment_columns import EQUIPMENT
 from forms.national.figure_columns import FIGURE_FORM
 from forms.national.staff_columns import STAFF
+from forms.reading.held_again import sheet_of_held
 from forms.reading.ledger_reading import LedgerReading, Line, Request, read_ledger, read_sheets
 from forms.reading.money import UNITS, options, unit_chosen
-from forms.spreadsheets.sheets import Sheet, Workbook
+from forms.spreadsheets.sheets import Workbook
 from models.ledger.form_rows import FormRow
 from models.ledger.records import HeldRow, Origin
 from models.vocabulary.codes import RefusalCode
@@ -69,11 +70,8 @@ def reread_form_rows(
     choices: Mapping[str, str] | None = None,
 ) -> FormReading:
     """Read held rows again after a person has corrected their cells; see ``staff``."""
-    headers = tuple(dict.fromkeys(name for row in held for name in row.cells))
-    rows = [headers, *(tuple(row.cells.get(name, "") for name in headers) for row in held)]
-    workbook = Workbook(file="", sheets=(Sheet(name="", rows=rows),))
     rules = _FormRules(ledger, setting, choices or {})
-    return read_sheets(workbook, _request(ledger, setting, None, None), rules)
+    return read_sheets(sheet_of_held(held), _request(ledger, setting, None, None), rules)
 
 
 def natural_key(ledger: LedgerForm, row: FormRow) -> Hashable:

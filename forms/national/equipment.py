@@ -12,9 +12,10 @@ from forms.fields import Question, QuestionOption, Value
 from forms.national.equipment_columns import EQUIPMENT
 from forms.national.figure_columns import FIGURE_FORM
 from forms.national.staff_columns import STAFF
+from forms.reading.held_again import sheet_of_held
 from forms.reading.ledger_reading import LedgerReading, Line, Request, read_ledger, read_sheets
 from forms.reading.money import UNITS, options, unit_chosen
-from forms.spreadsheets.sheets import Sheet, Workbook
+from forms.spreadsheets.sheets import Workbook
 from models.ledger.records import EquipmentRow, HeldRow, Origin
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.ids import RowId
@@ -61,11 +62,8 @@ def reread_held_equipment(
     choices: Mapping[str, str] | None = None,
 ) -> EquipmentReading:
     """Read held rows again after a person has corrected their cells; see ``staff``."""
-    headers = tuple(dict.fromkeys(name for row in held for name in row.cells))
-    rows = [headers, *(tuple(row.cells.get(name, "") for name in headers) for row in held)]
-    workbook = Workbook(file="", sheets=(Sheet(name="", rows=rows),))
     rules = _EquipmentRules(year=year, choices=choices or {})
-    return read_sheets(workbook, _request(today, new_id, None, None), rules)
+    return read_sheets(sheet_of_held(held), _request(today, new_id, None, None), rules)
 
 
 def _request(

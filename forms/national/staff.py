@@ -13,8 +13,9 @@ from forms.national.degrees import settle_degrees
 from forms.national.equipment_columns import EQUIPMENT
 from forms.national.figure_columns import FIGURE_FORM
 from forms.national.staff_columns import STAFF
+from forms.reading.held_again import sheet_of_held
 from forms.reading.ledger_reading import LedgerReading, Line, Request, read_ledger, read_sheets
-from forms.spreadsheets.sheets import Sheet, Workbook
+from forms.spreadsheets.sheets import Workbook
 from models.ledger import identity
 from models.ledger.national_codes import PHYSICIANS
 from models.ledger.records import HeldRow, Origin, StaffRow
@@ -70,11 +71,8 @@ def reread_held_staff(
 
     Rows come back in the order given, numbered from 2 as if on a sheet of their own.
     """
-    headers = tuple(dict.fromkeys(name for row in held for name in row.cells))
-    rows = [headers, *(tuple(row.cells.get(name, "") for name in headers) for row in held)]
-    workbook = Workbook(file="", sheets=(Sheet(name="", rows=rows),))
     rules = _StaffRules(year=year, today=today, choices=choices or {})
-    return read_sheets(workbook, _request(today, new_id, None, None), rules)
+    return read_sheets(sheet_of_held(held), _request(today, new_id, None, None), rules)
 
 
 def _request(

@@ -281,6 +281,29 @@ class EvidencePart(Record, frozen=True):
     item: Text
 
 
+class CheckParam(Record, frozen=True):
+    """One word of a check's sentence."""
+
+    name: Token
+    value: Text
+
+
+class AcceptedPart(Record, frozen=True):
+    """Something a check remarked on and a person let stand, with the reason.
+
+    ``check`` is the check's code, ``params`` fill its sentence; ``clause`` "" where it is
+    about no clause, ``ledger`` "" where it is about no ledger.
+    """
+
+    check: Ident
+    clause: Text
+    ledger: Token
+    params: Annotated[tuple[CheckParam, ...], Meta(max_length=20)]
+    reason: Annotated[str, Meta(min_length=1, max_length=SUBMISSION_TEXT, pattern=_PLAIN)]
+    author: Text
+    at: Moment
+
+
 class Content(Record, frozen=True):
     """What was finalised. Its canonical JSON is what the check code is made from."""
 
@@ -299,6 +322,7 @@ class Content(Record, frozen=True):
     registers: Annotated[tuple[RegisterPart, ...], Meta(max_length=SUBMISSION_DEVICES)]
     registers_complete: Codes
     evidence: Annotated[tuple[EvidencePart, ...], _LIST]
+    accepted: Annotated[tuple[AcceptedPart, ...], _LIST]
 
 
 class PersonToken(Record, frozen=True):

@@ -113,7 +113,10 @@ def _claimed(
 
 
 def _check_evidence(content: Content, pack: Pack) -> None:
-    """Every file stands behind a clause of the standard, and a criterion of that clause."""
+    """Every file stands behind a clause of the standard, and a criterion of that clause.
+
+    A check that was accepted at a clause names one of the standard too.
+    """
     known = {clause.code: {one.id for one in clause.criteria} for clause in pack.clauses}
     for at, part in enumerate(content.evidence):
         criteria = known.get(ClauseCode(part.clause))
@@ -121,6 +124,9 @@ def _check_evidence(content: Content, pack: Pack) -> None:
             raise disagrees(f"{CONTENT}.evidence[{at}].clause", part.clause, "")
         if part.criterion and part.criterion not in criteria:
             raise disagrees(f"{CONTENT}.evidence[{at}].criterion", part.criterion, part.clause)
+    for at, one in enumerate(content.accepted):
+        if one.clause and one.clause not in known:
+            raise disagrees(f"{CONTENT}.accepted[{at}].clause", one.clause, "")
 
 
 def _check_levels(content: Content, judged: Assessment) -> None:

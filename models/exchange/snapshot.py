@@ -15,6 +15,7 @@ from models.assessment.grades import ClauseResult, CriterionResult
 from models.assessment.levels import Assessment, ConditionResult, LevelResult
 from models.assessment.shown import shown_need, shown_quantity
 from models.exchange.contents import (
+    AcceptedPart,
     AssessmentPart,
     ClausePart,
     ConditionPart,
@@ -61,6 +62,7 @@ class Finalising:
     assessment: Assessment
     states: ClauseStates
     evidence: Sequence[EvidenceLink]
+    accepted: Sequence[AcceptedPart]
     author: str
     audit_head: str
     moment: datetime
@@ -94,6 +96,7 @@ def content_of(given: Finalising) -> Content:
         registers=tuple(_registers(given.readings.holdings.entries)),
         registers_complete=tuple(sorted(given.readings.holdings.registers_complete)),
         evidence=tuple(_evidence(given.evidence)),
+        accepted=tuple(given.accepted),
     )
 
 

@@ -125,9 +125,12 @@ class FormHoldings:
         )
 
 
-def figures_in_force(ledgers: Ledgers) -> dict[str, Fraction]:
-    """Return every figure that is settled: typed ones, and those the rows tell exactly."""
-    holdings = FormHoldings(ledgers)
+def figures_in_force(ledgers: Ledgers, known: FormHoldings | None = None) -> dict[str, Fraction]:
+    """Return every figure that is settled: typed ones, and those the rows tell exactly.
+
+    ``known``: what the rows of these ledgers tell, where that is at hand.
+    """
+    holdings = known or FormHoldings(ledgers)
     told = {key: derived.exact for key in RULES if (derived := holdings.derived(key)) is not None}
     return {key: value for key, value in told.items() if value is not None} | dict(ledgers.figures)
 

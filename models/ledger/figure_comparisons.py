@@ -79,7 +79,7 @@ def _repeated(figures: Mapping[str, Fraction], before: Mapping[str, Fraction]) -
 
 
 def _told_by_rows(readings: Readings) -> Iterable[Flag]:
-    for each in disagreements(readings.ledgers):
+    for each in disagreements(readings.ledgers, readings.forms):
         told = each.derived
         bound = told if told is not None else each.low if each.typed < each.low else each.high
         code = "figures.rows-differ" if told is not None else "figures.rows-bound"

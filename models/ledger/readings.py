@@ -56,7 +56,7 @@ class Readings:
         self._unconfirmed = ledgers.unconfirmed.rows
         self.people = people_in_post(ledgers.staff, ledgers.as_of, self._unconfirmed)
         self.holdings = holdings or Holdings(ledgers, kinds)
-        self._forms = forms or FormHoldings(ledgers)
+        self.forms = forms or FormHoldings(ledgers)
         self._answers: dict[str, tuple[bool | None, ...]] = {}
         self._quantities: dict[str, Quantity] = {}
 
@@ -112,7 +112,7 @@ class Readings:
             population = self.ledgers.profile.population
             value = None if population is None else Fraction(population)
         waits = () if value is not None else self._figure_waits(measure.id)
-        if value is None and (derived := self._forms.derived(measure.id)) is not None:
+        if value is None and (derived := self.forms.derived(measure.id)) is not None:
             return _of_rows(measure, derived, waits)
         missing = () if value is not None else waits or (Missing(code="figure", what=measure.id),)
         return _counted(measure, value, value, "figures", missing=missing)
@@ -259,6 +259,9 @@ class Readings:
         return _counted(measure, low, bare, "staff", missing=tuple(missing))
 
     def _equipment_value(self, measure: Measure) -> Quantity:
+        if not self.ledgers.equipment:
+            missing_all = (Missing(code="ledger", what="equipment"),)
+            return _counted(measure, None, None, "equipment", missing=missing_all)
         rows = [row for row in self.holdings.owned if row.state != SCRAPPED]
         unpriced = tuple(row.row_id for row in rows if row.value_yuan is None)
         sure = [row for row in rows if row.row_id not in self._unconfirmed]

@@ -21,7 +21,9 @@ from models.vocabulary.failures import Place, Refusal, Trouble
 
 HEAD = "0001"
 """The newest revision this program writes; a test holds it against the scripts."""
-BUSY_MILLISECONDS = 5_000
+BUSY_MILLISECONDS = 1_500
+"""How long a window waits for another program that reads the file (a virus scanner, a
+synchroniser) before it says so; our own windows keep each other out before that."""
 
 
 def open_engine(path: Path, *, enforce_keys: bool = True) -> Engine:
@@ -144,7 +146,7 @@ def _install_journal(path: Path) -> None:
 def database_troubles(file: str) -> Iterator[None]:
     """Turn an error of the database inside the block into a Trouble about ``file``.
 
-    DISK_FULL, WORKSPACE_LOCKED, NO_PERMISSION, TARGET_GONE, else WORKSPACE_DAMAGED. A
+    DISK_FULL, WORKSPACE_BUSY, NO_PERMISSION, TARGET_GONE, else WORKSPACE_DAMAGED. A
     constraint that does not hold is a bug of ours, and passes: nobody shall be told to
     bring a backup back for it.
     """
@@ -165,7 +167,7 @@ def _code_of(text: str) -> TroubleCode:
 _BUGS = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError)
 _SAID = (
     ("full", TroubleCode.DISK_FULL),
-    ("locked", TroubleCode.WORKSPACE_LOCKED),
+    ("locked", TroubleCode.WORKSPACE_BUSY),
     ("readonly", TroubleCode.NO_PERMISSION),
     ("unable to open", TroubleCode.NO_PERMISSION),
     ("disk i/o", TroubleCode.TARGET_GONE),

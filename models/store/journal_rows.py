@@ -115,6 +115,15 @@ class JournalReader:
             for row in found
         )
 
+    def keys_below(self, entity: str, begin: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """Return the primary keys ever changed that begin so, in order; rows gone too."""
+        parts = [
+            func.json_extract(change.c.key, f"$[{at}]") == part for at, part in enumerate(begin)
+        ]
+        asked = select(change.c.key).where(change.c.entity == entity, *parts).distinct()
+        found = self._connection.execute(asked).scalars()
+        return tuple(sorted(tuple(msgspec.json.decode(key)) for key in found))
+
     def _top(self, *, left: str, other: str, through_edits: bool) -> int | None:
         """Walk back to the unit that ``left`` (undo | redo) would act on.
 

@@ -32,6 +32,7 @@ from models.store.pack_rows import PackReader, PackWriter
 from models.store.plan_rows import PlanReader, PlanWriter
 from models.store.rolled_rows import RolledReader, RolledWriter
 from models.store.setting_rows import SettingReader, SettingWriter
+from models.store.year_rows import YearReader, YearWriter
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Place, Trouble
@@ -59,6 +60,7 @@ class Reader:
         self.campaigns: CampaignReader = CampaignReader(connection)
         self.accounts: AccountReader = AccountReader(connection)
         self.journal: JournalReader = JournalReader(connection)
+        self.years: YearReader = YearReader(connection)
         self.audit: AuditReader = AuditReader(connection)
         self._connection = connection
 
@@ -91,6 +93,7 @@ class Writer(Reader):
         self.campaigns: CampaignWriter = CampaignWriter(connection)
         self.accounts: AccountWriter = AccountWriter(connection)
         self.journal: JournalWriter = JournalWriter(connection)
+        self.years: YearWriter = YearWriter(connection)
         self.noted = ("", "")
         """Action and subject of the last audit entry of this unit."""
 

@@ -12,7 +12,6 @@ from models.assessment.findings import Verdict
 from models.assessment.grades import Outcome
 from models.gaps.shortages import GapState
 from models.standards.pack import Grade, Status
-from models.usecases.checks.check_cards import PreflightItem
 from models.usecases.clauses.clause_cards import (
     EvidenceCard,
     FileFailure,
@@ -26,7 +25,6 @@ from models.vocabulary.ids import (
     ClauseCode,
     CriterionId,
     Digest,
-    InstitutionId,
     KeyId,
     PackId,
     RowId,
@@ -433,29 +431,3 @@ class KeyCard:
     fingerprint: str
     recipient: str
     owner: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeCard:
-    """What the start page shows."""
-
-    institution: InstitutionId
-    name: str
-    kind: str
-    region: str
-    year: int
-    years: tuple[int, ...]
-    role: str
-    author: str
-    checklist: ChecklistCard | None
-    steps: tuple[PreflightItem, ...]
-    """Next steps, most important for submitting first (same shape as preflight items)."""
-    staff: int
-    equipment: int
-    held: int
-    figures_filled: int
-    figures_total: int
-    last_clause: ClauseCode | None
-    revisions: tuple[RevisionCard, ...]
-    county: str
-    """Name of the county this centre reports to, if known."""

@@ -25,6 +25,7 @@ from models.standards.text import from_json
 from models.store.records import AssessmentRow
 from models.store.unit import Writer
 from models.store.workspace import Workspace
+from models.usecases.checks.checks_rows import RowFindings
 from models.usecases.people.people_cards import Deed
 from models.usecases.people.permissions import Opened
 from models.vocabulary.clock import Clock, day_in_china
@@ -81,6 +82,7 @@ class Centre(Opened):
             for criterion in clause.criteria
         }
         self._policy_kinds: tuple[Kind, ...] = ()
+        self.row_findings = RowFindings()
         self._state = _State()
 
     @property

@@ -14,14 +14,12 @@ from models.reports.paper import draw_paper
 from models.reports.report_clauses import ClauseBeside, EvidenceLine
 from models.reports.selfassessment import ReportInput, self_assessment_report
 from models.reports.workbook import draw_workbook
-from models.seal.writing import write_whole
 from models.store.records import ClauseDepartment, ClauseState, EvidenceLink
 from models.usecases.centre import Centre
 from models.usecases.clauses.shown_beside import LEAD
+from models.usecases.named_files import write_file
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.canonical import digest_of
-from models.vocabulary.codes import TroubleCode
-from models.vocabulary.failures import Place, Trouble
 from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Progress
 
@@ -113,16 +111,9 @@ def make_report(centre: Centre, out: Path, fonts: FontFiles, progress: Progress)
     sheets = draw_workbook(document, progress)
     state = f"r{centre.row.revision}" if centre.row.state == "final" else "草稿"
     stem = f"{file_safe(centre.profile.name)}-自评报告-{centre.year}-{state}"
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as exc:
-        raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=str(out))) from exc
-    pdf, workbook = out / f"{stem}.pdf", out / f"{stem}.xlsx"
-    write_whole(pdf, lambda stream: stream.write(paper))
-    write_whole(workbook, lambda stream: stream.write(sheets))
     return ReportCard(
-        pdf=pdf,
-        workbook=workbook,
+        pdf=write_file(out / f"{stem}.pdf", paper),
+        workbook=write_file(out / f"{stem}.xlsx", sheets),
         pdf_digest=digest_of(paper),
         final=centre.row.state == "final",
     )

@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from models.seal.disk import reading
+from models.seal.disk import reading, writing
 from models.seal.writing import write_whole
-from models.vocabulary.codes import TroubleCode
-from models.vocabulary.failures import Place, Trouble
 
 
 def read_file(path: Path, *, most: int) -> bytes:
@@ -22,9 +20,7 @@ def write_file(path: Path, data: bytes) -> Path:
 
     Raises: Trouble DISK_FULL, NO_PERMISSION, TARGET_GONE, FILE_BUSY, WRITE_FAILED.
     """
-    try:
+    with writing(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as exc:
-        raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=str(path.parent))) from exc
     write_whole(path, lambda stream: stream.write(data))
     return path

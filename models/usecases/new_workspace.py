@@ -19,9 +19,7 @@ from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import AssessmentId, PackId
-
-PASSPHRASE_CHARACTERS = 8
-"""Shortest passphrase, characters."""
+from models.vocabulary.limits import PASSPHRASE_CHARACTERS
 
 
 def create_centre(

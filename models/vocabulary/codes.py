@@ -30,6 +30,8 @@ class RefusalCode(StrEnum):
     YEAR_EXISTS = "year.exists"
     YEAR_BACKWARDS = "year.backwards"
     YEAR_WITHOUT_PROFILE = "year.without-profile"
+    YEAR_NOT_NEWEST = "year.not-newest"
+    YEAR_IN_USE = "year.in-use"
     # workbooks
     WORKBOOK_NOT_A_WORKBOOK = "workbook.not-a-workbook"
     WORKBOOK_ENCRYPTED = "workbook.encrypted"
@@ -323,6 +325,7 @@ class TroubleCode(StrEnum):
     READ_FAILED = "file.read-failed"
     READ_BACK_DIFFERS = "file.read-back-differs"
     WORKSPACE_LOCKED = "workspace.locked"
+    WORKSPACE_BUSY = "workspace.busy"
     WORKSPACE_READ_ONLY = "workspace.read-only"
     WORKSPACE_DAMAGED = "workspace.damaged"
     KEYS_MISSING = "keys.missing"

@@ -332,6 +332,30 @@
         <source>{month} 月 {day} 日 {time}</source>
         <translation>{day}/{month} {time}</translation>
     </message>
+    <message>
+        <source>用密钥口令封存</source>
+        <translation>Seal with the key passphrase</translation>
+    </message>
+    <message>
+        <source>密钥文件不在，没有口令可以封存。</source>
+        <translation>The key file is missing, so there is no passphrase to seal with.</translation>
+    </message>
+    <message>
+        <source>只有密钥口令打得开，恢复时要输。口令忘了，这份备份谁也恢复不了。</source>
+        <translation>Only the key passphrase opens it, and it is asked when restoring. If the passphrase is forgotten, nobody can restore this backup.</translation>
+    </message>
+    <message>
+        <source>不封存，谁拿到都打得开：里面有人员的身份证号、电话，全部台账、自评、佐证和记录。</source>
+        <translation>Unsealed, anyone who has it can open it: it holds identity numbers and phone numbers of people, and all ledgers, answers, evidence and records.</translation>
+    </message>
+    <message>
+        <source>已用密钥口令封存。</source>
+        <translation>Sealed with the key passphrase.</translation>
+    </message>
+    <message>
+        <source>没有封存，收好。</source>
+        <translation>Not sealed; keep it safe.</translation>
+    </message>
 </context>
 <context>
     <name>BeginForm</name>
@@ -374,6 +398,14 @@
     <message>
         <source>先写姓名</source>
         <translation>Enter a name first</translation>
+    </message>
+    <message>
+        <source>账号现在关着，以前的账号都在。</source>
+        <translation>Accounts are switched off; the earlier ones are all still there.</translation>
+    </message>
+    <message>
+        <source>写一位管理员的姓名和他的口令，就重新启用；写别的姓名，另立一位管理员。</source>
+        <translation>Enter the name and passphrase of an administrator to switch them on again; another name makes a further administrator.</translation>
     </message>
 </context>
 <context>
@@ -852,14 +884,6 @@
         <translation>Reason</translation>
     </message>
     <message>
-        <source>身份证号和手机号只留在本机，不会进入上报文件。还没有写入任何数据。</source>
-        <translation>ID and phone numbers stay on this computer and never enter a submission. Nothing has been written yet.</translation>
-    </message>
-    <message>
-        <source>还没有写入任何数据。</source>
-        <translation>Nothing has been written yet.</translation>
-    </message>
-    <message>
         <source>上一步</source>
         <translation>Back</translation>
     </message>
@@ -932,12 +956,20 @@
         <translation>Not imported {count}</translation>
     </message>
     <message>
-        <source>有错的行在这里改好就会读进来；没改好的原样留着。还没有写入任何数据。</source>
-        <translation>Rows with errors are read in once corrected here; the others are kept as they are. Nothing has been written yet.</translation>
-    </message>
-    <message>
         <source>存为未完成</source>
         <translation>Save for later</translation>
+    </message>
+    <message>
+        <source>有错的行在这里改好就会读进来；没改好的原样留着。这张表还没有写入台账。</source>
+        <translation>Rows with faults are read as soon as they are mended here; the others are kept as they are. Nothing of this sheet has been written yet.</translation>
+    </message>
+    <message>
+        <source>身份证号和手机号只留在本机，不会进入上报文件。这张表还没有写入台账。</source>
+        <translation>Identity and mobile numbers stay on this computer and never enter a submission. Nothing of this sheet has been written yet.</translation>
+    </message>
+    <message>
+        <source>这张表还没有写入台账。</source>
+        <translation>Nothing of this sheet has been written yet.</translation>
     </message>
 </context>
 <context>
@@ -1381,20 +1413,12 @@
         <translation>The file has several sheets</translation>
     </message>
     <message>
-        <source>一张一张导入</source>
-        <translation>Import one by one</translation>
-    </message>
-    <message>
         <source>文件里的表</source>
         <translation>Sheets of the file</translation>
     </message>
     <message>
         <source>是哪一本台账</source>
         <translation>Which ledger</translation>
-    </message>
-    <message>
-        <source>导入选中的表</source>
-        <translation>Import selected</translation>
     </message>
     <message>
         <source>认不出，请选…</source>
@@ -1427,6 +1451,22 @@
     <message>
         <source>说明</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>依次导入 {count} 张表</source>
+        <translation>Import {count} sheets one by one</translation>
+    </message>
+    <message>
+        <source>一张接一张，每张先看再写入</source>
+        <translation>One after the other; each is shown before it is written</translation>
+    </message>
+    <message>
+        <source>只导入选中的表</source>
+        <translation>Import the chosen sheet only</translation>
+    </message>
+    <message>
+        <source>依次导入</source>
+        <translation>Import one by one</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1502,10 @@
     <message>
         <source>标准没有写明检查方法。</source>
         <translation>The standard does not say how it is checked.</translation>
+    </message>
+    <message>
+        <source>只能查看</source>
+        <translation>Read only</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2214,42 @@
     <message>
         <source>没有导入 {count}。</source>
         <translation> Not imported {count}.</translation>
+    </message>
+    <message>
+        <source>没有写入任何一张表。</source>
+        <translation>No sheet was written. </translation>
+    </message>
+    <message>
+        <source>{file} 的 {count} 张表已导入。</source>
+        <translation>{count} sheets of {file} have been imported. </translation>
+    </message>
+    <message>
+        <source>每张表的结果</source>
+        <translation>Result of each sheet</translation>
+    </message>
+    <message>
+        <source>跳过了</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>{count} 处读不懂</source>
+        <translation>{count} not readable</translation>
+    </message>
+    <message>
+        <source>没有变化，不用写入</source>
+        <translation>No change, nothing to write</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3524,10 @@
         <source>已写好，打印后双方签字。</source>
         <translation>Written; print it for both to sign. </translation>
     </message>
+    <message>
+        <source>正在查政策任务的期限</source>
+        <translation>Looking up the due dates of policy duties</translation>
+    </message>
 </context>
 <context>
     <name>HeldRows</name>
@@ -3627,6 +3711,18 @@
     <message>
         <source>{title}：{text}</source>
         <translation>{title}: {text}</translation>
+    </message>
+    <message>
+        <source>{name}：不再负责这一条</source>
+        <translation>{name}: no longer answers for this clause</translation>
+    </message>
+    <message>
+        <source>{name}：定为责任科室</source>
+        <translation>{name}: made the lead department</translation>
+    </message>
+    <message>
+        <source>{name}：定为协助科室</source>
+        <translation>{name}: made a supporting department</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3911,14 @@
         <source>{month} 月 {day} 日</source>
         <translation>{day}/{month}</translation>
     </message>
+    <message>
+        <source>机构情况里填的是：{veto}</source>
+        <translation>The facts of the institution say: {veto}</translation>
+    </message>
+    <message>
+        <source>还没有回答有没有：{veto}</source>
+        <translation>Not yet answered whether this is so: {veto}</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -3961,6 +4065,14 @@
     <message>
         <source>{shown} · 没有读的表：{others}</source>
         <translation>{shown} · sheets not read: {others}</translation>
+    </message>
+    <message>
+        <source>已经写入台账，每张表可用 Ctrl+Z 整体撤销。原文件没有改动。</source>
+        <translation>Written to the ledgers; Ctrl+Z takes back each sheet as a whole. The file itself is unchanged.</translation>
+    </message>
+    <message>
+        <source>前面 {count} 张表已写入台账；这一张还没有写入。</source>
+        <translation>{count} sheets have been written to the ledgers; this one has not.</translation>
     </message>
 </context>
 <context>
@@ -5123,10 +5235,6 @@
         <translation>Staff ledger</translation>
     </message>
     <message>
-        <source>还没有人员。导入现有表格，或逐行录入。</source>
-        <translation>No staff yet. Import a table, or enter rows one by one.</translation>
-    </message>
-    <message>
         <source>姓名、科室或拼音首字母</source>
         <translation>Name, department or pinyin initials</translation>
     </message>
@@ -5149,10 +5257,6 @@
     <message>
         <source>设备台账</source>
         <translation>Equipment ledger</translation>
-    </message>
-    <message>
-        <source>还没有设备。导入现有表格，或逐行录入。</source>
-        <translation>No equipment yet. Import a table, or enter rows one by one.</translation>
     </message>
     <message>
         <source>名称、型号或拼音首字母</source>
@@ -5181,6 +5285,14 @@
     <message>
         <source>{field}或拼音首字母</source>
         <translation>{field} or pinyin initials</translation>
+    </message>
+    <message>
+        <source>还没有人员。导入现有表格，从表格里粘贴（Ctrl+V），或逐行录入。</source>
+        <translation>No people yet. Import a spreadsheet, paste from one (Ctrl+V), or enter them row by row.</translation>
+    </message>
+    <message>
+        <source>还没有设备。导入现有表格，从表格里粘贴（Ctrl+V），或逐行录入。</source>
+        <translation>No devices yet. Import a spreadsheet, paste from one (Ctrl+V), or enter them row by row.</translation>
     </message>
 </context>
 <context>
@@ -5538,6 +5650,18 @@
         <source>条款号、名称或拼音首字母</source>
         <translation>Number, name or pinyin</translation>
     </message>
+    <message>
+        <source>达标助手</source>
+        <translation>Dabiao</translation>
+    </message>
+    <message>
+        <source>正在打开工作区…</source>
+        <translation>Opening the workspace…</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
 </context>
 <context>
     <name>MatchesPane</name>
@@ -5620,8 +5744,8 @@
         <translation>Of {before} alone, not carried: {ledgers}.</translation>
     </message>
     <message>
-        <source>{before} 年度原样保留，随时可以在顶栏切换回去看。确认之前，带来的内容不算达到。开始新年度不能撤销。</source>
-        <translation>{before} stays as it is; switch back at the top at any time to view it. What is carried over does not count as met before it is confirmed. Beginning a year cannot be undone.</translation>
+        <source>{before} 年度原样保留，随时可以在顶栏切换回去看。确认之前，带来的内容不算达到。开错了，在填任何内容之前可以去掉。</source>
+        <translation>{before} stays as it is and can be looked at any time from the top bar. Until it is confirmed, what comes over does not count as met. A year begun by mistake can be removed before anything is entered.</translation>
     </message>
 </context>
 <context>
@@ -5741,6 +5865,33 @@
     <message>
         <source>不适用：</source>
         <translation>Not applicable: </translation>
+    </message>
+    <message>
+        <source>只能查看。</source>
+        <translation>Read only. </translation>
+    </message>
+</context>
+<context>
+    <name>OffForm</name>
+    <message>
+        <source>关掉以后谁打开都能用，记录里又写填报人；各人的账号都留着，随时可以重新启用。</source>
+        <translation>With accounts switched off anyone who opens the program can use it, and the log names the reporting person again. Everybody’s account is kept and can be switched on again at any time.</translation>
+    </message>
+    <message>
+        <source>管理员口令</source>
+        <translation>Administrator’s passphrase</translation>
+    </message>
+    <message>
+        <source>关掉账号</source>
+        <translation>Switch accounts off</translation>
+    </message>
+    <message>
+        <source>先不关</source>
+        <translation>Leave them on</translation>
+    </message>
+    <message>
+        <source>先输入口令</source>
+        <translation>Enter the passphrase first</translation>
     </message>
 </context>
 <context>
@@ -6388,10 +6539,6 @@
         <translation>Cells unchanged: {count}.</translation>
     </message>
     <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>。</source>
         <translation>. </translation>
     </message>
@@ -6514,6 +6661,14 @@
         <source>分钟</source>
         <translation>minutes</translation>
     </message>
+    <message>
+        <source>关掉账号…</source>
+        <translation>Switch accounts off…</translation>
+    </message>
+    <message>
+        <source>正在关掉账号</source>
+        <translation>Switching accounts off</translation>
+    </message>
 </context>
 <context>
     <name>PremisesTab</name>
@@ -6615,6 +6770,17 @@
     </message>
 </context>
 <context>
+    <name>QueueStrip</name>
+    <message>
+        <source>跳过这张表</source>
+        <translation>Skip this sheet</translation>
+    </message>
+    <message>
+        <source>第 {at} 张，共 {of} 张：「{sheet}」→ {ledger}</source>
+        <translation>Sheet {at} of {of}: “{sheet}” → {ledger}</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>页面</source>
@@ -6694,10 +6860,6 @@
         <translation>Register</translation>
     </message>
     <message>
-        <source>本类已填全（没列为“有”的就是没有）</source>
-        <translation>This register is complete (what is not marked “Yes” is not there)</translation>
-    </message>
-    <message>
         <source>{name}&#x3000;{answered}/{total}</source>
         <translation>{name} {answered}/{total}</translation>
     </message>
@@ -6733,12 +6895,39 @@
         <source>加上</source>
         <translation>Add</translation>
     </message>
+    <message>
+        <source>本类已填全</source>
+        <translation>This list is complete</translation>
+    </message>
+    <message>
+        <source>没列为“有”的就是没有</source>
+        <translation>what is not listed as present is absent</translation>
+    </message>
 </context>
 <context>
     <name>RemovableChip</name>
     <message>
         <source>{text}，可去掉</source>
         <translation>{text}, removable</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveYearDialog</name>
+    <message>
+        <source>去掉 {year} 年度</source>
+        <translation>Remove {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年度里还没有填过、确认过任何内容。去掉以后，由上年带来的都还在上一年里，一点不少；想要时可以再开始一次。操作记录里会写上。</source>
+        <translation>Nothing has been entered or confirmed in {year} yet. Once it is removed, everything that came over is still in the year before; the year can be begun again when wanted. The log will tell of it.</translation>
+    </message>
+    <message>
+        <source>去掉这一年度</source>
+        <translation>Remove this year</translation>
+    </message>
+    <message>
+        <source>留着</source>
+        <translation>Keep it</translation>
     </message>
 </context>
 <context>
@@ -7197,6 +7386,14 @@
         <source>没有说明有没有这种情况：{veto}</source>
         <translation>Not stated whether this is so: {veto}</translation>
     </message>
+    <message>
+        <source>检查出来、说明了理由的 {n} 处</source>
+        <translation>{n} found by the checks and accepted with a reason</translation>
+    </message>
+    <message>
+        <source>{found}理由：{reason}（{who}，{day}）</source>
+        <translation>{found} Reason: {reason} ({who}, {day})</translation>
+    </message>
 </context>
 <context>
     <name>RevokeDialog</name>
@@ -7377,10 +7574,6 @@
         <translation>{column} empty</translation>
     </message>
     <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>（空）</source>
         <translation>(empty)</translation>
     </message>
@@ -7463,10 +7656,6 @@
         <translation>Matched by column names; put in from the current row. </translation>
     </message>
     <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>这些列没有地方放：{columns}。</source>
         <translation>No place for these columns: {columns}. </translation>
     </message>
@@ -7547,6 +7736,29 @@
     <message>
         <source>把 {name} 附到这一条，链接</source>
         <translation>Attach {name} to this clause, link</translation>
+    </message>
+</context>
+<context>
+    <name>SealedAsk</name>
+    <message>
+        <source>这份备份是封存的，要做备份那个单位的密钥口令。</source>
+        <translation>This backup is sealed; the key passphrase of the institution that made it is needed.</translation>
+    </message>
+    <message>
+        <source>备份的密钥口令</source>
+        <translation>Key passphrase of the backup</translation>
+    </message>
+    <message>
+        <source>密钥口令</source>
+        <translation>Key passphrase</translation>
+    </message>
+    <message>
+        <source>打开备份</source>
+        <translation>Open the backup</translation>
+    </message>
+    <message>
+        <source>算了</source>
+        <translation>Never mind</translation>
     </message>
 </context>
 <context>
@@ -8650,6 +8862,14 @@
         <source>现在是 {year} 年度。</source>
         <translation>Now in {year}.</translation>
     </message>
+    <message>
+        <source>去掉 {year} 年度…</source>
+        <translation>Remove {year}…</translation>
+    </message>
+    <message>
+        <source>{year} 年度去掉了，{now}</source>
+        <translation>{year} has been removed, {now}</translation>
+    </message>
 </context>
 <context>
     <name>YesNo</name>
@@ -8852,10 +9072,6 @@
     <message>
         <source>机构信息里有一项不认识：“{field}”[，是不是“{suggestion}”]。什么都没有写入。改好名称再继续。</source>
         <translation>Institution profile: unknown field “{field}”[, perhaps “{suggestion}”]. Nothing was written. Correct the name, then go on.</translation>
-    </message>
-    <message>
-        <source>“{field:profile}”填的“{raw}”读不懂。什么都没有写入。改好再继续。</source>
-        <translation>“{field:profile}”: “{raw}” cannot be read. Nothing was written. Correct it, then go on.</translation>
     </message>
     <message>
         <source>这个文件不是 JSON 格式的一组内容。什么都没有写入。检查文件后再试。</source>
@@ -11964,6 +12180,102 @@
     <message>
         <source>写明密钥口令放在哪里</source>
         <translation>Wrote down where the key&apos;s passphrase is kept</translation>
+    </message>
+    <message>
+        <source>这份备份是封存的，要用做备份那个单位的密钥口令打开。本机数据没有变化。输入口令再试。</source>
+        <translation>This backup is sealed and opens with the key passphrase of the institution that made it. Nothing here has changed. Enter the passphrase and try again.</translation>
+    </message>
+    <message>
+        <source>{year} 年度已经过去，当年到期的 {n} 项不再列出。</source>
+        <translation>{year} is over; the {n} things that fell due in it are no longer listed.</translation>
+    </message>
+    <message>
+        <source>{year} 年度已经过去。现在到期的证书、检定、合同看 {newest} 年度。</source>
+        <translation>{year} is over. For certificates, calibrations and contracts that run out now see {newest}.</translation>
+    </message>
+    <message>
+        <source>往年的期限</source>
+        <translation>Due dates of past years</translation>
+    </message>
+    <message>
+        <source>只有最新的年度、而且前面还有一年，才能去掉；{year} 年度不是。内容没有变化。换到最新的年度再试。</source>
+        <translation>Only the newest year can be removed, and only where there is one before it; {year} is not. Nothing has changed. Change to the newest year and try again.</translation>
+    </message>
+    <message>
+        <source>{year} 年度里已经填过或确认过内容，不能去掉。内容没有变化。接着填这一年，或换回上一年。</source>
+        <translation>Something has already been entered or confirmed in {year}, so it cannot be removed. Nothing has changed. Go on with this year, or change back to the one before.</translation>
+    </message>
+    <message>
+        <source>文件里没有「{sheet}」这张表，有：{known}。台账没有变化。改写表名再导入。</source>
+        <translation>The file has no sheet “{sheet}”; it has: {known}. The ledgers have not changed. Correct the name and import again.</translation>
+    </message>
+    <message>
+        <source>有 {count} 行在文件里是隐藏的（第 {rows} 行），也读进来了。不要的，在这里不导入。</source>
+        <translation>{count} rows are hidden in the file (row {rows}) and were read too. Leave out here what is not wanted.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>{label}：{text}</source>
+        <translation>{label}: {text}</translation>
+    </message>
+    <message>
+        <source>{text}。</source>
+        <translation>{text}.</translation>
+    </message>
+    <message>
+        <source>{text}。{more}</source>
+        <translation>{text}. {more}</translation>
+    </message>
+    <message>
+        <source>只有{roles:person-role}可以{deed:deed}。请有权限的人登录后再做。</source>
+        <translation>Only {roles:person-role} may {deed:deed}. Somebody who may must sign in first.</translation>
+    </message>
+    <message>
+        <source>管理员的口令不对。账号没有变化。再输入一次，留意大小写和输入法。</source>
+        <translation>The administrator’s passphrase is wrong. The accounts have not changed. Enter it again; mind capitals and the input method.</translation>
+    </message>
+    <message>
+        <source>{what}还没有存，改好就存。</source>
+        <translation>{what} It has not been saved yet and will be as soon as it is right.</translation>
+    </message>
+    <message>
+        <source>去掉[{subject} ]年度</source>
+        <translation>Removed[ {subject}] year</translation>
+    </message>
+    <message>
+        <source>关掉账号</source>
+        <translation>Accounts switched off</translation>
+    </message>
+    <message>
+        <source>重新启用账号</source>
+        <translation>Accounts switched on again</translation>
+    </message>
+    <message>
+        <source>登记表</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>检查说明</source>
+        <translation>Reasons of checks</translation>
+    </message>
+    <message>
+        <source>工作区的数据文件正被别的程序占用（多半是杀毒、同步或备份软件）。刚才的改动还没有存，写的内容留在原处。过一会儿再存一次。</source>
+        <translation>The data file of this workspace is in use by another program (most likely a virus scanner, a synchroniser or a backup). The last change has not been saved; what was typed is still there. Save it again in a moment.</translation>
+    </message>
+    <message>
+        <source>“{field:profile}”填的“{raw}”读不懂。什么都没有写入。数字只写阿拉伯数字（如 23000），日期写成 2025-06-30，改好再继续。</source>
+        <translation>“{raw}” in “{field:profile}” cannot be read. Nothing has been written. Write a number in digits only (such as 23000), a date as 2025-06-30, and go on.</translation>
     </message>
 </context>
 </TS>

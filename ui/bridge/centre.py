@@ -112,8 +112,8 @@ class CentreBridge:
     def check_view(self, centre: Centre) -> CheckView:
         return checks.check_view(centre)
 
-    def judge(self, view: CheckView) -> ChecksCard:
-        return checks.judge(view)
+    def judge(self, centre: Centre, view: CheckView) -> ChecksCard:
+        return checks.judge(view, centre.row_findings)
 
     def accept_check(self, centre: Centre, check: str, subject: str, reason: str) -> ChecksCard:
         return checks.accept_check(centre, check, subject, reason)
@@ -134,7 +134,7 @@ class CentreBridge:
 
     # ledgers
     def figure_amounts(self, given: Mapping[str, str]) -> Mapping[str, Fraction | None]:
-        """Return typed figures as exact amounts; see ``bridge_ledgers``."""
+        """Return typed figures as exact amounts; see ``ui.bridge.ledgers``."""
         return figure_amounts(given)
 
     def put_profile(self, centre: Centre, profile: InstitutionProfile) -> None:

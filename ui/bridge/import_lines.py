@@ -23,7 +23,7 @@ _NO_COLUMNS = ColumnsFound(header_row=1, columns=(), missing=(), twice=())
 class ValueLine:
     """One value by its name: what is stored ("" for nothing), what the file says.
 
-    ``group``: the unit of a figure, the register of an entry.
+    ``group``: the unit of a figure, the group of a fact, the register of an entry.
     """
 
     key: str
@@ -116,7 +116,7 @@ def _fact_lines(ask: NamedAsk, read: AnswersRead) -> Iterable[ValueLine]:
         yield ValueLine(
             key=key,
             title=fact.title,
-            group="",
+            group=fact.group,
             before=fact_shown(fact, ask.stored.facts.get(key, "")),
             after=fact_shown(fact, value),
             same=ask.stored.facts.get(key) == value,

@@ -48,6 +48,12 @@ class PeopleBridge:
         person = opened.workspace.person
         return not opened.workspace.guarded or (person is not None and person.role in MAY[deed])
 
+    def barred(self, opened: Centre | County, deed: Deed) -> tuple[Role, ...]:
+        """Return who may do a deed that who sits here may not; empty where they may."""
+        if self.may(opened, deed):
+            return ()
+        return tuple(role for role in Role if role in MAY[deed])
+
     def begin_accounts(self, opened: Centre | County, name: str, passphrase: str) -> MadeCard:
         """Switch accounts on, or on again; see ``accounts`` and ``switching``."""
         if not opened.workspace.guarded:

@@ -35,9 +35,9 @@ class SafetyBridge:
         return make_backup(opened, folder, progress, sealed=sealed)
 
     def is_sealed_backup(self, path: Path) -> bool:
-        from models.seal.sealed_backup import is_sealed_backup  # noqa: PLC0415
+        from models.usecases.safety.restore_backup import asks_for_passphrase  # noqa: PLC0415
 
-        return is_sealed_backup(path)
+        return asks_for_passphrase(path)
 
     def read_backup_state(self, opened: Centre | County) -> BackupState:
         return read_backup_state(opened)

@@ -31,8 +31,8 @@ from models.reports.fontfiles import FontFiles
 from models.reports.paper import draw_paper
 from models.usecases.centre import Centre
 from models.usecases.ledgers import fill_in_sheets
-from models.usecases.ledgers.edit_ledgers import put_register, read_ledgers
-from models.usecases.ledgers.state_facts import state_facts
+from models.usecases.ledgers.edit_ledgers import read_ledgers
+from models.usecases.ledgers.put_answers import put_answers
 from models.usecases.named_files import write_file
 from models.vocabulary.progress import Progress
 from ui.bridge.ledgers import rows_to_write
@@ -89,11 +89,7 @@ class SheetBridge:
 
     def put_answer_sheets(self, centre: Centre, read: AnswersRead) -> None:
         """Store what the two sheets say; what they leave empty stays as it is."""
-        if read.facts:
-            state_facts(centre, read.facts)
-        for register in dict.fromkeys(entry.register for entry in read.registers):
-            entries = [entry for entry in read.registers if entry.register == register]
-            put_register(centre, register, entries)
+        put_answers(centre, read.facts, read.registers)
 
     def paper_form(self, centre: Centre, ledger: str, progress: Progress, *, filled: bool) -> bytes:
         """Return a ledger's form as PDF, blank or with what is in the ledger now."""

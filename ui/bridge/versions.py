@@ -107,6 +107,11 @@ class VersionBridge:
 
         return open_year(centre, year, from_year=from_year)
 
+    def remove_year(self, centre: Centre, year: int) -> Centre:
+        from models.usecases.years.remove_year import remove_year
+
+        return remove_year(centre, year)
+
     def go_to_year(self, centre: Centre, year: int) -> Centre:
         from models.usecases.years.open_year import go_to_year
 

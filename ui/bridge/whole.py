@@ -183,7 +183,7 @@ class Bridge(
         return verify_in_workspace(opened.workspace, path, passphrase, progress)
 
     def make_sample(self, root: Path, progress: Progress) -> SampleCounty:
-        """Make the whole sample county below ``root``; see ``bridge_sample``."""
+        """Make the whole sample county below ``root``; see ``ui.bridge.sample``."""
         return make_sample(root, self.packs, self.fonts, progress)
 
     def read_profile(self, path: Path) -> InstitutionProfile:

@@ -343,6 +343,7 @@ def _plans(commands: Any) -> None:
 
 def _sending(commands: Any) -> None:
     _at(commands, "finalise", sending.finalise, tr("定稿"))
+    _at(commands, "reopen", sending.reopen, tr("定稿后接着改：开始下一次自评"))
     export = _at(commands, "export", sending.export, tr("导出签名的上报包"))
     _out(export, tr("写到哪个文件夹，如 U 盘"))
     _passphrase(export)

@@ -25,6 +25,16 @@ def finalise(task: Task) -> Reply:
     )
 
 
+def reopen(task: Task) -> Reply:
+    """Open the next revision for changes; the finalised one stays."""
+    with task.centre() as centre:
+        revision = task.bridge.reopen(centre)
+    return Reply(
+        body={"workspace": task.given.workspace, "revision": revision},
+        lines=[tr("已开始第 {revision} 次自评，定稿的那一次原样保留").format(revision=revision)],
+    )
+
+
 def export(task: Task) -> Reply:
     """Write the signed package of the newest finalised revision."""
     given = task.given

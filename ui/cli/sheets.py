@@ -1,9 +1,11 @@
 """Commands on sheets that leave and come back: export of all, paper forms, fill-in sheets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from forms.handed_out.answer_sheets import FACTS_SHEET, REGISTERS_SHEET
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from ui.cli import ledger_rows
@@ -11,12 +13,17 @@ from ui.cli.replies import DONE, REFUSED, Reply, Task
 from ui.cli.shapes import failure_json
 from ui.cli.usage import Parser
 from ui.texts.marking import tr
-from ui.texts.sentences import sentence
+from ui.texts.sentences import sentence, word
 
 if TYPE_CHECKING:
     from models.exchange.fill_in_sheets import SheetPlan
+    from ui.bridge.whole import Centre
 
 _SHOWN = 20
+_ANSWERS: Mapping[str, str] = MappingProxyType({
+    "facts": FACTS_SHEET, "registers": REGISTERS_SHEET,
+})  # fmt: skip
+"""What is asked by name -> its sheet."""
 
 
 def export(task: Task) -> Reply:
@@ -25,6 +32,8 @@ def export(task: Task) -> Reply:
     if given.all == bool(given.ledger):
         what = tr("写一本台账的名字，或者用 --all 写全部")
         raise Refusal(RefusalCode.COMMAND_USAGE, what=what)
+    if given.ledger in _ANSWERS:
+        return _answers_out(task)
     if not given.all:
         return ledger_rows.export(task)
     with task.centre(for_writing=False) as centre:
@@ -36,11 +45,11 @@ def export(task: Task) -> Reply:
     )
 
 
-def paper(task: Task) -> Reply:
-    """Write a ledger's form as PDF, blank or filled."""
+def _answers_out(task: Task) -> Reply:
+    """Write facts or registers as a workbook that reads back."""
     given = task.given
     with task.centre(for_writing=False) as centre:
-        data = task.bridge.paper_form(centre, given.ledger, task.progress, filled=given.filled)
+        data = task.bridge.answers_workbook(centre, _ANSWERS[given.ledger])
     path = task.bridge.write_file(Path(given.out), data)
     return Reply(
         body={"workspace": given.workspace, "ledger": given.ledger, "path": str(path)},
@@ -48,11 +57,37 @@ def paper(task: Task) -> Reply:
     )
 
 
+def paper(task: Task) -> Reply:
+    """Write a ledger's form as PDF, blank or filled."""
+    given = task.given
+    with task.centre(for_writing=False) as centre:
+        if given.ledger in _ANSWERS:
+            titles = {key: word("register", key) for key in _registers(task, centre)}
+            data = task.bridge.answers_paper(
+                centre, _ANSWERS[given.ledger], titles, task.progress, filled=given.filled
+            )
+        else:
+            data = task.bridge.paper_form(centre, given.ledger, task.progress, filled=given.filled)
+    path = task.bridge.write_file(Path(given.out), data)
+    return Reply(
+        body={"workspace": given.workspace, "ledger": given.ledger, "path": str(path)},
+        lines=[tr("已写到 {path}").format(path=path)],
+    )
+
+
+def _registers(task: Task, centre: "Centre") -> list[str]:
+    return [card.register for card in task.bridge.read_ledgers(centre).registers]
+
+
 def read_answers(task: Task) -> Reply:
     """Take facts and registers in from the workbook that holds all ledgers."""
     given = task.given
     with task.centre() as centre:
         read = task.bridge.read_answer_sheets(centre, Path(given.file))
+        if any(fault.code is RefusalCode.REGISTER_KIND_UNKNOWN for fault in read.faults):
+            # a screen asks for the kinds of policies too; reading those takes seconds
+            task.bridge.ask_for(centre, task.bridge.policy_kinds(centre, task.progress))
+            read = task.bridge.read_answer_sheets(centre, Path(given.file))
         if not (given.dry_run or read.faults):
             task.bridge.put_answer_sheets(centre, read)
     return Reply(
@@ -165,12 +200,17 @@ def add_sheet_commands(below: Any, at: Callable[..., Parser], ledgers: tuple[str
     which = tr("哪一本台账，用 ledger list 看全部")
     written = at(below, "export", export, tr("把一本或全部台账写成表格，能原样读回"))
     written.add_argument(
-        "ledger", nargs="?", default="", choices=("", *ledgers), metavar="LEDGER", help=which
+        "ledger",
+        nargs="?",
+        default="",
+        choices=("", *ledgers, *_ANSWERS),
+        metavar="LEDGER",
+        help=which,
     )
     written.add_argument("--all", action="store_true", help=tr("全部台账写进一个文件，一本一张表"))
     written.add_argument("--out", required=True, metavar="FILE.xlsx", help=tr("写到哪里"))
     printed = at(below, "paper", paper, tr("把一本台账的表样写成 PDF，打印了手填"))
-    printed.add_argument("ledger", choices=ledgers, metavar="LEDGER", help=which)
+    printed.add_argument("ledger", choices=(*ledgers, *_ANSWERS), metavar="LEDGER", help=which)
     printed.add_argument("--filled", action="store_true", help=tr("按现有数据打印"))
     printed.add_argument("--out", required=True, metavar="FILE.pdf", help=tr("写到哪里"))
     answers = at(below, "answers", read_answers, tr("从全部台账的表格读回机构情况和登记表"))

@@ -10,7 +10,7 @@ from ui.texts.marking import tr
 
 def add_year_commands(commands: Any, add: Any, at: Any) -> None:
     """Add ``year …``; ``add`` makes a command, ``at`` one on a year of a workspace."""
-    group: Parser = commands.add_parser("year", help=tr("年度：list、open、confirm"))
+    group: Parser = commands.add_parser("year", help=tr("年度：list、open、remove、confirm"))
     below = group.add_subparsers(
         title=tr("命令"), metavar=tr("命令"), dest="year_command", required=True
     )
@@ -30,6 +30,8 @@ def add_year_commands(commands: Any, add: Any, at: Any) -> None:
         help=tr("由哪一年开始，默认为最新的年度"),
     )  # fmt: skip
     begun.add_argument("--dry-run", action="store_true", help=tr("只看结果，不写入"))
+    gone = over_years("remove", years.remove_year, tr("去掉开错的年度：里面还没有填过内容"))
+    gone.add_argument("old_year", type=int, metavar="YEAR", help=tr("哪一年，要是最新的"))
     confirm: Parser = at(below, "confirm", years.confirm, tr("确认由上年带来的内容"))
     confirm.add_argument(
         "ledger", nargs="?", default="", metavar="LEDGER", help=tr("哪本台账，默认为全部")

@@ -32,6 +32,15 @@ def open_year(task: Task) -> Reply:
     )
 
 
+def remove_year(task: Task) -> Reply:
+    """Remove the newest year, in which nothing was entered."""
+    year = task.given.old_year
+    with task.centre() as centre:
+        now = task.bridge.remove_year(centre, year).year
+    said = tr("{year} 年度去掉了，现在最新的是 {now} 年度").format(year=year, now=now)
+    return Reply(body={"removed": year, "year": now}, lines=[said])
+
+
 def confirm(task: Task) -> Reply:
     """Confirm what came over: some rows of a ledger, a whole ledger, or everything."""
     given, bridge = task.given, task.bridge

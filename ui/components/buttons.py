@@ -167,6 +167,9 @@ class Button(BarredButton):
         if not self.isEnabled():
             if self._bare():
                 return clear, clear, colours.text_off
+            if self._kind is ButtonKind.CHOICE and self.isChecked():
+                # who may only look must still see what was chosen
+                return colours.surface, colours.text_2, colours.text
             return colours.surface_sunk, colours.line, colours.text_off
         if self._filled():
             fill = colours.accent_fill

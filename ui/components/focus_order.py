@@ -6,11 +6,15 @@ from PySide6.QtWidgets import QWidget
 
 def tab_stops(part: QWidget) -> list[QWidget]:
     """Return what Tab stops at within ``part``, in the order it was built."""
-    stops: list[QWidget] = []
+    window, stops = part.window(), []
+    # a window's chain may hold thousands; these mostly stand next to each other in it
+    waiting = {each for each in part.findChildren(QWidget) if each.window() is window}
     widget = part.nextInFocusChain()
-    while widget is not None and widget is not part:
-        if part.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            stops.append(widget)
+    while waiting and widget is not None and widget is not part:
+        if widget in waiting:
+            waiting.discard(widget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                stops.append(widget)
         widget = widget.nextInFocusChain()
     return stops
 

@@ -1,7 +1,7 @@
 """The pieces a page is laid out with: its header, panels, an empty state."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, LineLabel, LinkLabel, TextLabel
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PAGE_MARGIN, PANEL_GAP
+from ui.seat import Seat, Setting
 
 _HEADER_PAD, _PANEL_PAD = 6, 4
 """Kept free above and below the lines of a header, pixels."""
@@ -171,13 +172,43 @@ class EmptyState(QWidget):
 
 
 class PaneSplitter(QSplitter):
-    """Panes side by side with a 5 pixel handle that shows a grip."""
+    """Panes side by side with a 5 pixel handle that shows a grip.
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    One with a ``name`` (unique in the program) stands again where it was dragged to.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, name: str = "") -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
+        self._setting = Setting(f"panes/{name}", "") if name else None
+        self._place: Seat | None = None
+        self._left: list[int] = []
+        self.splitterMoved.connect(self._keep)
         self.setHandleWidth(5)
         self.setChildrenCollapsible(False)
+
+    def remember_in(self, place: Seat | None) -> None:
+        """Stand as the panes were left in a workspace, and keep how they are left; once."""
+        if self._setting is None or self._place is not None or place is None:
+            return
+        self._place = place
+        told = place.text(self._setting).split()
+        self._left = [int(part) for part in told if part.isdecimal()]
+        self._stand()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share other room out as the panes were left."""
+        super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
+        if any(self._left) and len(self._left) == self.count():
+            self.setSizes(self._left)
+
+    def _keep(self) -> None:
+        if self._place is not None and self._setting is not None:
+            self._left = self.sizes()
+            self._place.keep(self._setting, " ".join(str(size) for size in self._left))
 
     def createHandle(self) -> QSplitterHandle:
         """Return a handle with a grip."""

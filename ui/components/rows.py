@@ -355,6 +355,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.layoutChanged.emit()
 
     def _in_order(self) -> tuple[Row, ...]:
+        if not self._sorted_by:
+            return self._all
         places = list(range(len(self._all)))
         for column, order in reversed(self._sorted_by):
             values = self._values_of(column)

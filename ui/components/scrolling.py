@@ -1,10 +1,10 @@
 """What scrolls: a column as high as its words need at the width it is given, no higher."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-_ONE_STRIP = 60
+ONE_STRIP = 60
 """Pixels: through a lower slit nothing can be read."""
 
 
@@ -39,11 +39,22 @@ def let_shrink(widget: QWidget) -> QWidget:
 
 
 class BodyArea(QScrollArea):
-    """A scroll area whose inside can be switched off while the area still scrolls."""
+    """A scroll area, up and down only, whose inside can be switched off while it still scrolls.
+
+    It asks its inside for its height again whenever that may have changed: Qt
+    does not where words wrap otherwise while the area is out of sight.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWidgetResizable(True)
+        # what is inside takes the keyboard, not the frame round it
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._reason = ""
+        # after the layouts within, which tell of their new heights one after the other
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fit)
 
     def set_barred(self, reason: str) -> None:
         """Switch off what is inside, now and after it is changed, and say why; "" ends that."""
@@ -54,6 +65,23 @@ class BodyArea(QScrollArea):
         """Show another inside."""
         super().setWidget(widget)
         self._apply()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the inside to what it holds by now."""
+        super().showEvent(event)
+        self._fit_again()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the inside when something in it asks for other room."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._fit_again()
+        return super().eventFilter(watched, event)
+
+    def _fit_again(self) -> None:
+        self._soon.start()
+
+    def _fit(self) -> None:
+        QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _apply(self) -> None:
         body = self.widget()
@@ -70,12 +98,10 @@ class LowArea(BodyArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _scroll_upright(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         body = ScrollBody()
         self.column = body.column
         self.setWidget(body)
-        body.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     def sizeHint(self) -> QSize:
@@ -87,7 +113,7 @@ class LowArea(BodyArea):
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of about one strip."""
-        return QSize(1, min(self.sizeHint().height(), _ONE_STRIP))
+        return QSize(1, min(self.sizeHint().height(), ONE_STRIP))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height: another width may wrap words otherwise."""
@@ -95,30 +121,20 @@ class LowArea(BodyArea):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _fit_again(self) -> None:
         """Ask for another height when the content changes."""
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
+        super()._fit_again()
+        self.updateGeometry()
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to what the keyboard has come to."""
         if now is not None and self.widget().isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, _ONE_STRIP // 4)
+            self.ensureWidgetVisible(now, 0, ONE_STRIP // 4)
 
 
 def make_scroll_area(parent: QWidget | None = None) -> BodyArea:
     """Return a scroll area that scrolls up and down only."""
-    area = BodyArea(parent)
-    _scroll_upright(area)
-    return area
-
-
-def _scroll_upright(area: QScrollArea) -> None:
-    area.setWidgetResizable(True)
-    # what is inside takes the keyboard, not the frame round it
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return BodyArea(parent)
 
 
 def put_body(area: QScrollArea, body: ScrollBody) -> None:

@@ -111,7 +111,10 @@ class DataTable(ColumnsTable):
         if row is None:
             return False
         index = self._rows.index(row, self._column_place(column_id))
-        self.setCurrentIndex(index)
+        flags = QItemSelectionModel.SelectionFlag
+        # the view itself would add to the selection while Ctrl is held, as by Ctrl+Enter
+        how = flags.ClearAndSelect if self._blocks else flags.ClearAndSelect | flags.Rows
+        self.selectionModel().setCurrentIndex(index, how)
         self.scrollTo(index)
         return True
 

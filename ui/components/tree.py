@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -356,7 +357,9 @@ class ClauseTree(QTreeView):
         index = self._nodes.index_of(key)
         if not index.isValid():
             return False
-        self.setCurrentIndex(index)
+        # the view itself would add to the selection while Ctrl is held, as by Ctrl+Enter
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
         return True
 

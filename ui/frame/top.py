@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -33,6 +33,15 @@ from ui.look.tokens import PERCENT_STEPS
 
 MOST_FOUND = 12
 _GO_TO_CHARACTERS = 20
+_OPENING = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Space,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +156,27 @@ class GoToBox(SearchBox):
             self._came_from.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
+class YearBox(QComboBox):
+    """Changes the year only where one is chosen from the open list.
+
+    An arrow key or a wheel that meant something else must not lead into another year.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list instead of going on to the next year."""
+        if event.key() in _OPENING:
+            self.showPopup()
+        elif event.text().strip():
+            # a letter would choose the year that begins with it
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what lies under the box."""
+        event.ignore()
+
+
 class TopBar(QFrame):
     """Stands over everything; its parts are told what to show by the shell."""
 
@@ -166,7 +196,7 @@ class TopBar(QFrame):
         row.setSpacing(8)
         self._icon = IconLabel(look, IconName.CENTRE, base=18)
         self._name = ElidedLabel(look, strong=True)
-        self._year = QComboBox()
+        self._year = YearBox()
         self._year.setProperty("dense", True)
         self._year.setAccessibleName(self.tr("年度"))
         self._year.textActivated.connect(self.year_chosen)

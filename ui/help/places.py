@@ -33,6 +33,7 @@ PAGES: Mapping[str, str] = {
 WINDOWS: Mapping[str, str] = {
     "Threshold": "first-day.md#第一次启动",
     "NewYearDialog": "new-year.md#开始新的一年",
+    "RemoveYearDialog": "new-year.md#开错了年度",
     "CrashWindow": "trouble.md#程序自己出了问题",
     "LevelDialog": "gaps.md#等级是怎样定的",
     "RowHistoryDialog": "ledgers.md#一行的历史",

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.components.buttons import Button
+from ui.components.dialogs import room_for
 from ui.components.fields import SearchBox
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import PaneSplitter
@@ -24,8 +26,10 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 
-WIDTH, HEIGHT = 1040, 680
+_WIDE, _HIGH = 74, 48
+"""Characters of body text."""
 _LIST_WIDTH = 230
+"""At 100 %, pixels."""
 _PICTURE_ROOM = 40
 _ADDRESS = Qt.ItemDataRole.UserRole
 
@@ -138,21 +142,22 @@ class HelpWindow(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("手册目录"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view = PageView(look, manual)
         self.progress = ProgressLine(look)
         self.hint = InlineMessage(look, MessageKind.INFO, "")
         self.note = InlineMessage(
             look, MessageKind.INFO, self.tr("手册正文只有中文；按键一览译成了界面的语言。")
         )
+        # asked for by its size hint it would get two thirds of the screen at most
+        self.resize(room_for(self, look, _WIDE, _HIGH))
         self._lay_out()
         self.note.setVisible(language_note)
         self._connect()
         self._show_contents()
         self._show_steps()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of a window beside another."""
-        return QSize(WIDTH, HEIGHT)
 
     def show_address(self, address: Address, *, label: str = "", hint: str = "") -> None:
         """Show a place; ``label`` and ``hint`` tell of the field that help was asked in."""
@@ -197,7 +202,8 @@ class HelpWindow(QWidget):
         panes.addWidget(self.list)
         panes.addWidget(self.view)
         panes.setStretchFactor(1, 1)
-        panes.setSizes([_LIST_WIDTH, WIDTH - _LIST_WIDTH])
+        beside = self._look.measures.px(_LIST_WIDTH)
+        panes.setSizes([beside, self.width() - beside])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -103,8 +103,12 @@ class HandoverPage(QWidget):
         self.message.show()
 
     def _on_key_place(self) -> None:
+        if not self.key_place.isModified():
+            # passed through, with nothing typed: there is nothing to note down
+            return
         bridge, centre, text = self._desk.bridge, self._desk.centre, self.key_place.text()
         if self._desk.change(lambda: bridge.set_key_place(centre, text), Topic.PROFILE):
+            self.key_place.setModified(False)
             self._read()
 
     def read_duties(self) -> Job:
@@ -119,7 +123,8 @@ class HandoverPage(QWidget):
 
     def _on_looked(self) -> None:
         self.print.setEnabled(True)
-        if self.isVisible() and self.focusWidget() is None:
+        waiting = self.key_place.hasFocus() and not self.key_place.isModified()
+        if self.isVisible() and (waiting or self.focusWidget() is None):
             self.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_duties(self, duties: tuple[DeadlineCard, ...]) -> None:

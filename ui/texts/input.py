@@ -17,7 +17,7 @@ PROFILE_AND_WORKSPACE: Mapping[str, str] = {
         "texts", "机构信息里有一项不认识：“{field}”[，是不是“{suggestion}”]。什么都没有写入。改好名称再继续。"
     ),
     RefusalCode.PROFILE_VALUE_WRONG: QT_TRANSLATE_NOOP(
-        "texts", "“{field:profile}”填的“{raw}”读不懂。什么都没有写入。改好再继续。"
+        "texts", "“{field:profile}”填的“{raw}”读不懂。什么都没有写入。数字只写阿拉伯数字（如 23000），日期写成 2025-06-30，改好再继续。"
     ),
     RefusalCode.PROFILE_NOT_JSON: QT_TRANSLATE_NOOP(
         "texts", "这个文件不是 JSON 格式的一组内容。什么都没有写入。检查文件后再试。"
@@ -55,6 +55,13 @@ PROFILE_AND_WORKSPACE: Mapping[str, str] = {
     ),
     RefusalCode.WORKSPACE_OTHER_ROLE: QT_TRANSLATE_NOOP(
         "texts", "这是{role:role}的工作区，这一步不在这里做。内容没有变化。换一个工作区。"
+    ),
+    RefusalCode.YEAR_NOT_NEWEST: QT_TRANSLATE_NOOP(
+        "texts", "只有最新的年度、而且前面还有一年，才能去掉；{year} 年度不是。内容没有变化。"
+        "换到最新的年度再试。"
+    ),
+    RefusalCode.YEAR_IN_USE: QT_TRANSLATE_NOOP(
+        "texts", "{year} 年度里已经填过或确认过内容，不能去掉。内容没有变化。接着填这一年，或换回上一年。"
     ),
     RefusalCode.YEAR_EXISTS: QT_TRANSLATE_NOOP(
         "texts", "{year} 年度已经有了，不能再从头开始。内容没有变化。用顶栏的年度切换打开它。"

@@ -322,6 +322,9 @@ TROUBLES: Mapping[str, str] = {
     TroubleCode.WORKSPACE_LOCKED: QT_TRANSLATE_NOOP(
         "texts", "这个工作区正在另一个窗口里使用[（电脑 {host}，进程 {pid}，{since} 起）]。内容没有变化。关掉另一个窗口再打开。"
     ),
+    TroubleCode.WORKSPACE_BUSY: QT_TRANSLATE_NOOP(
+        "texts", "工作区的数据文件正被别的程序占用（多半是杀毒、同步或备份软件）。刚才的改动还没有存，写的内容留在原处。过一会儿再存一次。"
+    ),
     TroubleCode.WORKSPACE_READ_ONLY: QT_TRANSLATE_NOOP(
         "texts", "这个工作区是只读打开的，改动没有存入，已有内容不受影响。关掉正在使用它的窗口，再重新打开。"
     ),

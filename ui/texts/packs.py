@@ -130,4 +130,4 @@ PACK_SHAPES: Mapping[str, Mapping[str, str]] = {
     "change": CHANGES,
     "pack-field": FIELDS,
 }
-"""Tables of words by shape, as in ``texts_words.SHAPES``."""
+"""Tables of words by shape, as in ``ui.texts.words.SHAPES``."""

@@ -1,9 +1,8 @@
 """The words for accounts: who may what, and why somebody was not let in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from models.usecases.people.people_cards import Deed, Role
-from models.usecases.people.permissions import MAY
 from models.vocabulary.codes import RefusalCode
 from ui.texts.filling import Translate, fill
 from ui.texts.marking import QT_TRANSLATE_NOOP
@@ -38,11 +37,10 @@ _BARRED = QT_TRANSLATE_NOOP(
 )
 
 
-def barred_shown(deed: Deed, translate: Translate) -> str:
+def barred_shown(deed: Deed, may: Iterable[Role], translate: Translate) -> str:
     """Return who may do a deed: the tooltip of what is grey to everybody else."""
-    roles = " ".join(role for role in Role if role in MAY[deed])
     words = {"person-role": PERSON_ROLES, "deed": DEEDS}
-    return fill(_BARRED, {"roles": roles, "deed": deed}, words, translate)
+    return fill(_BARRED, {"roles": " ".join(may), "deed": deed}, words, translate)
 
 
 PEOPLE: Mapping[str, str] = {

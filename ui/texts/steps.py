@@ -68,6 +68,7 @@ ACTIONS: Mapping[str, str] = {
     "account.changed": QT_TRANSLATE_NOOP("texts", "修改账号[“{subject}”]"),
     "account.ended": QT_TRANSLATE_NOOP("texts", "停用账号[“{subject}”]"),
     "account.passphrase": QT_TRANSLATE_NOOP("texts", "重设口令[：“{subject}”]"),
+    "year.removed": QT_TRANSLATE_NOOP("texts", "去掉[{subject} ]年度"),
     "accounts.off": QT_TRANSLATE_NOOP("texts", "关掉账号"),
     "accounts.on": QT_TRANSLATE_NOOP("texts", "重新启用账号"),
     "account.signed-in": QT_TRANSLATE_NOOP("texts", "登录"),

@@ -66,6 +66,7 @@ LEDGERS: Mapping[str, str] = {
     "annual": QT_TRANSLATE_NOOP("texts", "年度数据"),
     "figures": QT_TRANSLATE_NOOP("texts", "年度数据"),
     "facts": QT_TRANSLATE_NOOP("texts", "机构情况"),
+    "registers": QT_TRANSLATE_NOOP("texts", "登记表"),
     "profile": QT_TRANSLATE_NOOP("texts", "机构信息"),
     **REGISTERS,
     **LEDGER_NAMES,
@@ -111,6 +112,7 @@ SEVERITIES: Mapping[str, str] = {
 CONTENTS: Mapping[str, str] = {
     "answers": QT_TRANSLATE_NOOP("texts", "自评答案"),
     "reasons": QT_TRANSLATE_NOOP("texts", "理由"),
+    "accepted-checks": QT_TRANSLATE_NOOP("texts", "检查说明"),
     "staff": QT_TRANSLATE_NOOP("texts", "人员行（不含证件号和电话）"),
     "person-tokens": QT_TRANSLATE_NOOP("texts", "人员代号"),
     "equipment": QT_TRANSLATE_NOOP("texts", "设备行"),

@@ -12,7 +12,7 @@ from models.store.records import AcceptedRow
 from models.usecases.centre import Centre
 from models.usecases.checks.check_cards import AcceptedCard, ChecksCard, PreflightItem
 from models.usecases.checks.checks_centre import CHECKS, CheckView
-from models.usecases.checks.checks_rows import ROW_CHECKS, item_of, seal
+from models.usecases.checks.checks_rows import RowFindings, seal
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -21,7 +21,7 @@ from models.vocabulary.limits import NOTE_CHARACTERS
 
 def read_checks(centre: Centre) -> ChecksCard:
     """Return what every check finds now."""
-    return judge(check_view(centre))
+    return judge(check_view(centre), centre.row_findings)
 
 
 def check_view(centre: Centre) -> CheckView:
@@ -50,14 +50,15 @@ def check_view(centre: Centre) -> CheckView:
         )
 
 
-def judge(view: CheckView) -> ChecksCard:
+def judge(view: CheckView, rows: RowFindings) -> ChecksCard:
     """Return what every check finds in ``view``, gravest first.
 
+    ``rows``: what is known already of the ledgers (``centre.row_findings``).
     Shape: ``passed`` counts the checks without a finding.
     """
     said = {(row.check, row.subject): row for row in view.accepted}
     found = [tuple(_sealed(item) for item in check(view)) for check in CHECKS]
-    found += [tuple(map(item_of, check(view))) for check in ROW_CHECKS]
+    found += rows.of(view)
     items = (
         _accepted(item, said.get((item.code, item.subject))) for some in found for item in some
     )

@@ -347,7 +347,7 @@ def _cannot_be_told(view: CheckView) -> Iterable[PreflightItem]:
 
 def _figures_empty(view: CheckView) -> Iterable[PreflightItem]:
     asked = {figure.key for figure in FIGURES.values() if figure.group != COUNTY_GROUP}
-    empty = len(asked - figures_in_force(view.ledgers).keys())
+    empty = len(asked - figures_in_force(view.ledgers, view.readings.forms).keys())
     if empty:
         yield PreflightItem(
             severity=MISSING,

@@ -99,6 +99,35 @@ ROW_CHECKS: tuple[Callable[[CheckView], Iterable[Flag]], ...] = (
 """Every check of the ledgers, in the order its findings are shown within their severity."""
 
 
+class RowFindings:
+    """What the checks of the ledgers find, kept until these, the year before or the day change.
+
+    Ten thousand rows take a while to look through, and several pages ask.
+    """
+
+    def __init__(self) -> None:
+        # in one piece: two threads may ask
+        self._known: tuple[CheckView, tuple[tuple[PreflightItem, ...], ...]] | None = None
+
+    def of(self, view: CheckView) -> tuple[tuple[PreflightItem, ...], ...]:
+        """Return what each check finds in ``view``, in the order of ``ROW_CHECKS``."""
+        known = self._known
+        if known is not None and _same_rows(known[0], view):
+            return known[1]
+        found = tuple(tuple(map(item_of, check(view))) for check in ROW_CHECKS)
+        self._known = view, found
+        return found
+
+
+def _same_rows(one: CheckView, other: CheckView) -> bool:
+    return (
+        one.ledgers is other.ledgers
+        and one.readings is other.readings
+        and one.today == other.today
+        and one.before == other.before
+    )
+
+
 def seal(*looked_at: str) -> str:
     """Return the digest of what was looked at: texts, none of which holds a control character."""
     return digest_of("\x1f".join(looked_at).encode())

@@ -14,26 +14,27 @@ def read_preflight(centre: Centre) -> PreflightCard:
         which = centre.row.assessment_id
         notes = sum(not note.withdrawn_at for note in read.notes.notes(which))
         department_answers = len(read.departments.ticks(which))
-    card = judge(view)
+    card = judge(view, centre.row_findings)
     return PreflightCard(
         items=card.items,
         passed=card.passed,
-        leaving=_leaving(centre, view),
+        leaving=_leaving(centre, view, sum(item.accepted is not None for item in card.items)),
         staying=_staying(view, notes, department_answers),
     )
 
 
-def _leaving(centre: Centre, view: CheckView) -> tuple[tuple[str, int, int], ...]:
+def _leaving(centre: Centre, view: CheckView, accepted: int) -> tuple[tuple[str, int, int], ...]:
     files = {link.digest: link.size for link in view.evidence}
     people = view.readings.people
     tokens = sum(bool(person.id_number) for person in people) if view.county else 0
     return (
         ("answers", len(centre.answers.ticks), 0),
         ("reasons", sum(bool(state.claim_reason) for state in view.states.values()), 0),
+        ("accepted-checks", accepted, 0),
         ("staff", len(people), 0),
         ("person-tokens", tokens, 0),
         ("equipment", len(view.readings.holdings.owned), 0),
-        ("figures", len(figures_in_force(view.ledgers)), 0),
+        ("figures", len(figures_in_force(view.ledgers, view.readings.forms)), 0),
         ("facts", len(view.ledgers.facts), 0),
         ("evidence", len(files), sum(files.values())),
         ("report", 1, 0),

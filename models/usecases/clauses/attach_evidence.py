@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from models.assessment.evidence import expected_of
+from models.seal.disk import writing
 from models.seal.writing import write_whole
 from models.store.records import EvidenceLink
 from models.usecases.cards import AttachedCard, ClauseCard
@@ -154,10 +155,8 @@ def _link(centre: Centre, file: Path, target: tuple[ClauseCode, str, str]) -> Ev
     digest, size = digest_of(file)
     kept = evidence_path(centre, digest)
     if not kept.exists():
-        try:
+        with writing(kept.parent):
             kept.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as exc:
-            raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=kept.parent.name)) from exc
         write_whole(kept, lambda stream: _copy(file, stream, digest))
     clause, criterion, item = target
     return EvidenceLink(

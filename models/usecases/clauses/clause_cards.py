@@ -181,7 +181,8 @@ class FileFailure:
 class ClauseChangeCard:
     """One change; ``at`` is ISO 8601 in UTC, ``kind`` edit | undo | redo | fixed.
 
-    ``entity``: tick | department_tick | clause_state | evidence_link | clause_note.
+    ``entity``: tick | department_tick | clause_state | evidence_link | clause_note
+    | clause_department (``text``: lead | support, "" where it no longer answers).
     ``subject``: the criterion id of an answer, the name of a file, else "".
     ``department``: whose answer it was, "" for the centre's own. ``field`` "": the row
     came; else the column, and ``text`` what it holds since ("" where it was cleared).

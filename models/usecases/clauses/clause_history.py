@@ -29,6 +29,8 @@ _TELLING = frozenset(
 """Columns that are told one by one; the others name the row or say who and when."""
 _WHOLE = frozenset({"evidence_link", "clause_note"})
 """Entities whose coming is told as one thing."""
+_PART = "clause_department"
+"""Which department leads or supports; a change of it removes one row and adds another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,11 @@ def clause_history(centre: Centre, code: str) -> tuple[ClauseChangeCard, ...]:
             for change in read.journal.history(row.entity, row.key)
             for card in _cards(row, change)
         ]
+        for key in read.journal.keys_below(_PART, (centre.row.assessment_id, clause.code)):
+            row = _Row(entity=_PART, key=key, department=key[-1])
+            # of what one unit did to a row the last counts: another part is gone and there again
+            newest = {one.unit: one for one in reversed(read.journal.history(_PART, key))}
+            found += [_part(row, one) for one in newest.values()]
     found.sort(key=lambda one: -one.unit)
     return tuple(found[:MOST_CHANGES])
 
@@ -80,6 +87,12 @@ def _cards(row: _Row, change: ChangeRow) -> Iterator[ClauseChangeCard]:
         if before.get(field) != after.get(field):
             value = after.get(field)
             yield _card(row, change, field, "" if value is None else str(value))
+
+
+def _part(row: _Row, change: ChangeRow) -> ClauseChangeCard:
+    """Return a department's coming (``text``: lead | support), going ("") or other part."""
+    after = change.after or {}
+    return _card(row, change, "part", str(after.get("part", "")))
 
 
 def _card(row: _Row, change: ChangeRow, field: str, text: str) -> ClauseChangeCard:

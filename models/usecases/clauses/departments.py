@@ -52,8 +52,8 @@ def set_departments(
     ASSESSMENT_SUPERSEDED.
     """
     codes = [centre.clause(code).code for code in clauses]
-    leading = _name(lead) if lead and lead.strip() else ""
-    others = [name for name in dict.fromkeys(map(_name, supporting)) if name != leading]
+    leading = department_name(lead) if lead and lead.strip() else ""
+    others = [name for name in dict.fromkeys(map(department_name, supporting)) if name != leading]
     centre.refuse_if_final()
     wanted = [
         ClauseDepartment(clause=code, department=name, part=part)
@@ -80,7 +80,7 @@ def put_department_answers(
     fill-in sheet the answers were read from. Raises: Refusal CRITERION_UNKNOWN,
     DEPARTMENT_NAME_WRONG, ASSESSMENT_FINALISED, ASSESSMENT_SUPERSEDED.
     """
-    name = _name(department)
+    name = department_name(department)
     said = {centre.criterion(ident)[1].id: value for ident, value in answers.items()}
     centre.refuse_if_final()
     if said:
@@ -143,7 +143,8 @@ def _in_order(centre: Centre, codes: set[ClauseCode]) -> tuple[ClauseCode, ...]:
     return tuple(code for code in centre.clauses if code in codes)
 
 
-def _name(text: str) -> str:
+def department_name(text: str) -> str:
+    """Return a name as it is kept. Raises: Refusal DEPARTMENT_NAME_WRONG (``most``)."""
     name = text.strip()
     if not name or len(name) > DEPARTMENT_CHARACTERS or "\n" in name:
         raise Refusal(RefusalCode.DEPARTMENT_NAME_WRONG, name=name[:40], most=DEPARTMENT_CHARACTERS)

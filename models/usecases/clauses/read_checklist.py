@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from models.assessment.grades import ClauseResult, CriterionResult
 from models.assessment.levels import Assessment
@@ -130,23 +130,6 @@ def next_open(centre: Centre, code: str, department: str = "") -> ClauseCode | N
     return _next_open(centre.assessment, codes, codes.index(clause.code), to_confirm)
 
 
-def clause_line(clause: Clause, result: ClauseResult) -> ClauseLine:
-    """Return the tree line of a clause, as it is told by the answers alone."""
-    return ClauseLine(
-        code=clause.code,
-        title=clause.title,
-        core=clause.core,
-        claimed=result.claimed,
-        computed=result.computed,
-        lacks_data=result.lacks_data,
-        started=any(item.tick is not None for item in result.criteria)
-        or bool(result.reason_not_applicable),
-        over_claim=result.over_claim,
-        under_claim=result.under_claim,
-        status=clause.provenance.status,
-    )
-
-
 def criterion_card(item: CriterionResult) -> CriterionCard:
     """Return the card of one criterion."""
     criterion = item.criterion
@@ -257,15 +240,30 @@ def _section(
         settled=sum(result.answered for result in counting),
         applicable=len(counting),
         clauses=tuple(
-            replace(
-                clause_line(centre.clauses[code], assessment.clauses[code]),
-                unconfirmed=marks.waiting[code],
-                lead=marks.leads.get(code, ""),
-                supporting=marks.supporting.get(code, ()),
-                differs=code in marks.differs,
-            )
+            _clause_line(centre.clauses[code], assessment.clauses[code], marks)
             for code in section.clauses
         ),
+    )
+
+
+def _clause_line(clause: Clause, result: ClauseResult, marks: _Marks) -> ClauseLine:
+    code = clause.code
+    return ClauseLine(
+        code=code,
+        title=clause.title,
+        core=clause.core,
+        claimed=result.claimed,
+        computed=result.computed,
+        lacks_data=result.lacks_data,
+        started=any(item.tick is not None for item in result.criteria)
+        or bool(result.reason_not_applicable),
+        over_claim=result.over_claim,
+        under_claim=result.under_claim,
+        status=clause.provenance.status,
+        unconfirmed=marks.waiting[code],
+        lead=marks.leads.get(code, ""),
+        supporting=marks.supporting.get(code, ()),
+        differs=code in marks.differs,
     )
 
 

@@ -10,6 +10,7 @@ from models.assessment.grades import Outcome
 from models.gaps.shortages import GapState
 from models.standards.pack import Grade
 from models.usecases.cards import KeyCard
+from models.usecases.checks.check_cards import PreflightItem
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Param, Place
 from models.vocabulary.ids import (
@@ -320,6 +321,8 @@ class SubmissionCard:
     chapters: tuple[SubmittedChapterCard, ...]
     gaps_to: str
     gaps: tuple[SubmittedGapCard, ...]
+    accepted: tuple[PreflightItem, ...]
+    """What checks remarked on there and people let stand, with their reasons."""
     staff: int
     devices: int
     evidence_files: int

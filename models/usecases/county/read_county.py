@@ -9,6 +9,7 @@ from models.assessment.findings import Verdict
 from models.assessment.grades import Outcome
 from models.assessment.levels import SATISFIED, UNANSWERED
 from models.exchange.contents import (
+    AcceptedPart,
     ClausePart,
     ConditionPart,
     Content,
@@ -19,9 +20,11 @@ from models.exchange.contents import (
 )
 from models.exchange.json_text import stored
 from models.gaps.shortages import GapState
+from models.ledger.flags import CONFIRM
 from models.ledger.measures import MEASURES
 from models.standards.pack import Chapter, Clause, Condition, Grade, Pack
 from models.store.records import EnrolledRow, SubmissionRow
+from models.usecases.checks.check_cards import AcceptedCard, PreflightItem
 from models.usecases.county.county import County
 from models.usecases.county.county_cards import (
     ContactCard,
@@ -115,6 +118,7 @@ def read_submission(county: County, digest: Digest) -> SubmissionCard:
         chapters=_chapters(content, pack) if pack else (),
         gaps_to=content.gaps_to,
         gaps=tuple(_gap(gap) for gap in content.gaps),
+        accepted=tuple(_accepted(part) for part in content.accepted),
         staff=len(content.staff),
         devices=sum(device.quantity for device in content.equipment),
         evidence_files=len({part.digest for part in content.evidence}),
@@ -372,6 +376,17 @@ def _gap(gap: GapPart) -> SubmittedGapCard:
         need=_shown(gap.need),
         short=_shown(gap.short),
         clauses=tuple(ClauseCode(code) for code in gap.clauses),
+    )
+
+
+def _accepted(part: AcceptedPart) -> PreflightItem:
+    return PreflightItem(
+        severity=CONFIRM,
+        code=part.check,
+        params=tuple((one.name, one.value) for one in part.params),
+        clause=ClauseCode(part.clause) if part.clause else None,
+        ledger=part.ledger,
+        accepted=AcceptedCard(reason=part.reason, author=part.author, at=part.at),
     )
 
 

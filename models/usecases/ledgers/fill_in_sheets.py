@@ -19,7 +19,7 @@ from models.exchange.fill_in_sheets import (
 )
 from models.standards.pack import Clause
 from models.usecases.centre import Centre
-from models.usecases.clauses.departments import read_department_answers
+from models.usecases.clauses.departments import department_name, read_department_answers
 from models.usecases.clauses.shown_beside import LEAD
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.codes import RefusalCode
@@ -61,11 +61,13 @@ def plan_fill_in(centre: Centre, answers: SheetAnswers) -> SheetPlan:
     """Return what a sheet that came back would change; nothing is written.
 
     Raises: Refusal FILL_IN_OTHER_INSTITUTION, FILL_IN_OTHER_YEAR, FILL_IN_OTHER_PACK,
-    FILL_IN_NO_DEPARTMENT, FILL_IN_ROW_UNKNOWN, FILL_IN_ROW_TWICE, NOTE_TOO_LONG.
+    FILL_IN_NO_DEPARTMENT, FILL_IN_ROW_UNKNOWN, FILL_IN_ROW_TWICE, NOTE_TOO_LONG,
+    DEPARTMENT_NAME_WRONG.
     """
     _refuse_foreign(_about(centre, answers.about.department.strip()), answers)
-    said = read_department_answers(centre, answers.about.department)
-    notes = _notes(centre, answers.about.department)
+    department = department_name(answers.about.department)
+    said = read_department_answers(centre, department)
+    notes = _notes(centre, department)
     changes: list[SheetChange] = []
     unchanged = empty = 0
     for row in _checked(centre, answers.answers):
@@ -86,7 +88,7 @@ def plan_fill_in(centre: Centre, answers: SheetAnswers) -> SheetPlan:
             unchanged += 1
     return SheetPlan(
         file=answers.file,
-        department=answers.about.department.strip(),
+        department=department,
         changes=tuple(changes),
         unchanged=unchanged,
         empty=empty,
@@ -181,7 +183,7 @@ def _checked(centre: Centre, rows: Sequence[SheetAnswer]) -> Sequence[SheetAnswe
 
 def _notes(centre: Centre, department: str) -> set[tuple[CriterionId, str]]:
     """Return the notes that came in from this department before and still stand."""
-    head = _note_text(department.strip(), "")
+    head = _note_text(department, "")
     with centre.workspace.store.reading() as read:
         rows = read.notes.notes(centre.row.assessment_id)
     return {

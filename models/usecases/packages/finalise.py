@@ -1,11 +1,13 @@
 """Finalise a revision: its content is frozen, digested, and closed to changes."""
 
-from models.exchange.contents import Content
+from models.exchange.contents import AcceptedPart, CheckParam, Content
 from models.exchange.json_text import decode, encode
+from models.exchange.outgoing import outgoing
 from models.exchange.snapshot import Finalising, content_of, moment_text
 from models.store.records import SnapshotRow
 from models.usecases.cards import RevisionCard
 from models.usecases.centre import Centre
+from models.usecases.checks.check_cards import AcceptedCard, PreflightItem
 from models.usecases.checks.checks import read_checks
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.canonical import digest_of
@@ -38,6 +40,7 @@ def finalise(centre: Centre) -> RevisionCard:
                 assessment=centre.assessment,
                 states=write.assessments.states(row.assessment_id),
                 evidence=write.assessments.evidence(row.assessment_id),
+                accepted=[_accepted(item, item.accepted) for item in found.items if item.accepted],
                 author=centre.author,
                 audit_head=write.audit_head(),
                 moment=write.moment,
@@ -61,6 +64,21 @@ def finalise(centre: Centre) -> RevisionCard:
         )
     centre.row_changed()
     return revision_card(snapshot, centre.year)
+
+
+def _accepted(item: PreflightItem, said: AcceptedCard) -> AcceptedPart:
+    """Return what leaves of an accepted check, numbers of people hidden."""
+    return AcceptedPart(
+        check=item.code,
+        clause=item.clause or "",
+        ledger=item.ledger,
+        params=tuple(
+            CheckParam(name=name, value=outgoing(str(value))) for name, value in item.params
+        ),
+        reason=outgoing(said.reason),
+        author=outgoing(said.author),
+        at=said.at,
+    )
 
 
 def reopen(centre: Centre) -> int:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 from models.exchange.filenames import file_safe
@@ -154,7 +154,8 @@ def _departments(lines: Iterable[ClauseLine]) -> tuple[DepartmentOpen, ...]:
 
 
 def _recent(centre: Centre, notes: Iterable[NoteRow]) -> tuple[RecentNote, ...]:
-    since = (centre.clock.now() - timedelta(days=NOTE_DAYS)).isoformat(timespec="milliseconds")
+    month = centre.clock.now().astimezone(UTC) - timedelta(days=NOTE_DAYS)
+    since = month.isoformat(timespec="milliseconds")
     return tuple(
         RecentNote(
             clause=note.clause,

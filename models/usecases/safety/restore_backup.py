@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from models.seal.backup_file import DATABASE, EVIDENCE, BackupFile
 from models.seal.disk import reading, writing
 from models.seal.keyfile import public_part
-from models.seal.sealed_backup import opened_backup
+from models.seal.sealed_backup import is_sealed_backup, opened_backup
 from models.store.copies import refuse_unsound
 from models.store.unit import Reader
 from models.store.workspace import open_workspace
@@ -20,6 +20,11 @@ from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.progress import Progress
+
+
+def asks_for_passphrase(path: Path) -> bool:
+    """Tell whether a file says it is a sealed backup. Raises: Trouble."""
+    return is_sealed_backup(path)
 
 
 def check_backup(

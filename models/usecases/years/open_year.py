@@ -4,9 +4,9 @@ The old year stays as it was, with its rows, its assessment and what was finalis
 The new one begins with copies of what stands (``models/ledger/rolling.py``) and with
 last year's answers waiting; nothing of it counts before a person has confirmed it.
 
-Beginning a year cannot be undone: it begins an assessment, whose name packages bear,
-and a step back would take away the very year a window shows. Nothing is lost by a
-year begun too early: the old one is worked on as before.
+Beginning a year is no step of undo: it begins an assessment, whose name packages bear,
+and a step back would take away the very year a window shows. One begun by mistake can
+be removed while nothing was entered in it (``remove_year``).
 """
 
 from collections import Counter
@@ -25,7 +25,9 @@ def read_years(centre: Centre) -> tuple[YearCard, ...]:
     """Return every year of the centre, oldest first."""
     with centre.workspace.store.reading() as read:
         cards = []
-        for year in read.ledgers.years():
+        years = read.ledgers.years()
+        for year in years:
+            newest = year == years[-1] and len(years) > 1
             row = read.assessments.current(year)
             waiting = read.rolled.waiting(year)
             cards.append(
@@ -35,6 +37,7 @@ def read_years(centre: Centre) -> tuple[YearCard, ...]:
                     revision=0 if row is None else row.revision,
                     unconfirmed=sum(len(keys) for keys in waiting.values()),
                     shown=year == centre.year,
+                    removable=newest and not read.years.touched(year),
                 )
             )
     return tuple(cards)

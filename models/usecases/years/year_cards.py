@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class YearCard:
     """One year of the centre; ``state`` is that of its assessment (draft | final).
 
-    ``unconfirmed``: how much came over and waits, answers not counted.
+    ``unconfirmed``: how much came over and waits, answers not counted. ``removable``: it
+    was begun and nothing was entered in it.
     """
 
     year: int
@@ -16,6 +17,7 @@ class YearCard:
     revision: int
     unconfirmed: int
     shown: bool
+    removable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

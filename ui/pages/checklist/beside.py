@@ -11,10 +11,12 @@ from models.usecases.cards import AnswerCard, AttachedCard, ChecklistCard, Claus
 from models.usecases.clauses.clause_cards import EvidenceCard, ScanFolderCard
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.progress import Progress
+from ui.bridge.people import Deed
 from ui.bridge.whole import Centre
 from ui.components.progress import ProgressLine
 from ui.desk import Desk
 from ui.pages.checklist.files import Outside, Thumbnails
+from ui.pages.checklist.guards import away_draft_place
 from ui.pages.checklist.notes import draft_place
 from ui.pages.checklist.panes import Panes
 from ui.pages.checklist.side import NOTE, SCANS
@@ -60,6 +62,17 @@ class Beside(QObject):
         self._panes.show_side(NOTE)
         self._panes.side.note.begin(criterion)
 
+    def ask_not_applicable(self) -> None:
+        """Ask in place why the clause does not apply."""
+        card, clause = self._page.clause, self._panes.clause
+        if card is None or card.final or self._desk.permits.reason(Deed.NOT_APPLICABLE):
+            return
+        self._panes.show_criteria()
+        if card.may_not_apply:
+            clause.form.ask(card.code)
+        else:
+            clause.notices.say_it_must()
+
     def ask_departments(self) -> None:
         """Ask in place which departments answer for the clause, or for all selected."""
         card = self._page.clause
@@ -68,6 +81,7 @@ class Beside(QObject):
         chosen = self._panes.outline.tree.selected_keys
         codes = chosen if card.code in chosen and len(chosen) > 1 else (card.code,)
         names = [one.name for one in self._desk.bridge.read_departments(self._centre)]
+        self._panes.show_criteria()
         self._panes.clause.departments.ask(codes, names, card.lead, card.supporting)
 
     @property
@@ -92,6 +106,10 @@ class Beside(QObject):
         side.note.left.connect(clause.criteria.take_focus)
         side.history.wanted.connect(self._on_history)
         clause.criteria.files_dropped.connect(lambda files, at: self.attach(files, at, ""))
+        clause.head.not_applicable_asked.connect(self.ask_not_applicable)
+        clause.form.reason_given.connect(self._on_not_applicable)
+        clause.form.dismissed.connect(self._on_form_left)
+        clause.notices.apply_asked.connect(lambda: self._on_not_applicable(""))
         clause.head.departments.activated.connect(self.ask_departments)
         clause.departments.given.connect(self._on_departments)
         clause.departments.dismissed.connect(self._on_departments_left)
@@ -204,6 +222,25 @@ class Beside(QObject):
         if card is not None:
             changes = self._desk.bridge.clause_history(self._centre, card.code)
             self._panes.side.history.show_changes(changes)
+
+    # not applicable
+
+    def _on_not_applicable(self, reason: str) -> None:
+        card, bridge = self._page.clause, self._desk.bridge
+        if card is None:
+            return
+        self._panes.clause.form.hide()
+        code = card.code
+        if self._page.save(lambda: bridge.set_not_applicable(self._centre, code, reason)):
+            self._desk.entered.emit(away_draft_place(code))
+        self._panes.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_form_left(self) -> None:
+        """Close the form; what was begun in it is given up."""
+        self._panes.clause.form.hide()
+        if self._page.clause is not None:
+            self._desk.entered.emit(away_draft_place(self._page.clause.code))
+        self._panes.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # departments
 

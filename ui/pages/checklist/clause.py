@@ -14,7 +14,7 @@ from ui.components.chips import Chip, ProvenanceChip
 from ui.components.flow import FlowLayout
 from ui.components.gradestrip import GradeStrip
 from ui.components.labels import Ink, LinkLabel, TextLabel
-from ui.components.scrolling import LowArea
+from ui.components.scrolling import ONE_STRIP, LowArea
 from ui.components.tabs import Tab, Tabs
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
@@ -29,6 +29,8 @@ from ui.pages.checklist.keys import KeyHints
 from ui.pages.checklist.words import method_words
 
 JUDGING = "judging"
+_LEAST_CRITERIA = 2
+"""Rows of criteria that are always in sight."""
 
 
 class ClauseHead(QWidget):
@@ -141,6 +143,8 @@ class ClausePane(QWidget):
         self.criteria.ledger_asked.connect(self.ledger_asked)
         self.hints = KeyHints(look)
         self.stack.addWidget(self._judging())
+        look.changed.connect(self._keep_room)
+        self._keep_room()
         self.tabs.chosen.connect(self.tab_chosen)
 
     def show_clause(
@@ -167,6 +171,12 @@ class ClausePane(QWidget):
         self.head.set_layout_class(layout)
         self.guard.set_layout_class(layout)
         self.criteria.set_layout_class(layout)
+
+    def _keep_room(self) -> None:
+        """Keep some criteria in sight, whatever stands above them."""
+        least = _LEAST_CRITERIA * self._look.measures.criterion_row
+        self.criteria.setMinimumHeight(least)
+        self.stack.setMinimumHeight(least + ONE_STRIP)
 
     def set_tabs(self, counts: Mapping[str, tuple[str, int | None]]) -> None:
         """Show the tabs 判定 and those of the side pane (id -> title, count)."""

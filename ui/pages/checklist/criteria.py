@@ -13,13 +13,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from models.assessment.grades import STEPS, Outcome
 from models.standards.pack import Grade
 from models.usecases.cards import ClauseCard, CriterionCard
 from models.usecases.carry.carry_cards import FormerCard
-from ui.components.scrolling import ScrollBody
+from ui.components.scrolling import BodyArea, ScrollBody
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status, status_look, status_word
@@ -229,7 +229,7 @@ class _Step(QWidget):
         self._column.addWidget(row)
 
 
-class CriteriaList(QScrollArea):
+class CriteriaList(BodyArea):
     """All criteria of a clause: one stop for Tab, arrows inside.
 
     Space answers, N says no, Enter confirms last time's answer, Right and Left open
@@ -252,9 +252,6 @@ class CriteriaList(QScrollArea):
         super().__init__(parent)
         self._clause: str = ""
         self._final = False
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("判定款"))
         body = ScrollBody("surface")
         self._steps = tuple(_Step(look, grade) for grade in STEPS)

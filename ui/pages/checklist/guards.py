@@ -20,6 +20,8 @@ from ui.look.tokens import INNER_GAP, LayoutClass
 from ui.pages.checklist.derivation import strong_words
 from ui.pages.checklist.saving import PauseSaver
 from ui.pages.checklist.words import contradicts, outcome_word
+from ui.texts.joining import ended, joined
+from ui.translated import translated
 
 
 class OverClaimGuard(QFrame):
@@ -74,7 +76,7 @@ class OverClaimGuard(QFrame):
             if card.computed is not None
             else self.tr("自评 {claimed} 高于计算结果（缺数据）。").format(claimed=card.claimed)
         )
-        rest = f"{'，'.join(_differing(card))}。{self._asked(card)}"
+        rest = ended(joined(_differing(card), translated), translated, more=self._asked(card))
         self._words.setText(strong_words(above) + escape(rest))
         self._words.setAccessibleName(above + rest)
         self.saver.show_text(card.code, card.claim_reason)
@@ -139,9 +141,10 @@ class NotApplicableForm(QFrame):
         row.addWidget(leave)
         self.hide()
 
-    def ask(self) -> None:
-        """Show the form with the keyboard in it."""
+    def ask(self, code: str) -> None:
+        """Show the form for a clause, with the keyboard in it."""
         self.reason.clear()
+        set_draft_place(self.reason, away_draft_place(code), lasting=True)
         self.reason.setProperty("state", "")
         self.show()
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -208,7 +211,7 @@ class Notices(QWidget):
                 self.tr("可能少报：计算为 {computed}，自评 {claimed}。").format(
                     computed=card.computed, claimed=card.claimed
                 ),
-                "，".join(_differing(card)),
+                joined(_differing(card), translated),
                 actions=actions,
             )
 
@@ -233,6 +236,14 @@ def _differing(card: ClauseCard) -> list[str]:
 def overruled(card: ClauseCard, claimed: Outcome) -> tuple[str, ...]:
     """Return the criteria a person has set to ``claimed`` against what was computed."""
     return tuple(item.id for item in card.criteria if contradicts(item) and item.claimed is claimed)
+
+
+AWAY = "not-applicable"
+
+
+def away_draft_place(clause: str) -> str:
+    """Return the name under which a reason why a clause does not apply is kept."""
+    return f"checklist/{clause}/{AWAY}"
 
 
 def claim_draft_place(clause: str) -> str:

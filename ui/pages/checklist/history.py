@@ -91,6 +91,8 @@ class HistoryPage(QWidget):
             return self._filed(one)
         if one.entity == "clause_note":
             return self._noted(one)
+        if one.entity == "clause_department":
+            return self._assigned(one)
         return self._written(one)
 
     def _answered(self, one: ClauseChangeCard) -> str:
@@ -125,6 +127,14 @@ class HistoryPage(QWidget):
 
     def _noted(self, one: ClauseChangeCard) -> str:
         return self.tr("收回一条备注") if one.field else self.tr("记了一条备注")
+
+    def _assigned(self, one: ClauseChangeCard) -> str:
+        patterns = {
+            "": self.tr("{name}：不再负责这一条"),
+            "lead": self.tr("{name}：定为责任科室"),
+        }
+        pattern = patterns.get(one.text, self.tr("{name}：定为协助科室"))
+        return pattern.format(name=one.department)
 
     def _written(self, one: ClauseChangeCard) -> str:
         title = self.tr("高于计算的理由")

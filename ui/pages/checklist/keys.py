@@ -61,8 +61,11 @@ class KeyList(WordsDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         groups = QWidget()
         flow = FlowLayout(groups, gap=28, line_gap=PANEL_GAP)
-        for heading, keys in self._groups():
-            flow.addWidget(_group(look, heading, keys))
+        made = [_group(look, heading, keys) for heading, keys in self._groups()]
+        high = max(group.sizeHint().height() for group in made)
+        for group in made:
+            group.setMinimumHeight(high)  # their headings stand in one line
+            flow.addWidget(group)
         self.words.addWidget(groups)
         self.words.addStretch(1)
         close = Button(look, self.tr("知道了"), keycap="Esc")

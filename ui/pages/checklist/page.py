@@ -17,7 +17,7 @@ from ui.components.progress import ProgressLine
 from ui.desk import Desk, Destination, Topic
 from ui.pages.checklist.beside import Beside, Saved
 from ui.pages.checklist.files import Thumbnails
-from ui.pages.checklist.guards import claim_draft_place, overruled
+from ui.pages.checklist.guards import AWAY, claim_draft_place, overruled
 from ui.pages.checklist.keys import KeyList
 from ui.pages.checklist.panes import Panes
 from ui.pages.checklist.side import NOTE
@@ -74,6 +74,8 @@ class ChecklistPage(QWidget):
         self._go_to(wanted or self.outline.first_clause())
         if where.field == NOTE:
             self.beside.begin_note()
+        elif where.field == AWAY:
+            self.beside.ask_not_applicable()
         elif where.field:
             self.pane.criteria.go_to(where.field)
         elif self.isVisible():
@@ -107,16 +109,6 @@ class ChecklistPage(QWidget):
         value = None if done else True
         self.pane.criteria.unfold(grade)
         self.save(lambda: self._desk.bridge.tick_grade(self._centre, card.code, grade, value))
-
-    def ask_not_applicable(self) -> None:
-        """Ask in place why the clause does not apply."""
-        barred = bool(self._desk.permits.reason(Deed.NOT_APPLICABLE))
-        if self._card is None or self._card.final or barred:
-            return
-        if self._card.may_not_apply:
-            self.pane.form.ask()
-        else:
-            self.pane.notices.say_it_must()
 
     def show_level(self) -> None:
         """Show what decides the level."""
@@ -160,7 +152,6 @@ class ChecklistPage(QWidget):
         pane.criteria.left.connect(self._to_tree)
         pane.criteria.reached.connect(self._stand)
         pane.head.next_open_asked.connect(self.next_open)
-        pane.head.not_applicable_asked.connect(self.ask_not_applicable)
         pane.answer_asked.connect(self._on_answer)
         pane.ledger_asked.connect(self._on_ledger)
         pane.criteria.confirm_asked.connect(self._on_confirm)
@@ -169,9 +160,6 @@ class ChecklistPage(QWidget):
         pane.guard.reason_written.connect(self._on_reason)
         pane.guard.taken_back.connect(partial(self._undo_overruled, Outcome.MET))
         pane.notices.adopt_asked.connect(partial(self._undo_overruled, Outcome.NOT_MET))
-        pane.notices.apply_asked.connect(partial(self._on_not_applicable, ""))
-        pane.form.reason_given.connect(self._on_not_applicable)
-        pane.form.dismissed.connect(self._on_form_dismissed)
 
     def _make_shortcuts(self) -> None:
         for keys, then in (
@@ -181,7 +169,7 @@ class ChecklistPage(QWidget):
             ("Ctrl+M", self.beside.begin_note),
             ("Ctrl+F", self.outline.finding.begin_search),
             ("Alt+K", self.beside.ask_departments),
-            ("Alt+E", self.ask_not_applicable),
+            ("Alt+E", self.beside.ask_not_applicable),
             ("Alt+C", self.confirm_clause),
             ("F9", self.panes.toggle),
             ("Ctrl+F6", self.panes.next_pane),
@@ -213,17 +201,6 @@ class ChecklistPage(QWidget):
     def _on_reason(self, code: str, reason: str) -> None:
         if self.save(lambda: self._desk.bridge.write_claim_reason(self._centre, code, reason)):
             self._desk.entered.emit(claim_draft_place(code))
-
-    def _on_not_applicable(self, reason: str) -> None:
-        if self._card is not None:
-            code = self._card.code
-            self.pane.form.hide()
-            self.save(lambda: self._desk.bridge.set_not_applicable(self._centre, code, reason))
-            self._to_tree()
-
-    def _on_form_dismissed(self) -> None:
-        self.pane.form.hide()
-        self._to_tree()
 
     def _to_tree(self) -> None:
         self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -303,6 +280,9 @@ class ChecklistPage(QWidget):
         self.outline.show_card(self._desk.bridge.read_checklist(self._centre))
         if first and self._desk.seat is not None:
             self.outline.show_department(self._desk.seat.text(DEPARTMENT))
+            if self._card is not None:
+                # the outline has gone to a clause, which was read and shown then
+                return
         code = self._card.code if self._card is not None else ""
         if not self.outline.holds(code):
             # another standard may have come in the meantime

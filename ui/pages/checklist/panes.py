@@ -34,7 +34,7 @@ class Panes(QWidget):
         self.outline = TreePane(look)
         self.clause = ClausePane(look)
         self.side = SidePane(look, thumbnails)
-        self._splitter = PaneSplitter(look)
+        self._splitter = PaneSplitter(look, name="checklist")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
@@ -75,6 +75,11 @@ class Panes(QWidget):
     def show_evidence(self) -> None:
         """Bring the evidence to the front."""
         self.show_side(EVIDENCE)
+
+    def show_criteria(self) -> None:
+        """Bring the criteria, and what is asked above them, to the front."""
+        if self._layout is not LayoutClass.WIDE:
+            self.clause.tabs.choose(JUDGING)
 
     def show_side(self, ident: str) -> None:
         """Bring a page of the side pane to the front."""

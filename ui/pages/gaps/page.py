@@ -52,10 +52,12 @@ class GapsPage(QWidget):
 
     def show_destination(self, where: Destination) -> None:
         """Show the gaps to ``where.detail`` (a level id), or to the level chosen before."""
-        if where.detail:
+        if where.detail and where.detail != self._level.currentData():
             at = self._level.findData(where.detail)
             self._level.setCurrentIndex(max(at, 0))
-        self._refresh()
+            self._stale = True
+        if self._stale:
+            self._refresh()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:

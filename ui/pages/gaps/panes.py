@@ -46,7 +46,7 @@ class GapPanes(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
-        self._splitter = PaneSplitter(look)
+        self._splitter = PaneSplitter(look, name="gaps")
         for pane, stretch in ((self._categories, 0), (middle, 1), (self._level, 0)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)

@@ -30,7 +30,7 @@ from ui.look.states import Status
 from ui.look.tokens import PANEL_GAP, LayoutClass, Tone
 from ui.pages.importing.footer import StageFooter
 from ui.pages.importing.lines import Lines
-from ui.pages.importing.questions import Questions, QuestionStrip
+from ui.pages.importing.questions import Questions
 from ui.pages.importing.tables import (
     BECAUSE,
     ON,
@@ -95,11 +95,6 @@ class CheckStage(QWidget):
     def counts(self) -> tuple[str, ...]:
         """The counts as they are shown."""
         return tuple(chip.text() for chip in self._shown_chips)
-
-    @property
-    def question_strips(self) -> list[QuestionStrip]:
-        """The questions that are asked."""
-        return self.questions.strips
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put day and reason under each other where large text leaves no room beside."""
@@ -336,10 +331,10 @@ class CheckStage(QWidget):
     def _note_for(self, lines: Lines) -> str:
         view = lines.view
         if view.card.held and lines.kind is not None:
-            return self.tr("有错的行在这里改好就会读进来；没改好的原样留着。还没有写入任何数据。")
+            return self.tr("有错的行在这里改好就会读进来；没改好的原样留着。这张表还没有写入台账。")
         if view.ask.ledger == "staff":
-            return self.tr("身份证号和手机号只留在本机，不会进入上报文件。还没有写入任何数据。")
-        return self.tr("还没有写入任何数据。")
+            return self.tr("身份证号和手机号只留在本机，不会进入上报文件。这张表还没有写入台账。")
+        return self.tr("这张表还没有写入台账。")
 
     def _make_footer(self) -> QWidget:
         back = Button(self._look, self.tr("上一步"), keycap="Alt+B")

@@ -266,6 +266,7 @@ class ChooseStage(QWidget):
         panel.body.addWidget(self.sheets)
         row = QHBoxLayout()
         row.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 8)
+        row.setSpacing(INNER_GAP)
         row.addStretch(1)
         self.take_part = Button(self._look, self.tr("只导入选中的表"))
         self.take_part.clicked.connect(self.take_current)

@@ -1,9 +1,11 @@
 """Second step of an import: which column goes where; what needs a person stands first."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from forms.reading.headers import KEPT_ASIDE, LEFT_OUT
+from models.usecases.ledgers.import_cards import ColumnMapping
 from ui.bridge.importing import ImportView
 from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import Chip
@@ -16,7 +18,7 @@ from ui.components.table import DataTable
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.states import Status
-from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
+from ui.look.tokens import INNER_GAP, PANEL_GAP, LayoutClass, Tone
 from ui.pages.importing.footer import StageFooter
 from ui.pages.importing.lines import OPEN, ColumnLine, Lines, Match, field_options
 from ui.pages.importing.picker import PickDelegate
@@ -26,6 +28,8 @@ from ui.pages.importing.tables import preview_table
 _CHOICE = 3
 """The column in which one chooses."""
 _PREVIEWED = 4
+_LEFT_OUT = ("samples",)
+"""What large text leaves no room for."""
 
 
 class ColumnsStage(QWidget):
@@ -78,6 +82,13 @@ class ColumnsStage(QWidget):
     def lines(self) -> tuple[ColumnLine, ...]:
         """The columns as they stand on the page."""
         return self.model.shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the examples, or the preview, where large text leaves no room for both."""
+        super().resizeEvent(event)
+        room = LayoutClass.of(self.window().width(), self._look.measures)
+        self.table.hide_columns(_LEFT_OUT if room is LayoutClass.MEDIUM else ())
+        self._preview_frame.setVisible(self._previewed is not None and self._has_room())
 
     def show_lines(self, lines: Lines) -> None:
         """Show where the columns of a file go."""
@@ -265,11 +276,18 @@ class ColumnsStage(QWidget):
             self._previewed.deleteLater()
             self._previewed = None
         rows = lines.first_rows(_PREVIEWED)
-        self._preview_frame.setVisible(bool(rows))
+        self._preview_frame.setVisible(bool(rows) and self._has_room())
         if rows and lines.kind is not None:
             self._previewed = preview_table(self._look, lines.kind, rows)
             self._previewed.fit_height(_PREVIEWED)
+            # wide tables scroll aside: the bar must not lie over the last row
+            bar = self._previewed.horizontalScrollBar().sizeHint().height()
+            self._previewed.setFixedHeight(self._previewed.height() + bar)
             self._preview.addWidget(self._previewed)
+
+    def _has_room(self) -> bool:
+        room = LayoutClass.of(self.window().width(), self._look.measures)
+        return room is not LayoutClass.NARROW
 
     def _on_edited(self, place: int, _column: str, key: str) -> None:
         line = next((line for line in self._lines if line.place == place), None)
@@ -280,6 +298,13 @@ class ColumnsStage(QWidget):
 def mapping_of(view: ImportView) -> dict[str, str]:
     """Return what becomes of every column with a header, as it stands now."""
     return {each.header: each.key for each in view.columns.columns if each.header}
+
+
+def remembered(view: ImportView) -> ColumnMapping:
+    """Return the matching as it stands, to be found again by its headers."""
+    return ColumnMapping(
+        headers=view.columns.headers, columns=mapping_of(view), choices=view.ask.choices
+    )
 
 
 def rematched(view: ImportView, header: str, key: str) -> dict[str, str]:

@@ -78,18 +78,19 @@ class DoneStage(QWidget):
     def show_results(self, results: tuple[PartResult, ...]) -> None:
         """Show what became of the sheets of one file."""
         self._clear()
-        cards = [each.card for each in results if each.card is not None]
         self._panel.hide()
+        cards = [each.card for each in results if each.card is not None and each.written]
         self.open.setVisible(bool(cards))
-        self._ledger = next((each.ledger for each in results if each.card is not None), "")
-        if not cards:
-            self.message.set_message(MessageKind.INFO, self.tr("没有导入任何一张表。"), "")
-            return
-        total = total_of(cards)
-        headline = self.tr("{file} 的 {count} 张表已导入。").format(
-            file=total.file, count=len(cards)
-        )
-        self.message.set_message(MessageKind.OK, headline, self._counted(total))
+        self._ledger = next((each.ledger for each in results if each.written), "")
+        headline, words = self.tr("没有写入任何一张表。"), ""
+        if cards:
+            total = total_of(cards)
+            words = self._counted(total)
+            headline = self.tr("{file} 的 {count} 张表已导入。").format(
+                file=total.file, count=len(cards)
+            )
+        self.message.set_message(MessageKind.OK if cards else MessageKind.INFO, headline, words)
+        results = tuple(sorted(results, key=_attention))
         self.parts = made(
             self._look, self._part_columns(), results, key=lambda each: each.part,
             spoken=self.tr("每张表的结果"),
@@ -105,6 +106,8 @@ class DoneStage(QWidget):
             if card.held:
                 words = self.tr("{count} 处读不懂").format(count=card.held)
                 return Cell(text=words, status=Status.NOT_MET)
+            if not each.written:
+                return Cell(text=self.tr("没有变化，不用写入"), tone=Tone.OFF)
             return Cell(text=self._counted(card), tip=self._counted(card), status=Status.MET)
 
         return (
@@ -158,3 +161,12 @@ class DoneStage(QWidget):
         row.chosen.connect(lambda: self.ledger_asked.emit(self._ledger))
         self._panel.body.addWidget(row)
         self.rows.append(row)
+
+
+def _attention(result: PartResult) -> int:
+    """Return where a sheet stands among the results: what wants a person comes first."""
+    if result.card is not None and result.card.held:
+        return 0
+    if result.written:
+        return 1
+    return 2 if result.card is None else 3

@@ -121,15 +121,15 @@ class FillInStage(QWidget):
             return Cell(text=words, status=Status.MET if value else Status.NOT_MET)
 
         return (
-            Column(id="criterion", title=self.tr("款号"), characters=8,
+            Column(id="criterion", title=self.tr("款号"), characters=6,
                    cell=lambda line: Cell(text=line.criterion, strong=True)),
-            Column(id="text", title=self.tr("要求"), characters=28,
+            Column(id="text", title=self.tr("要求"), characters=0,
                    cell=lambda line: Cell(text=line.text, tip=line.text)),
-            Column(id="before", title=self.tr("科室以前说"), characters=8,
+            Column(id="before", title=self.tr("科室以前说"), characters=6,
                    cell=lambda line: said(line.before)),
-            Column(id="after", title=self.tr("现在说"), characters=8,
+            Column(id="after", title=self.tr("现在说"), characters=6,
                    cell=lambda line: said(line.after)),
-            Column(id="note", title=self.tr("备注"), characters=0,
+            Column(id="note", title=self.tr("备注"), characters=8,
                    cell=lambda line: Cell(text=line.note, tip=line.note)),
         )  # fmt: skip
 

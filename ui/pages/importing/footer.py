@@ -40,5 +40,10 @@ class StageFooter(QFrame):
         self.note = LineLabel(note, role=TextRole.TABLE, ink=Ink.SECOND)
         row.addWidget(self.note, 1)
         flow.addWidget(told)
+        deeds = QWidget()
+        together = QHBoxLayout(deeds)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.setSpacing(INNER_GAP)
         for button in buttons:
-            flow.add_trailing(button)
+            together.addWidget(button)
+        flow.add_trailing(deeds)

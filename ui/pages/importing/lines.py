@@ -14,7 +14,7 @@ from forms.ledgers import LEDGERS
 from forms.ledgers.row_owners import Owners
 from forms.reading.column_survey import ColumnGuess
 from forms.reading.headers import LEFT_OUT
-from forms.reading.sheet_survey import BY_NAME, FORMS, REGISTERS, TAKEN
+from forms.reading.sheet_survey import BY_NAME, FACTS, FORMS, REGISTERS, TAKEN
 from forms.spreadsheets.sheet_scan import column_number
 from models.usecases.ledgers.import_cards import Ending
 from models.vocabulary.failures import RowFault
@@ -263,14 +263,14 @@ class Lines:
 
     def _value_changes(self) -> Iterable[DiffLine]:
         translate = partial(QCoreApplication.translate, "texts")
-        register = self.view.ask.ledger == REGISTERS
+        family = {FACTS: "fact-group", REGISTERS: "register"}.get(self.view.ask.ledger, "")
         for at, line in enumerate(self.values):
             if line.same:
                 continue
             yield DiffLine(
                 number=at,
                 name=line.title,
-                title=word("register", line.group, translate) if register else line.group,
+                title=word(family, line.group, translate) if family else line.group,
                 before=line.before,
                 after=line.after,
                 field=line.key,

@@ -21,12 +21,12 @@ from ui.components.steps import StepList
 from ui.desk import Desk, Destination, Topic
 from ui.pages.importing.check import CheckStage
 from ui.pages.importing.choose import ChooseStage
-from ui.pages.importing.columns import ColumnsStage, differing, mapping_of, rematched
+from ui.pages.importing.columns import ColumnsStage, differing, rematched, remembered
 from ui.pages.importing.done import DoneStage
 from ui.pages.importing.fill_in import FillInAnswers, FillInStage, is_fill_in
 from ui.pages.importing.jobs import ImportJobs
 from ui.pages.importing.lines import OPEN, Lines
-from ui.pages.importing.queue import PartQueue, QueueStrip
+from ui.pages.importing.queue import Lead, PartResult, QueueStrip
 from ui.pages.importing.side import ImportSide, header_texts, steps_of
 from ui.pages.importing.terms import answered, emptied, ended, left_out, mended
 from ui.texts.sentences import sentence
@@ -46,7 +46,6 @@ class ImportPage(QWidget):
         self._offered: ColumnMapping | None = None
         self._resuming: UnfinishedImport | None = None
         self._stale = False
-        self._queue = PartQueue()
         look = desk.look
         self.header = PageHeader(look, self.tr("导入台账"))
         self.progress = ProgressLine(look)
@@ -57,6 +56,7 @@ class ImportPage(QWidget):
         self.check = CheckStage(look, desk.bridge.clock.today())
         self.done = DoneStage(look)
         self.strip = QueueStrip(look)
+        self._lead = Lead(desk, self.choose, self.strip, self._jobs, self)
         self.fill_in = FillInStage(look)
         self._answers = FillInAnswers(desk, self._jobs, self.fill_in, self)
         self.stages = QStackedWidget()
@@ -125,9 +125,8 @@ class ImportPage(QWidget):
         self.fill_in.went_back.connect(self._go_back)
         self._jobs.refused.connect(self._on_refused)
         choose.file_chosen.connect(self._jobs.open)
-        choose.part_chosen.connect(self._take_one)
-        choose.all_asked.connect(self._take_all)
-        self.strip.skipped.connect(self._skip)
+        self._lead.part_wanted.connect(self._take_part)
+        self._lead.finished.connect(self._on_finished)
         choose.year_agreed.connect(self._agree)
         choose.resumed.connect(self._resume)
         columns.matched.connect(self._on_matched)
@@ -151,7 +150,7 @@ class ImportPage(QWidget):
 
     def _on_opened(self, found: FileFound) -> None:
         self._file = found
-        self._queue.stop()
+        self._lead.stop()
         if is_fill_in(found):
             self._answers.read(found.path)
             return
@@ -160,42 +159,14 @@ class ImportPage(QWidget):
         if taken_up is not None:
             self._look_at(taken_up, "")
             return
-        wanted = self.choose.ledger
-        likely = [
-            part for part in found.parts
-            if (part.ledger == wanted if wanted else part.ledger) and part.visible
-        ]  # fmt: skip
-        if len(found.parts) == 1 and wanted:
-            likely = list(found.parts)
-        if len(likely) == 1:
-            self._take_one(likely[0], wanted or likely[0].ledger)
-        else:
+        if not self._lead.takes_at_once(found.parts):
             self._show_stage("choose")
             self.choose.show_parts(found.parts, self._desk.centre.year)
 
-    def _take_one(self, part: SheetPart, ledger: str) -> None:
-        self._queue.stop()
-        self._take_part(part, ledger)
-
-    def _take_all(self) -> None:
-        """Lead through every sheet that is known; at the end stands one result."""
-        self._queue.begin(self.choose.due())
-        self._next_part()
-
-    def _next_part(self) -> None:
-        following = self._queue.next()
-        if following is not None:
-            self._take_part(*following)
-            return
+    def _on_finished(self, results: tuple[PartResult, ...]) -> None:
         self._view = self._ask = None
-        self.done.show_results(self._queue.results)
+        self.done.show_results(results)
         self._show_stage("done")
-
-    def _skip(self) -> None:
-        """Pass the sheet over; it can still be taken by itself."""
-        if not self._jobs.busy:
-            self._queue.settle(None)
-            self._next_part()
 
     def _take_part(self, part: SheetPart, ledger: str) -> None:
         if self._file is None:
@@ -219,11 +190,9 @@ class ImportPage(QWidget):
         bridge, centre = self._desk.bridge, self._desk.centre
         headers = () if ask.ledger in BY_NAME else bridge.file_columns(ask).headers
         found = bridge.recall_mapping(centre, ask.ledger, headers) if headers else None
-        self._offered = None
+        self._offered = found.mapping if found is not None and not found.exact else None
         if found is not None and found.exact:
             ask = replace(ask, columns=found.mapping.columns, choices=found.mapping.choices)
-        elif found is not None:
-            self._offered = found.mapping
         self._look_at(ask, "")
 
     def _change(self, change: Callable[..., ImportAsk], *told: object) -> None:
@@ -247,9 +216,7 @@ class ImportPage(QWidget):
         view = self._view
         if view is None:
             return
-        mapping = ColumnMapping(
-            headers=view.columns.headers, columns=mapping_of(view), choices=view.ask.choices
-        )
+        mapping = remembered(view)
         bridge, centre = self._desk.bridge, self._desk.centre
         if self._desk.change(lambda: bridge.remember_mapping(centre, view.ask.ledger, mapping)):
             self.columns.told_remembered()
@@ -261,11 +228,9 @@ class ImportPage(QWidget):
             self._jobs.look_at(ask, stage)
 
     def _on_read(self, view: ImportView, stage: str) -> None:
-        if self._queue.running and not stage and self._brings_nothing(view):
-            self._settled(view.ask, view.card)
+        if self._lead.passes(view, stage):
             return
         self._view = view
-        self.strip.show_place(self._queue)
         lines = Lines(view)
         self.columns.show_lines(lines)
         offered = self._offered
@@ -281,22 +246,6 @@ class ImportPage(QWidget):
             stage = "columns"
         self._show_stage(stage)
 
-    def _brings_nothing(self, view: ImportView) -> bool:
-        """Whether a sheet would leave everything as it is, last year's open rows too."""
-        card, waiting = view.card, self._desk.centre.ledgers.unconfirmed
-        return not (
-            view.refusal
-            or view.questions
-            or card.added + card.changed + card.held + len(card.vanished)
-            or waiting.rows
-        )
-
-    def _settled(self, ask: ImportAsk, card: ImportCard) -> None:
-        """One sheet of several is done with."""
-        self.choose.part_done(ask.part)
-        self._queue.settle(card)
-        self._next_part()
-
     def _write(self) -> None:
         if self._view is not None:
             self._jobs.write(self._view)
@@ -306,8 +255,8 @@ class ImportPage(QWidget):
         self._offer_aside()
         self._desk.saved.emit()
         self._desk.changed.emit(frozenset({Topic.LEDGERS}))
-        if ask is not None and self._queue.running:
-            self._settled(ask, card)
+        if ask is not None and self._lead.running:
+            self._lead.settle(ask, card)
         elif ask is not None:
             self.choose.part_done(ask.part)
             self.done.show_card(card, ask.ledger)
@@ -353,7 +302,7 @@ class ImportPage(QWidget):
 
     def _go_on(self) -> None:
         if self.step == "choose" and self.choose.take_all.isVisible():
-            self._take_all()
+            self._lead.take_all()
         elif self.step == "choose" and self.choose.sheets.isVisible():
             self.choose.take_current()
         elif self.step == "columns":
@@ -377,10 +326,10 @@ class ImportPage(QWidget):
 
     def _show_stage(self, stage: str) -> None:
         if stage == "choose":
-            self._queue.stop()
-        self.strip.setVisible(self._queue.running and stage in {"columns", "check"})
+            self._lead.stop()
+        self.strip.setVisible(self._lead.running and stage in {"columns", "check"})
         self.stages.setCurrentIndex(STAGES.index(stage))
         view = self._view if stage in {"columns", "check"} else None
         self.steps.set_steps(steps_of(stage, view))
-        self._side.promise(written=stage == "done", before=self._queue.written)
-        self.header.set_texts(*header_texts(view))
+        self._side.promise(written=stage == "done", before=self._lead.written)
+        self.header.set_texts(*header_texts(view, alone=not self._lead.running))

@@ -83,8 +83,8 @@ def steps_of(stage: str, view: ImportView | None) -> tuple[WizardStep, ...]:
     )
 
 
-def header_texts(view: ImportView | None) -> tuple[str, str]:
-    """Return the page's title and what stands beside it."""
+def header_texts(view: ImportView | None, *, alone: bool) -> tuple[str, str]:
+    """Return the page's title and what stands beside it; ``alone``: no other sheet comes in."""
     translate = QCoreApplication.translate
     if view is None:
         return translate("ImportPage", "导入台账"), ""
@@ -99,7 +99,7 @@ def header_texts(view: ImportView | None) -> tuple[str, str]:
     others = [
         part.sheet for part in view.ask.file.parts if part.visible and part.sheet != card.sheet
     ]
-    if others:
+    if others and alone:
         named = listed(dict.fromkeys(others[:_MOST_NAMED]), translated)
         shown = translate("ImportSide", "{shown} · 没有读的表：{others}").format(
             shown=shown, others=named

@@ -68,7 +68,7 @@ class InboxPage(QWidget):
         self.drop = DropPlace(look)
         self.strip = PassphraseStrip(look)
         self.strip.hide()
-        panes = PaneSplitter(look)
+        panes = PaneSplitter(look, name="inbox")
         panes.addWidget(self._left())
         panes.addWidget(self._right())
         panes.setStretchFactor(0, 1)

@@ -18,7 +18,6 @@ from ui.components.rows import RowsModel
 from ui.components.table import DataTable
 from ui.desk import Desk, Destination, Topic
 from ui.look.icons import IconName
-from ui.look.tokens import LayoutClass
 from ui.pages.campaign.desk import CampaignDesk
 from ui.pages.fingerprint_form import FingerprintForm
 from ui.pages.institutions.pane import InstitutionPane, RevokeDialog
@@ -29,8 +28,9 @@ ENROLLING = "enrol"
 ANNOUNCING = "campaign"
 """Destination detail: begin to announce a round."""
 _PANES = (966, 320)
-_LEFT_OUT = ("rate-A", "key")
-"""Columns that large text leaves no room for; the pane on the right tells the key."""
+_LEFT_OUT = ("rate-A", "key", "rate-B", "rate-C", "over")
+"""Columns left out one after the other until a name has room: they stand on the right too."""
+_NAME_CHARACTERS = 9
 
 
 class InstitutionsPage(QWidget):
@@ -107,7 +107,8 @@ class InstitutionsPage(QWidget):
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
         self._list.addWidget(self.empty)
-        panes = PaneSplitter(look)
+        panes = self._panes = PaneSplitter(look, name="institutions")
+        panes.splitterMoved.connect(self._spread)
         panes.addWidget(self._list)
         panes.addWidget(self._right())
         panes.setStretchFactor(0, 1)
@@ -157,8 +158,20 @@ class InstitutionsPage(QWidget):
         return self.right
 
     def _spread(self) -> None:
-        room = LayoutClass.of(self.window().width(), self._desk.look.measures)
-        self.table.hide_columns(() if room is LayoutClass.WIDE else _LEFT_OUT)
+        self.table.hide_columns(())
+        widths = {
+            column.id: self.table.columnWidth(at)
+            for at, column in enumerate(self._model.columns)
+            if column.characters
+        }
+        least = self._desk.look.measures.table * _NAME_CHARACTERS
+        room = self._panes.sizes()[0] - sum(widths.values())
+        hidden: list[str] = []
+        for each in _LEFT_OUT:
+            if room < least:
+                hidden.append(each)
+                room += widths[each]
+        self.table.hide_columns(tuple(hidden))
 
     def _on_changed(self, topics: object) -> None:
         if isinstance(topics, frozenset) and topics & {Topic.INBOX, Topic.CAMPAIGN}:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,7 @@ from ui.bridge.whole import Centre
 from ui.desk import Desk, Topic
 from ui.pages.ledgers.deeds import RowDeeds, deeds_of
 from ui.pages.ledgers.detail import DetailPane
+from ui.pages.ledgers.entry import begun_place
 from ui.pages.ledgers.facts import FactsTab
 from ui.pages.ledgers.figures import FiguresTab
 from ui.pages.ledgers.premises import PremisesTab
@@ -35,13 +37,16 @@ class LedgerChanges(QObject):
     def take_rows(self, tab: RowsTab, ledger: str) -> None:
         """Carry out what is done in a table."""
         deeds = self.deeds(ledger)
-        tab.added.connect(lambda row: self.change(lambda: deeds.add(row)))
+        tab.added.connect(lambda row: self._enter(begun_place(ledger), lambda: deeds.add(row)))
+        tab.strip.left.connect(lambda: self._desk.entered.emit(begun_place(ledger)))
         tab.put.connect(lambda added, changed: self.change(lambda: deeds.put(added, changed)))
-        tab.mended.connect(lambda held, row: self.change(lambda: deeds.mend(held, row)))
+        tab.mended.connect(
+            lambda held, row: self._enter(begun_place(ledger, held), lambda: deeds.mend(held, row))
+        )
         tab.ended.connect(
             lambda row, day, because: self.change(lambda: deeds.end(row, day, because))
         )
-        tab.given_up.connect(self._give_up)
+        tab.given_up.connect(partial(self._give_up, ledger))
 
     def take_detail(self, pane: DetailPane, ledger: Callable[[], str]) -> None:
         """Carry out what is done in the pane beside the table of ``ledger``."""
@@ -95,9 +100,15 @@ class LedgerChanges(QObject):
     def _centre(self) -> Centre:
         return self._desk.centre
 
-    def _give_up(self, held: RowId, because: str) -> None:
+    def _enter(self, begun: str, do: Callable[[], object]) -> None:
+        """Carry out a change; what was begun below a place is done with once it is stored."""
+        if self.change(do):
+            self._desk.entered.emit(begun)
+
+    def _give_up(self, ledger: str, held: RowId, because: str) -> None:
         bridge, centre = self._desk.bridge, self._centre()
-        self.change(lambda: bridge.give_up_held(centre, held, because))
+        begun = begun_place(ledger, held)
+        self._enter(begun, lambda: bridge.give_up_held(centre, held, because))
 
     def _put_profile(self, profile: InstitutionProfile) -> None:
         bridge, centre = self._desk.bridge, self._centre()

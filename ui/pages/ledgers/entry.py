@@ -55,6 +55,15 @@ class LedgerFace(Generic[Row]):
         return str(line.values.get(self.kind.name) or "")
 
 
+NEW_ROW = "+"
+"""Stands for the id of a row that is not stored yet."""
+
+
+def begun_place(ledger: str, row: str = NEW_ROW) -> str:
+    """Return below what place the fields of a row are kept while they are typed."""
+    return f"ledgers/{ledger}/{row}/"
+
+
 class RowStrip(Strip):
     """Asks for a new row, or when and why a row ends."""
 
@@ -81,6 +90,7 @@ class RowStrip(Strip):
                 key=key,
                 label=titles[key],
                 choices=choices(form.field(key)),
+                draft=f"{begun_place(self._face.kind.ledger)}{key}",
                 characters=min(max(form.field(key).width // 2, 4), 9),
             )
             for key in self._face.asked_to_add

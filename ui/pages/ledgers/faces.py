@@ -52,7 +52,9 @@ def staff_face() -> LedgerFace[StaffRow]:
         kind=PEOPLE,
         columns=staff_columns(),
         spoken=translate("LedgerFace", "人员台账"),
-        empty=translate("LedgerFace", "还没有人员。导入现有表格，或逐行录入。"),
+        empty=translate(
+            "LedgerFace", "还没有人员。导入现有表格，从表格里粘贴（Ctrl+V），或逐行录入。"
+        ),
         search_hint=translate("LedgerFace", "姓名、科室或拼音首字母"),
         searched=("name", "department", "id_number"),
         in_use=translate("LedgerFace", "在岗 {count} 人"),
@@ -72,7 +74,9 @@ def equipment_face() -> LedgerFace[EquipmentRow]:
         kind=DEVICES,
         columns=equipment_columns(),
         spoken=translate("LedgerFace", "设备台账"),
-        empty=translate("LedgerFace", "还没有设备。导入现有表格，或逐行录入。"),
+        empty=translate(
+            "LedgerFace", "还没有设备。导入现有表格，从表格里粘贴（Ctrl+V），或逐行录入。"
+        ),
         search_hint=translate("LedgerFace", "名称、型号或拼音首字母"),
         searched=("name", "model", "maker", "location", "code"),
         in_use=translate("LedgerFace", "在册 {count} 行"),

@@ -15,6 +15,7 @@ from models.vocabulary.failures import Place, RowFault
 from ui.bridge.whole import FactCard
 from ui.components.buttons import Button, ButtonKind
 from ui.components.fields import FieldRow
+from ui.drafts import set_draft_place
 from ui.look.current import Look
 from ui.pages.ledgers.cells import yes_no_words
 from ui.pages.ledgers.sections import Asked, Section, SectionsTab
@@ -84,6 +85,7 @@ class FactField(FieldRow):
             editor.activated.connect(lambda _at: self._tell(str(editor.currentData())))
         elif isinstance(editor, QLineEdit):
             editor.setPlaceholderText(self.tr("未填，如 2025-03-31"))
+            set_draft_place(editor, f"ledgers/facts/{fact.key}")
             editor.editingFinished.connect(lambda: self._on_day(editor))
 
     @property

@@ -14,6 +14,7 @@ from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import StatusLabel
 from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, LinkLabel, TextLabel, repolish
+from ui.drafts import set_draft_place
 from ui.look.current import Look, TextRole
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP
@@ -87,6 +88,23 @@ class FaultCard(QFrame):
             self._repair.deleteLater()
             self._repair, self._editors, self._reason = None, {}, None
 
+    @property
+    def typed(self) -> Mapping[str, str]:
+        """What stands in the repair fields, by header."""
+        return {header: editor.text() for header, editor in self._editors.items()}
+
+    @property
+    def focused_header(self) -> str:
+        """The header whose repair field has the keyboard, "" for none."""
+        return next((name for name, editor in self._editors.items() if editor.hasFocus()), "")
+
+    def go_on(self, typed: Mapping[str, str], focused: str) -> None:
+        """Go on where the same row was being mended before the cards were made anew."""
+        for header, editor in self._editors.items():
+            editor.setText(typed.get(header, editor.text()))
+        if focused in self._editors:
+            self._editors[focused].setFocus()
+
     def focus_repair(self) -> None:
         """Put the cursor into the first repair field."""
         for editor in self.editors[:1]:
@@ -149,6 +167,8 @@ class FaultCard(QFrame):
         editor.setProperty("state", "bad")
         editor.setAccessibleName(self.tr("改好{header}").format(header=header))
         editor.returnPressed.connect(self._on_mended)
+        held = self._line.held
+        set_draft_place(editor, f"ledgers/{held.ledger}/{held.row_id}/{header}", lasting=True)
         self._editors[header] = editor
         row.addWidget(editor, 1)
         if last:
@@ -176,6 +196,8 @@ class FaultCard(QFrame):
         self._reason.setPlaceholderText(self.tr("原因，如“已调走”“重复的一行”"))
         self._reason.setAccessibleName(self.tr("去掉这一行的原因"))
         self._reason.returnPressed.connect(self._on_given_up)
+        held = self._line.held
+        set_draft_place(self._reason, f"ledgers/{held.ledger}/{held.row_id}/", lasting=True)
         button = Button(self._look, self.tr("去掉这一行"), small=True)
         button.clicked.connect(self._on_given_up)
         row.addWidget(self._reason, 1)

@@ -85,12 +85,17 @@ class FaultsPane(QWidget):
         missing = sum(len(lack.rows) for lack in lacks)
         self._count_missing.setVisible(bool(missing))
         self._count_missing.set_status(Status.MISSING, self.tr("缺 {count}").format(count=missing))
+        before = self.current
+        begun = None if before is None else (before.line.held, before.typed, before.focused_header)
         self._fill(lines, lacks, held - len(lines))
         ids = [line.held.row_id for line in lines]
         if self._current not in ids:
             waiting = [row_id for row_id in ids if row_id not in self._put_off]
             self._current = waiting[0] if waiting else None
         self._show_current()
+        after = self.current
+        if begun is not None and after is not None and after.line.held == begun[0]:
+            after.go_on(*begun[1:])
         for button in (self._before, self._after):
             button.setEnabled(bool(lines))
 

@@ -20,6 +20,7 @@ from ui.look.tokens import LayoutClass
 from ui.pages.ledgers import shelf
 from ui.pages.ledgers.beside import DetailBeside
 from ui.pages.ledgers.changes import LedgerChanges
+from ui.pages.ledgers.entry import NEW_ROW
 from ui.pages.ledgers.export import LedgerExport, written_as
 from ui.pages.ledgers.facts import FactsTab
 from ui.pages.ledgers.figures import FiguresTab
@@ -100,13 +101,12 @@ class LedgersPage(QWidget):
         ``detail``: a ledger's id (staff, equipment, village_clinics …), profile, annual or
         figures, facts, registers, a register, the key of a figure or of a fact.
         """
-        self._reread()
+        self._read_if_stale()
         detail, field = where.detail, where.field
         if detail in shelf.ROW_LEDGERS:
             self.nav.choose(detail)
             if field:
-                row, _, column = field.partition("#")
-                self.rows(detail).go_to_row(row, column)
+                _go_to_cell(self.rows(detail), field)
         elif detail in {"annual", shelf.FIGURES}:
             self.nav.choose(shelf.FIGURES)
             if field:
@@ -126,8 +126,7 @@ class LedgersPage(QWidget):
         """Read again what has changed meanwhile."""
         super().showEvent(event)
         self._spread()
-        if self._stale:
-            self._reread()
+        self._read_if_stale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the panes out for the room there is."""
@@ -139,7 +138,7 @@ class LedgersPage(QWidget):
         rule.setProperty("rule", "top")
         body = QVBoxLayout(rule)
         body.setContentsMargins(0, 0, 0, 0)
-        splitter = PaneSplitter(self._desk.look)
+        splitter = PaneSplitter(self._desk.look, name="ledgers-detail")
         splitter.addWidget(self._stack)
         splitter.addWidget(self.detail)
         splitter.setStretchFactor(0, 1)
@@ -169,7 +168,7 @@ class LedgersPage(QWidget):
         self._reading.measured.connect(self._show_measures)
         self._beside.switched.connect(self._spread)
         self._beside.closed.connect(self._enter)
-        self.head.declared.connect(self._declare)
+        self.head.declared.connect(lambda on: self._changes.declare(self.nav.current_id, on))
         self.rolled.confirmed.connect(self._changes.confirm)
         self.head.list_asked.connect(self._spread)
         self.head.import_asked.connect(self._import)
@@ -180,14 +179,15 @@ class LedgersPage(QWidget):
         self.head.detail_asked.connect(self._beside.toggle)
         self._changes.take_detail(self.detail, lambda: self.nav.current_id)
         self._desk.changed.connect(self._on_changed)
-        permits = self._desk.permits
-        permits.guard(Deed.IMPORT, self.head.take_in)
-        permits.guard(Deed.LEDGERS, self.head.complete, self.rolled, self.detail)
+        self._desk.permits.guard(Deed.IMPORT, self.head.take_in)
+        self._desk.permits.guard(Deed.LEDGERS, self.head.complete, self.rolled, self.detail)
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+PgUp": partial(self.nav.step, -1),
             "Ctrl+PgDown": partial(self.nav.step, 1),
             "Ctrl+Return": self._confirm_here,
             "Ctrl+Enter": self._confirm_here,
+            "Ctrl+N": partial(self._on_rows, RowsTab.ask_new_row),
+            "Ctrl+V": partial(self._on_rows, RowsTab.paste),
             "F9": self._beside.toggle,
             "Alt+Return": self._beside.open,
             "Alt+Enter": self._beside.open,
@@ -198,6 +198,10 @@ class LedgersPage(QWidget):
             shortcut.activated.connect(slot)
 
     # reading and showing
+
+    def _read_if_stale(self) -> None:
+        if self._stale:
+            self._reread()
 
     def _reread(self) -> None:
         """Read everything once; the ledger in front shows it now, the others when gone to."""
@@ -257,13 +261,9 @@ class LedgersPage(QWidget):
         self._tabs.fill(ledger, card, self._reading.measures)
 
     def _show_head(self, ledger: str, card: LedgersCard) -> None:
-        entry = self.nav.entry(ledger)
-        declarable = ledger in LEDGERS
+        entry, declarable = self.nav.entry(ledger), ledger in LEDGERS
         self.head.show_ledger(
-            entry.title,
-            entry.group,
-            rows=ledger in shelf.ROW_LEDGERS,
-            declarable=declarable,
+            entry.title, entry.group, rows=ledger in shelf.ROW_LEDGERS, declarable=declarable
         )
         if declarable:
             self.head.show_complete(ledger in card.filled)
@@ -285,6 +285,12 @@ class LedgersPage(QWidget):
         stops = (stop for stop in tab_stops(tab) if stop.isVisible() and stop.isEnabled())
         next(stops, tab).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _on_rows(self, do: Callable[[RowsTab], None]) -> None:
+        """Do something to the table in front, wherever on the page the keyboard is."""
+        tab = self._stack.currentWidget()
+        if isinstance(tab, RowsTab):
+            do(tab)
+
     def _confirm_here(self) -> None:
         """Confirm what stands where the keyboard is, and go on to the next row that waits."""
         waiting, tab = self.rolled.waiting, self._stack.currentWidget()
@@ -298,9 +304,6 @@ class LedgersPage(QWidget):
 
     def _import(self) -> None:
         self._desk.go("import", written_as(self.nav.current_id))
-
-    def _declare(self, complete: bool) -> None:
-        self._changes.declare(self.nav.current_id, complete)
 
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         if Topic.PACKS in topics:
@@ -328,3 +331,12 @@ class LedgersPage(QWidget):
         self.head.set_roomy(wide)
         if isinstance(tab, RowsTab | PremisesTab):
             tab.set_layout_class(layout_class)
+
+
+def _go_to_cell(tab: RowsTab, field: str) -> None:
+    """Go to ``row#column``, or to a row that was begun."""
+    row, _, column = field.partition("#")
+    if row == NEW_ROW:
+        tab.ask_new_row()
+    else:
+        tab.go_to_row(row, column)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -139,6 +139,8 @@ class RegistersTab(QWidget):
         self.rows: dict[str, KindRow] = {}
         self.registers = QListWidget()
         self.registers.setAccessibleName(self.tr("登记表"))
+        self.registers.setWordWrap(True)
+        self.registers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.registers.currentRowChanged.connect(self._on_chosen)
         side = Panel(look)
         side.body.addWidget(self.registers)

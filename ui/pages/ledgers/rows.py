@@ -1,17 +1,20 @@
 """One ledger of rows on the page: filter, table, totals, and the pane of what is wrong."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.ledger.records import HeldRow
 from models.vocabulary.ids import RowId
+from ui.components.focus_order import put_after
 from ui.components.messages import InlineMessage, MessageKind
-from ui.components.panels import EmptyState, PaneSplitter
+from ui.components.panels import EmptyState
 from ui.components.rows import RowsModel
 from ui.components.scrolling import let_shrink
 from ui.look.current import Look
@@ -28,6 +31,7 @@ from ui.pages.ledgers.mending import HeldRows
 from ui.pages.ledgers.menu import cell_menu
 from ui.pages.ledgers.paste_pane import Offer, PastePane
 from ui.pages.ledgers.reading import Measures
+from ui.pages.ledgers.rows_body import RowsBody
 from ui.pages.ledgers.sieve import RowsSieve
 from ui.pages.ledgers.table import LedgerTable
 from ui.pages.ledgers.typing import RowsTyping
@@ -43,9 +47,6 @@ class RowsCard(Generic[Row]):
     measures: Measures
     unconfirmed: frozenset[str] = frozenset()
     """Rows that came over from last year and wait."""
-
-
-_TABLE, _EMPTY, _OFFER = range(3)
 
 
 class RowsTab(QWidget):
@@ -67,10 +68,13 @@ class RowsTab(QWidget):
 
     def __init__(self, look: Look, face: LedgerFace[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._face = look, face
+        self._look = look
+        self.words = face
         self._card: RowsCard[Any] | None = None
         self._lines: tuple[LedgerLine[Any], ...] = ()
         self._by_key: dict[RowId, LedgerLine[Any]] = {}
+        self._marked: AbstractSet[RowId] = frozenset()
+        """Rows with a cell that figures lack."""
         self._layout_class = LayoutClass.WIDE
         self.model: RowsModel[LedgerLine[Any]] = RowsModel(
             face.columns, key=lambda line: line.key, parent=self
@@ -85,22 +89,41 @@ class RowsTab(QWidget):
         )
         self.columns = ColumnMemory(self.table, face.kind.ledger, face.hidden)
         self.strip = RowStrip(look, face)
-        self.bulk = BulkStrip(look, tuple(fields.values()))
         self.sieve = RowsSieve(look, fields, face.searched, self.table, self.bar, self.chips)
         self.typing = RowsTyping(face.kind, self.table, self.model, self)
-        self.offer = PastePane(look)
         self.message = InlineMessage(look, MessageKind.BAD, "")
         self.message.hide()
         self.totals = TotalsLine(look)
         self.pane = FaultsPane(look)
         self._held = HeldRows(face.kind, self.pane)
+        self._fields = tuple(fields.values())
         self._lay_out()
         self._connect()
 
-    @property
-    def words(self) -> LedgerFace[Any]:
-        """What this ledger and its deeds are called."""
-        return self._face
+    # what few visits need is built when it is first asked for
+
+    @cached_property
+    def bulk(self) -> BulkStrip:
+        """The strip that asks what the chosen rows are to be changed to."""
+        made = BulkStrip(self._look, self._fields, self.panes.left)
+        made.left.connect(self.table.setFocus)
+        made.asked.connect(self._on_bulk)
+        self.strip.asking.connect(made.hide)
+        self.panes.put_before(self.message, made)
+        put_after(self.strip, made)
+        return made
+
+    @cached_property
+    def offer(self) -> PastePane:
+        """The pane that shows, in the table's place, what a paste would do."""
+        made = PastePane(self._look, self.panes.stack)
+        made.put_asked.connect(self.typing.put_in)
+        made.left.connect(self.typing.leave)
+        made.retyped.connect(self.typing.retype)
+        made.by_place_asked.connect(self.typing.count_rows)
+        self.panes.stack.addWidget(let_shrink(made))
+        put_after(self.panes.stack, made)
+        return made
 
     @property
     def card(self) -> RowsCard[Any] | None:
@@ -114,17 +137,18 @@ class RowsTab(QWidget):
 
     def show_card(self, card: RowsCard[Any]) -> None:
         """Show the ledger as it stands."""
-        self._card, kind = card, self._face.kind
+        self._card, kind = card, self.words.kind
         self._lines = tuple(
             LedgerLine(number=at, row=row, kind=kind, waits=row.row_id in card.unconfirmed)
             for at, row in enumerate(card.rows, start=1)
         )
         self._by_key = {line.key: line for line in self._lines}
+        self._marked = frozenset()
         lacks = self._mark_lacks(card.measures)
         self.message.hide()
         self.typing.show_lines(self._by_key, card.seat)
         in_use = sum(not line.ended for line in self._lines)
-        self.bar.show_counts(self._face.in_use.format(count=in_use), len(self._lines) - in_use)
+        self.bar.show_counts(self.words.in_use.format(count=in_use), len(self._lines) - in_use)
         self.sieve.show_lines(self._lines)
         self._show_middle()
         self._held.show_held(card.held, self._lines, card.seat)
@@ -139,19 +163,16 @@ class RowsTab(QWidget):
         self.sieve.show_marks()
         self._show_sums(measures, lacks)
 
-    @property
-    def writing(self) -> tuple[QWidget, ...]:
-        """What changes rows."""
-        return (self.table, self.bar.add, self.bar.end, self.bar.bulk, self.pane.area)
-
     def set_layout_class(self, layout_class: LayoutClass) -> None:
         """Put the faults beside the table, or in its place where there is no room."""
         self._layout_class = layout_class
         self._arrange()
 
     def go_to_row(self, row_id: str, column: str = "") -> None:
-        """Show a row, or open the card of a held one."""
-        if not self.table.go_to(row_id, column):
+        """Stand in a row with the keyboard, or open the card of a held one."""
+        if self.table.go_to(row_id, column):
+            self.table.setFocus()
+        else:
             self.pane.open_row(RowId(row_id))
 
     def say(self, kind: MessageKind | None, headline: str, text: str = "") -> None:
@@ -161,30 +182,13 @@ class RowsTab(QWidget):
         self.message.setVisible(kind is not None)
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.bar, self.chips, self.strip, self.bulk, self.message):
-            column.addWidget(let_shrink(widget))
-        empty = EmptyState(self._look, self._face.empty, action=self.tr("导入表格"))
+        empty = EmptyState(self._look, self.words.empty, action=self.tr("导入表格"))
         empty.action_chosen.connect(self.import_asked)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(let_shrink(empty))
-        self._stack.addWidget(let_shrink(self.offer))
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.totals)
-        self._left = left
-        splitter = PaneSplitter(self._look)
-        splitter.addWidget(left)
-        splitter.addWidget(self.pane)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
-        splitter.setSizes([981, 300])
+        strips = (self.bar, self.chips, self.strip, self.message)
+        self.panes = RowsBody(self._look, strips, (self.table, empty), self.totals, self.pane)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        outer.addWidget(self.panes)
 
     def _connect(self) -> None:
         self.bar.add_asked.connect(self.ask_new_row)
@@ -192,29 +196,20 @@ class RowsTab(QWidget):
         self.bar.columns_asked.connect(self._offer_columns)
         self.bar.switched.connect(self._arrange)
         self.strip.left.connect(self.table.setFocus)
-        self.strip.added.connect(self.added)
+        self.strip.added.connect(self._on_added)
         self.strip.ended.connect(self._on_ended)
         self.bar.bulk_asked.connect(self.ask_bulk)
-        self.bulk.left.connect(self.table.setFocus)
-        self.bulk.asked.connect(self._on_bulk)
         self._connect_table()
         self._held.mended.connect(self.mended)
         self._held.given_up.connect(self.given_up)
         self.pane.lack_chosen.connect(self._go_to_lack)
-        keys = {"Ctrl+N": self.ask_new_row, "F8": self._go_on}
-        for key, slot in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        following = QShortcut(QKeySequence("F8"), self, self._go_on)
+        following.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _connect_table(self) -> None:
         self.typing.put.connect(self._on_put)
         self.typing.said.connect(self.say)
         self.typing.offered.connect(self._on_offered)
-        self.offer.put_asked.connect(self.typing.put_in)
-        self.offer.left.connect(self.typing.leave)
-        self.offer.retyped.connect(self.typing.retype)
-        self.offer.by_place_asked.connect(self.typing.count_rows)
         views = (self.table, self.table.frozen_view)
         for view in (each for each in views if each is not None):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -222,28 +217,40 @@ class RowsTab(QWidget):
 
     def _show_sums(self, measures: Measures, lacks: tuple[Lack, ...]) -> None:
         """Show the totals under the table, and what is wrong beside it."""
-        self.totals.show_measures(measures.cards, self._face.totals, settled=measures.settled)
+        self.totals.show_measures(measures.cards, self.words.totals, settled=measures.settled)
         self.bar.show_problems(self._held.show_lacks(lacks))
         self._arrange()
 
     def _show_middle(self) -> None:
         """Show what is offered, else the table, else that there is nothing yet."""
-        held = self._card is not None and bool(self._card.held)
-        at = _TABLE if self._lines or held else _EMPTY
-        self._stack.setCurrentIndex(_OFFER if self.typing.offering else at)
+        if self.typing.offering:
+            self.panes.stack.setCurrentWidget(self.offer)
+        else:
+            held = self._card is not None and self._card.held
+            self.panes.show_table(empty=not (self._lines or held))
         self._arrange()
 
     def _on_put(self, added: tuple[Any, ...], changed: tuple[Any, ...]) -> None:
         self.sieve.spare(row.row_id for row in (*added, *changed))
         self.put.emit(added, changed)
 
+    def _on_added(self, row: Any) -> None:
+        self.sieve.spare((row.row_id,))
+        self.added.emit(row)
+        if self._line(row.row_id) is None:
+            # it could not be stored, which has been said: what was typed is still there
+            self.strip.come_back()
+        else:
+            # the rest of the row is typed in the table
+            self.go_to_row(row.row_id)
+
     def _on_offered(self, offer: Offer | None) -> None:
         self.message.hide()
+        waiting = self.offer.isVisible()
         self._show_middle()
         if offer is None:
             self.table.setFocus()
             return
-        waiting = self.offer.isVisible()
         self.offer.offer(offer)
         self._show_middle()
         if not waiting:
@@ -258,7 +265,7 @@ class RowsTab(QWidget):
         self.strip.hide()
         # a column that was hidden while chosen is none of the choice any more
         first = min(chosen.columns, default=0)
-        self.bulk.ask(len(keys), self._face.columns[first].id)
+        self.bulk.ask(len(keys), self.words.columns[first].id)
 
     def _on_bulk(self, key: str, text: str) -> None:
         self.bulk.hide()
@@ -284,6 +291,11 @@ class RowsTab(QWidget):
         if self._card is not None and not self.table.barred:
             self.strip.ask_new_row(self._card.seat, self._lines)
 
+    def paste(self) -> None:
+        """Offer what is in the clipboard, also where there is no row yet to stand in."""
+        if self._card is not None and not self.table.barred:
+            self.typing.paste()
+
     def ask_end(self) -> None:
         """Ask since when and why the chosen rows are no longer on the ledger."""
         found = (self._line(key) for key in self.table.selected_keys)
@@ -292,7 +304,6 @@ class RowsTab(QWidget):
             self.say(MessageKind.INFO, self.tr("先选中一行。"), self.tr("再写日期和原因。"))
             return
         self.message.hide()
-        self.bulk.hide()
         self.strip.ask_end(self._card.seat, lines)
 
     def _open_menu(self, at: QPoint) -> None:
@@ -301,8 +312,7 @@ class RowsTab(QWidget):
             cell_menu(self).popup(view.mapToGlobal(at))
 
     def _offer_columns(self) -> None:
-        menu = self.table.header_menu()
-        menu.popup(self.bar.below_columns())
+        self.table.header_menu().popup(self.bar.below_columns())
 
     def _go_on(self) -> None:
         """Go to the next problem, in the table's place where it has none beside it."""
@@ -317,21 +327,23 @@ class RowsTab(QWidget):
         beside = wide and self.pane.has_problems and not self.typing.offering
         self.bar.offer_switch(not beside)
         switched = self.bar.problems_shown
-        self.pane.setVisible(beside or switched)
-        table = beside or not switched
-        self._stack.setVisible(table)
-        self.totals.setVisible(table and bool(self._face.totals))
+        self.panes.arrange(
+            problems=beside or switched,
+            table=beside or not switched,
+            totals=bool(self.words.totals),
+        )
 
     def _mark_lacks(self, measures: Measures) -> tuple[Lack, ...]:
         """Mark the cells that figures lack; return them by field."""
-        titles = {column.id: column.title for column in self._face.columns[1:]}
+        titles = {column.id: column.title for column in self.words.columns[1:]}
         lacks = lacks_of(measures.cards, self._by_key, titles)
         marks: dict[RowId, set[str]] = {}
         for lack in lacks:
             for row_id in lack.rows:
                 marks.setdefault(row_id, set()).add(lack.column)
-        for line in self._lines:
-            line.lack(frozenset(marks.get(line.key, ())))
+        for key in self._marked | marks.keys():
+            self._by_key[key].lack(frozenset(marks.get(key, ())))
+        self._marked = marks.keys()
         return lacks
 
     def _line(self, key: object) -> LedgerLine[Any] | None:

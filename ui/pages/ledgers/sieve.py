@@ -1,6 +1,7 @@
 """Which rows of a ledger are shown and in what order: search, filters, levels of sorting."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -34,6 +35,7 @@ class RowsSieve(QObject):
         chips: ChipsRow,
     ) -> None:
         super().__init__(table)
+        self._look = look
         self._fields = {asked.key: asked for asked in fields.values()}
         self._searched, self._table = tuple(searched), table
         self._bar, self._chips = bar, chips
@@ -45,9 +47,6 @@ class RowsSieve(QObject):
         self._wanted = ""
         self._spared: set[RowId] = set()
         self.filters: dict[str, ColumnFilter] = {}
-        self.box = FilterBox(look, table)
-        self.box.chosen.connect(self.filter_by)
-        self.box.cleared.connect(self.drop_filter)
         table.sort_asked.connect(self.sort_by)
         table.filter_asked.connect(self.open_box)
         bar.searched.connect(self._on_searched)
@@ -56,6 +55,14 @@ class RowsSieve(QObject):
         chips.filter_removed.connect(self.drop_filter)
         chips.sorting_removed.connect(lambda: self._sort(()))
         chips.all_removed.connect(self._begin_anew)
+
+    @cached_property
+    def box(self) -> FilterBox:
+        """The box under a header, built when it is first opened."""
+        made = FilterBox(self._look, self._table)
+        made.chosen.connect(self.filter_by)
+        made.cleared.connect(self.drop_filter)
+        return made
 
     def show_lines(self, lines: tuple[LedgerLine[Any], ...]) -> None:
         """Take the ledger as it stands now."""

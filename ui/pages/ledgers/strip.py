@@ -11,6 +11,7 @@ from ui.components.buttons import Button, ButtonKind
 from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, TextLabel, repolish
 from ui.components.scrolling import let_shrink
+from ui.drafts import set_draft_place
 from ui.look.current import Look, TextRole
 
 
@@ -22,6 +23,8 @@ class StripField:
     label: str
     text: str = ""
     choices: tuple[str, ...] = ()
+    draft: str = ""
+    """Where what is typed here is kept until it is entered."""
     characters: int = 8
 
 
@@ -34,6 +37,8 @@ class Strip(QFrame):
 
     submitted = Signal(object)
     left = Signal()
+    asking = Signal()
+    """It opens: another strip that stands open gives way."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,8 +87,11 @@ class Strip(QFrame):
         self._column.insertWidget(0, self._line)
         self.show_error("")
         self.setAccessibleName(title)
+        self.asking.emit()
         self.show()
-        next(iter(self._editors.values())).setFocus()
+        for editor in reversed(self._editors.values()):
+            # the keyboard brings back what was begun in each, and stays in the first
+            editor.setFocus()
 
     def show_error(self, words: str, key: str = "") -> None:
         """Say what is wrong, and mark the field it is about."""
@@ -94,6 +102,11 @@ class Strip(QFrame):
             repolish(editor)
         if words and key in self._editors:
             self._editors[key].setFocus()
+
+    def come_back(self) -> None:
+        """Ask again with what was answered, which nobody could take."""
+        self.show()
+        next(iter(self._editors.values())).setFocus()
 
     def leave(self) -> None:
         """Close the strip without an answer."""
@@ -127,6 +140,7 @@ class Strip(QFrame):
             editor.installEventFilter(self)
         else:
             editor = QLineEdit(asked.text)
+            set_draft_place(editor, asked.draft, lasting=True)
             editor.returnPressed.connect(self._submit)
         editor.setProperty("size", "small")
         editor.setAccessibleName(asked.label)

@@ -63,9 +63,11 @@ class LedgerTabs(QObject):
             tab.table.current_key_changed.connect(lambda _key: self.current_changed.emit())
             tab.table.row_opened.connect(lambda _key: self.detail_asked.emit())
             tab.columns.remember_in(self._desk.seat)
+            tab.panes.remember_in(self._desk.place)
             tab.history_asked.connect(partial(self._show_history, tab))
             self._changes.take_rows(tab, ledger)
-            self._desk.permits.guard(Deed.LEDGERS, *tab.writing)
+            writing = (tab.table, tab.bar.add, tab.bar.end, tab.bar.bulk, tab.pane.area)
+            self._desk.permits.guard(Deed.LEDGERS, *writing)
             self._rows[ledger] = tab
         return tab
 

@@ -294,7 +294,11 @@ class RowsTyping(QObject):
         live = [line for line in shown_lines if not line.ended]
         first = chosen.rows[0] if chosen.rows else len(shown_lines)
         columns = self._table.columns_shown
-        begin = columns.index(chosen.columns[0]) if chosen.columns else 0
+        if chosen.columns:
+            begin = columns.index(chosen.columns[0])
+        else:
+            ids = [self._model.columns[at].id for at in columns]
+            begin = next((at for at, key in enumerate(ids) if key in self._keys), 0)
         return Spot(
             lines=live,
             start=sum(not line.ended for line in shown_lines[:first]),

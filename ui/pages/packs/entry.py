@@ -27,6 +27,7 @@ from ui.pages.packs.words import (
     subjects_words,
     years_words,
 )
+from ui.texts.joining import listed
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -208,10 +209,10 @@ class EntryPane(QWidget):
         column = QVBoxLayout(host)
         column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         column.setSpacing(6)
-        methods = "、".join(word("method", method, said) for method in card.methods)
+        methods = listed((word("method", method, said) for method in card.methods), said)
         pairs = [
             (self.tr("核对方式"), methods),
-            (self.tr("佐证材料"), "、".join(card.evidence)),
+            (self.tr("佐证材料"), listed(card.evidence, said)),
             (self.tr("出处"), card.provenance.source),
             (self.tr("备注"), card.provenance.remark),
             (self.tr("对象"), subjects_words(card)),

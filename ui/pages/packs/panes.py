@@ -22,7 +22,7 @@ class PackPanes(QWidget):
         self._look = look
         self._layout = LayoutClass.WIDE
         self.shelf, self.tree, self.entry = ShelfPane(look), PackTree(look), EntryPane(look)
-        splitter = PaneSplitter(look)
+        splitter = PaneSplitter(look, name="packs")
         for pane, stretch in ((self.shelf, 0), (self.tree, 1), (self.entry, 2)):
             splitter.addWidget(pane)
             splitter.setStretchFactor(splitter.count() - 1, stretch)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from models.exchange.filenames import file_safe
@@ -48,7 +48,8 @@ class ReportsPage(QWidget):
 
     def show_destination(self, _where: Destination) -> None:
         """Show what is there, with the keyboard on the button that writes the report."""
-        self.refresh()
+        if self._stale:
+            self.refresh()
         self.paper.button.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -56,6 +57,11 @@ class ReportsPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read again at the next visit: files come and go."""
+        super().hideEvent(event)
+        self._stale = True
 
     def refresh(self) -> None:
         """Show the revision and the folder as they are now."""

@@ -91,7 +91,7 @@ class ReviewPage(QWidget):
         self.pane = ClausePane(look)
         self.list.clause_chosen.connect(self.pane.show_clause)
         self.list.clause_chosen.connect(self._remember)
-        self._panes = PaneSplitter(look)
+        self._panes = PaneSplitter(look, name="review")
         self._panes.addWidget(self._left())
         self._panes.addWidget(self.pane)
         self._panes.setStretchFactor(0, 1)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.usecases.checks.check_cards import PreflightItem
 from models.usecases.county.county_cards import SubmissionCard, SubmittedLevelCard
 from ui.components.chips import StatusLabel
 from ui.components.labels import Ink, TextLabel
@@ -15,10 +16,11 @@ from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.institutions.words import day_shown
 from ui.texts.filling import size_shown
 from ui.texts.joining import listed
-from ui.texts.sentences import word
+from ui.texts.sentences import check_shown, word
 from ui.translated import translated
 
 _MOST_CORE = 12
+_MOST_CHECKS = 100
 
 
 def sender_body(look: Look, card: SubmissionCard) -> QWidget:
@@ -61,8 +63,21 @@ def sender_body(look: Look, card: SubmissionCard) -> QWidget:
     for title, text in facts:
         if text:
             _add_fact(inner.column, title, text)
+    if card.accepted:
+        title = translate("ReviewPage", "检查出来、说明了理由的 {n} 处")
+        told = map(_accepted_shown, card.accepted[:_MOST_CHECKS])
+        _add_fact(inner.column, title.format(n=len(card.accepted)), "\n".join(told))
     inner.column.addStretch(1)
     return inner
+
+
+def _accepted_shown(item: PreflightItem) -> str:
+    """Return what a check remarked on, and why it was let stand."""
+    found, said = check_shown(item, translated), item.accepted
+    if said is None:
+        return found
+    told = QCoreApplication.translate("ReviewPage", "{found}理由：{reason}（{who}，{day}）")
+    return told.format(found=found, reason=said.reason, who=said.author, day=day_shown(said.at))
 
 
 def _add_fact(column: QVBoxLayout, title: str, text: str) -> None:

@@ -14,12 +14,16 @@ from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.settings.licences import PARTS, PROGRAM, Part, licence_text, version_of
 
+_LEAST_ROWS = 8
+"""Of the list of parts with its heading, and of a licence's text below it."""
+
 
 class AboutPanel(Panel):
     """What runs here, and whose work is in it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("关于达标助手"), parent=parent)
+        self._look = look
         self._pack = TextLabel("", role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
         self._pack.hide()
         self.body.addWidget(self._facts())
@@ -49,10 +53,14 @@ class AboutPanel(Panel):
             parent=self,
         )
         self.table = DataTable(look, self.model, spoken=self.tr("程序用到的组件和许可"))
-        # as high as there is room: both scroll, and the page shall not
+        # as high as there is room, down to what one can still read
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.current_key_changed.connect(self._on_part)
-        self.body.addWidget(self.table, 3)
+        self._parts = QWidget()
+        parts = QVBoxLayout(self._parts)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        parts.addWidget(self.table, 3)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -64,7 +72,10 @@ class AboutPanel(Panel):
         inner = QVBoxLayout(shown)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.text)
-        self.body.addWidget(shown, 2)
+        parts.addWidget(shown, 2)
+        self.body.addWidget(self._parts, 1)
+        look.changed.connect(self._keep_readable)
+        self._keep_readable()
 
     def show_pack(self, title: str, version: str) -> None:
         """Show the standard this workspace is judged by; a county has none of its own."""
@@ -93,6 +104,10 @@ class AboutPanel(Panel):
             column.addWidget(let_shrink(told))
         column.addWidget(let_shrink(self._pack))
         return box
+
+    def _keep_readable(self) -> None:
+        # its parts ask for no height of their own
+        self._parts.setMinimumHeight(_LEAST_ROWS * self._look.measures.table_row)
 
     def _on_part(self, key: object) -> None:
         part = next((part for part in PARTS if part.name == key), None)

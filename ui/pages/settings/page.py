@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.usecases.county.county_cards import EnrolmentCard
@@ -70,7 +70,8 @@ class SettingsPage(QWidget):
 
     def show_destination(self, where: Destination) -> None:
         """Show the page; ``detail`` ``key`` goes to the key, ``people`` or ``audit`` to the tab."""
-        self.refresh()
+        if self._stale:
+            self.refresh()
         self.tabs.choose(where.detail if where.detail in _TABS else GENERAL)
         if where.detail == "key":
             self.key.setFocus()
@@ -80,6 +81,11 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read again at the next visit: copies are made meanwhile."""
+        super().hideEvent(event)
+        self._stale = True
 
     def refresh(self) -> None:
         """Read whose workspace and key this is."""

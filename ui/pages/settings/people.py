@@ -318,7 +318,7 @@ class PeopleSection(QWidget):
                 id="role",
                 title=self.tr("角色"),
                 cell=lambda card: Cell(text=word("person-role", card.role, translated)),
-                characters=6,
+                characters=10,
             ),
             Column(
                 id="department",

@@ -75,11 +75,12 @@ class LeavingPanel(Panel):
 
     def _records(self, out: Mapping[str, tuple[int, int]]) -> Iterator[LeavingLine]:
         amount = self.tr("{answers} 项，{reasons} 条")
+        reasons = out["reasons"][0] + out["accepted-checks"][0]
         yield LeavingLine(
-            codes=("answers", "reasons"),
+            codes=("answers", "reasons", "accepted-checks"),
             icon=IconName.CHECKLIST,
             title=self.tr("自评答案、理由"),
-            amount=amount.format(answers=out["answers"][0], reasons=out["reasons"][0]),
+            amount=amount.format(answers=out["answers"][0], reasons=reasons),
             personal=self.tr("填报人姓名"),
         )
         yield LeavingLine(

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.usecases.cards import KeyCard, RevisionCard
@@ -56,7 +56,8 @@ class SubmitPage(QWidget):
 
     def show_destination(self, where: Destination) -> None:
         """Show the checks again; ``detail`` ``county`` goes to the county's enrolment."""
-        self.refresh()
+        if self._stale:
+            self.refresh()
         if where.detail == "county":
             self._show_county_form()
 
@@ -65,6 +66,11 @@ class SubmitPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read again at the next visit: evidence may go from the disk, and days run out."""
+        super().hideEvent(event)
+        self._stale = True
 
     def refresh(self) -> None:
         """Check again and show everything anew."""
