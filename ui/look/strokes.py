@@ -231,7 +231,6 @@ def paint_check(
     look.icons.paint(painter, box.adjusted(2, 2, -2, -2), IconName.TICK, ink)
 
 
-
 def _part(rect: QRect, share: Fraction) -> QRect:
     return QRect(rect.topLeft(), QSize(_length(rect.width(), share), rect.height()))
 
