@@ -1,7 +1,7 @@
 """The manual's page of keys, written from the program's own list.
 
-``python -m installer.manual`` writes it; ``installer/dev.py manual`` also takes
-the pictures anew (``installer.manual_shots``).
+``python -m installer.manual`` writes it; the pictures are taken anew by
+``python3 installer/dev.py shots --manual`` (``installer.shots_manual``).
 """
 
 import sys

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.store.records import Person
@@ -27,7 +27,7 @@ from ui.components.buttons import Button, ButtonKind
 from ui.desk import Desk, Topic
 from ui.jobs import JobRunner
 from ui.office import Office
-from ui.permits import Barrable
+from ui.permits import Barrable, Permits
 from ui.seat import Seat
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -218,3 +218,23 @@ def test_what_was_chosen_is_seen_by_who_may_only_look(qtbot: QtBot) -> None:
             button.set_barred("只有经办人可以")
             pictures.append(button.grab().toImage())
         assert pictures[0] != pictures[1]
+
+
+@pytest.mark.parametrize("off", [False, True])
+def test_a_plain_field_is_given_back_as_its_page_left_it(qtbot: QtBot, off: bool) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setDisabled(off)
+    field.setToolTip("页面自己的提示")
+    may: list[tuple[Role, ...]] = [()]
+    permits = Permits(lambda _deed: may[0], field)
+    permits.guard(Deed.SETTINGS, field)
+    assert (field.isEnabled(), field.toolTip()) == (not off, "页面自己的提示")
+    may[0] = (Role.ADMINISTRATOR,)
+    permits.refresh()
+    permits.refresh()
+    assert not field.isEnabled()
+    assert "管理员" in field.toolTip()
+    may[0] = ()
+    permits.refresh()
+    assert (field.isEnabled(), field.toolTip()) == (not off, "页面自己的提示")

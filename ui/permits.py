@@ -7,7 +7,7 @@ The use case refuses in any case: this only spares people a refusal after typing
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -15,6 +15,8 @@ from models.usecases.people.people_cards import Deed, Role
 from ui.texts.people import barred_shown
 from ui.translated import translated
 
+_BARRED, _OWN_TIP, _OWN_OFF = "barred", "own-tip", "own-off"
+"""What a page made of a widget before it was barred, to be given back."""
 Asked = Callable[[Deed], tuple[Role, ...]]
 
 
@@ -43,7 +45,8 @@ class Permits(QObject):
     def guard(self, deed: Deed, *widgets: QWidget) -> None:
         """Let widgets be used by those only who may do a deed.
 
-        One that is no ``Barrable`` is switched off whole: a form, not what is read.
+        One that is no ``Barrable`` is switched off whole: a form, not what is read. Freed,
+        or never barred, it is as its page left it.
         """
         self._guarded = [one for one in self._guarded if isValid(one[1])]
         for widget in widgets:
@@ -59,6 +62,14 @@ class Permits(QObject):
     def _bar(self, widget: QWidget, reason: str) -> None:
         if isinstance(widget, Barrable):
             widget.set_barred(reason)
-        else:
-            widget.setEnabled(not reason)
+            return
+        if reason and not widget.property(_BARRED):
+            widget.setProperty(_OWN_TIP, widget.toolTip())
+            widget.setProperty(_OWN_OFF, widget.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled))
+        if reason:
+            widget.setEnabled(False)
             widget.setToolTip(reason)
+        elif widget.property(_BARRED):
+            widget.setEnabled(not widget.property(_OWN_OFF))
+            widget.setToolTip(widget.property(_OWN_TIP))
+        widget.setProperty(_BARRED, bool(reason))

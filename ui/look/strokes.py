@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
 from ui.look.current import Look, TextRole
@@ -229,17 +229,6 @@ def paint_check(
     paint_box(painter, box, fill=fill, edge=fill)
     ink = colours.on_accent if enabled else colours.surface
     look.icons.paint(painter, box.adjusted(2, 2, -2, -2), IconName.TICK, ink)
-
-
-def paint_caret(painter: QPainter, centre: QPointF, colour: QColor) -> None:
-    """Draw the small triangle of a drop-down."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(colour))
-    x, y = centre.x(), centre.y()
-    painter.drawPolygon([QPointF(x - 4, y - 2), QPointF(x + 4, y - 2), QPointF(x, y + 3)])
-    painter.restore()
 
 
 def _part(rect: QRect, share: Fraction) -> QRect:

@@ -117,23 +117,6 @@ def import_equipment(
     return plan.card if dry_run else carry_out(centre, plan)
 
 
-def import_rows(
-    centre: Centre,
-    ledger: str,
-    reading: LedgerReading[FormRow],
-    *,
-    key_of: Callable[[FormRow], Hashable],
-    name_of: Callable[[FormRow], str],
-    dry_run: bool = False,
-) -> ImportCard:
-    """Take rows of a form ledger in; ``key_of`` tells a row again, ``name_of`` names it.
-
-    Raises: Trouble where the disk fails; then nothing was written.
-    """
-    plan = plan_rows(centre, ledger, reading, key_of=key_of, name_of=name_of)
-    return plan.card if dry_run else carry_out(centre, plan)
-
-
 def plan_staff(
     centre: Centre, reading: LedgerReading[StaffRow], terms: Terms = _NO_TERMS
 ) -> ImportPlan[StaffRow]:
@@ -162,7 +145,10 @@ def plan_rows(
     key_of: Callable[[FormRow], Hashable],
     name_of: Callable[[FormRow], str],
 ) -> ImportPlan[FormRow]:
-    """Say what taking rows of a form ledger in would do; see ``import_rows``."""
+    """Say what taking rows of a form ledger in would do.
+
+    ``key_of`` tells a row again, ``name_of`` names it; otherwise as ``plan_staff``.
+    """
     seat = _Seat(centre, ledger, terms)
     stored = tuple(row for row in seat.stored.form_rows if row.ledger == ledger)
     return seat.plan(stored, reading, Matching((key_of,)), name_of)

@@ -1,19 +1,12 @@
 """The key file of a workspace: made, unlocked, shown."""
 
 from models.seal.disk import reading
-from models.seal.keyfile import lock_keys, public_part, unlock_keys
+from models.seal.keyfile import public_part, unlock_keys
 from models.seal.keys import PrivateKeys, PublicKeys, fingerprint
-from models.seal.writing import write_whole
 from models.store.workspace import WorkspaceFolder
 from models.usecases.cards import KeyCard
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Place, Trouble
-
-
-def store_keys(folder: WorkspaceFolder, keys: PrivateKeys, passphrase: str) -> None:
-    """Write the key file; Refusal PASSPHRASE_TOO_SHORT, Trouble where it cannot be written."""
-    locked = lock_keys(keys, passphrase)
-    write_whole(folder.keys, lambda stream: stream.write(locked), private=True)
 
 
 def unlocked(folder: WorkspaceFolder, passphrase: str) -> PrivateKeys:

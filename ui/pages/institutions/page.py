@@ -30,7 +30,7 @@ ANNOUNCING = "campaign"
 _PANES = (966, 320)
 _LEFT_OUT = ("rate-A", "key", "rate-B", "rate-C", "over")
 """Columns left out one after the other until a name has room: they stand on the right too."""
-_NAME_CHARACTERS = 9
+_NAME_CHARACTERS = 13
 
 
 class InstitutionsPage(QWidget):
