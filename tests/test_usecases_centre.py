@@ -21,6 +21,7 @@ from models.usecases.clauses.answer import (
 from models.usecases.clauses.attach_evidence import attach_evidence, remove_evidence
 from models.usecases.clauses.notes import add_note
 from models.usecases.clauses.read_checklist import read_checklist, read_clause
+from models.usecases.gaps.read_gaps import read_gaps, read_measures
 from models.usecases.ledgers.edit_ledgers import (
     end_person,
     give_up_held,
@@ -33,7 +34,6 @@ from models.usecases.ledgers.import_ledger import import_staff
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre, role_of
 from models.usecases.packages.finalise import read_revisions
-from models.usecases.gaps.read_gaps import read_gaps, read_measures
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal, RowFault

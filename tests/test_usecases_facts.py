@@ -18,12 +18,12 @@ from models.standards.pack import Grade
 from models.usecases.centre import Centre
 from models.usecases.checks.preflight import read_preflight
 from models.usecases.clauses.read_checklist import read_clause
+from models.usecases.gaps.read_gaps import read_gaps
 from models.usecases.ledgers.edit_ledgers import put_figures, put_profile, read_ledgers
 from models.usecases.ledgers.state_facts import FactCard, state_facts
 from models.usecases.new_workspace import create_centre
 from models.usecases.open_centre import open_centre
 from models.usecases.packages.finalise import read_revisions
-from models.usecases.gaps.read_gaps import read_gaps
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
