@@ -12,38 +12,28 @@ from fractions import Fraction
 from models.assessment.evaluate import evaluate
 from models.assessment.findings import Verdict
 from models.assessment.grades import STEPS
-from models.assessment.levels import SATISFIED, Assessment, LevelResult, ShareResult
+from models.assessment.levels import Assessment, LevelResult, ShareResult
 from models.gaps.actions import Action
 from models.gaps.changes import Answered, Settled, Situation, Stated
 from models.gaps.effects import Effects
+from models.gaps.leaves import Leaves
 from models.gaps.program import Literal, Program, Sum
-from models.ledger.measures import MEASURES
 from models.standards.language import (
-    ASSESSMENT_DAY,
     AllOf,
     AnyOf,
     AtLeastNOf,
     Attested,
-    Comparison,
     Dated,
     Distinct,
     Held,
     Measured,
     OneOf,
-    Order,
     Requirement,
     When,
     asks_a_person,
 )
 from models.standards.pack import Clause, Criterion, Grade, Pack
 from models.vocabulary.ids import CriterionId
-
-_OPPOSITE: Mapping[Comparison, Comparison] = {
-    Comparison.AT_LEAST: Comparison.LESS_THAN,
-    Comparison.MORE_THAN: Comparison.AT_MOST,
-    Comparison.AT_MOST: Comparison.MORE_THAN,
-    Comparison.LESS_THAN: Comparison.AT_LEAST,
-}
 
 
 def clauses_needed(share: ShareResult) -> int:
@@ -69,7 +59,13 @@ class Encoding:
         self._pack = pack
         self._situation = situation
         self._assessment = assessment
-        self._effects = Effects(situation, actions, self.times)
+        self._leaves = Leaves(
+            self.program,
+            situation.readings,
+            Effects(situation, actions, self.times),
+            pack.kinds,
+            _stated(self.program, actions, self.used),
+        )
         self._answered: dict[CriterionId, int] = {
             action.change.criterion: variable
             for action, variable in zip(actions, self.used, strict=True)
@@ -80,7 +76,6 @@ class Encoding:
             for action, variable in zip(actions, self.used, strict=True)
             if isinstance(action.change, Settled)
         }
-        self._stated = self._statements()
         self._met: dict[CriterionId, Literal] = {}
 
     def conditions(self, level: LevelResult) -> Iterator[tuple[str, Sum]]:
@@ -121,16 +116,6 @@ class Encoding:
         self.program.ask(Sum(terms=terms))
         self.program.ask(Sum(terms={self.times[at]: Fraction(1), used: Fraction(-1)}))
         return used
-
-    def _statements(self) -> dict[str, dict[str, int]]:
-        stated: dict[str, dict[str, int]] = {}
-        for action, used in zip(self.actions, self.used, strict=True):
-            if isinstance(action.change, Stated):
-                stated.setdefault(action.change.fact, {})[action.change.value] = used
-        for values in stated.values():
-            one = {used: Fraction(-1) for used in values.values()}
-            self.program.ask(Sum(Fraction(1), one))
-        return stated
 
     def _grades(self, clause: Clause, wanted: int) -> Mapping[Grade, Literal]:
         reached: dict[Grade, Literal] = {}
@@ -176,7 +161,7 @@ class Encoding:
             case When(condition=condition, then=then):
                 return self._when(condition, then, yes)
             case _:
-                return self._leaf(requirement)
+                return self._leaves.hold(requirement)
 
     def _enough(self, parts: Sequence[Requirement], n: int, yes: Literal | None) -> Literal:
         """Parts that fall away are asked of nobody; if all do, so does the whole."""
@@ -209,44 +194,13 @@ class Encoding:
             case AtLeastNOf(n=n, parts=parts):
                 return self._some_fail(parts, len(parts) - n + 1)
             case Measured():
-                return self._measured_fails(requirement)
+                return self._leaves.measured_fails(requirement)
             case Held() | Distinct():
-                return self._counted_fails(requirement)
+                return self._leaves.counted_fails(requirement)
             case OneOf() | Dated():
-                return self._fact_fails(requirement)
+                return self._leaves.fact_fails(requirement)
             case _:
                 return None
-
-    def _counted_fails(self, requirement: Held | Distinct) -> Literal | None:
-        """Less is held than asked; each thing got is taken to be of a kind not there yet."""
-        register = requirement.register
-        got = Sum()
-        for kind in self._pack.kinds:
-            if kind.register == register and (
-                kind.id == requirement.kind
-                if isinstance(requirement, Held)
-                else not requirement.among or kind.id in requirement.among
-            ):
-                got += Sum(terms=self._effects.held(register, kind.id).terms)
-        if not got.terms:
-            return None
-        found = evaluate(requirement, self._situation.readings)
-        if found.verdict is not Verdict.NOT_MET or found.quantity is None:
-            return False
-        have = found.quantity.high or Fraction(0)
-        return self.program.holds(Sum(requirement.count - have) - got, above=True)
-
-    def _fact_fails(self, requirement: OneOf | Dated) -> Literal | None:
-        """Another value is stated; or what stands is no fit, and nothing fitting is stated."""
-        stated = self._stated.get(requirement.fact)
-        if not stated:
-            return None
-        fitting = [used for value, used in stated.items() if self._fits(requirement, value)]
-        others = self.program.some_of([used for used in stated.values() if used not in fitting])
-        if evaluate(requirement, self._situation.readings).verdict is not Verdict.NOT_MET:
-            return others
-        none = (self.program.holds(Sum(terms={used: Fraction(-1)})) for used in fitting)
-        return self.program.all_of(none)
 
     def _some_fail(self, parts: Sequence[Requirement], n: int) -> Literal | None:
         found = [(part, self._fails(part)) for part in parts]
@@ -259,129 +213,15 @@ class Encoding:
         )
         return self.program.some_of(settled, n)
 
-    def _measured_fails(self, requirement: Measured) -> Literal | None:
-        ends = (self._effects.low(requirement.measure), self._effects.high(requirement.measure))
-        opposite = _OPPOSITE.get(requirement.comparison)
-        if opposite is None or MEASURES[requirement.measure].numerator:
-            return None
-        if not any(end is not None and end.terms for end in ends):
-            return None
-        contrary = Measured(
-            measure=requirement.measure,
-            comparison=opposite,
-            bound=requirement.bound,
-            scale=requirement.scale,
-        )
-        return self._leaf(contrary)
 
-    def _leaf(self, requirement: Requirement) -> Literal:
-        match requirement:
-            case Measured():
-                return self._measured(requirement)
-            case Held(register=register, kind=kind, count=count):
-                held = self._effects.held(register, kind)
-                return self.program.holds(held + Sum(Fraction(-count)))
-            case Distinct():
-                return self._distinct(requirement)
-            case OneOf() | Dated():
-                return self._fact(requirement)
-        raise AssertionError(requirement)
-
-    def _fact(self, requirement: OneOf | Dated) -> Literal:
-        if evaluate(requirement, self._situation.readings).verdict in SATISFIED:
-            return True
-        fitting = [
-            used
-            for value, used in self._stated.get(requirement.fact, {}).items()
-            if self._fits(requirement, value)
-        ]
-        return self.program.some_of(fitting)
-
-    def _fits(self, requirement: OneOf | Dated, value: str) -> bool:
-        if isinstance(requirement, OneOf):
-            return value in requirement.values
-        day = requirement.day
-        if day == ASSESSMENT_DAY:
-            as_of = self._situation.readings.ledgers.as_of
-            day = as_of.isoformat() if as_of is not None else ""
-        return bool(day) and (value < day) is (requirement.order is Order.BEFORE)
-
-    def _distinct(self, requirement: Distinct) -> Literal:
-        holdings = self._situation.readings.holdings
-        register = requirement.register
-        now = holdings.distinct(register, requirement.by, requirement.among).low or Fraction(0)
-        by_label: dict[str, list[Literal]] = {}
-        there: set[str] = set()
-        for kind in self._pack.kinds:
-            if kind.register != register or (
-                requirement.among and kind.id not in requirement.among
-            ):
-                continue
-            label = kind.category if requirement.by == "category" else kind.id
-            held = self._effects.held(register, kind.id)
-            if held.constant > 0:
-                there.add(label)
-            one = self.program.holds(held + Sum(Fraction(-1)))
-            by_label.setdefault(label, []).append(one)
-        new = [self.program.some_of(some) for label, some in by_label.items() if label not in there]
-        return self.program.some_of(new, requirement.count - int(now))
-
-    def _measured(self, requirement: Measured) -> Literal:
-        measure = MEASURES[requirement.measure]
-        verdict = evaluate(requirement, self._situation.readings).verdict
-        if verdict is Verdict.NOT_APPLICABLE:
-            return True
-        need = self._need(requirement)
-        if need is None:
-            return False
-        if measure.numerator:
-            return False if need.terms else self._quotient(requirement, need.constant)
-        low, high = self._effects.low(measure.id), self._effects.high(measure.id)
-        match requirement.comparison:
-            case Comparison.AT_LEAST | Comparison.MORE_THAN:
-                sides = [None if low is None else low - need]
-            case Comparison.AT_MOST | Comparison.LESS_THAN:
-                sides = [None if high is None else need - high]
-            case Comparison.EQUALS:
-                sides = [
-                    None if low is None else low - need,
-                    None if high is None else need - high,
-                ]
-        above = requirement.comparison in {Comparison.MORE_THAN, Comparison.LESS_THAN}
-        return self._sides(sides, above=above)
-
-    def _need(self, requirement: Measured) -> Sum | None:
-        scale = requirement.scale
-        if scale is None:
-            return Sum(requirement.bound)
-        low, high = self._effects.low(scale.measure), self._effects.high(scale.measure)
-        if low is None or high is None or low.constant != high.constant:
-            return None
-        return Sum(scale.plus) + low.times(requirement.bound / scale.every)
-
-    def _quotient(self, requirement: Measured, need: Fraction) -> Literal:
-        """Compare part and need × whole, so that the program stays linear; the whole is above 0."""
-        measure = MEASURES[requirement.measure]
-        bound = need / measure.factor
-        low, high = (self._effects.parts(measure, high=end) for end in (False, True))
-        at_least = None if low is None else low[0] - low[1].times(bound)
-        at_most = None if high is None else high[1].times(bound) - high[0]
-        match requirement.comparison:
-            case Comparison.AT_LEAST | Comparison.MORE_THAN:
-                sides, whole = [at_least], low
-            case Comparison.AT_MOST | Comparison.LESS_THAN:
-                sides, whole = [at_most], high
-            case Comparison.EQUALS:
-                sides, whole = [at_least, at_most], low
-        above = requirement.comparison in {Comparison.MORE_THAN, Comparison.LESS_THAN}
-        if whole is None:
-            return False
-        some = self.program.holds(whole[1], above=True)
-        return self.program.all_of((some, self._sides(sides, above=above)))
-
-    def _sides(self, sides: Sequence[Sum | None], *, above: bool) -> Literal:
-        if any(side is None for side in sides):
-            return False
-        return self.program.all_of(
-            self.program.holds(side, above=above) for side in sides if side is not None
-        )
+def _stated(
+    program: Program, actions: Sequence[Action], used: Sequence[int]
+) -> Mapping[str, Mapping[str, int]]:
+    """Return what is 1 where a fact is stated to be a value; one value of a fact at most."""
+    stated: dict[str, dict[str, int]] = {}
+    for action, variable in zip(actions, used, strict=True):
+        if isinstance(action.change, Stated):
+            stated.setdefault(action.change.fact, {})[action.change.value] = variable
+    for values in stated.values():
+        program.ask(Sum(Fraction(1), {variable: Fraction(-1) for variable in values.values()}))
+    return stated

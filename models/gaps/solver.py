@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-import highspy
+from typing import TYPE_CHECKING
 
 from models.gaps.program import Program, Row
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Trouble
 from models.vocabulary.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    import highspy
 
 LONGEST_SECONDS = 60.0
 """A plan that takes longer is given up, and the person is told."""
@@ -23,13 +25,6 @@ _OPTIONS: Mapping[str, bool | float | int] = {
     "primal_feasibility_tolerance": 1e-9,
 }
 """All costs are whole numbers, so a gap under one is none."""
-
-
-_IMPOSSIBLE = (
-    highspy.HighsModelStatus.kInfeasible,
-    highspy.HighsModelStatus.kUnboundedOrInfeasible,
-)
-"""Every variable has bounds, so nothing is unbounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +42,9 @@ def least(
 
     None where no values do. Raises: Cancelled; Trouble PLAN_TOO_LONG.
     """
+    # Here, because a start without a plan should not wait for the solver and numpy.
+    import highspy  # noqa: PLC0415
+
     progress.check()
     rows = [row for row in (*program.rows, *asked) if row.terms]
     if any(row.least > 0 for row in (*program.rows, *asked) if not row.terms):
@@ -63,7 +61,11 @@ def least(
     if stopped:
         raise stopped[0]
     status = solver.getModelStatus()
-    if status in _IMPOSSIBLE:
+    # Every variable has bounds, so nothing is unbounded.
+    if status in (
+        highspy.HighsModelStatus.kInfeasible,
+        highspy.HighsModelStatus.kUnboundedOrInfeasible,
+    ):
         return None
     if status != highspy.HighsModelStatus.kOptimal:
         raise Trouble(TroubleCode.PLAN_TOO_LONG, seconds=int(LONGEST_SECONDS))
@@ -72,8 +74,10 @@ def least(
 
 
 def _pass(
-    solver: highspy.Highs, program: Program, rows: Sequence[Row], costs: Mapping[int, int]
+    solver: "highspy.Highs", program: Program, rows: Sequence[Row], costs: Mapping[int, int]
 ) -> None:
+    import highspy  # noqa: PLC0415
+
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = len(program.lower), len(rows)
     model.col_cost_ = [float(costs.get(at, 0)) for at in range(len(program.lower))]
@@ -97,7 +101,7 @@ def _pass(
 
 
 def _interrupt(
-    event: highspy.highs.HighsCallbackEvent, progress: Progress, stopped: list[Cancelled]
+    event: "highspy.highs.HighsCallbackEvent", progress: Progress, stopped: list[Cancelled]
 ) -> None:
     """Ask whether to stop; an exception may not pass through the solver, so it is kept."""
     try:

@@ -45,6 +45,8 @@ PARTS = (
     _package("pypinyin", "MIT"),
     _package("platformdirs", "MIT"),
     _package("filelock", "MIT"),
+    _package("highspy", "MIT"),
+    _package("numpy", "BSD-3-Clause"),
 )
 """Everything by others that is shipped or imported, in the order it is shown."""
 
