@@ -12277,5 +12277,301 @@
         <source>“{field:profile}”填的“{raw}”读不懂。什么都没有写入。数字只写阿拉伯数字（如 23000），日期写成 2025-06-30，改好再继续。</source>
         <translation>“{raw}” in “{field:profile}” cannot be read. Nothing has been written. Write a number in digits only (such as 23000), a date as 2025-06-30, and go on.</translation>
     </message>
+    <message>
+        <source>假设里的“{name}”现在没有。没有计算。去掉这一项，或换成还在的。</source>
+        <translation>“{name}” in the what-if is not there any more. Nothing was worked out. Take it out, or choose one that is there.</translation>
+    </message>
+    <message>
+        <source>假设[“{what}”]读不懂。没有计算。按“招聘、购置、年度数据”等写法改好再试。</source>
+        <translation>The what-if[ “{what}”] cannot be read. Nothing was worked out. Write it as hiring, buying, figures and so on, and try again.</translation>
+    </message>
+    <message>
+        <source>设想的名字[“{name}”]不能用：要写名字，不超过 {most} 个字，不能和已有的相同。没有保存。换一个名字。</source>
+        <translation>The scenario’s name[ “{name}”] cannot be used: it needs a name of at most {most} characters that no other scenario has. Not saved. Choose another name.</translation>
+    </message>
+    <message>
+        <source>这个设想已经不在了。没有改动。刷新后再看。</source>
+        <translation>This scenario is not there any more. Nothing was changed. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>费用、时间和次数不能小于 0，现在是 {found}。没有保存。改成 0 或更大的整数。</source>
+        <translation>Costs, months and times cannot be below 0; this is {found}. Not saved. Write 0 or a larger whole number.</translation>
+    </message>
+    <message>
+        <source>算了 {seconds} 秒还没有算完。数据不受影响。把次数的上限改小，或先补齐缺的数据，再算一次。</source>
+        <translation>After {seconds} seconds it is still not worked out. Your data are untouched. Lower the limits, or fill in what is missing first, and try again.</translation>
+    </message>
+    <message>
+        <source>全科医生</source>
+        <translation>General practitioner</translation>
+    </message>
+    <message>
+        <source>内科执业医师</source>
+        <translation>Internist</translation>
+    </message>
+    <message>
+        <source>外科执业医师</source>
+        <translation>Surgeon</translation>
+    </message>
+    <message>
+        <source>妇产科执业医师</source>
+        <translation>Obstetrician-gynaecologist</translation>
+    </message>
+    <message>
+        <source>儿科执业医师</source>
+        <translation>Paediatrician</translation>
+    </message>
+    <message>
+        <source>精神科执业医师</source>
+        <translation>Psychiatrist</translation>
+    </message>
+    <message>
+        <source>影像执业医师</source>
+        <translation>Radiologist</translation>
+    </message>
+    <message>
+        <source>急救执业医师</source>
+        <translation>Emergency physician</translation>
+    </message>
+    <message>
+        <source>康复执业医师</source>
+        <translation>Rehabilitation physician</translation>
+    </message>
+    <message>
+        <source>口腔执业医师</source>
+        <translation>Dentist</translation>
+    </message>
+    <message>
+        <source>公卫执业医师</source>
+        <translation>Public health physician</translation>
+    </message>
+    <message>
+        <source>中医执业医师</source>
+        <translation>TCM physician</translation>
+    </message>
+    <message>
+        <source>中医全科医生</source>
+        <translation>TCM general practitioner</translation>
+    </message>
+    <message>
+        <source>执业助理医师</source>
+        <translation>Assistant physician</translation>
+    </message>
+    <message>
+        <source>注册护士</source>
+        <translation>Registered nurse</translation>
+    </message>
+    <message>
+        <source>助产士</source>
+        <translation>Midwife</translation>
+    </message>
+    <message>
+        <source>药师（士）</source>
+        <translation>Pharmacist</translation>
+    </message>
+    <message>
+        <source>中药师（士）</source>
+        <translation>TCM pharmacist</translation>
+    </message>
+    <message>
+        <source>检验技师（士）</source>
+        <translation>Laboratory technician</translation>
+    </message>
+    <message>
+        <source>影像技师（士）</source>
+        <translation>Imaging technician</translation>
+    </message>
+    <message>
+        <source>康复技师</source>
+        <translation>Rehabilitation therapist</translation>
+    </message>
+    <message>
+        <source>其他卫生技术人员</source>
+        <translation>Other health worker</translation>
+    </message>
+    <message>
+        <source>乡村医生</source>
+        <translation>Village doctor</translation>
+    </message>
+    <message>
+        <source>管理人员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>工勤人员</source>
+        <translation>Support worker</translation>
+    </message>
+    <message>
+        <source>{post}</source>
+        <translation>{post}</translation>
+    </message>
+    <message>
+        <source>{post}（本科）</source>
+        <translation>{post} (bachelor’s degree)</translation>
+    </message>
+    <message>
+        <source>{post}（中级）</source>
+        <translation>{post} (intermediate title)</translation>
+    </message>
+    <message>
+        <source>{post}（副高）</source>
+        <translation>{post} (associate senior title)</translation>
+    </message>
+    <message>
+        <source>{who}参加全科医生转岗培训并注册</source>
+        <translation>{who} retrains and registers as a general practitioner</translation>
+    </message>
+    <message>
+        <source>{who}晋升中级职称</source>
+        <translation>{who} is promoted to an intermediate title</translation>
+    </message>
+    <message>
+        <source>{who}取得大专学历</source>
+        <translation>{who} earns a college diploma</translation>
+    </message>
+    <message>
+        <source>{who}取得本科学历</source>
+        <translation>{who} earns a bachelor’s degree</translation>
+    </message>
+    <message>
+        <source>{who}办好执业注册，登记证书编码</source>
+        <translation>{who} registers to practise, and the licence number is recorded</translation>
+    </message>
+    <message>
+        <source>{who}兼管统计和信息化</source>
+        <translation>{who} also looks after statistics and IT</translation>
+    </message>
+    <message>
+        <source>{who}办理多点执业</source>
+        <translation>{who} registers to practise at more than one place</translation>
+    </message>
+    <message>
+        <source>{who}派驻村卫生室</source>
+        <translation>{who} is posted to a village clinic</translation>
+    </message>
+    <message>
+        <source>{who}完成住院医师规范化培训</source>
+        <translation>{who} completes residency training</translation>
+    </message>
+    <message>
+        <source>招聘{post} {amount} 人</source>
+        <translation>Hire {amount} × {post}</translation>
+    </message>
+    <message>
+        <source>{who}离开</source>
+        <translation>{who} leaves</translation>
+    </message>
+    <message>
+        <source>购置{title} {amount} {unit}</source>
+        <translation>Buy {title}: {amount} {unit}</translation>
+    </message>
+    <message>
+        <source>设立“{title}”</source>
+        <translation>Set up “{title}”</translation>
+    </message>
+    <message>
+        <source>取得“{title}”</source>
+        <translation>Obtain “{title}”</translation>
+    </message>
+    <message>
+        <source>开展“{title}”</source>
+        <translation>Offer “{title}”</translation>
+    </message>
+    <message>
+        <source>修复{who}</source>
+        <translation>Repair {who}</translation>
+    </message>
+    <message>
+        <source>{who}停用</source>
+        <translation>{who} is taken out of use</translation>
+    </message>
+    <message>
+        <source>{title}增加 {amount} {unit}</source>
+        <translation>{title} rises by {amount} {unit}</translation>
+    </message>
+    <message>
+        <source>{title}减少 {amount} {unit}</source>
+        <translation>{title} falls by {amount} {unit}</translation>
+    </message>
+    <message>
+        <source>{title}：做到“{value}”</source>
+        <translation>{title}: reach “{value}”</translation>
+    </message>
+    <message>
+        <source>{clause} 建立并执行：{title}</source>
+        <translation>{clause} Set up and follow: {title}</translation>
+    </message>
+    <message>
+        <source>{clause} 先补齐数据：{title}</source>
+        <translation>{clause} First fill in the data: {title}</translation>
+    </message>
+    <message>
+        <source>不花钱</source>
+        <translation>No cost</translation>
+    </message>
+    <message>
+        <source>{amount} 元</source>
+        <translation>¥{amount}</translation>
+    </message>
+    <message>
+        <source>{amount} 万元</source>
+        <translation>¥{amount} × 10,000</translation>
+    </message>
+    <message>
+        <source>马上</source>
+        <translation>At once</translation>
+    </message>
+    <message>
+        <source>{months} 个月</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>{subject} 级要有 {needed} 条，想尽办法最多 {reachable} 条</source>
+        <translation>Grade {subject} needs {needed} clauses; at most {reachable} can be had by any means</translation>
+    </message>
+    <message>
+        <source>核心条款 {subject} {title} 没有办法达到</source>
+        <translation>Core clause {subject} {title} cannot be reached</translation>
+    </message>
+    <message>
+        <source>前提条件没有办法满足：{title}</source>
+        <translation>This precondition cannot be met: {title}</translation>
+    </message>
+    <message>
+        <source>这一等次不向本机构开放</source>
+        <translation>This level is not open to this institution</translation>
+    </message>
+    <message>
+        <source>预算 {needed} 不够，最少要 {reachable}</source>
+        <translation>A budget of {needed} is not enough; {reachable} is the least</translation>
+    </message>
+    <message>
+        <source>{needed} 个月来不及，最快 {reachable} 个月</source>
+        <translation>{needed} months are not enough; {reachable} months is the soonest</translation>
+    </message>
+    <message>
+        <source>保存设想[“{subject}”]</source>
+        <translation>Keep the scenario[ “{subject}”]</translation>
+    </message>
+    <message>
+        <source>删去设想[“{subject}”]</source>
+        <translation>Delete the scenario[ “{subject}”]</translation>
+    </message>
+    <message>
+        <source>改办法的费用和时间</source>
+        <translation>Change an action’s cost and months</translation>
+    </message>
+    <message>
+        <source>办法的费用改回估计值</source>
+        <translation>Put an action’s cost back to the estimate</translation>
+    </message>
+    <message>
+        <source>设想</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>办法的费用</source>
+        <translation>Cost of an action</translation>
+    </message>
 </context>
 </TS>
