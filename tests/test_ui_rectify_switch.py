@@ -15,6 +15,8 @@ from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk
 from ui.pages.rectify.switch import Part, PartSwitch
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
@@ -41,7 +43,8 @@ def test_arrows_walk_along_the_parts(desk: Desk, qtbot: QtBot) -> None:
     switch = PartSwitch(desk, Part.DUTIES)
     qtbot.addWidget(switch)
     switch.show()
-    qtbot.waitExposed(switch)
+    switch.activateWindow()
+    qtbot.waitUntil(switch.isActiveWindow)
     first, second, third = switch.buttons.values()
     second.setFocus()
     QTest.keyClick(second, Qt.Key.Key_Right)
