@@ -36,7 +36,11 @@ class DueDate:
 
 
 def due_dates(schedule: Schedule, year: int, calendar: WorkCalendar) -> tuple[DueDate, ...]:
-    """Return the due dates that ``schedule`` names in ``year``; none if it names no day."""
+    """Return the due dates that ``schedule`` names for ``year``; none if it names no day.
+
+    The first of a month may close the month before: month 13 lies in the next year,
+    and a day may be moved there. Both belong to ``year``.
+    """
     return tuple(_moved(day, schedule.shift, calendar) for day in _nominal(schedule, year))
 
 
@@ -44,8 +48,8 @@ def _nominal(schedule: Schedule, year: int) -> tuple[date, ...]:
     if not schedule.by or schedule.every == "ongoing":
         return ()
     if schedule.every == "month":
-        months = range(schedule.first_month, schedule.last_month + 1)
-        return tuple(_in_month(year, month, int(schedule.by)) for month in months)
+        months = range(schedule.first_month - 1, schedule.last_month)
+        return tuple(_in_month(year + at // 12, at % 12 + 1, int(schedule.by)) for at in months)
     if schedule.every == "once" and len(schedule.by) == len("2022-08-31"):
         day = date.fromisoformat(schedule.by)
         return (day,) if day.year == year else ()

@@ -52,6 +52,7 @@ from models.vocabulary.limits import POLICY_ROWS
 _NO_SETTINGS: Settings = MappingProxyType({})
 _EVERY = frozenset({"year", "half_year", "month", "once", "ongoing"})
 _SHIFTS = frozenset({"none", "next_workday", "after_holiday"})
+_JANUARY_AFTER = 13
 _RULES = frozenset({"veto", "exclusion", "exemption", "special"})
 _ACTORS = frozenset({"institution", "county", "prefecture", "province", "nation"})
 _DUE = re.compile(
@@ -218,7 +219,7 @@ def _duty(row: DutyRow, known: Known) -> PolicyDuty:
 
 
 def _schedule(text: ScheduleText, path: str) -> Schedule:
-    months = 1 <= text.first_month <= text.last_month <= 12
+    months = 1 <= text.first_month <= text.last_month <= _JANUARY_AFTER
     if text.every not in _EVERY or text.shift not in _SHIFTS or not months or text.times < 1:
         raise _wrong(f"{path}.schedule", "every" if text.every not in _EVERY else "shift")
     if not _DUE.fullmatch(text.by) or not all(map(_is_day, text.by.split())):

@@ -133,7 +133,9 @@ class ScheduleText(Text, frozen=True, kw_only=True):
     year, ``06-30 12-31`` in half-years, ``1`` (day of the month), ``2022-08-31``
     once; empty where the text says none. ``shift``: none | next_workday (off
     days of the holiday calendar) | after_holiday (only statutory holidays move it).
-    ``default``: the day was set by us because the text gives none.
+    ``first_month`` and ``last_month`` of a month's duty: 13 is January of the year
+    after, where December is reported on. ``default``: the day was set by us because
+    the text gives none.
     """
 
     every: str
