@@ -10,6 +10,7 @@ from models.reports.content import (
     Cell,
     Column,
     Document,
+    Drawing,
     GradeMark,
     Heading,
     KeyValues,
@@ -32,9 +33,11 @@ from models.reports.galley import (
     MARK_GAP,
     SEAL_SIDE,
     CellSetting,
+    DrawingSetting,
     Entry,
     Galley,
     NewPage,
+    Piece,
     RowSetting,
     SignatureSetting,
     TextSetting,
@@ -79,7 +82,7 @@ class Composer:
             pieces.extend(self._part(part))
         return pieces
 
-    def _part(self, part: Part) -> Iterator[TextSetting | RowSetting | SignatureSetting | NewPage]:
+    def _part(self, part: Part) -> Iterator[Piece]:
         turned = part.landscape != self._shape.landscape
         self._shape = PageShape(landscape=part.landscape)
         follows = part.continues and not turned
@@ -91,9 +94,7 @@ class Composer:
             self._progress.check()
             yield from self._block(block, part.landscape)
 
-    def _block(
-        self, block: Block, landscape: bool
-    ) -> Iterator[TextSetting | RowSetting | SignatureSetting | NewPage]:
+    def _block(self, block: Block, landscape: bool) -> Iterator[Piece]:
         match block:
             case Heading():
                 yield self._heading(block.text, block.level)
@@ -107,6 +108,8 @@ class Composer:
                 yield from self._table(block)
             case SignatureBlock():
                 yield self._signatures(block)
+            case Drawing():
+                yield self._drawing(block)
             case PageBreak():
                 yield NewPage(landscape=landscape)
 
@@ -267,6 +270,13 @@ class Composer:
     def _letter(self, grade: GradeMark) -> Line:
         glyphs = self._faces.glyphs(grade.value, BADGE_TEXT, Face.STRONG)
         return break_lines(glyphs, BADGE_WIDTH)[0]
+
+    def _drawing(self, block: Drawing) -> DrawingSetting:
+        return DrawingSetting(
+            picture=block.drawable.picture(self._shape.width, self._faces.width),
+            faces=self._faces,
+            before=_GAP,
+        )
 
     def _signatures(self, block: SignatureBlock) -> SignatureSetting:
         labels = (self._faces.one_line(text, BODY, self._shape.width / 3) for text in block.lines)

@@ -43,6 +43,8 @@ from enum import StrEnum, unique
 from fractions import Fraction
 from typing import TypeAlias
 
+from models.reports.shapes import Drawable
+
 MOST_SIGNATURE_LINES = 8
 """More would not fit beside each other on one page."""
 
@@ -294,7 +296,21 @@ class SignatureBlock:
             raise ValueError(f"{len(self.lines)} signature lines")
 
 
-Block: TypeAlias = Heading | Paragraph | Notice | KeyValues | Table | PageBreak | SignatureBlock
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A picture across the page, laid out at its width; never parted.
+
+    ``told`` says in one line what it shows. A workbook has no picture: it has ``told``, and
+    the figures themselves in the table that a document sets beside its drawing.
+    """
+
+    drawable: Drawable
+    told: str = ""
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | Notice | KeyValues | Table | PageBreak | SignatureBlock | Drawing
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,10 @@ from typing import Protocol, TypeAlias
 from models.reports.badges import BADGE_WIDTH, Badge
 from models.reports.content import Align
 from models.reports.pen import HAIRLINE, MM, RULE, Pen
+from models.reports.shape_paper import draw_picture
+from models.reports.shapes import Picture
 from models.reports.textlines import Line
+from models.reports.typefaces import Typefaces
 
 ASCENT = 0.88
 """Height of a Chinese character above the baseline, in em."""
@@ -291,10 +294,39 @@ class SignatureSetting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DrawingSetting:
+    """A picture already laid out; never parted."""
+
+    picture: Picture
+    faces: Typefaces
+    before: float = 0
+    keeps_next: bool = False
+    header: "RowSetting | None" = None
+
+    @property
+    def height(self) -> float:
+        """The picture's own."""
+        return self.picture.height
+
+    @property
+    def least(self) -> float:
+        """All of it."""
+        return self.height
+
+    def split(self, room: float) -> None:
+        """Never part."""
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw the shapes."""
+        draw_picture(pen, self.faces, self.picture, x, y)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewPage:
     """The next piece starts on a new page, upright or turned."""
 
     landscape: bool = False
 
 
-Galley: TypeAlias = "list[TextSetting | RowSetting | SignatureSetting | NewPage]"
+Piece: TypeAlias = TextSetting | RowSetting | SignatureSetting | DrawingSetting | NewPage
+Galley: TypeAlias = list[Piece]

@@ -56,7 +56,7 @@ class Pen:
 
     def __init__(self, canvas: Canvas, page_height: float) -> None:
         self.canvas = canvas
-        self._page_height = page_height
+        self.page_height = page_height
         self._stroke = -1.0
 
     def _set_stroke(self, width: float) -> None:
@@ -68,7 +68,7 @@ class Pen:
     def line(self, x1: float, y1: float, x2: float, y2: float, *, width: float = HAIRLINE) -> None:
         """Draw a line; strokes are black from the start of a page."""
         self._set_stroke(width)
-        self.canvas.line(x1, self._page_height - y1, x2, self._page_height - y2)
+        self.canvas.line(x1, self.page_height - y1, x2, self.page_height - y2)
 
     def box(
         self,
@@ -90,7 +90,7 @@ class Pen:
             self.canvas.setFillGray(fill)
         self.canvas.rect(
             x,
-            self._page_height - y - height,
+            self.page_height - y - height,
             width,
             height,
             stroke=int(edge is not None),
@@ -117,7 +117,7 @@ class Pen:
         """
         free = room - line.width
         shift = {Align.START: 0.0, Align.CENTRE: free / 2, Align.END: free}[align]
-        text = self.canvas.beginText(x + shift, self._page_height - baseline)
+        text = self.canvas.beginText(x + shift, self.page_height - baseline)
         text.setFillGray(grey)
         if spread:
             text.setCharSpace(spread)
@@ -130,5 +130,5 @@ class Pen:
 
     def bookmark(self, title: str, key: str, level: int, y: float) -> None:
         """Add an entry to the outline that leads to ``y`` on this page."""
-        self.canvas.bookmarkPage(key, fit="XYZ", left=0, top=self._page_height - y, zoom=0)
+        self.canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.page_height - y, zoom=0)
         self.canvas.addOutlineEntry(title, key, level=level, closed=False)

@@ -19,6 +19,7 @@ from models.reports.content import (
     Block,
     Cell,
     Document,
+    Drawing,
     GradeMark,
     Heading,
     KeyValues,
@@ -126,6 +127,8 @@ class SheetWriter:
                 self._table(block)
             case SignatureBlock():
                 self._signatures(block)
+            case Drawing():
+                self._wide(block.told)
             case PageBreak():
                 self._sheet.row_breaks.append(Break(id=self._at - 1))
 

@@ -69,6 +69,11 @@ class Typefaces:
             for glyph in self.glyphs(run.text, size, Face.STRONG if run.strong else Face.BODY)
         )
 
+    def width(self, text: str, size: float, *, strong: bool = False) -> float:
+        """Return how wide a text is at ``size`` points, in points (a ``shapes.Measure``)."""
+        face = Face.STRONG if strong else Face.BODY
+        return sum(glyph.width for glyph in self.glyphs(text, size, face))
+
     def one_line(self, text: str, size: float, room: float, face: Face = Face.BODY) -> Line | None:
         """Return ``text`` in one line of at most ``room`` points, cut with … if need be."""
         glyphs = self.glyphs(" ".join(text.split()), size, face)

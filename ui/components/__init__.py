@@ -1,7 +1,7 @@
 """Widgets told what to show; they know no use case and never each other's business.
 
 Owns: everything a page is put together from. May use: ui.look, ui.jobs (the
-progress line), models.vocabulary. Never belongs here: pages, use cases, figures
+progress line), models.vocabulary, models.reports.shapes. Never belongs here: pages, use cases, figures
 worked out. All take the ``Look`` first and follow theme and text size by
 themselves; each sets its accessible name.
 
@@ -10,6 +10,7 @@ themselves; each sets its accessible name.
 - ``chips``: Chip, StatusChip, StatusLabel, ProvenanceChip, GradeBadge,
   RemovableChip (filters, what-if), ClickableChip
 - ``bars``: ShareBar over a Share (now / what-if / threshold tick)
+- ``drawing``: DrawingView, a chart or time picture whose spots can be pressed
 - ``panels``: PageHeader, Panel, PanelHeader, EmptyState, PaneSplitter
 - ``flow``: FlowLayout, wraps when large text leaves no room
 - ``gradestrip``: GradeStrip, the four grades 计算 / 科室自评 / 院级确认 / 县级复核

@@ -11,4 +11,5 @@ belongs here: widgets, pages, use cases.
 - ``icons``: IconName, IconShelf, RecolouredIcon (one QIconEngine)
 - ``states``: tone, icon and word of every status, grade and provenance
 - ``strokes``: paint_badge, paint_chip, paint_share, paint_mark, ...
+- ``shape_painter``: paint_picture, LetterMeasure: the shapes that paper draws, on the screen
 """
