@@ -11,10 +11,20 @@ Staff and equipment have forms of their own (``forms/national/staff_columns.py``
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from forms.ledgers import devices, outposts, people, place, safety, services, standing
+from forms.ledgers import (
+    devices,
+    duties,
+    outposts,
+    people,
+    place,
+    rectification,
+    safety,
+    services,
+    standing,
+)
 from forms.ledgers.ledger_form import LedgerForm
 
-GROUPS = ("place", "people", "devices", "services", "outposts", "safety", "standing")
+GROUPS = ("place", "people", "devices", "services", "outposts", "safety", "standing", "tasks")
 """Groups of ledgers in the order a clerk meets them."""
 
 LEDGERS: Mapping[str, LedgerForm] = MappingProxyType({
@@ -28,6 +38,7 @@ LEDGERS: Mapping[str, LedgerForm] = MappingProxyType({
         outposts.VILLAGES, outposts.CLINICS, outposts.STATIONS, outposts.GUIDANCE,
         safety.DRILLS, safety.CHECKS, safety.HAZARDS, safety.STOCK, safety.ADVERSE,
         standing.HONOURS, standing.VETOES, standing.INSPECTIONS,
+        rectification.RECTIFICATION, duties.DONE, duties.OWN,
     )
 })  # fmt: skip
 """Every ledger by id, in the order of ``GROUPS`` and, within one, as a clerk meets them."""

@@ -9,11 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from models.ledger.ledger_codes import TASK_CLOSED
 from models.ledger.records import Origin
 from models.vocabulary.ids import RowId
 
-OPEN_UNTIL_CLOSED = frozenset({"hazards", "inspections"})
-"""Ledgers of what is to be mended by a ``deadline``: open until ``closed_on``, in any year."""
+RECTIFICATION = "rectification"
+OPEN_UNTIL_CLOSED = frozenset({"hazards", "inspections", RECTIFICATION})
+"""Ledgers of what is to be mended by a ``deadline``: open until ``closed_on``, in any year.
+
+A task of ``RECTIFICATION`` is open until it has been rechecked: its state says so.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,8 @@ class FormRow:
 
 def is_open(row: FormRow) -> bool:
     """Whether something is still to be mended; of an inspection only where a day was set."""
+    if row.ledger == RECTIFICATION:
+        return row.values.get("state") != TASK_CLOSED
     if row.ledger not in OPEN_UNTIL_CLOSED or row.values.get("closed_on"):
         return False
     return row.ledger == "hazards" or bool(row.values.get("deadline"))

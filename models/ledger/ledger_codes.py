@@ -44,6 +44,9 @@ LEDGER_TITLES: Mapping[str, str] = MappingProxyType({
     "honours": "荣誉",
     "veto_events": "一票否决事项",
     "inspections": "上级检查督导",
+    "rectification": "整改台账",
+    "duties_done": "年度任务登记",
+    "own_duties": "本单位任务",
 })  # fmt: skip
 """Ledger -> what clerks call it; ``forms/ledgers`` has a form for each."""
 
@@ -126,3 +129,18 @@ VETO_KINDS = _list("""
     1 重大医疗事故 | 2 违法执业 | 3 生物安全、放射安全事件 | 4 传染病漏报瞒报 | 5 骗取医保基金
     | 6 严重违反廉洁从业九项准则 | 7 安全生产责任事故 | 8 弄虚作假 | 99 其他
 """)
+
+TASK_SOURCES = _list("""
+    1 差距 | 2 方案 | 3 县级反馈 | 4 自查 | 5 隐患 | 6 定稿前检查 | 99 其他
+""")
+TASK_FROM_CHECK = "4"
+TASK_STATES = _list("1 未开始 | 2 进行中 | 3 待复核 | 4 已销号 | 5 退回 | 6 暂缓")
+TASK_CLOSED, TASK_RETURNED, TASK_DEFERRED = "4", "5", "6"
+TASK_FUNDING = _list("""
+    1 单位自有资金 | 2 县级财政资金 | 3 上级专项资金 | 4 基本公共卫生服务补助资金
+    | 5 医共体统筹资金 | 6 社会捐赠 | 7 不需要资金 | 99 其他
+""")
+TASK_VERDICTS = _list("1 通过 | 2 不通过（退回）")
+
+DUTY_RECORDS = _list("1 已完成 | 2 不适用")
+DUTY_DONE, DUTY_EXCUSED = "1", "2"

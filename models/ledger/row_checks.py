@@ -20,6 +20,7 @@ NAME_OF = {
     "inspections": "by",
     "maintenance": "owner",
     "qualifications": "owner",
+    "rectification": "task",
     "vehicles": "plate",
 }
 """Ledger -> the field that names a row in a sentence; ``owner``: the person or device."""

@@ -35,6 +35,9 @@ LEDGER_NAMES: Mapping[str, str] = {
     "honours": QT_TRANSLATE_NOOP("texts", "荣誉"),
     "veto_events": QT_TRANSLATE_NOOP("texts", "一票否决事项"),
     "inspections": QT_TRANSLATE_NOOP("texts", "上级检查督导"),
+    "rectification": QT_TRANSLATE_NOOP("texts", "整改台账"),
+    "duties_done": QT_TRANSLATE_NOOP("texts", "年度任务登记"),
+    "own_duties": QT_TRANSLATE_NOOP("texts", "本单位任务"),
 }
 """Ledger id -> its name; a test holds it to ``forms/ledgers``."""
 LEDGER_CELLS: Mapping[str, str] = {

@@ -126,6 +126,7 @@ def _group_titles() -> dict[str, str]:
         "outposts": translate("LedgerShelf", "村级"),
         "safety": translate("LedgerShelf", "质量安全"),
         "standing": translate("LedgerShelf", "荣誉与否决"),
+        "tasks": translate("LedgerShelf", "整改与任务"),
     }
 
 
