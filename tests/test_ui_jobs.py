@@ -182,3 +182,24 @@ def test_shutdown_tells_when_a_task_does_not_stop(qapp: QApplication) -> None:
     assert not runner.shutdown(wait_ms=20)
     let_go.set()
     assert runner.shutdown()
+
+
+def test_what_only_reckons_does_not_wait_and_ends_with_the_rest(qtbot: QtBot) -> None:
+    runner = JobRunner()
+    let_go = threading.Event()
+
+    def endless(progress: Progress) -> None:
+        while not let_go.wait(0.001):
+            progress.check()
+
+    runner.start("endless", endless)
+    beside = runner.beside("reckoning")
+    assert runner.beside("reckoning") is beside
+    with qtbot.waitSignal(beside.start("sum", lambda _: 2).succeeded) as came:
+        pass
+    assert came.args == [2]
+    waiting = beside.start("endless too", endless)
+    stopped = runner.shutdown()
+    let_go.set()
+    assert stopped
+    assert waiting.cancelling

@@ -135,6 +135,16 @@ class JobRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._live: set[Job] = set()
+        self._beside: dict[str, JobRunner] = {}
+
+    def beside(self, name: str) -> "JobRunner":
+        """Return the runner of a name for what only reckons and writes nothing.
+
+        Its jobs and this one's do not wait for each other; it shuts down with this one.
+        """
+        if name not in self._beside:
+            self._beside[name] = JobRunner(self)
+        return self._beside[name]
 
     @property
     def busy(self) -> bool:
@@ -153,7 +163,8 @@ class JobRunner(QObject):
         """Cancel everything and wait; False if a task did not stop in time."""
         for job in tuple(self._live):
             job.cancel()
-        return self._pool.waitForDone(wait_ms)
+        stopped = [runner.shutdown(wait_ms) for runner in self._beside.values()]
+        return self._pool.waitForDone(wait_ms) and all(stopped)
 
     @Slot()
     def _forget(self) -> None:

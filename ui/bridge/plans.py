@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from models.gaps.changes import Change
 from models.gaps.plan import Ask, Goal
 from models.usecases.centre import Centre
-from models.usecases.gaps import prices, try_out
+from models.usecases.gaps import choices, prices, remedies, try_out
 from models.usecases.gaps.make_plan import PlanView, make_plan, plan_view, possible_actions
 from models.usecases.gaps.plan_cards import (
     ActionCard,
+    ChoicesCard,
     NoPlanCard,
     PlanCard,
+    RemedyCard,
     ScenarioCard,
     TrialCard,
 )
 from models.vocabulary.progress import Progress
+
+__all__ = ["PlanBridge", "PlanView"]
 
 
 class PlanBridge:
@@ -27,6 +31,15 @@ class PlanBridge:
 
     def possible_actions(self, view: PlanView, level: str) -> tuple[ActionCard, ...]:
         return possible_actions(view, level)
+
+    def remedies(self, view: PlanView, level: str) -> tuple[RemedyCard, ...]:
+        return remedies.remedies(view, level)
+
+    def trial_choices(self, view: PlanView) -> ChoicesCard:
+        return choices.choices(view)
+
+    def change_of(self, kind: str, key: str, value: str) -> Change:
+        return choices.change_of(kind, key, value)
 
     def make_plan(
         self,

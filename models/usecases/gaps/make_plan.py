@@ -54,7 +54,7 @@ def possible_actions(view: PlanView, level: str) -> tuple[ActionCard, ...]:
     Raises: Refusal LEVEL_UNKNOWN.
     """
     names = ChangeNames(view.pack, view.situation.ledgers)
-    return tuple(names.action(action) for action in _priced(view, level))
+    return tuple(names.action(action) for action in priced_actions(view, level))
 
 
 def make_plan(view: PlanView, ask: Ask, progress: Progress) -> PlanCard | NoPlanCard:
@@ -62,7 +62,7 @@ def make_plan(view: PlanView, ask: Ask, progress: Progress) -> PlanCard | NoPlan
 
     Raises: Refusal LEVEL_UNKNOWN, PLAN_COST_NEGATIVE; Cancelled; Trouble PLAN_TOO_LONG.
     """
-    found = find_plan(view.pack, view.situation, _priced(view, ask.level), ask, progress)
+    found = find_plan(view.pack, view.situation, priced_actions(view, ask.level), ask, progress)
     if isinstance(found, NoPlan):
         return _no_plan(view, ask, found)
     names = ChangeNames(view.pack, view.situation.ledgers)
@@ -79,7 +79,11 @@ def make_plan(view: PlanView, ask: Ask, progress: Progress) -> PlanCard | NoPlan
     )
 
 
-def _priced(view: PlanView, level: str) -> tuple[Action, ...]:
+def priced_actions(view: PlanView, level: str) -> tuple[Action, ...]:
+    """Return every action that bears on a level, at the prices of the institution.
+
+    Raises: Refusal LEVEL_UNKNOWN.
+    """
     result = level_of(view.assessment, level)
     proposed = propose(view.pack, view.situation, view.assessment, result)
     return tuple(_at_price(action, view.prices.get(action.id)) for action in proposed)

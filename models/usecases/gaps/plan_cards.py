@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from models.gaps.actions import Action, Doing
 from models.gaps.changes import Change
 from models.gaps.plan import Goal
+from models.gaps.shortages import GapState
 from models.standards.pack import Grade
 from models.usecases.cards import LevelCard
 from models.vocabulary.ids import ClauseCode
@@ -150,3 +151,56 @@ class ScenarioCard:
     made_at: str
     author: str
     changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemedyCard:
+    """How one gap can be closed; ``state`` and ``subject`` are those of the gap.
+
+    ``doings``: the ways there are, cheapest first; none where this program knows no way.
+    ``cost``: yuan of the cheapest way, ``yearly`` where somebody's pay is in it; ``months``:
+    of the soonest. ``whole``: whether ``changes`` (the cheapest way) close all of it.
+    ``actions``: the ids of every way.
+    """
+
+    state: GapState
+    subject: str
+    doings: tuple[Doing, ...]
+    cost: int
+    yearly: bool
+    months: int
+    estimated: bool
+    whole: bool
+    changes: tuple[Change, ...]
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceCard:
+    """Something a trial can change.
+
+    ``key``: a post, a row, ``register.kind``, a figure, a fact or a criterion. ``have``: what
+    there is now, in words. ``values``: code and word of what it may become (a fact), else empty.
+    """
+
+    key: str
+    title: str
+    unit: str = ""
+    have: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoicesCard:
+    """All that a trial can change, by kind of change."""
+
+    hired: tuple[ChoiceCard, ...]
+    left: tuple[ChoiceCard, ...]
+    bought: tuple[ChoiceCard, ...]
+    offered: tuple[ChoiceCard, ...]
+    """Kinds of the registers: departments, rooms, services, tests, documents."""
+    repaired: tuple[ChoiceCard, ...]
+    retired: tuple[ChoiceCard, ...]
+    shifted: tuple[ChoiceCard, ...]
+    stated: tuple[ChoiceCard, ...]
+    answered: tuple[ChoiceCard, ...]
