@@ -66,6 +66,8 @@ CHOICES = {
     "what": ("answer", "note"),
     "change": ("none", "reworded"),
     "part": ("lead", "support"),
+    "verdict": ("met", "not_met"),
+    "severity": ("slight", "serious"),
 }
 NASTY = 'x"\\\n\t龘}{é'
 

@@ -29,6 +29,16 @@ form_row = Table(
     Index("ix_form_row_year_ledger", "year", "ledger"),
 )
 """Rows of the ledgers that a form alone describes."""
+row_file = Table(
+    "row_file",
+    metadata,
+    Column("row_id", Text, primary_key=True),
+    Column("digest", Text, ForeignKey("evidence.digest"), primary_key=True),
+    _text("name", empty=False),
+    _text("added_at", empty=False),
+    _text("removed_at"),
+)
+"""A file behind a row of a form ledger: what shows that a task is done."""
 rolled = Table(
     "rolled",
     metadata,
@@ -190,3 +200,55 @@ action_price = Table(
     CheckConstraint("cost >= 0 AND fixed >= 0 AND months >= 0", name="amounts"),
 )
 """What an action costs here (whole yuan, each time and once), how long it takes, its limit."""
+self_check = Table(
+    "self_check",
+    metadata,
+    Column("check_id", Text, primary_key=True),
+    Column("year", Integer, nullable=False),
+    _text("form", empty=False),
+    _text("document", empty=False),
+    _text("kind", empty=False),
+    _text("held_on", empty=False),
+    _text("people"),
+    _text("department"),
+    _text("finished_at"),
+    _text("row"),
+    _text("at", empty=False),
+    _text("author"),
+    Index("ix_self_check_year", "year"),
+)
+"""One self-check. ``form``: the form's id; ``document``: the form it was begun with, as JSON.
+
+``kind``: of the ledger ``self_checks``; ``row``: its row there once it was finished.
+"""
+self_check_answer = Table(
+    "self_check_answer",
+    metadata,
+    Column("check_id", Text, primary_key=True),
+    Column("item", Text, primary_key=True),
+    _text("verdict"),
+    _text("text"),
+    _text("measure"),
+    _text("responsible"),
+    Column("deadline", Text),
+    Column("mended_on", Text),
+    _text("place"),
+    Column("involved", Integer),
+    _text("severity"),
+    Column("amount", Text),
+    _text("hazard"),
+    CheckConstraint("verdict IN ('', 'met', 'not_met', 'not_applicable')", name="verdict"),
+    CheckConstraint("severity IN ('', 'undecided', 'slight', 'serious')", name="severity"),
+)
+self_check_item = Table(
+    "self_check_item",
+    metadata,
+    Column("item_id", Text, primary_key=True),
+    _text("form", empty=False),
+    _text("section", empty=False),
+    _text("text", empty=False),
+    _text("at", empty=False),
+    _text("author"),
+    _text("withdrawn_at"),
+)
+"""An item the institution added to a form; the next check of that form has it too."""

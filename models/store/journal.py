@@ -18,7 +18,11 @@ from models.store.entry_tables import (
     department_tick,
     form_row,
     rolled,
+    row_file,
     scenario,
+    self_check,
+    self_check_answer,
+    self_check_item,
 )
 from models.store.tables import (
     carried,
@@ -42,6 +46,7 @@ JOURNALED: Mapping[str, Table] = {
         staff,
         equipment,
         form_row,
+        row_file,
         figure,
         fact,
         register_entry,
@@ -60,6 +65,9 @@ JOURNALED: Mapping[str, Table] = {
         rolled,
         scenario,
         action_price,
+        self_check,
+        self_check_answer,
+        self_check_item,
     )
 }
 """By entity, the table's name. What a unit changed is named after the first of them it touched."""

@@ -140,6 +140,18 @@ EVIDENCE_PARTICULARS = ("kind", "dated_on", "valid_until", "item", "remark")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowFile:
+    """A file behind a row of a form ledger."""
+
+    row_id: RowId
+    digest: Digest
+    name: str
+    size: int
+    media_type: str
+    added_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseDepartment:
     """A department's part in a clause: ``lead`` (at most one of a clause) or ``support``."""
 
@@ -405,3 +417,34 @@ class ActionPriceRow:
     most: int | None
     at: str = ""
     author: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfCheckRow:
+    """One self-check, without its answers; see ``entry_tables.self_check``."""
+
+    check_id: str
+    year: int
+    form: str
+    document: str
+    kind: str
+    held_on: date
+    people: str = ""
+    department: str = ""
+    finished_at: str = ""
+    row: str = ""
+    at: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfCheckItemRow:
+    """An item the institution added to a form. ``withdrawn_at`` "": it still stands."""
+
+    item_id: str
+    form: str
+    section: str
+    text: str
+    at: str = ""
+    author: str = ""
+    withdrawn_at: str = ""

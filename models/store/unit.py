@@ -31,6 +31,8 @@ from models.store.note_rows import NoteReader, NoteWriter
 from models.store.pack_rows import PackReader, PackWriter
 from models.store.plan_rows import PlanReader, PlanWriter
 from models.store.rolled_rows import RolledReader, RolledWriter
+from models.store.self_check_rows import SelfCheckReader, SelfCheckWriter
+from models.store.row_file_rows import RowFileReader, RowFileWriter
 from models.store.setting_rows import SettingReader, SettingWriter
 from models.store.year_rows import YearReader, YearWriter
 from models.vocabulary.clock import Clock
@@ -44,6 +46,7 @@ class Reader:
     def __init__(self, connection: Connection) -> None:
         self.ledgers: LedgerReader = LedgerReader(connection)
         self.form_rows: FormRowReader = FormRowReader(connection)
+        self.row_files: RowFileReader = RowFileReader(connection)
         self.assessments: AssessmentReader = AssessmentReader(connection)
         self.checks: CheckReader = CheckReader(connection)
         self.drafts: DraftReader = DraftReader(connection)
@@ -55,6 +58,7 @@ class Reader:
         self.settings: SettingReader = SettingReader(connection)
         self.packs: PackReader = PackReader(connection)
         self.plans: PlanReader = PlanReader(connection)
+        self.self_checks: SelfCheckReader = SelfCheckReader(connection)
         self.choices: ChoiceReader = ChoiceReader(connection)
         self.county: CountyReader = CountyReader(connection)
         self.campaigns: CampaignReader = CampaignReader(connection)
@@ -78,6 +82,7 @@ class Writer(Reader):
         self._author = author
         self.ledgers: LedgerWriter = LedgerWriter(connection)
         self.form_rows: FormRowWriter = FormRowWriter(connection)
+        self.row_files: RowFileWriter = RowFileWriter(connection, moment)
         self.assessments: AssessmentWriter = AssessmentWriter(connection, moment, author)
         self.checks: CheckWriter = CheckWriter(connection, moment, author)
         self.carried: CarriedWriter = CarriedWriter(connection)
@@ -88,6 +93,7 @@ class Writer(Reader):
         self.settings: SettingWriter = SettingWriter(connection)
         self.packs: PackWriter = PackWriter(connection, moment)
         self.plans: PlanWriter = PlanWriter(connection, moment, author)
+        self.self_checks: SelfCheckWriter = SelfCheckWriter(connection, moment, author)
         self.choices: ChoiceWriter = ChoiceWriter(connection, moment, author)
         self.county: CountyWriter = CountyWriter(connection)
         self.campaigns: CampaignWriter = CampaignWriter(connection)

@@ -145,3 +145,9 @@ CAMPAIGNS = 9_999
 """Highest number of a county's campaign."""
 SCENARIO_NAME_CHARACTERS = 40
 """Letters of the name a trial is kept under."""
+SELF_CHECK_ITEMS = 300
+"""Most items of one self-check form, the institution's own among them."""
+SELF_CHECK_TEXT_CHARACTERS = 400
+"""Longest single text of a self-check form (an item, a source, an introduction)."""
+SELF_CHECK_COUNT = 10_000_000
+"""Largest number of persons, cases or records a self-check takes."""

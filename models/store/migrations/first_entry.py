@@ -20,6 +20,10 @@ def make_entry_tables() -> None:
     _make_department_tick()
     _make_scenario()
     _make_action_price()
+    _make_row_file()
+    _make_self_check()
+    _make_self_check_answer()
+    _make_self_check_item()
 
 
 def _make_account() -> None:
@@ -216,6 +220,21 @@ def _make_department_tick() -> None:
     )
 
 
+def _make_row_file() -> None:
+    op.create_table(
+        "row_file",
+        sa.Column("row_id", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("added_at", sa.Text(), nullable=False),
+        sa.Column("removed_at", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["digest"], ["evidence.digest"], name=op.f("fk_row_file_digest_evidence")
+        ),
+        sa.PrimaryKeyConstraint("row_id", "digest", name=op.f("pk_row_file")),
+    )
+
+
 def _make_scenario() -> None:
     op.create_table(
         "scenario",
@@ -243,4 +262,66 @@ def _make_action_price() -> None:
             "cost >= 0 AND fixed >= 0 AND months >= 0", name=op.f("ck_action_price_amounts")
         ),
         sa.PrimaryKeyConstraint("action", name=op.f("pk_action_price")),
+    )
+
+
+def _make_self_check() -> None:
+    op.create_table(
+        "self_check",
+        sa.Column("check_id", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("held_on", sa.Text(), nullable=False),
+        sa.Column("people", sa.Text(), server_default="", nullable=False),
+        sa.Column("department", sa.Text(), server_default="", nullable=False),
+        sa.Column("finished_at", sa.Text(), server_default="", nullable=False),
+        sa.Column("row", sa.Text(), server_default="", nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("author", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("check_id", name=op.f("pk_self_check")),
+    )
+    op.create_index("ix_self_check_year", "self_check", ["year"], unique=False)
+
+
+def _make_self_check_answer() -> None:
+    op.create_table(
+        "self_check_answer",
+        sa.Column("check_id", sa.Text(), nullable=False),
+        sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("verdict", sa.Text(), server_default="", nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("measure", sa.Text(), server_default="", nullable=False),
+        sa.Column("responsible", sa.Text(), server_default="", nullable=False),
+        sa.Column("deadline", sa.Text(), nullable=True),
+        sa.Column("mended_on", sa.Text(), nullable=True),
+        sa.Column("place", sa.Text(), server_default="", nullable=False),
+        sa.Column("involved", sa.Integer(), nullable=True),
+        sa.Column("severity", sa.Text(), server_default="", nullable=False),
+        sa.Column("amount", sa.Text(), nullable=True),
+        sa.Column("hazard", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "verdict IN ('', 'met', 'not_met', 'not_applicable')",
+            name=op.f("ck_self_check_answer_verdict"),
+        ),
+        sa.CheckConstraint(
+            "severity IN ('', 'undecided', 'slight', 'serious')",
+            name=op.f("ck_self_check_answer_severity"),
+        ),
+        sa.PrimaryKeyConstraint("check_id", "item", name=op.f("pk_self_check_answer")),
+    )
+
+
+def _make_self_check_item() -> None:
+    op.create_table(
+        "self_check_item",
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("section", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("author", sa.Text(), server_default="", nullable=False),
+        sa.Column("withdrawn_at", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("item_id", name=op.f("pk_self_check_item")),
     )
