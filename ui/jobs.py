@@ -161,10 +161,15 @@ class JobRunner(QObject):
 
     def shutdown(self, wait_ms: int = SHUTDOWN_MS) -> bool:
         """Cancel everything and wait; False if a task did not stop in time."""
-        for job in tuple(self._live):
-            job.cancel()
+        self.cancel()
         stopped = [runner.shutdown(wait_ms) for runner in self._beside.values()]
         return self._pool.waitForDone(wait_ms) and all(stopped)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Ask everything under way or waiting to stop."""
+        for job in tuple(self._live):
+            job.cancel()
 
     @Slot()
     def _forget(self) -> None:

@@ -12,6 +12,7 @@ from models.usecases.gaps.make_plan import PlanView, make_plan, plan_view, possi
 from models.usecases.gaps.plan_cards import (
     ActionCard,
     ChoicesCard,
+    CostCard,
     NoPlanCard,
     PlanCard,
     RemedyCard,
@@ -34,6 +35,9 @@ class PlanBridge:
 
     def remedies(self, view: PlanView, level: str) -> tuple[RemedyCard, ...]:
         return remedies.remedies(view, level)
+
+    def cost_of(self, view: PlanView, changes: Sequence[Change], level: str) -> CostCard:
+        return remedies.cost_of(view, tuple(changes), level)
 
     def trial_choices(self, view: PlanView) -> ChoicesCard:
         return choices.choices(view)

@@ -1,10 +1,17 @@
 """Plans and trials in words: what is done, what it costs, why there is no way."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from models.gaps.changes import Hired, Shifted
-from models.usecases.gaps.plan_cards import ActionCard, ChangeCard, ConflictCard, PlanStepCard
+from models.usecases.gaps.plan_cards import (
+    ActionCard,
+    ChangeCard,
+    ConflictCard,
+    Doing,
+    FallCard,
+    PlanStepCard,
+)
 from models.vocabulary.amounts import shown_decimal
 from ui.texts.filling import Translate
 from ui.texts.marking import QT_TRANSLATE_NOOP
@@ -170,3 +177,76 @@ _CHANGES: Mapping[str, str] = {
     "answered": _WRITE,
     "settled": _SETTLE,
 }
+
+DOINGS: Mapping[Doing, str] = {
+    Doing.FIND_OUT: QT_TRANSLATE_NOOP("texts", "补数据"),
+    Doing.HIRE: QT_TRANSLATE_NOOP("texts", "招聘"),
+    Doing.TRAIN: QT_TRANSLATE_NOOP("texts", "培训"),
+    Doing.BUY: QT_TRANSLATE_NOOP("texts", "购置"),
+    Doing.REPAIR: QT_TRANSLATE_NOOP("texts", "修复"),
+    Doing.BUILD: QT_TRANSLATE_NOOP("texts", "建设"),
+    Doing.SET_UP: QT_TRANSLATE_NOOP("texts", "设立"),
+    Doing.SERVE: QT_TRANSLATE_NOOP("texts", "做工作"),
+    Doing.BRING_ABOUT: QT_TRANSLATE_NOOP("texts", "办理"),
+    Doing.WRITE: QT_TRANSLATE_NOOP("texts", "建制度"),
+}
+_EITHER = QT_TRANSLATE_NOOP("texts", "{one}或{other}")
+_MYRIADS_A_YEAR = QT_TRANSLATE_NOOP("texts", "每年 {amount}")
+_FALL = QT_TRANSLATE_NOOP("texts", "{clause} 会从 {with_step} 掉到 {without}")
+_UNSETTLED = QT_TRANSLATE_NOOP("texts", "未定")
+_ANSWERS = QT_TRANSLATE_NOOP("texts", "{count} 条由人确认的都做到")
+_SETTLED = QT_TRANSLATE_NOOP("texts", "{count} 条缺的数据补齐并达到")
+
+_CHIPS: Mapping[str, str] = {
+    "hired": QT_TRANSLATE_NOOP("texts", "{post} +{amount}"),
+    "left": QT_TRANSLATE_NOOP("texts", "{who}离开"),
+    "acquired": QT_TRANSLATE_NOOP("texts", "{title} +{amount}"),
+    "shifted": QT_TRANSLATE_NOOP("texts", "{title} {amount}"),
+    "repaired": _REPAIR,
+    "retired": _RETIRE,
+    "stated": QT_TRANSLATE_NOOP("texts", "{title}：{value}"),
+    "answered": QT_TRANSLATE_NOOP("texts", "{clause} 做到"),
+    "settled": QT_TRANSLATE_NOOP("texts", "{clause} 补齐数据"),
+}
+
+
+def doings_shown(doings: Sequence[Doing], into: Translate = untranslated) -> str:
+    """Return the first two ways of mending a shortage: ``修复或购置``."""
+    words = [into(DOINGS[doing]) for doing in doings[:2]]
+    return into(_EITHER).format(one=words[0], other=words[1]) if len(words) > 1 else "".join(words)
+
+
+def myriads_shown(yuan: int, into: Translate = untranslated, *, yearly: bool = False) -> str:
+    """Return an amount in 万元, without the unit: ``0.9``, ``每年 16``."""
+    amount = shown_decimal(Fraction(yuan, _MYRIAD))
+    return into(_MYRIADS_A_YEAR).format(amount=amount) if yearly and yuan else amount
+
+
+def chip_shown(card: ChangeCard, into: Translate = untranslated) -> str:
+    """Return a change in as few words as a chip has room for: ``除颤仪 +1``."""
+    if card.kind == "trained":
+        return change_shown(card, into)
+    clause = " ".join(card.subject.rsplit(".", 1))
+    return into(_CHIPS[card.kind]).format(
+        post=post_shown(card.subject, into) if card.kind == "hired" else "",
+        amount=card.amount,
+        title=card.title,
+        value=card.value,
+        who=card.who,
+        clause=clause,
+    )
+
+
+def many_shown(kind: str, count: int, into: Translate = untranslated) -> str:
+    """Return many answers (or many missing data, ``settled``) in one chip."""
+    return into(_SETTLED if kind == "settled" else _ANSWERS).format(count=count)
+
+
+def fall_shown(card: FallCard, into: Translate = untranslated) -> str:
+    """Return what happens to a clause where a step is left out."""
+    none = into(_UNSETTLED)
+    return into(_FALL).format(
+        clause=("★ " if card.core else "") + card.clause,
+        with_step=card.with_step or none,
+        without=card.without or none,
+    )

@@ -204,3 +204,12 @@ class ChoicesCard:
     shifted: tuple[ChoiceCard, ...]
     stated: tuple[ChoiceCard, ...]
     answered: tuple[ChoiceCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostCard:
+    """What changes cost: yuan of those that have a price; ``unpriced``: how many have none."""
+
+    yuan: int
+    unpriced: int
+    estimated: bool

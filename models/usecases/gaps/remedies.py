@@ -1,6 +1,7 @@
 """How each gap can be closed, what that costs and how soon: the actions that bear on it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 
@@ -10,7 +11,9 @@ from models.gaps.changes import (
     Answered,
     Change,
     Hired,
+    Left,
     Repaired,
+    Retired,
     Settled,
     Shifted,
     Situation,
@@ -22,7 +25,7 @@ from models.gaps.shortages import Gap, gaps_for
 from models.ledger.holdings import EQUIPMENT
 from models.ledger.staff_counts import STAFF_COUNTS
 from models.usecases.gaps.make_plan import PlanView, priced_actions
-from models.usecases.gaps.plan_cards import RemedyCard
+from models.usecases.gaps.plan_cards import CostCard, RemedyCard
 from models.vocabulary.ids import RowId
 
 _DISTINCT = "distinct."
@@ -37,6 +40,50 @@ def remedies(view: PlanView, level: str) -> tuple[RemedyCard, ...]:
     """
     ways = _Ways(view, priced_actions(view, level))
     return tuple(_card(gap, ways) for gap in gaps_for(view.pack, view.assessment, level))
+
+
+def cost_of(view: PlanView, changes: Sequence[Change], level: str) -> CostCard:
+    """Return what changes cost at the prices of the actions that bear on a level.
+
+    What makes things worse (somebody leaves, a device goes, less of a figure that is wanted)
+    costs nothing. Raises: Refusal LEVEL_UNKNOWN.
+    """
+    priced = {_alike(one.change): one for one in priced_actions(view, level)}
+    yuan, unpriced, estimated, made = 0, 0, False, set[Hashable]()
+    for change in changes:
+        action = priced.get(_alike(change))
+        if action is None:
+            unpriced += not isinstance(change, Left | Retired | Shifted | Answered | Settled)
+            continue
+        fixed = 0 if action.id in made else action.fixed
+        cost = fixed + action.cost * _times(change)
+        made.add(action.id)
+        yuan += cost
+        estimated = estimated or (action.estimated and cost > 0)
+    return CostCard(yuan=yuan, unpriced=unpriced, estimated=estimated)
+
+
+def _alike(change: Change) -> Hashable:
+    """Return what is the same for every number of times a change is made."""
+    match change:
+        case Hired():
+            return replace(change, count=1)
+        case Acquired():
+            return replace(change, count=1)
+        case Shifted(figure=figure, by=by):
+            return figure, by > 0
+        case _:
+            return change
+
+
+def _times(change: Change) -> int:
+    match change:
+        case Hired(count=count) | Acquired(count=count):
+            return count
+        case Shifted(by=by):
+            return ceil(abs(by))
+        case _:
+            return 1
 
 
 class _Ways:
