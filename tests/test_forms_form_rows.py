@@ -55,8 +55,8 @@ def filled(asked: Field) -> Value:
     most = asked.limits.highest
     plain: Mapping[Kind, Value] = {
         Kind.TEXT: "0012、甲", Kind.LONG_TEXT: "第一行\n第二行", Kind.YES_NO: False,
-        Kind.DATE: date(2024, 2, 29), Kind.WHOLE: 1950 if most is None else min(1950, int(most)), Kind.DECIMAL: Fraction(7, 3),
-        Kind.LIST: ("甲 乙", "丙"),
+        Kind.DATE: date(2024, 2, 29), Kind.WHOLE: 1950 if most is None else min(1950, int(most)),
+        Kind.DECIMAL: Fraction(7, 3), Kind.LIST: ("甲 乙", "丙"),
     }  # fmt: skip
     return plain[asked.kind]
 

@@ -19,6 +19,8 @@ OPEN_UNTIL_CLOSED = frozenset({"hazards", "inspections", RECTIFICATION})
 
 A task of ``RECTIFICATION`` is open until it has been rechecked: its state says so.
 """
+BESIDE = frozenset({RECTIFICATION})
+"""Ledgers no figure follows from: a change of theirs alters no grade and opens no revision."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

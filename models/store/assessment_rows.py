@@ -8,6 +8,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from models.assessment.grades import Answers
 from models.store.carried_rows import CarriedWriter
+from models.store.entry_tables import row_file
 from models.store.records import (
     EVIDENCE_PARTICULARS,
     AssessmentRow,
@@ -145,9 +146,12 @@ class AssessmentReader:
         return tuple(from_row(EvidenceLink, row) for row in rows)
 
     def linked_digests(self) -> frozenset[Digest]:
-        """Return the digest of every file that some clause, of any year, rests on."""
-        asked = select(evidence_link.c.digest).where(evidence_link.c.removed_at == "")
-        return frozenset(map(Digest, self._connection.execute(asked).scalars()))
+        """Return the digest of every file that a clause or a row, of any year, rests on."""
+        found: set[Digest] = set()
+        for table in (evidence_link, row_file):
+            asked = select(table.c.digest).where(table.c.removed_at == "")
+            found.update(map(Digest, self._connection.execute(asked).scalars()))
+        return frozenset(found)
 
     def evidence_keys(
         self, which: AssessmentId, clause: ClauseCode

@@ -13,6 +13,7 @@ from models.vocabulary.ids import (
     InstitutionId,
     KeyId,
     PackId,
+    RowId,
 )
 
 

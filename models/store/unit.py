@@ -31,8 +31,8 @@ from models.store.note_rows import NoteReader, NoteWriter
 from models.store.pack_rows import PackReader, PackWriter
 from models.store.plan_rows import PlanReader, PlanWriter
 from models.store.rolled_rows import RolledReader, RolledWriter
-from models.store.self_check_rows import SelfCheckReader, SelfCheckWriter
 from models.store.row_file_rows import RowFileReader, RowFileWriter
+from models.store.self_check_rows import SelfCheckReader, SelfCheckWriter
 from models.store.setting_rows import SettingReader, SettingWriter
 from models.store.year_rows import YearReader, YearWriter
 from models.vocabulary.clock import Clock

@@ -218,6 +218,18 @@ class Centre(Opened):
         if closed:
             self.row_changed()
 
+    @contextmanager
+    def changing_beside(self, known: Callable[[Ledgers], Ledgers]) -> Iterator[Writer]:
+        """One transaction that changes rows nothing is worked out from (tasks, duties done).
+
+        What was worked out stays, and a finalised revision stays closed. ``known`` says
+        how the ledgers read after the change.
+        """
+        with self.writing(Deed.LEDGERS) as write:
+            yield write
+        if self._state.ledgers is not None:
+            self._state.ledgers = known(self._state.ledgers)
+
     def changed_elsewhere(self, *, ledgers: bool = True) -> None:
         """Read everything again: rows changed by another way than a use case of their own.
 

@@ -143,6 +143,10 @@ CAMPAIGN_PACKS = 50
 """Most packs in one campaign."""
 CAMPAIGNS = 9_999
 """Highest number of a county's campaign."""
+TASK_CHARACTERS = 200
+"""Longest words of a task, and of the clauses it stands for, characters."""
+TASKS_AT_ONCE = 2_000
+"""Most tasks made in one go."""
 SCENARIO_NAME_CHARACTERS = 40
 """Letters of the name a trial is kept under."""
 SELF_CHECK_ITEMS = 300

@@ -41,6 +41,7 @@ from ui.bridge.file_import import FileImport, FileImportBridge
 from ui.bridge.journal import JournalBridge
 from ui.bridge.people import Credentials, PeopleBridge
 from ui.bridge.plans import PlanBridge
+from ui.bridge.rectify import RectifyBridge
 from ui.bridge.safety import SafetyBridge
 from ui.bridge.sample import SampleBridge, make_sample
 from ui.bridge.seat import SeatBridge
@@ -89,6 +90,7 @@ class Bridge(
     VersionBridge,
     SafetyBridge,
     PlanBridge,
+    RectifyBridge,
 ):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""
 

@@ -426,6 +426,18 @@ ASSESSMENT: Mapping[str, str] = {
     RefusalCode.PLAN_COST_NEGATIVE: QT_TRANSLATE_NOOP(
         "texts", "费用、时间和次数不能小于 0，现在是 {found}。没有保存。改成 0 或更大的整数。"
     ),
+    RefusalCode.TASK_EMPTY: QT_TRANSLATE_NOOP(
+        "texts", "任务没有写内容。没有保存。写明要整改什么再保存。"
+    ),
+    RefusalCode.TASK_UNKNOWN: QT_TRANSLATE_NOOP(
+        "texts", "整改台账里找不到这条任务，可能已经停用。没有改动。刷新后从列表里再选。"
+    ),
+    RefusalCode.TASK_NOT_DONE: QT_TRANSLATE_NOOP(
+        "texts", "这条任务还没有报完成，不能复核。没有改动。先填完成日期和佐证，再复核。"
+    ),
+    RefusalCode.TASKS_TOO_MANY: QT_TRANSLATE_NOOP(
+        "texts", "一次最多生成 {most} 条任务，这次有 {tasks} 条。没有生成。分几次生成。"
+    ),
     RefusalCode.LEVEL_BARRED: QT_TRANSLATE_NOOP(
         "texts", "本年度不得申报{level}：{veto}（{source}）没有写出上报包，等次不变，自评照常保存、可以打印。情况填错了，到台账的“机构情况”改正后再定稿；没有填错，明年再申报。"
     ),

@@ -3,6 +3,7 @@
 import hashlib
 import mimetypes
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +25,16 @@ from models.vocabulary.progress import Progress
 _CHUNK = 1024 * 1024
 _PASSING = ("~$", ".")
 """How the names of files begin that other programs only keep for a while."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFile:
+    """A file as the workspace keeps it; ``size`` in bytes."""
+
+    digest: Digest
+    name: str
+    size: int
+    media_type: str
 
 
 def attach_evidence(
@@ -96,6 +107,20 @@ def remove_evidence(
     return read_clause(centre, clause.code)
 
 
+def keep_file(centre: Centre, file: Path) -> KeptFile:
+    """Copy a file into the workspace, where it is not there yet.
+
+    Raises: as ``digest_of``; Trouble where the workspace cannot be written.
+    """
+    digest, size = digest_of(file)
+    kept = evidence_path(centre, digest)
+    if not kept.exists():
+        with writing(kept.parent):
+            kept.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(kept, lambda stream: _copy(file, stream, digest))
+    return KeptFile(digest=digest, name=file.name, size=size, media_type=media_type_of(file.name))
+
+
 def evidence_path(centre: Centre, digest: Digest) -> Path:
     """Return where the workspace keeps a file; whether it is there is another question."""
     return centre.workspace.folder.evidence.path(digest)
@@ -152,20 +177,15 @@ def _target(centre: Centre, code: str, criterion: str, item: str) -> ClauseCode:
 
 def _link(centre: Centre, file: Path, target: tuple[ClauseCode, str, str]) -> EvidenceLink:
     """Keep the file and return what would link it."""
-    digest, size = digest_of(file)
-    kept = evidence_path(centre, digest)
-    if not kept.exists():
-        with writing(kept.parent):
-            kept.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(kept, lambda stream: _copy(file, stream, digest))
+    kept = keep_file(centre, file)
     clause, criterion, item = target
     return EvidenceLink(
         clause=clause,
         criterion_id=CriterionId(criterion),
-        digest=digest,
-        name=file.name,
-        size=size,
-        media_type=media_type_of(file.name),
+        digest=kept.digest,
+        name=kept.name,
+        size=kept.size,
+        media_type=kept.media_type,
         added_at="",
         item=item,
     )

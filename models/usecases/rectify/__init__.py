@@ -1,0 +1,1 @@
+"""What is to be put right: tasks of gaps, plans and findings; moved along, closed, rechecked."""

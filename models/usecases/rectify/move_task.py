@@ -1,0 +1,147 @@
+"""Move a task along: fill it in, say how far it is, that it is done, what the recheck says."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from models.ledger.form_rows import RECTIFICATION, FormRow
+from models.ledger.tasks import TaskState
+from models.usecases.centre import Centre
+from models.usecases.ledgers.edit_rows import putting_rows, read_rows
+from models.usecases.rectify.task_files import link_files
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Refusal
+from models.vocabulary.ids import RowId
+
+PASSED, FAILED = "1", "2"
+"""Codes of ``ledger_codes.TASK_VERDICTS``."""
+_WITH_REASON = frozenset({TaskState.DEFERRED, TaskState.RETURNED})
+_WHOLE = "100"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recheck:
+    """What somebody found who looked at a task that is said to be done."""
+
+    passed: bool
+    by: str
+    on: date
+    note: str = ""
+    """Why it goes back; needed where it did not pass."""
+
+
+def change_task(centre: Centre, row: RowId, values: Mapping[str, str]) -> None:
+    """Fill in fields of a task by key, canonical text as the ledger keeps it; "" empties one.
+
+    Raises: Refusal TASK_UNKNOWN.
+    """
+    _put(centre, _task(centre, row), values, "task.changed")
+
+
+def move_task(centre: Centre, row: RowId, state: TaskState, because: str = "") -> None:
+    """Put a task into a state. Raises: Refusal TASK_UNKNOWN; REASON_REQUIRED to defer or return."""
+    because = because.strip()
+    if state in _WITH_REASON and not because:
+        raise Refusal(RefusalCode.REASON_REQUIRED)
+    values = {"state": state.value, "held_because": because}
+    if state is TaskState.NOT_STARTED:
+        values["progress"] = ""
+    _put(centre, _task(centre, row), values, "task.moved")
+
+
+def close_task(
+    centre: Centre, row: RowId, on: date, *, proof: str = "", files: Sequence[Path] = ()
+) -> None:
+    """Say that a task is done, and what shows it; it then waits to be rechecked.
+
+    Without anything that shows it the task is done all the same, and remarked on.
+    Raises: Refusal TASK_UNKNOWN, CELL_DATE_IN_FUTURE, EVIDENCE_…; Trouble.
+    """
+    _refuse_future(centre, on)
+    before = _task(centre, row)
+    kept = "；".join(filter(None, (before.values.get("proof", ""), proof.strip())))
+    after = _with(
+        before,
+        {
+            "state": TaskState.DONE.value,
+            "closed_on": on.isoformat(),
+            "progress": _WHOLE,
+            "proof": kept,
+            "held_because": "",
+        },
+    )
+    links = link_files(centre, row, files)
+    with putting_rows(centre, changed=[after]) as write:
+        for link in links:
+            write.row_files.link(link)
+        write.note_down("task.closed", row)
+
+
+def recheck_task(centre: Centre, row: RowId, found: Recheck) -> None:
+    """Close a task that passed its recheck, return one that did not.
+
+    Raises: Refusal TASK_UNKNOWN, TASK_NOT_DONE where nobody said it is done, REASON_REQUIRED
+    where it did not pass and no reason is given, CELL_DATE_IN_FUTURE.
+    """
+    _refuse_future(centre, found.on)
+    before = _task(centre, row)
+    if not before.values.get("closed_on"):
+        raise Refusal(RefusalCode.TASK_NOT_DONE)
+    if not (found.passed or found.note.strip()):
+        raise Refusal(RefusalCode.REASON_REQUIRED)
+    state = TaskState.CLOSED if found.passed else TaskState.RETURNED
+    values = {
+        "state": state.value,
+        "checked_by": found.by.strip(),
+        "checked_on": found.on.isoformat(),
+        "verdict": PASSED if found.passed else FAILED,
+        "held_because": "" if found.passed else found.note.strip(),
+    }
+    if found.passed and found.note.strip():
+        values["note"] = "；".join(
+            filter(None, (before.values.get("note", ""), found.note.strip()))
+        )
+    if not found.passed:
+        values["closed_on"] = ""
+    _put(centre, before, values, "task.rechecked")
+
+
+def reopen_task(centre: Centre, row: RowId, because: str) -> None:
+    """Take a task up again that was done or closed; what showed it stays behind it.
+
+    Raises: Refusal TASK_UNKNOWN, REASON_REQUIRED.
+    """
+    if not because.strip():
+        raise Refusal(RefusalCode.REASON_REQUIRED)
+    values = {
+        "state": TaskState.RETURNED.value,
+        "held_because": because.strip(),
+        "closed_on": "",
+        "checked_by": "",
+        "checked_on": "",
+        "verdict": "",
+    }
+    _put(centre, _task(centre, row), values, "task.reopened")
+
+
+def _refuse_future(centre: Centre, on: date) -> None:
+    if on > centre.today:
+        raise Refusal(RefusalCode.CELL_DATE_IN_FUTURE, value=on.isoformat())
+
+
+def _task(centre: Centre, row: RowId) -> FormRow:
+    for one in read_rows(centre, RECTIFICATION):
+        if one.row_id == row and one.ended_on is None:
+            return one
+    raise Refusal(RefusalCode.TASK_UNKNOWN, row=row)
+
+
+def _with(row: FormRow, values: Mapping[str, str]) -> FormRow:
+    filled = {**row.values, **values}
+    return replace(row, values={key: text for key, text in filled.items() if text})
+
+
+def _put(centre: Centre, row: FormRow, values: Mapping[str, str], action: str) -> None:
+    with putting_rows(centre, changed=[_with(row, values)]) as write:
+        write.note_down(action, row.row_id)
