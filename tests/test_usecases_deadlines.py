@@ -7,15 +7,18 @@ from pathlib import Path
 import pytest
 
 import main
-from models.duties.holidays import ChineseHolidays
 from models.ledger.form_rows import FormRow
 from models.ledger.records import Origin
+from models.standards.policy import Policy
 from models.usecases.centre import Centre
+from models.usecases.duties.duty_cards import Deed
+from models.usecases.duties.read_duties import read_duty_list
+from models.usecases.duties.record_duty import record_done
 from models.usecases.ledgers.edit_rows import add_rows
 from models.usecases.new_workspace import create_centre
 from models.usecases.packs.library import PolicyBook
-from models.usecases.safety.deadline_cards import DeadlineKind
-from models.usecases.safety.deadlines import duties_of, read_deadlines, read_duties
+from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind
+from models.usecases.safety.deadlines import read_deadlines, read_duties, reminders
 from models.usecases.years.open_year import go_to_year, open_year
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.ids import RowId
@@ -82,22 +85,41 @@ def test_once_a_later_year_was_begun_what_runs_out_stands_there(centre: Centre) 
     assert gone_shown(before) == "2025 年度已经过去。现在到期的证书、检定、合同看 2026 年度。"
 
 
-def test_duties_named_by_a_policy_fall_due_once_and_never_in_the_past() -> None:
-    bridge = main.make_bridge()
-    policy = next(
+def shipped_policies(ident: str) -> tuple[Policy, ...]:
+    return tuple(
         book.policy
-        for book in bridge.library.books(None)
-        if isinstance(book, PolicyBook) and book.policy.id == "national-2023"
+        for book in main.make_bridge().library.books(None)
+        if isinstance(book, PolicyBook) and book.policy.id == ident
     )
-    calendar = ChineseHolidays()
-    yearly = duties_of(policy, date(2025, 12, 1), 60, calendar)
+
+
+def test_duties_remind_from_two_months_before_until_they_are_done(centre: Centre) -> None:
+    national = shipped_policies("national-2023")
+
+    def told(on: date) -> tuple[DeadlineCard, ...]:
+        centre.clock = FixedClock(moment=datetime(on.year, on.month, on.day, 4, tzinfo=UTC))
+        return reminders(read_duty_list(centre, national))
+
+    yearly = told(date(2025, 12, 1))
     assert {(each.on, each.soft) for each in yearly} == {(date(2025, 12, 31), True)}
     assert len({each.row for each in yearly}) == len(yearly) > 3
     assert all(each.days_left == 30 for each in yearly)
-    assert duties_of(policy, date(2025, 6, 1), 60, calendar) == ()
-    # what was asked once, in 2023, is asked in no other year
-    once = {each.row for each in duties_of(policy, date(2023, 12, 1), 60, calendar)}
-    assert once - {each.row for each in yearly} == {"C8"}
+    assert told(date(2025, 6, 1)) == ()
+    # late ones stay for two months of the new year, those that go on all year too
+    late = told(date(2026, 1, 5))
+    assert {each.days_left for each in late} == {-5}
+    assert {each.row for each in yearly} < {each.row for each in late}
+    assert told(date(2026, 3, 15)) == ()
+
+
+def test_a_duty_that_was_done_reminds_no_more(centre: Centre) -> None:
+    centre.clock = FixedClock(moment=datetime(2025, 12, 1, 4, tzinfo=UTC))
+    national = shipped_policies("national-2023")
+    duties = read_duty_list(centre, national)
+    one = next(duty for duty in duties.duties if duty.subject.row == "C4")
+    assert one.key in {each.field for each in reminders(duties)}
+    record_done(centre, one.subject, Deed(done_on=date(2025, 11, 3), who="李素芬"))
+    assert one.key not in {each.field for each in reminders(read_duty_list(centre, national))}
 
 
 def test_duties_of_policies_that_cover_the_institution(centre: Centre) -> None:

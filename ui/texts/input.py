@@ -378,6 +378,20 @@ ASSESSMENT: Mapping[str, str] = {
     RefusalCode.REASON_REQUIRED: QT_TRANSLATE_NOOP(
         "texts", "这一步要写明理由。内容没有变化。写一句理由再继续。"
     ),
+    RefusalCode.DUTY_NOT_FOUND: QT_TRANSLATE_NOOP(
+        "texts",
+        "{year} 年度没有任务“{duty}”[，是不是“{nearest}”]。什么都没有登记。用 duty list 看各项任务的编号。",
+    ),
+    RefusalCode.DUTY_DAY_AHEAD: QT_TRANSLATE_NOOP(
+        "texts", "{day} 还没有到，不能登记为已完成。做完以后再登记。"
+    ),
+    RefusalCode.DUTY_WITHOUT_TITLE: QT_TRANSLATE_NOOP(
+        "texts", "任务没有名称，没有添加。写上要做什么再添加。"
+    ),
+    RefusalCode.DUTY_RECORD_NOT_FOUND: QT_TRANSLATE_NOOP(
+        "texts",
+        "年度任务里没有编号“{row}”的登记。什么都没有改。用 duty list --json 看各条登记的编号。",
+    ),
     RefusalCode.NOTE_TOO_LONG: QT_TRANSLATE_NOOP(
         "texts", "文字太长，有 {characters} 字，最多 {most} 字。原来的内容没有变化。缩短后再存。"
     ),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from models.duties.occurrences import DutyState
 from models.standards.policy import Validity
@@ -147,3 +148,11 @@ class DutiesCard:
             duty.state is not DutyState.NOT_APPLICABLE and duty.origin is not DutyOrigin.FORMER
             for duty in self.duties
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyReport:
+    """Where the table of a year's duties was written."""
+
+    pdf: Path
+    workbook: Path

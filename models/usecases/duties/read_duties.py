@@ -121,9 +121,7 @@ class _Reading:
             ongoing=False,
         )
         card = DutyCard(
-            subject=DutySubject(
-                policy=OWN, row=row.row_id, title=values.get("title", ""), due=due
-            ),
+            subject=DutySubject(policy=OWN, row=row.row_id, title=values.get("title", ""), due=due),
             origin=DutyOrigin.OWN,
             state=DutyState.AHEAD,
             records=(),

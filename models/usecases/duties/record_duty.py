@@ -21,10 +21,10 @@ from models.vocabulary.limits import CELL_CHARACTERS
 def record_done(centre: Centre, subject: DutySubject, deed: Deed) -> RowId:
     """Record one doing; a duty to be done several times has several records.
 
-    Raises: Refusal CELL_DATE_IN_FUTURE, NOTE_TOO_LONG.
+    Raises: Refusal DUTY_DAY_AHEAD, NOTE_TOO_LONG.
     """
     if deed.done_on > centre.today:
-        raise Refusal(RefusalCode.CELL_DATE_IN_FUTURE, value=deed.done_on.isoformat())
+        raise Refusal(RefusalCode.DUTY_DAY_AHEAD, day=deed.done_on.isoformat())
     values = {
         "state": DUTY_DONE,
         "done_on": deed.done_on.isoformat(),
@@ -60,7 +60,7 @@ def excuse_duty(centre: Centre, subject: DutySubject, reason: str, who: str) -> 
 def take_back(centre: Centre, record: RowId, because: str) -> None:
     """Take a record back: its row is ended with a reason and stays to be read.
 
-    Raises: Refusal REASON_REQUIRED, ROW_NOT_FOUND.
+    Raises: Refusal REASON_REQUIRED, DUTY_RECORD_NOT_FOUND.
     """
     _end(centre, DUTIES_DONE, record, because)
 
@@ -70,10 +70,10 @@ def add_own_duty(
 ) -> RowId:
     """Add a duty that the institution sets itself, due by a day.
 
-    Raises: Refusal CELL_REQUIRED without a title; NOTE_TOO_LONG.
+    Raises: Refusal DUTY_WITHOUT_TITLE, NOTE_TOO_LONG.
     """
     if not title.strip():
-        raise Refusal(RefusalCode.CELL_REQUIRED)
+        raise Refusal(RefusalCode.DUTY_WITHOUT_TITLE)
     values = {
         "title": title,
         "due": due.isoformat(),
@@ -87,12 +87,12 @@ def add_own_duty(
 def end_own_duty(centre: Centre, row_id: RowId, because: str) -> None:
     """Give a duty of one's own up; its records stay.
 
-    Raises: Refusal REASON_REQUIRED, ROW_NOT_FOUND.
+    Raises: Refusal REASON_REQUIRED, DUTY_RECORD_NOT_FOUND.
     """
     _end(centre, OWN_DUTIES, row_id, because)
 
 
-def _of(subject: DutySubject) -> Mapping[str, str]:
+def _of(subject: DutySubject) -> dict[str, str]:
     due = "" if subject.due is None else subject.due.isoformat()
     return {
         "title": subject.title,
@@ -115,5 +115,5 @@ def _add(centre: Centre, ledger: str, values: Mapping[str, str]) -> RowId:
 def _end(centre: Centre, ledger: str, row_id: RowId, because: str) -> None:
     known = {row.row_id for row in centre.ledgers.form_rows if row.ledger == ledger}
     if row_id not in known:
-        raise Refusal(RefusalCode.ROW_NOT_FOUND, row=row_id)
+        raise Refusal(RefusalCode.DUTY_RECORD_NOT_FOUND, row=row_id)
     end_rows(centre, ledger, {row_id}, centre.today, because)

@@ -25,7 +25,7 @@ class DeadlineCard:
 
     Of an expiry: ``ledger``, ``field`` and ``row_id`` say where it stands, ``thing`` is
     its naming field as stored, ``owner`` the person or device. Of a duty: ``policy``
-    and ``row``.
+    and ``row`` (of one's own: only ``row``), in ``field`` its key in the year's list.
     """
 
     kind: DeadlineKind

@@ -1,22 +1,22 @@
 """What is due soon at a centre: the county's closing days, what runs out, duties of policies."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 
-from models.duties.due import WorkCalendar, due_dates
-from models.duties.holidays import ChineseHolidays
+from models.duties.occurrences import DutyState
 from models.ledger.expiry import expiring
-from models.standards.policy import Policy, Validity
+from models.standards.policy import Validity
 from models.usecases.centre import Centre
+from models.usecases.duties.duty_cards import DutiesCard
+from models.usecases.duties.read_duties import duty_policies, read_duty_list
 from models.usecases.packages.campaigns import read_campaign
-from models.usecases.packs.library import Library, PolicyBook
-from models.usecases.packs.read_packs import read_shelf
+from models.usecases.packs.library import Library
 from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind, DeadlinesCard
 from models.vocabulary.progress import Progress
 
 WITHIN_DAYS = 60
 """How far ahead the start page looks."""
-_INSTITUTION = "institution"
+_WAITING = frozenset({DutyState.OVERDUE, DutyState.SOON, DutyState.AHEAD})
 
 
 def read_deadlines(centre: Centre, within_days: int = WITHIN_DAYS) -> DeadlinesCard:
@@ -85,46 +85,40 @@ def read_duties(
     *,
     within_days: int = WITHIN_DAYS,
 ) -> tuple[DeadlineCard, ...]:
-    """Return the duties that policies in force here ask of the institution in these days.
+    """Return the year's duties that are late or fall due in these days, and are not done.
 
-    Nobody records whether a duty was done: days that are over are not shown.
     Compiles every policy when first asked: do it in a job.
     Raises: Refusal PACK_… for a broken pack; Trouble; Cancelled.
     """
-    found: list[DeadlineCard] = []
-    calendar = ChineseHolidays()
-    for pack in read_shelf(library, centre, progress).packs:
-        if not pack.covers or not pack.newest or pack.validity is not Validity.IN_FORCE:
-            continue
-        book = library.book(centre, pack.digest)
-        if isinstance(book, PolicyBook):
-            found += duties_of(book.policy, centre.today, within_days, calendar)
-    return in_order(found)
+    card = read_duty_list(centre, duty_policies(library, centre, progress))
+    return reminders(card, within_days)
 
 
-def duties_of(
-    policy: Policy, today: date, within_days: int, calendar: WorkCalendar
-) -> tuple[DeadlineCard, ...]:
-    """Return the institution's duties of one policy that fall due from today on."""
-    last = today + timedelta(days=within_days)
-    return tuple(
+def reminders(card: DutiesCard, within_days: int = WITHIN_DAYS) -> tuple[DeadlineCard, ...]:
+    """Return what a year's list of duties has to remind of, late ones first.
+
+    A draft binds nobody yet and reminds of nothing. Of a year that is over what has
+    been late for longer than ``within_days`` is history: the list itself still shows it.
+    """
+    over = card.year < card.today.year
+    return in_order(
         DeadlineCard(
             kind=DeadlineKind.DUTY,
-            on=due.on,
-            days_left=(due.on - today).days,
-            title=duty.title,
-            soft=duty.schedule.default,
-            certain=due.certain,
-            policy=policy.digest,
-            row=duty.row,
+            on=card.today + timedelta(days=duty.days_left),
+            days_left=duty.days_left,
+            title=duty.subject.title,
+            soft=duty.soft,
+            certain=duty.certain,
+            policy=duty.policy,
+            row=duty.subject.row,
+            field=duty.key,
         )
-        for duty in policy.duties
-        if duty.actor == _INSTITUTION
-        # a day at the turn of the year may have moved into the next one
-        for year in range(today.year - 1, last.year + 1)
-        if year in duty.years
-        for due in due_dates(duty.schedule, year, calendar)
-        if today <= due.on <= last
+        for duty in card.duties
+        if duty.state in _WAITING
+        and duty.validity is not Validity.DRAFT
+        and duty.days_left is not None
+        and duty.days_left <= within_days
+        and not (over and duty.days_left < -within_days)
     )
 
 
