@@ -5,7 +5,7 @@ counts in all of them for certain, and in no other. Codes are the national ones
 (``models/ledger/national_codes.py``).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -17,6 +17,7 @@ from models.ledger.national_codes import (
     title_band,
 )
 from models.ledger.records import StaffRow
+from models.ledger.staff_counts import STAFF_COUNTS
 from models.vocabulary.ids import RowId
 
 _DEGREE_HOLDER, _COLLEGE = "21", "31"
@@ -193,3 +194,13 @@ TRAININGS: Mapping[str, Training] = MappingProxyType(
 )
 """One year's retraining as a GP, promotion to intermediate title, further study, residency,
 registration of a licence; charge of statistics and informatics, posting to a village clinic."""
+
+
+def raised_by(training: Training, row: StaffRow, counts: Iterable[str]) -> frozenset[str]:
+    """Return which of ``counts`` a person comes to count in by being trained."""
+    then = training.trained(row)
+    return frozenset(
+        count
+        for count in counts
+        if not STAFF_COUNTS[count].counts(row) and STAFF_COUNTS[count].counts(then)
+    )

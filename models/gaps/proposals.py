@@ -30,12 +30,12 @@ from models.gaps.changes import (
     Stated,
     Trained,
 )
-from models.gaps.hiring import POSTS, TRAININGS, Post
+from models.gaps.hiring import POSTS, TRAININGS, Post, raised_by
+from models.gaps.nearest import idle_devices
 from models.ledger.facts import FACTS
 from models.ledger.figures import FIGURES
 from models.ledger.holdings import EQUIPMENT
 from models.ledger.measures import MEASURES
-from models.ledger.national_codes import NOT_IN_USE
 from models.ledger.staff_counts import STAFF_COUNTS
 from models.standards.language import (
     ASSESSMENT_DAY,
@@ -235,10 +235,8 @@ class _Proposals:
         self._add(f"get:{register}.{kind}", doing, change, most, price=self._paid(register, kind))
 
     def _repair(self, register: str, kind: str) -> None:
-        holdings = self._readings.holdings
-        for row in holdings.owned if register == EQUIPMENT else ():
-            if row.state == NOT_IN_USE and holdings.kind_of(EQUIPMENT, row.name) == kind:
-                self._add(f"repair:{row.row_id}", Doing.REPAIR, Repaired(row=row.row_id))
+        for row in idle_devices(self._readings, kind) if register == EQUIPMENT else ():
+            self._add(f"repair:{row.row_id}", Doing.REPAIR, Repaired(row=row.row_id))
 
     def _paid(self, register: str, kind: str) -> int | None:
         """Return what the institution last paid for such a device, where its ledger tells.
@@ -288,12 +286,7 @@ class _Proposals:
         offered: dict[tuple[str, frozenset[str]], int] = {}
         for training in TRAININGS.values():
             for row in filter(training.fits, self._readings.people):
-                then = training.trained(row)
-                raised = frozenset(
-                    target
-                    for target in people
-                    if not STAFF_COUNTS[target].counts(row) and STAFF_COUNTS[target].counts(then)
-                )
+                raised = raised_by(training, row, people)
                 alike = offered.get((training.key, raised), 0)
                 if raised and alike < max(people[target] for target in raised) * 2:
                     offered[(training.key, raised)] = alike + 1

@@ -7,21 +7,53 @@ largest need and all the clauses it blocks.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from models.assessment.findings import Shortage
+from models.assessment.findings import Finding, Shortage, Verdict
 from models.assessment.grades import STEPS, CriterionResult, Outcome
-from models.assessment.levels import Assessment, LevelResult, at_least
+from models.assessment.levels import Assessment, ConditionResult, LevelResult, at_least
+from models.ledger.derived_rules import RULES
 from models.ledger.quantities import Missing
-from models.standards.pack import Clause, Grade, Pack
+from models.ledger.staff_counts import STAFF_COUNTS
+from models.standards.pack import Clause, Criterion, Grade, Pack
+from models.standards.policy import Strength
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
-from models.vocabulary.ids import ClauseCode, CriterionId
+from models.vocabulary.ids import ClauseCode, CriterionId, Digest
 
-GROUPS = ("people", "equipment", "departments", "building", "services", "documents")
+TRAINING = "training"
+GROUPS = (
+    "people",
+    "equipment",
+    "departments",
+    "building",
+    "services",
+    "documents",
+    TRAINING,
+)
 """Groups of shortages, in the order they are shown."""
+_EARNED = frozenset({"education", "title_rank", "licence_number", "residency_certified"})
+"""Fields of a person that a person already there can come to by learning."""
+_TRAINING_FIGURES = ("training.", "teams.trained")
+_TRAINING_LEDGERS = frozenset({"training_events", "staff_training"})
+_AS_FOUND = {
+    Verdict.NOT_MET: Outcome.NOT_MET,
+    Verdict.UNKNOWN: Outcome.UNKNOWN,
+    Verdict.ATTESTED: Outcome.OPEN,
+}
+
+
+class BlockKind(StrEnum):
+    """What a gap stands in the way of."""
+
+    CLAUSE = "clause"
+    """A criterion of a clause."""
+    CONDITION = "condition"
+    """A prerequisite of the level itself."""
+    ROW = "row"
+    """A requirement of a policy."""
 
 
 class GapState(StrEnum):
@@ -34,12 +66,20 @@ class GapState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blocked:
-    """A criterion that stands in the way."""
+    """What a gap stands in the way of: a criterion, a level's condition, a policy's row.
+
+    CONDITION: ``criterion`` and ``clause`` are the condition's id. ROW: ``criterion`` is
+    the policy's id and the row, ``clause`` the row, ``pack`` the policy's digest.
+    """
 
     criterion: CriterionId
     clause: ClauseCode
     clause_title: str
     core: bool
+    kind: BlockKind = BlockKind.CLAUSE
+    pack: Digest | None = None
+    strength: Strength | None = None
+    """How a policy speaks of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,17 +113,65 @@ def gaps_for(pack: Pack, assessment: Assessment, level_id: str) -> tuple[Gap, ..
     if level is None:
         known = " ".join(one.rule.id for one in assessment.levels)
         raise Refusal(RefusalCode.LEVEL_UNKNOWN, level=level_id, known=known)
-    found: dict[tuple[GapState, str], Gap] = {}
-    for clause, item in _standing_in_the_way(pack, assessment, level):
-        for gap in _gaps_of(clause, item):
-            key = (gap.state, gap.subject)
-            found[key] = _merged(found[key], gap) if key in found else gap
-    return tuple(sorted(found.values(), key=_order))
+    found = [
+        gap
+        for clause, item in _standing_in_the_way(pack, assessment, level)
+        for gap in gaps_of(
+            _of_clause(clause, item.criterion), item.criterion.text, item.finding, item.claimed
+        )
+    ]
+    for one in level.prerequisites_short:
+        outcome = _AS_FOUND[one.finding.verdict]
+        found += gaps_of(_of_condition(one), one.condition.text, one.finding, outcome)
+    return merged(found)
 
 
 def grades_short(level: LevelResult) -> tuple[Grade, ...]:
     """Return the grades whose share the level still lacks."""
     return tuple(share.grade for share in level.shares if not share.met)
+
+
+def gaps_of(block: Blocked, text: str, finding: Finding | None, outcome: Outcome) -> Iterable[Gap]:
+    """Yield what is short of one requirement that is not met.
+
+    ``text``: its sentence, for what cannot be counted. What a person denies while the
+    ledgers say otherwise is short as a sentence, not as a figure.
+    """
+    if finding is not None and outcome is Outcome.NOT_MET and finding.shortages:
+        for shortage in finding.shortages:
+            yield _short(shortage, block)
+    elif finding is not None and outcome is Outcome.UNKNOWN:
+        yield _sentence(text, GapState.UNKNOWN, finding.missing, block)
+    else:
+        state = GapState.SHORT if outcome is Outcome.NOT_MET else GapState.OPEN
+        yield _sentence(text, state, (), block)
+
+
+def merged(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
+    """Return the gaps with each subject once, in the order they are shown."""
+    found: dict[tuple[GapState, str, bool], Gap] = {}
+    for gap in gaps:
+        key = (gap.state, gap.subject, gap.reduce)
+        found[key] = _joined(found[key], gap) if key in found else gap
+    return tuple(sorted(found.values(), key=_order))
+
+
+def group_of(shortage: Shortage) -> str:
+    """Return the group a shortage is shown in.
+
+    ``training`` is what people who are already there can close by learning: counts of
+    people decided by what a person has earned (a title, a degree, a licence, a residency),
+    and figures of trainings held and attended. Other counts of people are ``people``,
+    though somebody there may be trained to them (``nearest.py`` says who).
+    """
+    count = STAFF_COUNTS.get(shortage.subject)
+    if count is not None and _EARNED.intersection(count.needs):
+        return TRAINING
+    rule = RULES.get(shortage.subject)
+    told_by = rule.ledger if rule else ""
+    if shortage.subject.startswith(_TRAINING_FIGURES) or told_by in _TRAINING_LEDGERS:
+        return TRAINING
+    return shortage.group if shortage.group in GROUPS else "services"
 
 
 def _standing_in_the_way(
@@ -105,30 +193,30 @@ def _standing_in_the_way(
                 yield clause, item
 
 
-def _gaps_of(clause: Clause, item: CriterionResult) -> Iterable[Gap]:
-    blocked = (
-        Blocked(
-            criterion=item.criterion.id,
-            clause=clause.code,
-            clause_title=clause.title,
-            core=clause.core,
-        ),
+def _of_clause(clause: Clause, criterion: Criterion) -> Blocked:
+    return Blocked(
+        criterion=criterion.id,
+        clause=clause.code,
+        clause_title=clause.title,
+        core=clause.core,
     )
-    finding = item.finding
-    if finding is not None and item.claimed is Outcome.NOT_MET and finding.shortages:
-        for shortage in finding.shortages:
-            yield _short(shortage, blocked)
-    elif finding is not None and item.claimed is Outcome.UNKNOWN:
-        yield _attested(item, GapState.UNKNOWN, finding.missing, blocked)
-    else:
-        state = GapState.SHORT if item.claimed is Outcome.NOT_MET else GapState.OPEN
-        yield _attested(item, state, (), blocked)
 
 
-def _short(shortage: Shortage, blocked: tuple[Blocked, ...]) -> Gap:
+def _of_condition(result: ConditionResult) -> Blocked:
+    ident = result.condition.id
+    return Blocked(
+        criterion=CriterionId(ident),
+        clause=ClauseCode(ident),
+        clause_title=result.condition.text,
+        core=True,
+        kind=BlockKind.CONDITION,
+    )
+
+
+def _short(shortage: Shortage, block: Blocked) -> Gap:
     return Gap(
         state=GapState.SHORT,
-        group=shortage.group if shortage.group in GROUPS else "services",
+        group=group_of(shortage),
         subject=shortage.subject,
         title=shortage.title,
         unit=shortage.unit,
@@ -138,21 +226,16 @@ def _short(shortage: Shortage, blocked: tuple[Blocked, ...]) -> Gap:
         reduce=shortage.reduce,
         candidates=shortage.candidates,
         missing=(),
-        blocks=blocked,
+        blocks=(block,),
     )
 
 
-def _attested(
-    item: CriterionResult,
-    state: GapState,
-    missing: tuple[Missing, ...],
-    blocked: tuple[Blocked, ...],
-) -> Gap:
+def _sentence(text: str, state: GapState, missing: tuple[Missing, ...], block: Blocked) -> Gap:
     return Gap(
         state=state,
         group="documents",
-        subject=item.criterion.id,
-        title=item.criterion.text,
+        subject=block.criterion,
+        title=text,
         unit="项",
         have=Fraction(0),
         need=Fraction(1),
@@ -160,26 +243,17 @@ def _attested(
         reduce=False,
         candidates=(),
         missing=missing,
-        blocks=blocked,
+        blocks=(block,),
     )
 
 
-def _merged(one: Gap, other: Gap) -> Gap:
+def _joined(one: Gap, other: Gap) -> Gap:
     """Join two gaps of one subject: the larger need, the blocks of both."""
     larger = one if one.short >= other.short else other
-    return Gap(
-        state=one.state,
-        group=one.group,
-        subject=one.subject,
-        title=one.title,
-        unit=one.unit,
-        have=larger.have,
-        need=larger.need,
-        short=larger.short,
-        reduce=larger.reduce,
-        candidates=larger.candidates,
+    return replace(
+        larger,
         missing=tuple(dict.fromkeys((*one.missing, *other.missing))),
-        blocks=(*one.blocks, *other.blocks),
+        blocks=tuple(dict.fromkeys((*one.blocks, *other.blocks))),
     )
 
 

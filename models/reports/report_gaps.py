@@ -20,7 +20,11 @@ from models.standards.pack import Pack
 from models.vocabulary.amounts import shown_decimal
 
 _GROUP_WORDS = dict(
-    zip(GROUPS, ("人员", "设备", "科室", "房屋与床位", "服务与指标", "制度与记录"), strict=True)
+    zip(
+        GROUPS,
+        ("人员", "设备", "科室", "房屋与床位", "服务与指标", "制度与记录", "培训与提升"),
+        strict=True,
+    )
 )
 _SHOWN_CLAUSES = 6
 

@@ -10,7 +10,6 @@ from fractions import Fraction
 
 from models.assessment.findings import Verdict
 from models.assessment.grades import Outcome
-from models.gaps.shortages import GapState
 from models.standards.pack import Grade, Status
 from models.usecases.clauses.clause_cards import (
     EvidenceCard,
@@ -325,45 +324,6 @@ class AttachedCard:
     clause: ClauseCard
     attached: tuple[str, ...]
     failed: tuple[FileFailure, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockCard:
-    """A criterion that a gap blocks."""
-
-    criterion: CriterionId
-    clause: ClauseCode
-    title: str
-    core: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GapCard:
-    """One gap. ``state`` SHORT: have → need, ``short`` in ``unit``."""
-
-    state: GapState
-    group: str
-    subject: str
-    title: str
-    unit: str
-    have: str
-    need: str
-    short: str
-    reduce: bool
-    exact_short: Fraction
-    candidates: tuple[str, ...]
-    missing: tuple[MissingCard, ...]
-    blocks: tuple[BlockCard, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GapsCard:
-    """All gaps to one level."""
-
-    level: LevelCard
-    levels: tuple[tuple[str, str], ...]
-    """Every level the pack knows: id, title."""
-    gaps: tuple[GapCard, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

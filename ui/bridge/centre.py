@@ -26,7 +26,6 @@ from models.usecases.cards import (
     AnswerCard,
     ChecklistCard,
     ClauseCard,
-    GapsCard,
     KeyCard,
     MeasureCard,
     RevisionCard,
@@ -45,7 +44,7 @@ from models.usecases.county.county_cards import (
     ExportCard,
     ReceivedCard,
 )
-from models.usecases.gaps.read_gaps import read_gaps, read_measures
+from models.usecases.gaps.read_gaps import read_measures
 from models.usecases.ledgers import edit_ledgers, edit_rows, ledger_measures
 from models.usecases.ledgers.edit_ledgers import LedgersCard
 from models.usecases.ledgers.ledger_measures import Measured, MeasureView
@@ -84,9 +83,6 @@ class CentreBridge:
 
     def read_clause(self, centre: Centre, code: str) -> ClauseCard:
         return read_clause(centre, code)
-
-    def read_gaps(self, centre: Centre, level: str) -> GapsCard:
-        return read_gaps(centre, level)
 
     def read_measures(self, centre: Centre) -> tuple[MeasureCard, ...]:
         return read_measures(centre)

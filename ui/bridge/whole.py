@@ -37,7 +37,9 @@ from models.vocabulary.progress import Progress
 from ui.bridge.centre import CentreBridge
 from ui.bridge.clauses import ClauseBridge
 from ui.bridge.county import CountyBridge
+from ui.bridge.duties import DutyBridge
 from ui.bridge.file_import import FileImport, FileImportBridge
+from ui.bridge.gaps import GapBridge
 from ui.bridge.journal import JournalBridge
 from ui.bridge.people import Credentials, PeopleBridge
 from ui.bridge.plans import PlanBridge
@@ -91,6 +93,8 @@ class Bridge(
     SafetyBridge,
     PlanBridge,
     RectifyBridge,
+    DutyBridge,
+    GapBridge,
 ):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""
 

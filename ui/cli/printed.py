@@ -11,13 +11,13 @@ from models.usecases.cards import (
     ClauseLine,
     ConditionCard,
     CriterionCard,
-    GapCard,
     LevelCard,
     MeasureCard,
     ShareCard,
     ShortageCard,
 )
 from models.usecases.clauses.clause_cards import DepartmentGradeCard, NoteCard
+from models.usecases.gaps.gap_cards import GapCard
 from ui.cli.columns import shortened, table
 from ui.texts.marking import tr
 from ui.texts.sentences import missing_shown, subject_shown, word

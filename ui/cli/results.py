@@ -47,7 +47,7 @@ def gaps(task: Task) -> Reply:
     with task.centre(for_writing=False) as centre:
         card = task.bridge.read_gaps(centre, task.given.level)
         checklist = task.bridge.read_checklist(centre)
-    own = [line for line in level_lines(checklist) if card.level.title in line]
+    own = [line for line in level_lines(checklist) if card.target.title in line]
     return Reply(
         body={
             "workspace": task.given.workspace,

@@ -10,6 +10,7 @@ from ui.texts.ledgers import LEDGER_CELLS, LEDGER_NAMES
 from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.packs import PACK_SHAPES
 from ui.texts.people import DEEDS, PERSON_ROLES
+from ui.texts.selfchecks import SELF_CHECK_SHAPES
 from ui.texts.steps import COLUMNS, DETAILS, ENTITIES
 
 GRADES: Mapping[str, str] = {
@@ -50,6 +51,7 @@ GROUPS: Mapping[str, str] = {
     "building": QT_TRANSLATE_NOOP("texts", "房屋与床位"),
     "services": QT_TRANSLATE_NOOP("texts", "服务"),
     "documents": QT_TRANSLATE_NOOP("texts", "制度与佐证"),
+    "training": QT_TRANSLATE_NOOP("texts", "培训与提升"),
 }
 REGISTERS: Mapping[str, str] = {
     "department": QT_TRANSLATE_NOOP("texts", "科室"),
@@ -298,5 +300,6 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
     "detail": DETAILS,
     "person-role": PERSON_ROLES,
     "deed": DEEDS,
+    **SELF_CHECK_SHAPES,
 }
 """Every table by the name a placeholder or a face asks for it: ``{kind:kind}``."""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.assessment.findings import Verdict
 from models.gaps.shortages import GROUPS, GapState
-from models.usecases.cards import GapCard, GapsCard, LevelCard
+from models.usecases.cards import LevelCard
+from models.usecases.gaps.gap_cards import GapCard, GapsCard
 from ui.components.buttons import Button
 from ui.components.chips import ProvenanceChip
 from ui.components.labels import LineLabel, LinkLabel, TextLabel
@@ -182,10 +183,11 @@ class GapsPage(QWidget):
         for level in levels:
             self._level.addItem(level.title, level.id)
         self._level.setCurrentIndex(self._level.findData(wanted))
-        provisional = self._card.level.provisional
+        provisional = self._card.target.provisional
         self._chip.setVisible(provisional)
         self._why.setVisible(provisional)
-        self.level_pane.show_level(self._card.level)
+        if self._card.level is not None:
+            self.level_pane.show_level(self._card.level)
         self.panes.name_tabs(self.tr("短缺"), self.level_pane.title)
         self._show_categories()
         self._show_rows()
@@ -271,4 +273,4 @@ def _category_icon(category: str) -> IconName:
     return fixed.get(category) or GROUP_ICONS[category]
 
 
-_NOTHING = GapsCard(level=None, levels=(), gaps=())  # type: ignore[arg-type]
+_NOTHING = GapsCard(target=None, targets=(), year=0, level=None, levels=(), gaps=())  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from models.gaps.shortages import GapState
-from models.usecases.cards import GapCard
+from models.usecases.gaps.gap_cards import GapCard
 from ui.components.rows import Cell, Column
 from ui.look.icons import IconName
 from ui.look.states import Status
@@ -19,6 +19,7 @@ GROUP_ICONS = {
     "building": IconName.ROOMS,
     "services": IconName.SERVICES,
     "documents": IconName.REPORTS,
+    "training": IconName.PEOPLE,
 }
 MOST_LINKS = 3
 """Clauses shown in a row; the strip below names all."""

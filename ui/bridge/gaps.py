@@ -1,0 +1,34 @@
+"""What a face may ask about gaps: to any target, looked further at, printed."""
+
+# ruff: noqa: D102 - the docstring is that of the use case of the same name
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from models.usecases.centre import Centre
+from models.usecases.gaps.gap_cards import GapsCard, TargetChoice
+from models.usecases.gaps.gap_targets import read_targets
+from models.usecases.gaps.read_gaps import read_gaps
+from models.vocabulary.progress import Progress
+
+if TYPE_CHECKING:
+    from models.usecases.packs.library import Library
+
+
+class GapBridge:
+    """Questions about what is short; ``library`` is the one of ``PackBridge``."""
+
+    if TYPE_CHECKING:
+
+        @cached_property
+        def library(self) -> "Library": ...
+
+    def read_gaps(self, centre: Centre, target: str) -> GapsCard:
+        """See ``read_gaps``: quick for own levels; for others call ``read_targets`` first."""
+        own = any(target == one.rule.id for one in centre.assessment.levels)
+        return read_gaps(centre, target, None if own else self.library)
+
+    def read_targets(
+        self, centre: Centre, progress: Progress | None = None
+    ) -> tuple[TargetChoice, ...]:
+        return read_targets(self.library, centre, progress)
