@@ -16,6 +16,8 @@ from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 
+from tests import once
+
 # Settings, data and caches of a test must not touch those of the person who runs it.
 _HOME = Path(tempfile.mkdtemp(prefix="dabiao-tests-"))
 for _variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
@@ -57,6 +59,15 @@ def pytest_configure() -> None:
     sys.addaudithook(_refuse_network)
 
 
+def pytest_collection_finish() -> None:
+    """Take modules and tests, which last to the end, out of the collector's sight.
+
+    After every test of a screen it would walk through all of them otherwise.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_unconfigure() -> None:
     """Empty the clipboard and remove the tests' home.
 
@@ -84,6 +95,20 @@ def collected_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def slow_things_once() -> Iterator[None]:
+    """Do once in a run what is slow and comes out the same; see ``tests/once.py``."""
+    with pytest.MonkeyPatch.context() as patch:
+        once.remember(patch, _HOME)
+        yield
+
+
+@pytest.fixture
+def own_salts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let key files and accounts have salts of their own, as they do outside the tests."""
+    once.salts_of_their_own(monkeypatch)
 
 
 @pytest.fixture(scope="session")

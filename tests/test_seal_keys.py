@@ -51,6 +51,7 @@ def test_the_file_and_the_record_hide_the_private_halves(locked: bytes) -> None:
         assert repr(KEYS.signing_seed) not in shown
 
 
+@pytest.mark.usefixtures("own_salts")
 def test_two_files_of_the_same_keys_have_nothing_secret_in_common(locked: bytes) -> None:
     again = json.loads(lock_keys(KEYS, PASSPHRASE))
     first = json.loads(locked)

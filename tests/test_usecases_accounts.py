@@ -115,6 +115,7 @@ def test_without_accounts_everything_is_as_before(centre: Centre) -> None:
     assert read_audit(centre, AuditFilter(), most=1).entries[0].action == "answer"
 
 
+@pytest.mark.usefixtures("own_salts")
 def test_a_hash_has_its_parameters_and_a_salt_of_its_own() -> None:
     first, second = hashed(SECRET), hashed(SECRET)
     assert first.startswith(f"$argon2id$v=19$m={MEMORY_KIB},t={PASSES},p={LANES}$")

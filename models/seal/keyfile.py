@@ -78,7 +78,7 @@ def lock_keys(keys: PrivateKeys, passphrase: str) -> bytes:
         format=_FORMAT,
         signing_key=keys.public.signing_raw,
         age_recipient=keys.public.age_recipient,
-        scrypt=_Stretching(n=_COST, r=_BLOCK, p=_LANES, salt=os.urandom(_SALT_BYTES)),
+        scrypt=_Stretching(n=_COST, r=_BLOCK, p=_LANES, salt=_new_salt()),
         nonce=os.urandom(_NONCE_BYTES),
     )
     secrets = _Secrets(signing_seed=keys.signing_seed, age_identity=keys.age_identity)
@@ -155,6 +155,10 @@ def _affordable(header: _Header) -> bool:
 
 def _public(header: _Header) -> PublicKeys:
     return public_keys(header.signing_key, header.age_recipient)
+
+
+def _new_salt() -> bytes:
+    return os.urandom(_SALT_BYTES)
 
 
 def _cipher(header: _Header, passphrase: str) -> ChaCha20Poly1305:

@@ -50,7 +50,7 @@ def hashed(passphrase: str) -> str:
     """Return the PHC text of a passphrase, with a salt of its own."""
     with _bytes_of(passphrase) as material:
         kdf = Argon2id(
-            salt=os.urandom(_SALT_BYTES),
+            salt=_new_salt(),
             length=_HASH_BYTES,
             iterations=PASSES,
             lanes=LANES,
@@ -77,6 +77,10 @@ def is_right(passphrase: str, phc: str) -> bool:
         except InvalidKey:
             return False
     return True
+
+
+def _new_salt() -> bytes:
+    return os.urandom(_SALT_BYTES)
 
 
 def refuse_weak(passphrase: str, name: str) -> None:
