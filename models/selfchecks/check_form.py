@@ -7,6 +7,7 @@ keeps the form it was begun with, so that an old one opens as it was filled in.
 from enum import StrEnum
 
 import msgspec
+import msgspec.structs
 
 from models.standards.pack import Status
 from models.standards.text import Text
@@ -117,6 +118,17 @@ def status_of(section: SectionText, item: ItemText) -> Status:
 def source_of(section: SectionText, item: ItemText) -> str:
     """Return where an item comes from."""
     return item.source or section.source
+
+
+def with_item(form: CheckForm, section: str, item: ItemText) -> CheckForm:
+    """Return the form with one more item at the end of a section."""
+    return msgspec.structs.replace(
+        form,
+        sections=tuple(
+            msgspec.structs.replace(one, items=(*one.items, item)) if one.id == section else one
+            for one in form.sections
+        ),
+    )
 
 
 def form_json(form: CheckForm) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from types import MappingProxyType
 
 from models.selfchecks.check_form import Asked, CheckForm, ItemText
 
@@ -23,6 +24,14 @@ class Severity(StrEnum):
     UNDECIDED = "undecided"
     SLIGHT = "slight"
     SERIOUS = "serious"
+
+
+SEVERITIES: Mapping[str, str] = MappingProxyType({
+    Severity.UNDECIDED.value: "尚未认定",
+    Severity.SLIGHT.value: "一般",
+    Severity.SERIOUS.value: "严重",
+})  # fmt: skip
+"""What stands in a ledger for a severity."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

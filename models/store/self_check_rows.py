@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from models.selfchecks.filled import CheckAnswer
@@ -88,10 +88,16 @@ class SelfCheckWriter(SelfCheckReader):
         kept = replace(row, at=self._at, author=self._author)
         self._connection.execute(insert(self_check_item).values(to_row(kept)))
 
-    def withdraw_item(self, ident: str) -> None:
-        """Leave an item out of the checks to come; those that have it keep it."""
-        self._connection.execute(
+    def withdraw_item(self, ident: str) -> bool:
+        """Leave an item out of the checks to come; tell whether it stood."""
+        gone = self._connection.execute(
             update(self_check_item)
-            .where(self_check_item.c.item_id == ident)
+            .where(self_check_item.c.item_id == ident, self_check_item.c.withdrawn_at == "")
             .values(withdrawn_at=self._at)
         )
+        return gone.rowcount > 0
+
+    def remove(self, ident: str) -> None:
+        """Take a check away with its answers."""
+        for table in (self_check_answer, self_check):
+            self._connection.execute(delete(table).where(table.c.check_id == ident))

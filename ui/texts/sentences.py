@@ -19,6 +19,7 @@ from ui.texts.input import INPUT
 from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.packages import PACKAGES, TROUBLES
 from ui.texts.people import PEOPLE
+from ui.texts.selfchecks import SELF_CHECKS
 from ui.texts.steps import UNDOING
 from ui.texts.words import MISSING, SHAPES
 
@@ -31,6 +32,7 @@ SENTENCES: Mapping[str, str] = {
     **TROUBLES,
     **UNDOING,
     **PEOPLE,
+    **SELF_CHECKS,
 }
 """Every refusal and trouble code with its sentence."""
 

@@ -90,6 +90,14 @@ ACTIONS: Mapping[str, str] = {
     "scenario.forgotten": QT_TRANSLATE_NOOP("texts", "删去设想[“{subject}”]"),
     "price.set": QT_TRANSLATE_NOOP("texts", "改办法的费用和时间"),
     "price.forgotten": QT_TRANSLATE_NOOP("texts", "办法的费用改回估计值"),
+    "self-check.begun": QT_TRANSLATE_NOOP("texts", "开始一次自查"),
+    "self-check.head": QT_TRANSLATE_NOOP("texts", "改自查表的表头"),
+    "self-check.answered": QT_TRANSLATE_NOOP("texts", "填自查表[ {count} 项]"),
+    "self-check.item-added": QT_TRANSLATE_NOOP("texts", "自查表加一项"),
+    "self-check.item-withdrawn": QT_TRANSLATE_NOOP("texts", "自查表以后不用一项"),
+    "self-check.removed": QT_TRANSLATE_NOOP("texts", "删去没完成的自查"),
+    "self-check.finished": QT_TRANSLATE_NOOP("texts", "完成自查"),
+    "self-check.taken-up": QT_TRANSLATE_NOOP("texts", "再改自查表"),
     "rolled.confirmed": QT_TRANSLATE_NOOP("texts", "确认上年结转[ {count} 项]"),
     "handover.key-place": QT_TRANSLATE_NOOP("texts", "写明密钥口令放在哪里"),
     "backup.made": QT_TRANSLATE_NOOP("texts", "备份[到 {subject}]"),
@@ -122,6 +130,9 @@ ENTITIES: Mapping[str, str] = {
     "check_accepted": QT_TRANSLATE_NOOP("texts", "已说明的提示"),
     "scenario": QT_TRANSLATE_NOOP("texts", "设想"),
     "action_price": QT_TRANSLATE_NOOP("texts", "办法的费用"),
+    "self_check": QT_TRANSLATE_NOOP("texts", "自查"),
+    "self_check_answer": QT_TRANSLATE_NOOP("texts", "自查表的项"),
+    "self_check_item": QT_TRANSLATE_NOOP("texts", "自查表自加的项"),
 }
 """By entity of the journal: what rows of it are called."""
 
