@@ -137,7 +137,7 @@ TASKS = st.builds(
     key=st.text("0123456789", min_size=1, max_size=4),
     title=st.text("整改任务护士 ABC", max_size=60),
     note=st.text("责任人科室", max_size=40),
-    told=st.sampled_from(["", "已过期 12 天", "没有期限", "很长的状态" * 20]),
+    told=st.sampled_from(["", "逾期 12 天", "没有期限", "很长的状态" * 20]),
     start=DAYS,
     due=DAYS,
     closed_on=DAYS,

@@ -118,7 +118,7 @@ PAPER_WORDS = TimelineWords(
     year="{year}年",
     planned="起止",
     progress="进展",
-    late="超期",
+    late="逾期",
     node="节点日期",
 )
 
