@@ -172,6 +172,7 @@ class RefusalCode(StrEnum):
     TRIAL_MALFORMED = "trial.malformed"
     SCENARIO_NAME = "scenario.name"
     SCENARIO_UNKNOWN = "scenario.unknown"
+    TREND_SERIES_UNKNOWN = "trend.series-unknown"
     PLAN_COST_NEGATIVE = "plan.cost-negative"
     TASK_EMPTY = "task.empty"
     TASK_UNKNOWN = "task.unknown"

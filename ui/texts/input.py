@@ -431,6 +431,9 @@ ASSESSMENT: Mapping[str, str] = {
     RefusalCode.TRIAL_MALFORMED: QT_TRANSLATE_NOOP(
         "texts", "假设[“{what}”]读不懂。没有计算。按“招聘、购置、年度数据”等写法改好再试。"
     ),
+    RefusalCode.TREND_SERIES_UNKNOWN: QT_TRANSLATE_NOOP(
+        "texts", "没有叫“{series}”的指标。没有画图。在“自选指标”里挑一个，或用 measures 看全部。"
+    ),
     RefusalCode.SCENARIO_NAME: QT_TRANSLATE_NOOP(
         "texts", "设想的名字[“{name}”]不能用：要写名字，不超过 {most} 个字，不能和已有的相同。没有保存。换一个名字。"
     ),
