@@ -22,8 +22,9 @@ from models.vocabulary.ids import RowId
 from models.vocabulary.limits import TASK_CHARACTERS, TASKS_AT_ONCE
 
 _CUT = "…"
+HAZARDS = "hazards"
 _SOURCES = {
-    "hazards": TaskSource.HAZARD,
+    HAZARDS: TaskSource.HAZARD,
     "self_checks": TaskSource.SELF_CHECK,
     "inspections": TaskSource.COUNTY,
 }
@@ -79,7 +80,7 @@ def problems_found(centre: Centre) -> tuple[TaskDraft, ...]:
         if row.ledger in _SOURCES and in_force(row, centre.today) and _is_unmended(row)
     ]
     with centre.workspace.store.reading() as read:
-        return tuple(_draft(row, _first_id(read, row.row_id)) for row in rows)
+        return tuple(_draft(row, first_row(read, row.row_id)) for row in rows)
 
 
 def tasks_from_checks(centre: Centre) -> MadeTasksCard:
@@ -94,6 +95,13 @@ def tasks_from_feedback(centre: Centre) -> MadeTasksCard:
     return make_tasks(
         centre, [one for one in problems_found(centre) if one.source == TaskSource.COUNTY]
     )
+
+
+def first_row(read: Reader, row: RowId) -> RowId:
+    """Return the row of the year in which it was found, where it came over from there."""
+    while (former := read.rolled.former_of(row)) is not None:
+        row = former
+    return row
 
 
 def _by_reference(centre: Centre) -> dict[str, RowId]:
@@ -155,7 +163,7 @@ def _clauses(codes: Iterable[str]) -> str:
 
 def _is_unmended(row: FormRow) -> bool:
     """Whether a hazard is open, or a check found more problems than were mended since."""
-    if row.ledger == "hazards":
+    if row.ledger == HAZARDS:
         return is_open(row)
     found, mended = (int(row.values.get(key) or 0) for key in ("problems", "mended"))
     return found > mended
@@ -168,7 +176,7 @@ def _draft(row: FormRow, first: RowId) -> TaskDraft:
         task=_words(row),
         source=_SOURCES[row.ledger],
         reference=f"{row.ledger}/{first}",
-        hazard_kind=values.get("kind", "") if row.ledger == "hazards" else "",
+        hazard_kind=values.get("kind", "") if row.ledger == HAZARDS else "",
         found_on=_day(values, "held_on"),
         department=values.get("department", ""),
         responsible=values.get("responsible", ""),
@@ -180,19 +188,12 @@ def _draft(row: FormRow, first: RowId) -> TaskDraft:
 
 def _words(row: FormRow) -> str:
     values = row.values
-    if row.ledger == "hazards":
+    if row.ledger == HAZARDS:
         return " ".join(filter(None, (values.get("place", ""), values["what"])))
     named = values.get("kind", "")
     head = values.get("by", "") or CHECK_KINDS.get(named, named)
     what = values.get("summary") or values.get("subject", "")
     return "：".join(filter(None, (head, what))) or values.get("held_on", "")
-
-
-def _first_id(read: Reader, row: RowId) -> RowId:
-    """Return the row of the year in which it was found, where it came over from there."""
-    while (former := read.rolled.former_of(row)) is not None:
-        row = former
-    return row
 
 
 def _day(values: Mapping[str, str], key: str) -> date | None:

@@ -9,6 +9,7 @@ from models.ledger.form_rows import RECTIFICATION, FormRow
 from models.ledger.tasks import TaskState
 from models.usecases.centre import Centre
 from models.usecases.ledgers.edit_rows import putting_rows, read_rows
+from models.usecases.rectify.make_tasks import HAZARDS, first_row
 from models.usecases.rectify.task_files import link_files
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -81,6 +82,7 @@ def close_task(
 def recheck_task(centre: Centre, row: RowId, found: Recheck) -> None:
     """Close a task that passed its recheck, return one that did not.
 
+    The hazard a closed task was made from is mended with it.
     Raises: Refusal TASK_UNKNOWN, TASK_NOT_DONE where nobody said it is done, REASON_REQUIRED
     where it did not pass and no reason is given, CELL_DATE_IN_FUTURE.
     """
@@ -104,12 +106,15 @@ def recheck_task(centre: Centre, row: RowId, found: Recheck) -> None:
         )
     if not found.passed:
         values["closed_on"] = ""
-    _put(centre, before, values, "task.rechecked")
+    mended = {"closed_on": before.values["closed_on"], "checked_by": found.by.strip()}
+    hazards = [_with(row, mended) for row in _hazards_of(centre, before) if found.passed]
+    _put(centre, before, values, "task.rechecked", *hazards)
 
 
 def reopen_task(centre: Centre, row: RowId, because: str) -> None:
     """Take a task up again that was done or closed; what showed it stays behind it.
 
+    The hazard it was made from is open again, if it was mended with the task.
     Raises: Refusal TASK_UNKNOWN, REASON_REQUIRED.
     """
     if not because.strip():
@@ -122,7 +127,14 @@ def reopen_task(centre: Centre, row: RowId, because: str) -> None:
         "checked_on": "",
         "verdict": "",
     }
-    _put(centre, _task(centre, row), values, "task.reopened")
+    before = _task(centre, row)
+    with_it = before.values.get("closed_on", "")
+    hazards = [
+        _with(one, {"closed_on": "", "checked_by": ""})
+        for one in _hazards_of(centre, before)
+        if one.values.get("closed_on") == with_it
+    ]
+    _put(centre, before, values, "task.reopened", *hazards)
 
 
 def _refuse_future(centre: Centre, on: date) -> None:
@@ -142,6 +154,21 @@ def _with(row: FormRow, values: Mapping[str, str]) -> FormRow:
     return replace(row, values={key: text for key, text in filled.items() if text})
 
 
-def _put(centre: Centre, row: FormRow, values: Mapping[str, str], action: str) -> None:
-    with putting_rows(centre, changed=[_with(row, values)]) as write:
+def _hazards_of(centre: Centre, task: FormRow) -> list[FormRow]:
+    """Return the hazard a task was made from, in this year's ledger; none for other tasks."""
+    ledger, _, found = task.values.get("reference", "").partition("/")
+    if ledger != HAZARDS:
+        return []
+    with centre.workspace.store.reading() as read:
+        return [
+            row
+            for row in read.form_rows.rows(centre.year, HAZARDS)
+            if first_row(read, row.row_id) == found
+        ]
+
+
+def _put(
+    centre: Centre, row: FormRow, values: Mapping[str, str], action: str, *beside: FormRow
+) -> None:
+    with putting_rows(centre, changed=[_with(row, values), *beside]) as write:
         write.note_down(action, row.row_id)
