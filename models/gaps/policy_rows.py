@@ -10,10 +10,9 @@ from types import MappingProxyType
 
 from models.assessment.grades import Outcome
 from models.assessment.standing import RowResult, Standing
-from models.gaps.shortages import Blocked, BlockKind, Gap, gaps_of, merged
+from models.gaps.shortages import Gap, block_of_row, gaps_of, merged
 from models.ledger.readings import Readings
 from models.standards.policy import Policy
-from models.vocabulary.ids import ClauseCode, CriterionId
 
 _OUTCOMES: Mapping[Standing, Outcome] = MappingProxyType(
     {
@@ -47,21 +46,8 @@ def gaps_in_rows(rows: Iterable[JudgedRow]) -> tuple[tuple[Gap, Readings], ...]:
         outcome = _OUTCOMES.get(row.result.standing)
         if outcome is None or not row.result.in_years:
             continue
-        block = _block(row)
+        block = block_of_row(row.policy, row.result.row)
         for gap in gaps_of(block, row.result.row.title, row.result.finding, outcome):
             found.append(gap)
             readings.setdefault(gap.subject, row.readings)
     return tuple((gap, readings[gap.subject]) for gap in merged(found))
-
-
-def _block(row: JudgedRow) -> Blocked:
-    number = row.result.row.row
-    return Blocked(
-        criterion=CriterionId(f"{row.policy.id}.{number}"),
-        clause=ClauseCode(number),
-        clause_title=row.result.row.title,
-        core=False,
-        kind=BlockKind.ROW,
-        pack=row.policy.digest,
-        strength=row.result.row.strength,
-    )

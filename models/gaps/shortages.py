@@ -13,12 +13,12 @@ from fractions import Fraction
 
 from models.assessment.findings import Finding, Shortage, Verdict
 from models.assessment.grades import STEPS, CriterionResult, Outcome
-from models.assessment.levels import Assessment, ConditionResult, LevelResult, at_least
+from models.assessment.levels import Assessment, LevelResult, at_least
 from models.ledger.derived_rules import RULES
 from models.ledger.quantities import Missing
 from models.ledger.staff_counts import STAFF_COUNTS
-from models.standards.pack import Clause, Criterion, Grade, Pack
-from models.standards.policy import Strength
+from models.standards.pack import Clause, Condition, Criterion, Grade, Pack
+from models.standards.policy import Policy, PolicyRequirement, Strength
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import ClauseCode, CriterionId, Digest
@@ -117,12 +117,17 @@ def gaps_for(pack: Pack, assessment: Assessment, level_id: str) -> tuple[Gap, ..
         gap
         for clause, item in _standing_in_the_way(pack, assessment, level)
         for gap in gaps_of(
-            _of_clause(clause, item.criterion), item.criterion.text, item.finding, item.claimed
+            block_of_criterion(clause, item.criterion),
+            item.criterion.text,
+            item.finding,
+            item.claimed,
         )
     ]
     for one in level.prerequisites_short:
         outcome = _AS_FOUND[one.finding.verdict]
-        found += gaps_of(_of_condition(one), one.condition.text, one.finding, outcome)
+        found += gaps_of(
+            block_of_condition(one.condition), one.condition.text, one.finding, outcome
+        )
     return merged(found)
 
 
@@ -145,6 +150,40 @@ def gaps_of(block: Blocked, text: str, finding: Finding | None, outcome: Outcome
     else:
         state = GapState.SHORT if outcome is Outcome.NOT_MET else GapState.OPEN
         yield _sentence(text, state, (), block)
+
+
+def block_of_criterion(clause: Clause, criterion: Criterion) -> Blocked:
+    """Return a criterion as what a gap may stand in the way of."""
+    return Blocked(
+        criterion=criterion.id,
+        clause=clause.code,
+        clause_title=clause.title,
+        core=clause.core,
+    )
+
+
+def block_of_condition(condition: Condition) -> Blocked:
+    """Return a prerequisite of a level as what a gap may stand in the way of."""
+    return Blocked(
+        criterion=CriterionId(condition.id),
+        clause=ClauseCode(condition.id),
+        clause_title=condition.text,
+        core=True,
+        kind=BlockKind.CONDITION,
+    )
+
+
+def block_of_row(policy: Policy, row: PolicyRequirement) -> Blocked:
+    """Return a policy's row as what a gap may stand in the way of."""
+    return Blocked(
+        criterion=CriterionId(f"{policy.id}.{row.row}"),
+        clause=ClauseCode(row.row),
+        clause_title=row.title,
+        core=False,
+        kind=BlockKind.ROW,
+        pack=policy.digest,
+        strength=row.strength,
+    )
 
 
 def merged(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
@@ -191,26 +230,6 @@ def _standing_in_the_way(
         for item in result.criteria:
             if STEPS.index(item.criterion.grade) <= wanted and item.claimed is not Outcome.MET:
                 yield clause, item
-
-
-def _of_clause(clause: Clause, criterion: Criterion) -> Blocked:
-    return Blocked(
-        criterion=criterion.id,
-        clause=clause.code,
-        clause_title=clause.title,
-        core=clause.core,
-    )
-
-
-def _of_condition(result: ConditionResult) -> Blocked:
-    ident = result.condition.id
-    return Blocked(
-        criterion=CriterionId(ident),
-        clause=ClauseCode(ident),
-        clause_title=result.condition.text,
-        core=True,
-        kind=BlockKind.CONDITION,
-    )
 
 
 def _short(shortage: Shortage, block: Blocked) -> Gap:

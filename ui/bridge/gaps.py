@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from models.usecases.centre import Centre
 from models.usecases.gaps.gap_cards import GapsCard, TargetChoice
 from models.usecases.gaps.gap_targets import read_targets
+from models.usecases.gaps.look_further import GapView, gap_view, look_further
 from models.usecases.gaps.read_gaps import read_gaps
 from models.vocabulary.progress import Progress
 
@@ -25,10 +26,20 @@ class GapBridge:
 
     def read_gaps(self, centre: Centre, target: str) -> GapsCard:
         """See ``read_gaps``: quick for own levels; for others call ``read_targets`` first."""
-        own = any(target == one.rule.id for one in centre.assessment.levels)
-        return read_gaps(centre, target, None if own else self.library)
+        return read_gaps(centre, target, self._needed(centre, target))
 
     def read_targets(
         self, centre: Centre, progress: Progress | None = None
     ) -> tuple[TargetChoice, ...]:
         return read_targets(self.library, centre, progress)
+
+    def gap_view(self, centre: Centre, target: str) -> GapView:
+        """See ``gap_view``; ``look_further`` then runs in a job."""
+        return gap_view(centre, target, self._needed(centre, target))
+
+    def look_further(self, view: GapView, progress: Progress) -> GapsCard:
+        return look_further(view, progress)
+
+    def _needed(self, centre: Centre, target: str) -> "Library | None":
+        own = any(target == one.rule.id for one in centre.assessment.levels)
+        return None if own else self.library

@@ -188,7 +188,7 @@ class LapseCard:
     ``on``: the first day it counts no more; ``days_left`` until then, from today.
     ``ledger`` and ``row`` say what lapses (``facts`` with the fact as ``row``), ``field`` the
     day's field; ``owner_ledger`` and ``owner`` whose it is; ``name`` of the person, device
-    or party. ``unreached``: the target is reached today and would not be.
+    or party.
     """
 
     cause: LapseCause
@@ -201,7 +201,6 @@ class LapseCard:
     owner_ledger: str
     owner: str
     falls: tuple[FallingCard, ...]
-    unreached: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from models.assessment.grades import Answers
 from models.assessment.levels import LevelResult
 from models.assessment.standing import judge_requirement
 from models.gaps.policy_rows import JudgedRow, gaps_in_rows
 from models.gaps.shortages import Gap, gaps_for
+from models.gaps.watched import Watched, watch_level, watch_policy
 from models.ledger.readings import Readings
 from models.standards.pack import Kind, LevelRule, Pack, Status
 from models.standards.policy import Validity
@@ -24,6 +26,9 @@ from models.usecases.packs.read_packs import judged
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.progress import Progress
+
+NOBODY = Answers(ticks={}, not_applicable={})
+"""What has been answered of a standard that is not in use."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +42,11 @@ class Aim:
     choice: TargetChoice
     level: LevelResult | None
     gaps: tuple[tuple[Gap, Readings], ...]
+    watched: tuple[Watched, ...]
+    """Everything the target asks that ledgers can decide."""
     pack: Pack | None
     kinds: Mapping[str, Kind]
+    answers: Answers
 
 
 def read_targets(
@@ -82,8 +90,10 @@ def aim_at(centre: Centre, target: str, library: Library | None) -> Aim:
         choice=choice,
         level=level,
         gaps=tuple((gap, centre.readings) for gap in gaps),
+        watched=tuple(watch_level(centre.pack, centre.assessment, level, centre.answers)),
         pack=centre.pack,
         kinds=_by_name(centre.pack.kinds),
+        answers=centre.answers,
     )
 
 
@@ -101,8 +111,10 @@ def _at_standard(library: Library, centre: Centre, target: str) -> Aim:
                 choice=_choice(rule, TargetKind.STANDARD, book=book, provisional=level.provisional),
                 level=level,
                 gaps=tuple((gap, readings) for gap in found),
+                watched=tuple(watch_level(book.pack, assessment, level, NOBODY)),
                 pack=book.pack,
                 kinds=_by_name(book.pack.kinds),
+                answers=NOBODY,
             )
     raise _unknown(centre, target)
 
@@ -119,8 +131,10 @@ def _at_policies(library: Library, centre: Centre) -> Aim:
         choice=_policy_choice(policies),
         level=None,
         gaps=gaps_in_rows(rows),
+        watched=tuple(one for book in policies for one in watch_policy(book.policy)),
         pack=None,
         kinds=_by_name(kind for book in policies for kind in book.policy.kinds),
+        answers=NOBODY,
     )
 
 

@@ -11,7 +11,7 @@ from models.usecases.cards import MeasureCard
 from models.usecases.centre import Centre
 from models.usecases.gaps.behind import behind
 from models.usecases.gaps.gap_cards import BlockCard, GapCard, GapsCard, NearCard
-from models.usecases.gaps.gap_targets import aim_at, known_targets
+from models.usecases.gaps.gap_targets import Aim, aim_at, known_targets
 from models.usecases.packs.library import Library
 from models.usecases.shown import level_card, measure_card, missing_card
 from models.vocabulary.amounts import shown_decimal
@@ -26,7 +26,11 @@ def read_gaps(centre: Centre, target: str, library: Library | None = None) -> Ga
     ``library`` is needed for the others (``read_targets`` names them, and reads what they
     need: call it in a job first). Raises: Refusal LEVEL_UNKNOWN, PACK_… for a broken pack.
     """
-    aim = aim_at(centre, target, library)
+    return gaps_card(centre, aim_at(centre, target, library), library)
+
+
+def gaps_card(centre: Centre, aim: Aim, library: Library | None) -> GapsCard:
+    """Return what is short for a target, by what the ledgers of the year say."""
     return GapsCard(
         target=aim.choice,
         targets=known_targets(centre, library),

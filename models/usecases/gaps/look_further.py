@@ -1,0 +1,166 @@
+"""Look ahead and back from the gaps: what lapses within a year, and where last year stood."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from models.assessment.levels import Assessment, assess
+from models.gaps.due_soon import Days, Lapse, lapses
+from models.gaps.last_year import Former, former
+from models.ledger.measures import MEASURES
+from models.ledger.readings import Readings
+from models.ledger.records import Ledgers
+from models.standards.compile import compile_pack
+from models.standards.pack import Pack
+from models.standards.text import from_json
+from models.store.workspace import Workspace
+from models.usecases.centre import Centre
+from models.usecases.gaps.gap_cards import (
+    FallingCard,
+    FormerGapCard,
+    GapsCard,
+    LapseCard,
+    LastYearCard,
+)
+from models.usecases.gaps.gap_targets import Aim, aim_at
+from models.usecases.gaps.read_gaps import gaps_card
+from models.usecases.packs.library import Library
+from models.usecases.shown import level_card
+from models.vocabulary.amounts import shown_decimal
+from models.vocabulary.progress import Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapView:
+    """What is looked at; nothing in it changes any more."""
+
+    card: GapsCard
+    aim: Aim
+    own: Pack
+    """The centre's own standard."""
+    ledgers: Ledgers
+    today: date
+    workspace: Workspace
+
+
+def gap_view(centre: Centre, target: str, library: Library | None = None) -> GapView:
+    """Return what ``look_further`` looks at; it may then run in another thread.
+
+    Raises: as ``read_gaps``.
+    """
+    aim = aim_at(centre, target, library)
+    return GapView(
+        card=gaps_card(centre, aim, library),
+        aim=aim,
+        own=centre.pack,
+        ledgers=centre.ledgers,
+        today=centre.today,
+        workspace=centre.workspace,
+    )
+
+
+def look_further(view: GapView, progress: Progress) -> GapsCard:
+    """Return the card with what lapses within a year and where last year stood.
+
+    Raises: Cancelled; Trouble where the workspace cannot be read.
+    """
+    kinds = tuple(view.aim.kinds.values())
+    days = Days(ledgers=view.ledgers, kinds=kinds, today=view.today)
+    ahead = lapses(days, view.aim.watched, progress)
+    before = _year_before(view)
+    progress.check()
+    gaps = view.card.gaps
+    if before is not None:
+        readings = Readings(before.ledgers, kinds)
+        known = {one.block.criterion: one for one in view.aim.watched}
+        gaps = tuple(
+            replace(card, last_year=_former_card(former(gap, known, readings)))
+            for card, (gap, _) in zip(gaps, view.aim.gaps, strict=True)
+        )
+    return replace(
+        view.card,
+        gaps=gaps,
+        looked_further=True,
+        until=days.last,
+        due_soon=tuple(_lapse_card(lapse, view) for lapse in ahead),
+        last_year=None if before is None else _last_year(view, before),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _YearBefore:
+    """Last year as it stood on its last day, judged as it was answered then."""
+
+    ledgers: Ledgers
+    pack: Pack
+    assessment: Assessment
+
+
+def _year_before(view: GapView) -> _YearBefore | None:
+    year = view.card.year - 1
+    with view.workspace.store.reading() as read:
+        if year not in read.ledgers.years():
+            return None
+        row = read.assessments.current(year)
+        document = None if row is None else read.packs.document(row.pack_digest)
+        if row is None or document is None:
+            return None
+        ledgers = replace(read.ledgers.ledgers(year), as_of=date(year, 12, 31))
+        answers = read.assessments.answers(row.assessment_id)
+    same = view.own.digest == row.pack_digest
+    pack = view.own if same else compile_pack(from_json(document), MEASURES)
+    return _YearBefore(
+        ledgers=ledgers, pack=pack, assessment=assess(pack, Readings(ledgers, pack.kinds), answers)
+    )
+
+
+def _last_year(view: GapView, before: _YearBefore) -> LastYearCard:
+    """Return where last year stood; of another standard, judged today on last year's ledgers."""
+    judged, aim = before.assessment, view.aim
+    if aim.pack is not None and aim.pack.id != view.own.id:
+        judged = assess(aim.pack, Readings(before.ledgers, aim.pack.kinds), aim.answers)
+    wanted = "" if aim.level is None else aim.level.rule.id
+    level = next((one for one in judged.levels if one.rule.id == wanted), None)
+    reached = before.assessment.level
+    return LastYearCard(
+        year=before.ledgers.year,
+        title="" if reached is None else reached.rule.title,
+        pack_version=before.pack.version,
+        shares=() if level is None else level_card(level).shares,
+        core_short=() if level is None else level.core_short,
+    )
+
+
+def _former_card(found: Former | None) -> FormerGapCard | None:
+    if found is None:
+        return None
+    return FormerGapCard(
+        have=_shown(found.have), need=_shown(found.need), short=_shown(found.short), met=found.met
+    )
+
+
+def _shown(value: Fraction | None) -> str:
+    return "" if value is None else shown_decimal(value)
+
+
+def _lapse_card(lapse: Lapse, view: GapView) -> LapseCard:
+    return LapseCard(
+        cause=lapse.cause,
+        on=lapse.on,
+        days_left=(lapse.on - view.today).days,
+        ledger=lapse.ledger,
+        row=lapse.row,
+        field=lapse.field,
+        name=lapse.name,
+        owner_ledger=lapse.owner_ledger,
+        owner=lapse.owner,
+        falls=tuple(
+            FallingCard(
+                criterion=block.criterion,
+                clause=block.clause,
+                title=block.clause_title,
+                core=block.core,
+            )
+            for block in lapse.falls
+        ),
+    )
