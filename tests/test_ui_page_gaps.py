@@ -41,7 +41,7 @@ def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
 def shown(page: GapsPage) -> list[str]:
     model = page.table.model()
     return [
-        " | ".join(str(model.index(row, column).data() or "") for column in range(3))
+        " | ".join(str(model.index(row, column).data() or "") for column in range(1, 4))
         for row in range(model.rowCount())
     ]
 

@@ -11,10 +11,12 @@ from models.usecases.gaps import choices, prices, remedies, try_out
 from models.usecases.gaps.make_plan import PlanView, make_plan, plan_view, possible_actions
 from models.usecases.gaps.plan_cards import (
     ActionCard,
+    ChangeCard,
     ChoicesCard,
     CostCard,
     NoPlanCard,
     PlanCard,
+    PlanStepCard,
     RemedyCard,
     ScenarioCard,
     TrialCard,
@@ -59,6 +61,13 @@ class PlanBridge:
 
     def try_out(self, view: PlanView, changes: Sequence[Change], level: str) -> TrialCard:
         return try_out.try_out(view, tuple(changes), level)
+
+    def change_cards(self, view: PlanView, changes: Sequence[Change]) -> tuple[ChangeCard, ...]:
+        return try_out.change_cards(view, tuple(changes))
+
+    def changes_of(self, steps: Sequence[PlanStepCard]) -> tuple[Change, ...]:
+        """Return what the steps of a plan change, each step as one change."""
+        return tuple(remedies.made_at_once(step.action.action, step.times) for step in steps)
 
     def read_scenarios(self, centre: Centre) -> tuple[ScenarioCard, ...]:
         return try_out.read_scenarios(centre)

@@ -1,5 +1,8 @@
 """What changes are called: by the names the ledgers, the standard and the catalogues have."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from models.gaps.actions import Action
 from models.gaps.changes import (
     Acquired,
@@ -17,10 +20,14 @@ from models.gaps.changes import (
 from models.ledger.facts import FACTS
 from models.ledger.figures import FIGURES
 from models.ledger.records import Ledgers
-from models.standards.pack import Pack
+from models.standards.pack import Clause, Criterion, Pack
 from models.usecases.gaps.plan_cards import ActionCard, ChangeCard
 from models.vocabulary.amounts import shown_decimal
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import CriterionId
+
+_Found = TypeVar("_Found")
 
 
 class ChangeNames:
@@ -28,7 +35,7 @@ class ChangeNames:
 
     def __init__(self, pack: Pack, ledgers: Ledgers) -> None:
         self._kinds = {(kind.register, kind.id): kind for kind in pack.kinds}
-        self._criteria = {
+        self._criteria: Mapping[str, tuple[Clause, Criterion]] = {
             criterion.id: (clause, criterion)
             for clause in pack.clauses
             for criterion in clause.criteria
@@ -50,7 +57,10 @@ class ChangeNames:
         )
 
     def change(self, change: Change) -> ChangeCard:
-        """Return a change in names."""
+        """Return a change in names.
+
+        Raises: Refusal TRIAL_UNKNOWN where it names what the catalogues do not know.
+        """
         match change:
             case Hired(post=post, count=count):
                 return ChangeCard(
@@ -73,8 +83,8 @@ class ChangeNames:
                     change=change,
                     kind="shifted",
                     subject=figure,
-                    title=FIGURES[figure].title,
-                    unit=FIGURES[figure].unit,
+                    title=_of(FIGURES, figure).title,
+                    unit=_of(FIGURES, figure).unit,
                     amount=sign + shown_decimal(by),
                 )
             case Stated(fact=fact, value=value):
@@ -82,8 +92,8 @@ class ChangeNames:
                     change=change,
                     kind="stated",
                     subject=fact,
-                    title=FACTS[fact].title,
-                    value=FACTS[fact].options.get(value, value),
+                    title=_of(FACTS, fact).title,
+                    value=_of(FACTS, fact).options.get(value, value),
                 )
             case Answered(criterion=criterion):
                 return self._of_criterion(change, "answered", criterion)
@@ -102,7 +112,7 @@ class ChangeNames:
         )
 
     def _of_criterion(self, change: Change, kind: str, criterion: CriterionId) -> ChangeCard:
-        clause, found = self._criteria[criterion]
+        clause, found = _of(self._criteria, criterion)
         return ChangeCard(
             change=change,
             kind=kind,
@@ -111,3 +121,10 @@ class ChangeNames:
             clause=clause.code,
             clause_title=clause.title,
         )
+
+
+def _of(known: Mapping[str, _Found], name: str) -> _Found:
+    found = known.get(name)
+    if found is None:
+        raise Refusal(RefusalCode.TRIAL_UNKNOWN, name=name)
+    return found

@@ -148,7 +148,7 @@ def _subjects(change: Change, situation: Situation) -> tuple[str, ...]:
         case Shifted(figure=figure):
             return (figure,)
         case Stated(fact=fact):
-            return (fact,)
+            return (f"fact.{fact}",)
         case Answered(criterion=criterion) | Settled(criterion=criterion):
             return (criterion,)
         case _:
@@ -167,7 +167,7 @@ def _card(gap: Gap, ways: _Ways) -> RemedyCard:
         months=min((one.months for one in found), default=0),
         estimated=any(action.estimated and action.price(times) > 0 for action, times in steps),
         whole=bool(found) and left <= 0,
-        changes=tuple(_merged(action, times) for action, times in steps),
+        changes=tuple(made_at_once(action, times) for action, times in steps),
         actions=tuple(one.id for one in found),
     )
 
@@ -184,8 +184,8 @@ def _enough(ways: Sequence[Action], short: Fraction) -> tuple[list[tuple[Action,
     return steps, left
 
 
-def _merged(action: Action, times: int) -> Change:
-    """Return the change of an action made several times, as one."""
+def made_at_once(action: Action, times: int) -> Change:
+    """Return the change of an action made several times, as one a person can read."""
     change = action.change
     if isinstance(change, Hired):
         return Hired(post=change.post, count=change.count * times)

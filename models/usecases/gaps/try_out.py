@@ -15,7 +15,7 @@ from models.store.records import ScenarioRow
 from models.usecases.centre import Centre
 from models.usecases.gaps.change_names import ChangeNames
 from models.usecases.gaps.make_plan import PlanView
-from models.usecases.gaps.plan_cards import MovedCard, ScenarioCard, TrialCard
+from models.usecases.gaps.plan_cards import ChangeCard, MovedCard, ScenarioCard, TrialCard
 from models.usecases.people.people_cards import Deed
 from models.usecases.shown import level_card
 from models.vocabulary.codes import RefusalCode
@@ -30,14 +30,19 @@ def try_out(view: PlanView, changes: tuple[Change, ...], level: str) -> TrialCar
     """
     after = view.situation.after(changes)
     judged = judge_plainly(view.pack, after, changes)
-    names = ChangeNames(view.pack, view.situation.ledgers)
     return TrialCard(
-        changes=tuple(names.change(change) for change in changes),
+        changes=change_cards(view, changes),
         before=tuple(level_card(one) for one in view.assessment.levels),
         after=tuple(level_card(one) for one in judged.levels),
         moved=_moved(view, judged),
         short=len(gaps_for(view.pack, judged, level)),
     )
+
+
+def change_cards(view: PlanView, changes: tuple[Change, ...]) -> tuple[ChangeCard, ...]:
+    """Return changes in names, without trying them. Raises: Refusal TRIAL_UNKNOWN."""
+    names = ChangeNames(view.pack, view.situation.ledgers)
+    return tuple(names.change(change) for change in changes)
 
 
 def keep_scenario(centre: Centre, name: str, changes: tuple[Change, ...]) -> str:

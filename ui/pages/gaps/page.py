@@ -1,43 +1,43 @@
-"""The gaps page: what is short for a level, in its own unit, and what it blocks."""
+"""The gaps page: what is short for a level, what if, and the cheapest way there."""
 
-from collections import Counter
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from models.assessment.findings import Verdict
-from models.gaps.shortages import GROUPS, GapState
 from models.usecases.cards import LevelCard
-from models.usecases.gaps.gap_cards import GapCard, GapsCard
-from ui.components.buttons import Button
+from models.usecases.gaps.gap_cards import BlockKind, GapCard, GapsCard, NearCard, TargetKind
+from models.vocabulary.failures import Refusal, Trouble
+from ui.bridge.people import Deed
+from ui.components.buttons import Button, ButtonKind
 from ui.components.chips import ProvenanceChip
-from ui.components.labels import LineLabel, LinkLabel, TextLabel
-from ui.components.panels import EmptyState, PageHeader
-from ui.components.rows import Align, Cell, Column, RowsModel
-from ui.components.table import DataTable
+from ui.components.labels import LineLabel, TextLabel
+from ui.components.messages import InlineMessage, MessageKind
+from ui.components.panels import PageHeader
+from ui.components.progress import ProgressLine
 from ui.desk import Desk, Destination, Topic
 from ui.look.current import TextRole
 from ui.look.icons import IconName
 from ui.look.states import Standing
+from ui.pages.gaps.behind import MOST_CRITERIA, BehindDialog
+from ui.pages.gaps.figuring import Figuring
 from ui.pages.gaps.level import LevelPane
 from ui.pages.gaps.panes import GapPanes
-from ui.pages.gaps.words import (
-    GROUP_ICONS,
-    amount_of,
-    columns,
-    criterion_shown,
-    key_of,
-    second_line,
-    title_of,
-)
+from ui.pages.gaps.plan_pane import PlanPane
+from ui.pages.gaps.shortages import Shortages
+from ui.pages.gaps.trying import Trying
+from ui.pages.gaps.ways import Ways
+from ui.pages.gaps.what_if import WhatIfBar
 from ui.pages.level.notices import FACTS
-from ui.texts.joining import listed
-from ui.texts.sentences import word
+from ui.texts.rectify import drafts_of_gaps
+from ui.texts.sentences import sentence
 from ui.translated import translated
 
 SHOWS = frozenset({Topic.LEDGERS, Topic.ANSWERS, Topic.PROFILE, Topic.REVISION})
-_ALL, _UNKNOWN, _OPEN = "all", "unknown", "open"
+PLAN_AFTER_MS = 1_000
+"""The page has come to rest by then, and who only passes through pays nothing."""
 
 
 class GapsPage(QWidget):
@@ -45,14 +45,28 @@ class GapsPage(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._card = desk, _NOTHING
+        self._desk = desk
+        self._card: GapsCard | None = None
         self._stale = True
-        self._category = _ALL
+        self.figuring = Figuring(desk, self)
         self._lay_out()
+        self.trying = Trying(desk, self.figuring, self.what_if, self)
+        self.trying.tried.connect(self._on_tried)
+        self.ways = Ways(desk, self.figuring, self.plan, self)
+        self.ways.taken.connect(self._on_taken)
+        self.ways.repriced.connect(self._refresh)
+        self.figuring.remedied.connect(self.shortages.show_remedies)
+        self._plan_soon = QTimer(self, singleShot=True, interval=PLAN_AFTER_MS)
+        self._plan_soon.timeout.connect(self.ways.find)
+        desk.permits.guard(Deed.LEDGERS, self.to_tasks)
+        desk.permits.guard(Deed.REPORTS, self.report)
         desk.changed.connect(self._on_changed)
+        shortcut = QShortcut(QKeySequence("Ctrl+I"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: self._assume(self.shortages.selected))
 
     def show_destination(self, where: Destination) -> None:
-        """Show the gaps to ``where.detail`` (a level id), or to the level chosen before."""
+        """Show the gaps to ``where.detail`` (a target's id), or to the one chosen before."""
         if where.detail and where.detail != self._level.currentData():
             at = self._level.findData(where.detail)
             self._level.setCurrentIndex(max(at, 0))
@@ -66,8 +80,43 @@ class GapsPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+        else:
+            self._plan_later()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look for no plan that nobody waits for."""
+        super().hideEvent(event)
+        self._plan_soon.stop()
+        self.figuring.stop_plan()
 
     def _lay_out(self) -> None:
+        look = self._desk.look
+        self.shortages = Shortages(look)
+        self.categories, self.table = self.shortages.categories, self.shortages.table
+        self.shortages.ticked.connect(self._on_ticked)
+        self.shortages.assumed.connect(self._assume)
+        self.shortages.clause_asked.connect(self._open_clause)
+        self.shortages.behind_asked.connect(self._show_behind)
+        self.shortages.near_asked.connect(self._open_near)
+        self.progress = ProgressLine(look)
+        self.message = InlineMessage(look, MessageKind.INFO, "")
+        self.message.hide()
+        self._answer: Callable[[int], None] | None = None
+        self.message.action_chosen.connect(self._on_answer)
+        self.what_if = WhatIfBar(look)
+        self.level_pane = LevelPane(look)
+        self.level_pane.clause_chosen.connect(lambda code: self._desk.go("checklist", code))
+        self.level_pane.fact_chosen.connect(lambda fact: self._desk.go("ledgers", FACTS, fact))
+        self.plan = PlanPane(look)
+        self.panes = GapPanes(look, (self._left(), self.shortages, self.level_pane, self.plan))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        for part in (self._header(), self.progress, self.message, self.what_if):
+            page.addWidget(part)
+        page.addWidget(self.panes, 1)
+
+    def _header(self) -> PageHeader:
         look = self._desk.look
         header = PageHeader(look, self.tr("差距"), self.tr("目标"))
         self._level = QComboBox()
@@ -78,35 +127,15 @@ class GapsPage(QWidget):
         header.add_beside(self._level)
         header.add_beside(self._chip)
         header.add_beside(self._why)
-        report = Button(look, self.tr("打印差距表"), icon=IconName.PRINT)
-        report.clicked.connect(lambda: self._desk.go("reports"))
-        header.add_action(report)
-        self.categories = DataTable(look, self._category_model(), spoken=self.tr("短缺的类别"))
-        self.categories.horizontalHeader().hide()
-        self.categories.current_key_changed.connect(self._on_category)
-        self._model = RowsModel[GapCard](columns(), key=key_of, parent=self)
-        self.table = DataTable(look, self._model, spoken=self.tr("短缺"), two_lines=True)
-        self.table.current_key_changed.connect(self._on_gap)
-        self.table.row_opened.connect(self._open_clause)
-        self.table.link_chosen.connect(lambda key, _column: self._open_clause(key))
-        self._empty = EmptyState(look, self.tr("按现有数据没有短缺。"))
-        self._empty.hide()
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._empty, 1)
-        column.addWidget(self._strip())
-        self.level_pane = LevelPane(look)
-        self.level_pane.clause_chosen.connect(lambda code: self._desk.go("checklist", code))
-        self.level_pane.fact_chosen.connect(lambda fact: self._desk.go("ledgers", FACTS, fact))
-        self.panes = GapPanes(look, (self._left(), middle, self.level_pane))
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(header)
-        page.addWidget(self.panes, 1)
+        self.report = Button(look, self.tr("打印差距表"), icon=IconName.PRINT)
+        self.report.clicked.connect(lambda: self._desk.go("reports"))
+        header.add_action(self.report)
+        self.to_tasks = Button(
+            look, self.tr("勾选的转为整改任务"), kind=ButtonKind.PRIMARY, icon=IconName.RECTIFY
+        )
+        self.to_tasks.clicked.connect(self._make_tasks)
+        header.add_action(self.to_tasks)
+        return header
 
     def _left(self) -> QWidget:
         left = QWidget()
@@ -121,47 +150,6 @@ class GapsPage(QWidget):
         column.addWidget(note)
         return left
 
-    def _strip(self) -> QWidget:
-        look = self._desk.look
-        strip = QWidget()
-        strip.setProperty("ground", "surface-alt")
-        strip.setMinimumHeight(look.measures.px(60))
-        column = QVBoxLayout(strip)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(2)
-        line = QHBoxLayout()
-        self._headline = TextLabel("", strong=True, wrap=True)
-        self._open = LinkLabel(look, self.tr("打开这一条"))
-        self._open.activated.connect(lambda: self._open_clause(self.table.current_key))
-        line.addWidget(self._headline, 1)
-        line.addWidget(self._open)
-        self._detail = TextLabel("", role=TextRole.TABLE, wrap=True)
-        column.addLayout(line)
-        column.addWidget(self._detail)
-        return strip
-
-    def _category_model(self) -> RowsModel[tuple[str, str, int]]:
-        self._categories = RowsModel[tuple[str, str, int]](
-            (
-                Column(
-                    id="name",
-                    title=self.tr("类别"),
-                    cell=lambda row: Cell(text=row[1], icon=_category_icon(row[0])),
-                    characters=0,
-                ),
-                Column(
-                    id="count",
-                    title=self.tr("项数"),
-                    cell=lambda row: Cell(text=str(row[2])),
-                    characters=4,
-                    align=Align.END,
-                ),
-            ),
-            key=lambda row: row[0],
-            parent=self,
-        )
-        return self._categories
-
     def _on_changed(self, topics: object) -> None:
         if isinstance(topics, frozenset) and topics & SHOWS:
             self._stale = True
@@ -169,95 +157,146 @@ class GapsPage(QWidget):
                 self._refresh()
 
     def _on_level(self) -> None:
+        self.message.hide()
+        self.plan.forget()
         self._refresh()
 
     def _refresh(self) -> None:
         bridge, opened = self._desk.bridge, self._desk.centre
-        levels = bridge.read_checklist(opened).levels
         wanted = self._level.currentData()
         if wanted is None:
-            wanted = _next_level(levels)
-        self._card = bridge.read_gaps(opened, str(wanted))
+            wanted = _next_level(bridge.read_checklist(opened).levels)
+        card = self._card = bridge.read_gaps(opened, str(wanted))
         self._stale = False
         self._level.clear()
-        for level in levels:
-            self._level.addItem(level.title, level.id)
-        self._level.setCurrentIndex(self._level.findData(wanted))
-        provisional = self._card.target.provisional
-        self._chip.setVisible(provisional)
-        self._why.setVisible(provisional)
-        if self._card.level is not None:
-            self.level_pane.show_level(self._card.level)
-        self.panes.name_tabs(self.tr("短缺"), self.level_pane.title)
-        self._show_categories()
-        self._show_rows()
+        for target in card.targets:
+            self._level.addItem(target.title or self.tr("政策要求"), target.id)
+        self._level.setCurrentIndex(self._level.findData(card.target.id))
+        self._chip.setVisible(card.target.provisional)
+        self._why.setVisible(card.target.provisional)
+        own = card.target.kind is TargetKind.LEVEL
+        self.figuring.look_at(card.target.id if own else "")
+        self.shortages.show_gaps(card.gaps)
+        if card.level is not None:
+            self.level_pane.show_level(card.level)
+        level = self.level_pane.title if card.level is not None else ""
+        self.panes.name_tabs(self.tr("短缺"), level, self.tr("最省的路") if own else "")
+        self.what_if.setVisible(own)
+        self.shortages.assume.setVisible(own)
+        self.trying.again()
+        self._plan_later()
 
-    def _show_categories(self) -> None:
-        gaps = self._card.gaps
-        short = [gap for gap in gaps if gap.state is GapState.SHORT]
-        groups = Counter(gap.group for gap in short)
-        rows = [(_ALL, self.tr("全部短缺"), len(short))]
-        rows += [(group, word("group", group, translated), groups[group]) for group in GROUPS]
-        states = Counter(gap.state for gap in gaps)
-        rows.append((_UNKNOWN, self.tr("缺数据"), states[GapState.UNKNOWN]))
-        rows.append((_OPEN, self.tr("还没填"), states[GapState.OPEN]))
-        self._categories.set_rows(tuple(rows))
-        if self.categories.current_key is None:
-            self.categories.go_to(_ALL)
+    def _plan_later(self) -> None:
+        """Look for a plan once the page has come to rest, where none is shown that holds."""
+        if self.isVisible() and self.figuring.level and self.ways.wanted:
+            self._plan_soon.start()
 
-    def _show_rows(self) -> None:
-        self._model.set_rows(self._card.gaps)
-        self._model.keep_only(self._is_chosen)
-        empty = not self._model.shown
-        self.table.setVisible(not empty)
-        self._empty.setVisible(empty)
-        if not empty and self.table.current_key is None:
-            self.table.go_to(self._model.key_at(0))
-        self._on_gap(self.table.current_key)
+    def _on_tried(self, trial: object) -> None:
+        level = trial if isinstance(trial, LevelCard) else None
+        self.level_pane.show_trial(level)
 
-    def _is_chosen(self, gap: GapCard) -> bool:
-        if self._category == _UNKNOWN:
-            return gap.state is GapState.UNKNOWN
-        if self._category == _OPEN:
-            return gap.state is GapState.OPEN
-        return gap.state is GapState.SHORT and self._category in {_ALL, gap.group}
+    def _on_taken(self, changes: object, actions: object) -> None:
+        """Assume the steps of a plan in place of what was assumed, and tick what they close."""
+        if isinstance(changes, tuple) and isinstance(actions, frozenset):
+            self.trying.put(changes)
+            self.shortages.tick(actions)
 
-    def _on_category(self, key: object) -> None:
-        if key is not None and key != self._category:
-            self._category = str(key)
-            self._show_rows()
-
-    def _on_gap(self, key: object) -> None:
-        gap = self._gap(key)
-        self._open.setVisible(gap is not None)
-        if gap is None:
-            self._headline.setText("")
-            self._detail.setText("")
+    def _assume(self, lines: object) -> None:
+        if not isinstance(lines, tuple) or not self.figuring.level:
             return
-        self._headline.setText(
-            self.tr("{title}　{amount}").format(title=title_of(gap), amount=amount_of(gap))
-        )
-        blocks = listed(
-            (
-                ("★" if block.core else "") + f"{criterion_shown(block.criterion)} {block.title}"
-                for block in gap.blocks[:5]
-            ),
-            translated,
-        )
-        parts = [second_line(gap), self.tr("卡住 {clauses}").format(clauses=blocks)]
-        if gap.candidates:
-            names = listed(gap.candidates[:8], translated)
-            parts.append(self.tr("还没有的：{names}").format(names=names))
-        self._detail.setText("。".join(part for part in parts if part))
+        changes = [change for line in lines if line.remedy for change in line.remedy.changes]
+        if changes:
+            self.trying.add(changes)
+        elif lines:
+            self._say(
+                MessageKind.INFO,
+                self.tr("这一项没有现成的办法可以假设。"),
+                self.tr("用“再假设一项”自己选一项。"),
+            )
 
-    def _open_clause(self, key: object) -> None:
-        gap = self._gap(key)
-        if gap is not None:
+    def _on_ticked(self) -> None:
+        count = len(self.shortages.ticked_lines)
+        word = self.tr("勾选的转为整改任务")
+        if count:
+            word = self.tr("勾选的 {n} 项转为整改任务").format(n=count)
+        self.to_tasks.set_word(word)
+
+    def _make_tasks(self) -> None:
+        """Make a task of each ticked gap; one that stands already is not made again."""
+        gaps = [line.gap for line in self.shortages.ticked_lines]
+        if not gaps:
+            self._say(
+                MessageKind.INFO, self.tr("还没有勾选。"), self.tr("按空格勾选要办的，再转。")
+            )
+            return
+        bridge, centre = self._desk.bridge, self._desk.centre
+        try:
+            made = bridge.make_tasks(centre, drafts_of_gaps(gaps, centre.today))
+        except (Refusal, Trouble) as failure:
+            self._say(MessageKind.BAD, sentence(failure, translated))
+            return
+        told = self.tr("已转为 {n} 项整改任务。").format(n=len(made.made))
+        if made.standing:
+            told += self.tr("另有 {n} 项台账里已经有了。").format(n=len(made.standing))
+        self.shortages.untick()
+        self._desk.saved.emit()
+        self._desk.changed.emit(frozenset({Topic.LEDGERS}))
+        to = self.tr("去整改")
+        self._say(MessageKind.OK, told, actions=(to,), answer=lambda _: self._desk.go("rectify"))
+
+    def _say(
+        self,
+        kind: MessageKind,
+        headline: str,
+        text: str = "",
+        *,
+        actions: tuple[str, ...] = (),
+        answer: Callable[[int], None] | None = None,
+    ) -> None:
+        self._answer = answer
+        self.message.set_message(kind, headline, text, actions=actions)
+        self.message.show()
+
+    def _on_answer(self, at: int) -> None:
+        if self._answer is not None:
+            self._answer(at)
+
+    def _open_clause(self, gap: object) -> None:
+        if isinstance(gap, GapCard):
             block = gap.blocks[0]
-            self._desk.go("checklist", block.clause, block.criterion)
+            if block.kind is BlockKind.CLAUSE:
+                self._desk.go("checklist", block.clause, block.criterion)
+            else:
+                self._show_behind(gap)
 
-    def _gap(self, key: object) -> GapCard | None:
-        return next((gap for gap in self._card.gaps if key_of(gap) == key), None)
+    def _open_near(self, near: object) -> None:
+        if isinstance(near, NearCard):
+            self._desk.go("ledgers", near.ledger, near.row)
+
+    def _show_behind(self, gap: object) -> None:
+        """Open how a gap's figures came about, down to the rows."""
+        card = self._card
+        if not isinstance(gap, GapCard) or card is None:
+            return
+        bridge, centre = self._desk.bridge, self._desk.centre
+        own = card.target.kind is TargetKind.LEVEL
+        blocks = [one for one in gap.blocks if own and one.kind is BlockKind.CLAUSE]
+        criteria = [
+            found
+            for block in blocks[:MOST_CRITERIA]
+            for found in bridge.read_clause(centre, block.clause).criteria
+            if found.id == block.criterion
+        ]
+        dialog = BehindDialog(
+            self._desk.look,
+            gap,
+            criteria,
+            lambda ledger, rows: bridge.row_names(centre, ledger, rows),
+            self.window(),
+        )
+        dialog.going.connect(self._desk.going)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 def _next_level(levels: tuple[LevelCard, ...]) -> str:
@@ -266,11 +305,3 @@ def _next_level(levels: tuple[LevelCard, ...]) -> str:
         if not level.reached and level.available is not Verdict.NOT_MET:
             return level.id
     return levels[-1].id
-
-
-def _category_icon(category: str) -> IconName:
-    fixed = {_ALL: IconName.CONSOLIDATION, _UNKNOWN: IconName.QUESTION, _OPEN: IconName.RING}
-    return fixed.get(category) or GROUP_ICONS[category]
-
-
-_NOTHING = GapsCard(target=None, targets=(), year=0, level=None, levels=(), gaps=())  # type: ignore[arg-type]

@@ -1,14 +1,18 @@
 """What the gaps page says: one gap as words, and the table's columns."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from models.gaps.shortages import GapState
-from models.usecases.gaps.gap_cards import GapCard
-from ui.components.rows import Cell, Column
+from models.usecases.gaps.gap_cards import BlockCard, BlockKind, GapCard
+from models.usecases.gaps.plan_cards import RemedyCard
+from ui.components.rows import Align, Cell, Column
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import Tone
 from ui.texts.joining import listed, stated
+from ui.texts.plans import doings_shown, months_shown, myriads_shown
 from ui.texts.sentences import missing_shown, word
 from ui.translated import translated
 
@@ -23,6 +27,18 @@ GROUP_ICONS = {
 }
 MOST_LINKS = 3
 """Clauses shown in a row; the strip below names all."""
+TICK = "tick"
+CLAUSES = "clauses"
+"""Ids of the columns that answer a click."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapLine:
+    """A row of the table; ``remedy`` None until it is worked out, and for a foreign target."""
+
+    gap: GapCard
+    remedy: RemedyCard | None = None
+    ticked: bool = False
 
 
 def title_of(gap: GapCard) -> str:
@@ -58,7 +74,13 @@ def second_line(gap: GapCard) -> str:
         return stated((missing_shown(one, translated) for one in gap.missing[:2]), translated)
     if gap.state is GapState.OPEN or is_sentence(gap):
         return ""
-    return f"{gap.have} → {gap.need} {gap.unit}".strip()
+    now = f"{gap.have} → {gap.need} {gap.unit}".strip()
+    before = gap.last_year
+    if before is None or not before.have:
+        return now
+    return QCoreApplication.translate("GapsPage", "{now}　去年 {before}").format(
+        now=now, before=before.have
+    )
 
 
 def is_sentence(gap: GapCard) -> bool:
@@ -68,10 +90,7 @@ def is_sentence(gap: GapCard) -> bool:
 
 def clauses_of(gap: GapCard) -> str:
     """Return ``★ 1.4.1 C2、3.4.1 B1`` for the first few criteria in the way."""
-    names = [
-        ("★ " if block.core else "") + criterion_shown(block.criterion)
-        for block in gap.blocks[:MOST_LINKS]
-    ]
+    names = [block_shown(block) for block in gap.blocks[:MOST_LINKS]]
     more = len(gap.blocks) - MOST_LINKS
     shown = listed(names, translated)
     if more > 0:
@@ -79,6 +98,13 @@ def clauses_of(gap: GapCard) -> str:
             shown=shown, n=len(gap.blocks)
         )
     return shown
+
+
+def block_shown(block: BlockCard) -> str:
+    """Return a criterion by its number, a condition or a policy's row by its words."""
+    if block.kind is not BlockKind.CLAUSE:
+        return block.title or block.criterion
+    return ("★ " if block.core else "") + criterion_shown(block.criterion)
 
 
 def criterion_shown(criterion: str) -> str:
@@ -91,15 +117,16 @@ def key_of(gap: GapCard) -> tuple[str, str]:
     return (gap.state.value, gap.subject)
 
 
-def columns() -> tuple[Column[GapCard], ...]:
+def columns() -> tuple[Column[GapLine], ...]:
     """Return the table's columns."""
     translate = QCoreApplication.translate
     return (
+        Column(id=TICK, title="", cell=_tick, characters=2, tip=translate("GapsPage", "勾选")),
         Column(
             id="what",
             title=translate("GapsPage", "缺什么（现有 → 要求）"),
             cell=_what,
-            sort=title_of,
+            sort=lambda line: title_of(line.gap),
             characters=0,
         ),
         Column(
@@ -107,15 +134,40 @@ def columns() -> tuple[Column[GapCard], ...]:
             title=translate("GapsPage", "还差"),
             cell=_short,
             # by the amount, not by its text: 还差 10 comes after 还差 2
-            sort=lambda gap: (_STATE_ORDER.index(gap.state), gap.exact_short),
-            characters=8,
+            sort=lambda line: (_STATE_ORDER.index(line.gap.state), line.gap.exact_short),
+            characters=7,
         ),
         Column(
-            id="clauses",
+            id=CLAUSES,
             title=translate("GapsPage", "卡住的条款"),
-            cell=lambda gap: Cell(text=clauses_of(gap), link=True),
-            sort=lambda gap: (not any(block.core for block in gap.blocks), gap.blocks[0].clause),
+            cell=lambda line: Cell(text=clauses_of(line.gap), link=True),
+            sort=lambda line: (
+                not any(block.core for block in line.gap.blocks),
+                line.gap.blocks[0].clause,
+            ),
             characters=0,
+        ),
+        Column(
+            id="remedy",
+            title=translate("GapsPage", "办法"),
+            cell=_remedy,
+            sort=lambda line: doings_shown(line.remedy.doings) if line.remedy else None,
+            characters=6,
+        ),
+        Column(
+            id="cost",
+            title=translate("GapsPage", "费用（万元）"),
+            cell=_cost,
+            sort=lambda line: line.remedy.cost if _has_way(line) and line.remedy else None,
+            characters=6,
+            align=Align.END,
+        ),
+        Column(
+            id="soonest",
+            title=translate("GapsPage", "最快"),
+            cell=_soonest,
+            sort=lambda line: line.remedy.months if _has_way(line) and line.remedy else None,
+            characters=5,
         ),
     )
 
@@ -123,7 +175,17 @@ def columns() -> tuple[Column[GapCard], ...]:
 _STATE_ORDER = (GapState.SHORT, GapState.UNKNOWN, GapState.OPEN)
 
 
-def _what(gap: GapCard) -> Cell:
+def _tick(line: GapLine) -> Cell:
+    template = (
+        QCoreApplication.translate("GapsPage", "已勾选{what}")
+        if line.ticked
+        else QCoreApplication.translate("GapsPage", "没有勾选{what}")
+    )
+    return Cell(checked=line.ticked, copied="", spoken=template.format(what=title_of(line.gap)))
+
+
+def _what(line: GapLine) -> Cell:
+    gap = line.gap
     return Cell(
         text=title_of(gap),
         second=second_line(gap),
@@ -132,8 +194,34 @@ def _what(gap: GapCard) -> Cell:
     )
 
 
-def _short(gap: GapCard) -> Cell:
+def _short(line: GapLine) -> Cell:
+    gap = line.gap
     if gap.state is GapState.SHORT:
         return Cell(text=amount_of(gap), tone=Tone.BAD, strong=True)
     status = Status.MISSING if gap.state is GapState.UNKNOWN else Status.NOT_FILLED
     return Cell(text=amount_of(gap), status=status)
+
+
+def _has_way(line: GapLine) -> bool:
+    return line.remedy is not None and bool(line.remedy.doings)
+
+
+def _remedy(line: GapLine) -> Cell:
+    if line.remedy is None:
+        return Cell()
+    return Cell(text=doings_shown(line.remedy.doings, translated) or "—")
+
+
+def _cost(line: GapLine) -> Cell:
+    remedy = line.remedy
+    if remedy is None or not remedy.doings:
+        return Cell()
+    text = myriads_shown(remedy.cost, translated, yearly=remedy.yearly)
+    guess = QCoreApplication.translate("GapsPage", "估计") if remedy.estimated else ""
+    return Cell(text=text, second=guess)
+
+
+def _soonest(line: GapLine) -> Cell:
+    if line.remedy is None or not line.remedy.doings:
+        return Cell()
+    return Cell(text=months_shown(line.remedy.months, translated))

@@ -1,0 +1,334 @@
+"""The list of what is short: categories, the rows with their ticks, what the current one blocks."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.gaps.shortages import GROUPS, GapState
+from models.usecases.gaps.gap_cards import GapCard, NearCard
+from models.usecases.gaps.plan_cards import RemedyCard
+from ui.components.buttons import Button, ButtonKind
+from ui.components.flow import FlowLayout
+from ui.components.labels import LinkLabel, TextLabel
+from ui.components.panels import EmptyState
+from ui.components.rows import Align, Cell, Column, RowsModel
+from ui.components.scrolling import let_shrink
+from ui.components.table import DataTable
+from ui.look.current import Look, TextRole
+from ui.look.icons import IconName
+from ui.pages.gaps.nearest import near_shown
+from ui.pages.gaps.words import (
+    CLAUSES,
+    GROUP_ICONS,
+    GapLine,
+    amount_of,
+    block_shown,
+    columns,
+    key_of,
+    second_line,
+    title_of,
+)
+from ui.texts.joining import labelled, listed
+from ui.texts.sentences import word
+from ui.translated import translated
+
+ALL, UNKNOWN, OPEN = "all", "unknown", "open"
+_MOST_BLOCKS, _MOST_NAMES = 5, 8
+_FIXED_ICONS = {ALL: IconName.CONSOLIDATION, UNKNOWN: IconName.QUESTION, OPEN: IconName.RING}
+
+
+class TickTable(DataTable):
+    """Space ticks the selected rows, whatever cell the keyboard is on."""
+
+    toggled = Signal(object)
+    """A tuple of keys."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick on Space."""
+        if event.key() == Qt.Key.Key_Space and self.selected_keys:
+            self.toggled.emit(self.selected_keys)
+        else:
+            super().keyPressEvent(event)
+
+
+class Shortages(QWidget):
+    """Told gaps and remedies; keeps which rows are ticked, and nothing else."""
+
+    ticked = Signal()
+    """Other rows are ticked now."""
+    assumed = Signal(object)
+    """A tuple of GapLine whose shortage is to be assumed mended."""
+    clause_asked = Signal(object)
+    """The GapCard whose clause is to be opened."""
+    behind_asked = Signal(object)
+    """The GapCard whose figures are to be opened."""
+    near_asked = Signal(object)
+    """A NearCard to be opened."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._gaps: tuple[GapCard, ...] = ()
+        self._remedies: dict[tuple[str, str], RemedyCard] = {}
+        self._ticks: frozenset[tuple[str, str]] = frozenset()
+        self._category = ALL
+        self.categories = DataTable(look, self._category_model(), spoken=self.tr("短缺的类别"))
+        self.categories.horizontalHeader().hide()
+        self.categories.current_key_changed.connect(self._on_category)
+        self.model = RowsModel[GapLine](columns(), key=lambda line: key_of(line.gap), parent=self)
+        self.model.cell_checked.connect(lambda key, _column, _on: self._toggle((key,)))
+        self.table = TickTable(look, self.model, spoken=self.tr("短缺"), two_lines=True)
+        self.table.current_key_changed.connect(self._on_current)
+        self.table.row_opened.connect(self._on_opened)
+        self.table.link_chosen.connect(self._on_link)
+        self.table.toggled.connect(self._toggle)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.table, 1)
+        self._empty = EmptyState(look, "")
+        self._column.addWidget(self._empty, 1)
+        self._empty.hide()
+        self._column.addWidget(self._strip())
+
+    @property
+    def current(self) -> GapCard | None:
+        """The gap of the current row."""
+        return self._gap(self.table.current_key)
+
+    @property
+    def ticked_lines(self) -> tuple[GapLine, ...]:
+        """The rows that are ticked, in the order of the standard."""
+        return tuple(line for line in self._lines() if line.ticked)
+
+    @property
+    def selected(self) -> tuple[GapLine, ...]:
+        """The selected rows."""
+        chosen = set(self.table.selected_keys)
+        return tuple(line for line in self.model.shown if key_of(line.gap) in chosen)
+
+    def show_gaps(self, gaps: tuple[GapCard, ...]) -> None:
+        """Show other gaps; remedies come later. What is short no longer is not ticked."""
+        self._gaps, self._remedies = gaps, {}
+        self._ticks &= {key_of(gap) for gap in gaps}
+        self._show_categories()
+        self._show_rows()
+        self.ticked.emit()
+
+    def show_remedies(self, remedies: Sequence[RemedyCard]) -> None:
+        """Show how the gaps can be closed."""
+        self._remedies = {(one.state.value, one.subject): one for one in remedies}
+        self._show_rows()
+
+    def tick(self, actions: frozenset[str]) -> None:
+        """Tick, beside what is ticked, the rows that some of these actions close."""
+        found = {
+            key for key, remedy in self._remedies.items() if actions.intersection(remedy.actions)
+        }
+        self._ticks |= found
+        self._show_rows()
+        self.ticked.emit()
+
+    def untick(self) -> None:
+        """Tick nothing."""
+        self._ticks = frozenset()
+        self._show_rows()
+        self.ticked.emit()
+
+    def go_to(self, category: str) -> None:
+        """Show a category."""
+        self.categories.go_to(category)
+
+    def _lines(self) -> tuple[GapLine, ...]:
+        return tuple(
+            GapLine(
+                gap=gap,
+                remedy=self._remedies.get(key_of(gap)),
+                ticked=key_of(gap) in self._ticks,
+            )
+            for gap in self._gaps
+        )
+
+    def _strip(self) -> QWidget:
+        strip = QWidget()
+        strip.setProperty("ground", "surface-alt")
+        strip.setMinimumHeight(self._look.measures.px(56))
+        column = QVBoxLayout(strip)
+        column.setContentsMargins(12, 6, 12, 8)
+        column.setSpacing(2)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        self._headline = TextLabel("", strong=True, wrap=True)
+        self._links = QWidget()
+        flow = FlowLayout(self._links, gap=12)
+        self.behind = LinkLabel(self._look, self.tr("看推导"))
+        self.behind.activated.connect(lambda: self.behind_asked.emit(self.current))
+        self.rows = LinkLabel(self._look, self.tr("看这些行"))
+        self.rows.activated.connect(lambda: self.behind_asked.emit(self.current))
+        self.clause = LinkLabel(self._look, self.tr("打开这一条"))
+        self.clause.activated.connect(lambda: self.clause_asked.emit(self.current))
+        self.assume = Button(
+            self._look,
+            self.tr("假设补上"),
+            kind=ButtonKind.QUIET,
+            icon=IconName.WHAT_IF,
+            keycap="Ctrl+I",
+            small=True,
+        )
+        self.assume.clicked.connect(lambda: self.assumed.emit(self.selected))
+        for widget in (self.behind, self.rows, self.clause, self.assume):
+            flow.addWidget(widget)
+        line.addWidget(self._headline, 1)
+        line.addWidget(self._links)
+        self._detail = TextLabel("", role=TextRole.TABLE, wrap=True)
+        self._near = QWidget()
+        self._near_flow = FlowLayout(self._near, gap=10, line_gap=0)
+        self._near_label = TextLabel(self.tr("最接近的："), role=TextRole.TABLE)
+        self._near_flow.addWidget(self._near_label)
+        self._near_links: tuple[LinkLabel, ...] = ()
+        column.addLayout(line)
+        column.addWidget(let_shrink(self._detail))
+        column.addWidget(self._near)
+        return strip
+
+    def _category_model(self) -> RowsModel[tuple[str, str, int]]:
+        self._categories = RowsModel[tuple[str, str, int]](
+            (
+                Column(
+                    id="name",
+                    title=self.tr("类别"),
+                    cell=lambda row: Cell(
+                        text=row[1], icon=_FIXED_ICONS.get(row[0]) or GROUP_ICONS[row[0]]
+                    ),
+                    characters=0,
+                ),
+                Column(
+                    id="count",
+                    title=self.tr("项数"),
+                    cell=lambda row: Cell(text=str(row[2])),
+                    characters=3,
+                    align=Align.END,
+                ),
+            ),
+            key=lambda row: row[0],
+            parent=self,
+        )
+        return self._categories
+
+    def _show_categories(self) -> None:
+        short = [gap for gap in self._gaps if gap.state is GapState.SHORT]
+        groups = Counter(gap.group for gap in short)
+        rows = [(ALL, self.tr("全部短缺"), len(short))]
+        rows += [(group, word("group", group, translated), groups[group]) for group in GROUPS]
+        states = Counter(gap.state for gap in self._gaps)
+        rows.append((UNKNOWN, self.tr("缺数据"), states[GapState.UNKNOWN]))
+        rows.append((OPEN, self.tr("还没填"), states[GapState.OPEN]))
+        self._categories.set_rows(tuple(rows))
+        if self.categories.current_key is None:
+            self.categories.go_to(ALL)
+        self._say_empty(states[GapState.UNKNOWN], states[GapState.OPEN])
+
+    def _say_empty(self, unknown: int, still_open: int) -> None:
+        if not unknown and not still_open:
+            told = self.tr("按现有数据没有短缺。")
+        else:
+            told = self.tr("按现有数据没有短缺；还有 {n} 条缺数据、{m} 条未填。").format(
+                n=unknown, m=still_open
+            )
+        if self._category != ALL:
+            told = self.tr("这一类没有。")
+        before = self._empty
+        self._empty = EmptyState(self._look, told)
+        self._empty.setVisible(False)
+        self._column.replaceWidget(before, self._empty)
+        before.hide()
+        before.deleteLater()
+
+    def _show_rows(self) -> None:
+        self.model.set_rows_kept(self._lines(), self._is_chosen)
+        empty = not self.model.shown
+        self.table.setVisible(not empty)
+        self._empty.setVisible(empty)
+        if not empty and self.table.current_key is None:
+            self.table.go_to(self.model.key_at(0))
+        self._on_current(self.table.current_key)
+
+    def _is_chosen(self, line: GapLine) -> bool:
+        gap = line.gap
+        if self._category == UNKNOWN:
+            return gap.state is GapState.UNKNOWN
+        if self._category == OPEN:
+            return gap.state is GapState.OPEN
+        return gap.state is GapState.SHORT and self._category in {ALL, gap.group}
+
+    def _on_category(self, key: object) -> None:
+        if key is not None and key != self._category:
+            self._category = str(key)
+            self._show_categories()
+            self._show_rows()
+
+    def _on_current(self, key: object) -> None:
+        gap = self._gap(key)
+        self._links.setVisible(gap is not None)
+        for link in self._near_links:
+            self._near_flow.removeWidget(link)
+            link.hide()
+            link.deleteLater()
+        self._near_links = ()
+        self._near.setVisible(gap is not None and bool(gap.nearest))
+        if gap is None:
+            self._headline.setText("")
+            self._detail.setText("")
+            return
+        title = self.tr("{title}　{amount}").format(title=title_of(gap), amount=amount_of(gap))
+        self._headline.setText(title)
+        self._detail.setText(self._detail_of(gap))
+        rows = sum(len(operand.rows) for operand in gap.behind.operands)
+        self.rows.set_words(self.tr("看 {n} 行台账").format(n=rows))
+        self.rows.setVisible(rows > 0)
+        self._show_near(gap)
+
+    def _detail_of(self, gap: GapCard) -> str:
+        blocks = listed(
+            (f"{block_shown(block)} {block.title}".strip() for block in gap.blocks[:_MOST_BLOCKS]),
+            translated,
+        )
+        parts = [second_line(gap), self.tr("卡住 {clauses}").format(clauses=blocks)]
+        if gap.candidates:
+            names = listed(gap.candidates[:_MOST_NAMES], translated)
+            parts.append(labelled(self.tr("还没有的"), names, translated))
+        return "。".join(part for part in parts if part)
+
+    def _show_near(self, gap: GapCard) -> None:
+        links = []
+        for near in gap.nearest[:_MOST_BLOCKS]:
+            link = LinkLabel(self._look, near_shown(near))
+            link.activated.connect(lambda of=near: self._ask_near(of))
+            self._near_flow.addWidget(link)
+            link.show()
+            links.append(link)
+        self._near_links = tuple(links)
+
+    def _ask_near(self, near: NearCard) -> None:
+        self.near_asked.emit(near)
+
+    def _toggle(self, keys: Sequence[tuple[str, str]]) -> None:
+        asked = frozenset(keys)
+        self._ticks = self._ticks - asked if asked <= self._ticks else self._ticks | asked
+        self._show_rows()
+        self.ticked.emit()
+
+    def _on_opened(self, key: object) -> None:
+        gap = self._gap(key)
+        if gap is not None:
+            self.clause_asked.emit(gap)
+
+    def _on_link(self, key: object, column: str) -> None:
+        if column == CLAUSES:
+            self._on_opened(key)
+
+    def _gap(self, key: object) -> GapCard | None:
+        return next((gap for gap in self._gaps if key_of(gap) == key), None)
