@@ -38,7 +38,11 @@ def make_bridge() -> "Bridge":
         serif=resource("fonts", "NotoSerifSC-SemiBold.ttf"),
     )
     return Bridge(
-        clock=SystemClock(), fonts=fonts, packs=_shipped_packs, policies=_shipped_policies
+        clock=SystemClock(),
+        fonts=fonts,
+        packs=_shipped_packs,
+        policies=_shipped_policies,
+        check_files=_shipped_checks,
     )
 
 
@@ -48,6 +52,12 @@ def _shipped_packs() -> Iterator[Mapping[str, bytes]]:
 
 def _shipped_policies() -> Iterator[Mapping[str, bytes]]:
     return _folders("policies")
+
+
+def _shipped_checks() -> Mapping[str, bytes]:
+    from resources import resource
+
+    return {path.name: path.read_bytes() for path in resource("self_checks").glob("*.yaml")}
 
 
 def _folders(name: str) -> Iterator[Mapping[str, bytes]]:

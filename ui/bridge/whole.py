@@ -47,6 +47,7 @@ from ui.bridge.rectify import RectifyBridge
 from ui.bridge.safety import SafetyBridge
 from ui.bridge.sample import SampleBridge, make_sample
 from ui.bridge.seat import SeatBridge
+from ui.bridge.selfchecks import CheckFiles, SelfCheckBridge
 from ui.bridge.sheets import SheetBridge
 from ui.bridge.versions import VersionBridge
 from ui.bridge.workbooks import WorkbookBridge
@@ -95,16 +96,24 @@ class Bridge(
     RectifyBridge,
     DutyBridge,
     GapBridge,
+    SelfCheckBridge,
 ):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""
 
     def __init__(
-        self, *, clock: Clock, fonts: FontFiles, packs: PackFiles, policies: PackFiles = tuple
+        self,
+        *,
+        clock: Clock,
+        fonts: FontFiles,
+        packs: PackFiles,
+        policies: PackFiles = tuple,
+        check_files: CheckFiles = dict,
     ) -> None:
         CentreBridge.__init__(self, clock, fonts)
         CountyBridge.__init__(self, clock)
         WorkbookBridge.__init__(self, lambda: self.packs, policies, clock)
         self._pack_files = packs
+        self.check_files = check_files
         self.credentials: Credentials | None = None
         """Who signs in at once to whatever is opened for writing: the command line's --as."""
 

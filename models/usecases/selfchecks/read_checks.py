@@ -72,21 +72,6 @@ def read_self_check(centre: Centre, ident: str) -> SelfCheckCard:
     return check_card(row, form, answers, counts, _serious_fact(centre, form))
 
 
-def blank_check(centre: Centre, form: CheckForm) -> SelfCheckCard:
-    """Return a check nobody has begun, to be printed and filled in by hand."""
-    with centre.workspace.store.reading() as read:
-        whole = with_own_items(read, form)
-    row = SelfCheckRow(
-        check_id="",
-        year=centre.year,
-        form=form.id,
-        document="",
-        kind=form.kinds[0],
-        held_on=centre.today,
-    )
-    return check_card(row, whole, {}, {}, "")
-
-
 def check_row(read: Reader, centre: Centre, ident: str) -> SelfCheckRow:
     """Return a check of the year at hand. Raises: Refusal SELF_CHECK_UNKNOWN."""
     row = read.self_checks.check(ident)
@@ -100,6 +85,11 @@ def with_own_items(read: Reader, form: CheckForm) -> CheckForm:
     for row in read.self_checks.own_items(form.id):
         form = with_item(form, row.section, own_item(row.section, row.item_id, row.text))
     return form
+
+
+def is_own(item: str) -> bool:
+    """Whether an item of this id was added by the institution."""
+    return item.partition(".")[2].startswith(OWN)
 
 
 def own_item(section: str, item_id: str, text: str) -> ItemText:
@@ -177,7 +167,7 @@ def _item_card(
     answers: Mapping[str, CheckAnswer],
     counts: Mapping[str, CountCard],
 ) -> ItemCard:
-    own = item.id.partition(".")[2].startswith(OWN)
+    own = is_own(item.id)
     return ItemCard(
         id=item.id,
         text=item.text,
