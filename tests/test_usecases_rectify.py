@@ -9,8 +9,12 @@ from typing import Any
 
 import pytest
 
+from forms.ledgers import LEDGERS
+from models.ledger.form_rows import RECTIFICATION as LEDGER
 from models.ledger.form_rows import FormRow
 from models.usecases.centre import Centre
+from models.usecases.checks.checks_tasks import TOLD
+from models.usecases.checks.preflight import read_preflight
 from models.usecases.clauses.departments import set_departments
 from models.usecases.gaps.read_gaps import read_gaps
 from models.usecases.journal.undo import redo, undo
@@ -48,7 +52,8 @@ from models.vocabulary.limits import TASK_CHARACTERS, TASKS_AT_ONCE
 from tests.desks import CLOCK
 from tests.ledgers import device, people, profile
 from tests.tiny_pack import clause_text, pack_text
-from ui.texts.rectify import drafts_of_gaps
+from ui.texts.checks import CHECKS
+from ui.texts.rectify import REMARKS, drafts_of_gaps
 
 TODAY = date(2025, 6, 12)
 GPS = {"measure": "staff.gp", "at_least": "2"}
@@ -334,3 +339,30 @@ def test_open_tasks_go_over_to_the_next_year_and_are_not_made_twice(centre: Cent
     move_task(later, card.task.row_id, TaskState.UNDER_WAY)
     assert not only(later).came_over
     assert len(read_tasks(centre).tasks) == 2
+
+
+def test_what_is_remarkable_is_told_before_finalising_and_bars_nothing(centre: Centre) -> None:
+    before = read_preflight(centre)
+    late = made(centre, task="晚", deadline=date(2025, 6, 1))
+    made(centre, task="更晚", deadline=date(2025, 5, 1))
+    done = made(centre, task="完", responsible="程斌", deadline=TODAY)
+    close_task(centre, done, TODAY)
+
+    card = read_preflight(centre)
+    told = {item.code: dict(item.params)["count"] for item in card.items if item.ledger == LEDGER}
+    assert told == {"tasks.overdue": 2, "tasks.no-owner": 2, "tasks.no-proof": 1}
+    remarks = [item for item in card.items if item.ledger == LEDGER]
+    assert {item.severity for item in remarks} == {"remark"}
+    assert late in remarks[0].rows
+    assert (card.errors, card.waiting) == (before.errors, before.waiting)
+
+    centre.workspace.folder.root.joinpath("p.pdf").write_bytes(b"%PDF")
+    attach_to_task(centre, done, [centre.workspace.folder.root / "p.pdf"])
+    assert "tasks.no-proof" not in {item.code for item in read_preflight(centre).items}
+
+
+def test_every_remark_is_told_and_leads_to_a_field() -> None:
+    keys = {field.key for field in LEDGERS[LEDGER].form.fields}
+    assert set(TOLD) == set(TaskRemark) == set(REMARKS)
+    assert {code for code, _ in TOLD.values()} <= set(CHECKS)
+    assert {field for _, field in TOLD.values()} <= keys

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from models.vocabulary.ids import RowId
 
-ERROR, BARRED, CONFIRM, MISSING = "error", "barred", "confirm", "missing"
+ERROR, BARRED, CONFIRM, MISSING, REMARK = "error", "barred", "confirm", "missing", "remark"
 """Severities, gravest first: must be mended; cannot be applied for; may stand with a
-reason; cannot be told."""
-SEVERITIES = (ERROR, BARRED, CONFIRM, MISSING)
+reason; cannot be told; good to know, and in nobody's way."""
+SEVERITIES = (ERROR, BARRED, CONFIRM, MISSING, REMARK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from datetime import date
 
 from models.ledger.expiry import run_out
 from models.ledger.flags import CONFIRM, Flag
-from models.ledger.form_rows import FormRow, is_open
+from models.ledger.form_rows import RECTIFICATION, FormRow, is_open
 from models.ledger.records import in_force
 from models.vocabulary.ids import RowId
 
@@ -50,6 +50,8 @@ def check_rows(view: RowsView) -> Iterable[Flag]:
 
 
 def _overdue(row: FormRow, view: RowsView) -> Iterable[Flag]:
+    if row.ledger == RECTIFICATION:
+        return  # a remark of its own tells of tasks (``tasks.py``)
     deadline = row.values.get("deadline", "")
     if is_open(row) and deadline and deadline < view.today.isoformat():
         yield _flag("rows.overdue", row, view, "deadline", day=deadline)

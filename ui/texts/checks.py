@@ -123,6 +123,30 @@ CHECKS: Mapping[str, str] = {
     "rows.other-year": QT_TRANSLATE_NOOP(
         "texts", "{ledger:ledger}：有一行的日期是 {day}，不在本年度，不计入。"
     ),
+    "tasks.overdue": QT_TRANSLATE_NOOP(
+        "texts", "整改台账有 {count} 条任务过了期限还没有完成（从“{name}”起）。"
+    ),
+    "tasks.node-overdue": QT_TRANSLATE_NOOP(
+        "texts", "整改台账有 {count} 条任务的节点过了日期还没有打√（从“{name}”起）。"
+    ),
+    "tasks.no-owner": QT_TRANSLATE_NOOP(
+        "texts", "整改台账有 {count} 条任务没有责任人（从“{name}”起）。"
+    ),
+    "tasks.no-deadline": QT_TRANSLATE_NOOP(
+        "texts", "整改台账有 {count} 条任务没有期限（从“{name}”起）。"
+    ),
+    "tasks.no-reason": QT_TRANSLATE_NOOP(
+        "texts", "整改台账有 {count} 条任务暂缓或退回，没有写原因（从“{name}”起）。"
+    ),
+    "tasks.no-proof": QT_TRANSLATE_NOOP(
+        "texts", "整改台账有 {count} 条任务报了完成，没有佐证（从“{name}”起）。"
+    ),
+    "tasks.not-rechecked": QT_TRANSLATE_NOOP(
+        "texts", "整改台账有 {count} 条任务没有复核就销了号（从“{name}”起）。"
+    ),
+    "tasks.rechecked-by-owner": QT_TRANSLATE_NOOP(
+        "texts", "整改台账有 {count} 条任务由责任人自己复核（从“{name}”起）。"
+    ),
     "rows.owner-gone": QT_TRANSLATE_NOOP(
         "texts", "{ledger:ledger}：有一行所属的人员或设备已经不在台账里。"
     ),

@@ -110,6 +110,7 @@ SEVERITIES: Mapping[str, str] = {
     "barred": QT_TRANSLATE_NOOP("texts", "不得申报"),
     "confirm": QT_TRANSLATE_NOOP("texts", "需确认"),
     "missing": QT_TRANSLATE_NOOP("texts", "缺数据"),
+    "remark": QT_TRANSLATE_NOOP("texts", "提示"),
 }
 CONTENTS: Mapping[str, str] = {
     "answers": QT_TRANSLATE_NOOP("texts", "自评答案"),

@@ -16,13 +16,13 @@ class AcceptedCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreflightItem:
-    """One thing a check found. ``severity``: error | barred | confirm | missing.
+    """One thing a check found. ``severity``: error | barred | confirm | missing | remark.
 
     An error stops finalising; what is barred can be finalised and printed but not
     submitted; what is to be confirmed stops finalising until it is ``accepted`` with a
-    reason. ``code`` is a text code; ``clause``, or ``ledger`` with ``rows`` or ``field``,
-    say where to jump. ``subject`` tells items of one code apart; ``fingerprint`` is the
-    digest of what was looked at: when it changes, an acceptance lapses.
+    reason; a remark stops nothing. ``code`` is a text code; ``clause``, or ``ledger`` with
+    ``rows`` or ``field``, say where to jump. ``subject`` tells items of one code apart;
+    ``fingerprint`` is the digest of what was looked at: when it changes, an acceptance lapses.
     """
 
     severity: str

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.ledger.flags import CONFIRM, SEVERITIES
+from models.ledger.form_rows import RECTIFICATION
 from models.store.records import AcceptedRow
 from models.usecases.centre import Centre
 from models.usecases.checks.check_cards import AcceptedCard, ChecksCard, PreflightItem
 from models.usecases.checks.checks_centre import CHECKS, CheckView
 from models.usecases.checks.checks_rows import RowFindings, seal
+from models.usecases.checks.checks_tasks import TASK_CHECKS
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -47,6 +49,10 @@ def check_view(centre: Centre) -> CheckView:
             county=read.county.county(),
             before=read.ledgers.figures(centre.year - 1),
             accepted=read.checks.accepted(centre.year),
+            task_files={
+                row: len(files)
+                for row, files in read.row_files.of_ledger(centre.year, RECTIFICATION).items()
+            },
         )
 
 
@@ -57,7 +63,7 @@ def judge(view: CheckView, rows: RowFindings) -> ChecksCard:
     Shape: ``passed`` counts the checks without a finding.
     """
     said = {(row.check, row.subject): row for row in view.accepted}
-    found = [tuple(_sealed(item) for item in check(view)) for check in CHECKS]
+    found = [tuple(_sealed(item) for item in check(view)) for check in (*CHECKS, *TASK_CHECKS)]
     found += rows.of(view)
     items = (
         _accepted(item, said.get((item.code, item.subject))) for some in found for item in some

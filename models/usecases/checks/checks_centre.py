@@ -56,6 +56,8 @@ class CheckView:
     county: EnrolledRow | None
     before: Mapping[str, Fraction]
     accepted: tuple[AcceptedRow, ...]
+    task_files: Mapping[RowId, int]
+    """How many files show that a task is done."""
 
     @property
     def with_evidence(self) -> frozenset[ClauseCode]:

@@ -18,6 +18,7 @@ STATUS_OF = {
     BARRED: Status.NOT_MET,
     "confirm": Status.TO_CONFIRM,
     "missing": Status.MISSING,
+    "remark": Status.IN_PROGRESS,
 }
 """Severity of an item -> how it is drawn; in the order the groups stand."""
 HERE = "submit"
@@ -84,6 +85,7 @@ def group_title(severity: str) -> str:
         BARRED: translate("SubmitPage", "不得申报"),
         "confirm": translate("SubmitPage", "需要确认"),
         "missing": translate("SubmitPage", "缺数据"),
+        "remark": translate("SubmitPage", "提示"),
     }
     return titles[severity]
 
@@ -96,6 +98,7 @@ def group_note(severity: str) -> str:
         BARRED: translate("SubmitPage", "可以定稿、打印，本年度不能导出上报包"),
         "confirm": translate("SubmitPage", "写明理由可以照报"),
         "missing": translate("SubmitPage", "不算达到；可以先报，也可以先补"),
+        "remark": translate("SubmitPage", "不影响定稿和上报"),
     }
     return notes[severity]
 
