@@ -10,7 +10,6 @@ from models.reports.content import (
     Cell,
     Column,
     Document,
-    Heading,
     KeyValues,
     NoticeKind,
     Pair,
@@ -91,11 +90,13 @@ def selfcheck_document(paper: SelfCheckPaper) -> Document:
     if not paper.blank:
         blocks.append(_sums(paper))
     blocks.append(_items(paper))
-    if any(item.asked is Asked.VERDICT for item in form.items):
-        blocks += [Heading(text="问题和整改"), *_problems(paper)]
+    after = (*_problems(paper), *_closing(paper))
     return Document(
         title=form.title,
-        parts=(Part(title=form.title, blocks=(*blocks, *_closing(paper))),),
+        parts=(
+            Part(title=form.title, blocks=tuple(blocks)),
+            Part(title="问题和整改", blocks=after, continues=True),
+        ),
         made_at=paper.made_at,
         running=f"{paper.institution} {paper.year} 年度",
         author=paper.institution,
@@ -137,20 +138,16 @@ def _items(paper: SelfCheckPaper) -> Table:
     rows: list[Row] = []
     for at, section in enumerate(paper.form.sections):
         rows.append(group_row(f"{_NUMERALS[at]}、{section.title}    来源：{section.source}"))
-        rows += [
-            _item_row(paper, section, item, number)
-            for number, item in enumerate(section.items, start=1)
-        ]
+        rows += [_item_row(paper, section, item) for item in section.items]
     return Table(columns=columns, rows=tuple(rows))
 
 
-def _item_row(paper: SelfCheckPaper, section: SectionText, item: ItemText, number: int) -> Row:
-    """Return an item's row; one the institution added is numbered on from those before it."""
+def _item_row(paper: SelfCheckPaper, section: SectionText, item: ItemText) -> Row:
     own = item.id in paper.own
     tag = _OWN_TAG if own else _TAGS.get(status_of(section, item), "")
     look = f"\n可查：{item.look}" if item.look else ""
     cells = (
-        Cell(text=f"{section.id}.{number}"),
+        Cell(text=paper.form.number(item.id)),
         Cell(text=f"{item.text}{tag}{look}"),
         *_answer_cells(paper, item),
     )
@@ -200,11 +197,11 @@ def _problems(paper: SelfCheckPaper) -> Iterable[Block]:
         empty = Row(cells=(Cell(),) * len(columns), least_lines=_BLANK_PROBLEM_LINES)
         yield Table(columns=columns, rows=(empty,) * _BLANK_PROBLEMS)
         return
-    rows = tuple(_problem_row(item, answer, beside) for item, answer in found)
+    rows = tuple(_problem_row(paper.form.number(item.id), answer, beside) for item, answer in found)
     yield Table(columns=columns, rows=rows)
 
 
-def _problem_row(item: ItemText, answer: CheckAnswer, beside: Iterable[Beside]) -> Row:
+def _problem_row(number: str, answer: CheckAnswer, beside: Iterable[Beside]) -> Row:
     texts = {
         Beside.INVOLVED: "" if answer.involved is None else f"{answer.involved} 人",
         Beside.SEVERITY: SEVERITIES.get(answer.severity, ""),
@@ -212,7 +209,7 @@ def _problem_row(item: ItemText, answer: CheckAnswer, beside: Iterable[Beside]) 
         Beside.PLACE: answer.place,
     }
     words = (
-        item.id,
+        number,
         answer.text,
         answer.measure,
         *(texts[one] for one in beside),

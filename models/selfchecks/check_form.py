@@ -49,8 +49,8 @@ class CountText(Text, frozen=True, kw_only=True):
 class ItemText(Text, frozen=True, kw_only=True):
     """One item; empty ``status`` and ``source`` are its section's.
 
-    ``look``: where to look. ``id``: section and number, ``2.3``; an item of the
-    institution's own ends in a letter and its random id.
+    ``look``: where to look. ``id``: section and number, ``2.3``; after the section of an
+    item the institution added stands ``own-`` and a random id.
     """
 
     id: str
@@ -101,6 +101,12 @@ class CheckForm(Text, frozen=True, kw_only=True):
     def items(self) -> tuple[ItemText, ...]:
         """Every item, in order."""
         return tuple(item for section in self.sections for item in section.items)
+
+    def number(self, item: str) -> str:
+        """Return the number an item is called by, ``2.3``; KeyError for an unknown one."""
+        section = self.section_of(item)
+        at = next(at for at, one in enumerate(section.items, start=1) if one.id == item)
+        return f"{section.id}.{at}"
 
     def section_of(self, item: str) -> SectionText:
         """Return the section an item stands in; KeyError for an unknown one."""

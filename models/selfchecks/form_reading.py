@@ -12,7 +12,7 @@ from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.limits import SELF_CHECK_ITEMS, SELF_CHECK_TEXT_CHARACTERS
 
 _FORM_ID = re.compile(r"[a-z]{1,30}")
-_ITEM_ID = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
+_SECTION_ID = re.compile(r"[1-9][0-9]?")
 
 
 def read_forms(files: Mapping[str, bytes]) -> tuple[CheckForm, ...]:
@@ -55,9 +55,9 @@ def _faults(form: CheckForm, name: str) -> Iterable[tuple[str, str]]:
         yield "$.source", "source"
     if not 0 < len(form.items) <= SELF_CHECK_ITEMS:
         yield "$.sections", "items"
-    for ident, times in Counter(item.id for item in form.items).items():
-        if times > 1:
-            yield "$.sections", f"{ident} twice"
+    for ident, times in Counter(section.id for section in form.sections).items():
+        if times > 1 or not _SECTION_ID.fullmatch(ident):
+            yield "$.sections", f"section {ident}"
     for section in form.sections:
         yield from _section_faults(section)
     if any(len(text) > SELF_CHECK_TEXT_CHARACTERS for text in _texts(form)):
@@ -70,9 +70,9 @@ def _section_faults(section: SectionText) -> Iterable[tuple[str, str]]:
         yield path, "source"
     if section.hazard_kind and section.hazard_kind not in HAZARD_KINDS:
         yield path, "hazard_kind"
-    for item in section.items:
+    for at, item in enumerate(section.items, start=1):
         where = f"{path}.items[{item.id}]"
-        if not _ITEM_ID.fullmatch(item.id) or item.id.split(".")[0] != section.id:
+        if item.id != f"{section.id}.{at}":
             yield where, "id"
         if not item.text:
             yield where, "text"

@@ -92,7 +92,8 @@ def put_answers(centre: Centre, ident: str, answers: Sequence[CheckAnswer]) -> N
     """
     with centre.writing(Deed.LEDGERS) as write:
         row = _open_check(write, centre, ident)
-        items = {item.id: item for item in form_from_json(row.document).items}
+        form = form_from_json(row.document)
+        items = {item.id: item for item in form.items}
         before = write.self_checks.answers(ident)
         changed = 0
         for answer in answers:
@@ -100,7 +101,7 @@ def put_answers(centre: Centre, ident: str, answers: Sequence[CheckAnswer]) -> N
             if item is None:
                 raise Refusal(RefusalCode.SELF_CHECK_ITEM_UNKNOWN, item=answer.item[:40])
             stood = before.get(answer.item, CheckAnswer(item=answer.item))
-            kept = replace(_checked(item, answer), hazard=stood.hazard)
+            kept = replace(_checked(form.number(item.id), item, answer), hazard=stood.hazard)
             if kept != stood:
                 write.self_checks.answer(ident, kept)
                 changed += 1
@@ -167,7 +168,7 @@ def _open_check(write: Writer, centre: Centre, ident: str) -> SelfCheckRow:
     return row
 
 
-def _checked(item: ItemText, answer: CheckAnswer) -> CheckAnswer:
+def _checked(number: str, item: ItemText, answer: CheckAnswer) -> CheckAnswer:
     """Return the answer as it is kept. Raises: Refusal SELF_CHECK_VALUE."""
     right = {
         "verdict": answer.verdict in {"", *Verdict},
@@ -178,14 +179,14 @@ def _checked(item: ItemText, answer: CheckAnswer) -> CheckAnswer:
     }
     for field, holds in right.items():
         if not holds:
-            raise Refusal(RefusalCode.SELF_CHECK_VALUE, field=field, item=item.id)
+            raise Refusal(RefusalCode.SELF_CHECK_VALUE, field=field, item=number)
     return replace(
         answer,
         verdict=answer.verdict if item.asked is Asked.VERDICT else "",
-        text=_plain(answer.text, "text", item.id),
-        measure=_plain(answer.measure, "measure", item.id),
-        responsible=_plain(answer.responsible, "responsible", item.id),
-        place=_plain(answer.place, "place", item.id),
+        text=_plain(answer.text, "text", number),
+        measure=_plain(answer.measure, "measure", number),
+        responsible=_plain(answer.responsible, "responsible", number),
+        place=_plain(answer.place, "place", number),
     )
 
 

@@ -47,7 +47,7 @@ def finish_check(centre: Centre, ident: str) -> FinishedCard:
         form = form_from_json(row.document)
         answers = write.self_checks.answers(ident)
         sums = tally(form, answers)
-        _refuse_unready(sums)
+        _refuse_unready(form, sums)
         ledger_row = _put_row(write, row, _row_values(row, form, answers, sums), new_id)
         hazards = _put_hazards(write, centre.today, row, form, answers, new_id)
         write.self_checks.change(replace(row, finished_at=write.self_checks.moment, row=ledger_row))
@@ -70,13 +70,15 @@ def take_up_again(centre: Centre, ident: str) -> None:
         write.note_down("self-check.taken-up", row.form)
 
 
-def _refuse_unready(sums: Tally) -> None:
+def _refuse_unready(form: CheckForm, sums: Tally) -> None:
     if sums.first_open:
         raise Refusal(
-            RefusalCode.SELF_CHECK_OPEN_ITEMS, open=sums.asked - sums.answered, item=sums.first_open
+            RefusalCode.SELF_CHECK_OPEN_ITEMS,
+            open=sums.asked - sums.answered,
+            item=form.number(sums.first_open),
         )
     if sums.first_bare:
-        raise Refusal(RefusalCode.SELF_CHECK_NO_FINDING, item=sums.first_bare)
+        raise Refusal(RefusalCode.SELF_CHECK_NO_FINDING, item=form.number(sums.first_bare))
 
 
 def _row_values(
@@ -86,7 +88,7 @@ def _row_values(
     found = _found(form, answers)
     days = [one.mended_on for one in found if one.mended_on is not None]
     all_mended = bool(found) and len(days) == len(found)
-    lines = "；".join(f"{one.item} {one.text}" for one in found)
+    lines = "；".join(f"{form.number(one.item)} {one.text}" for one in found)
     return {
         "held_on": row.held_on.isoformat(),
         "kind": row.kind,

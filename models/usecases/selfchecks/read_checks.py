@@ -157,19 +157,24 @@ def _section_card(
         status=section.status,
         source=section.source,
         hazard_kind=HAZARD_KINDS.get(section.hazard_kind, ""),
-        items=tuple(_item_card(section, item, answers, counts) for item in section.items),
+        items=tuple(
+            _item_card(section, item, f"{section.id}.{at}", answers, counts)
+            for at, item in enumerate(section.items, start=1)
+        ),
     )
 
 
 def _item_card(
     section: SectionText,
     item: ItemText,
+    number: str,
     answers: Mapping[str, CheckAnswer],
     counts: Mapping[str, CountCard],
 ) -> ItemCard:
     own = is_own(item.id)
     return ItemCard(
         id=item.id,
+        number=number,
         text=item.text,
         look=item.look,
         asked=item.asked,

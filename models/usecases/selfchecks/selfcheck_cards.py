@@ -73,9 +73,13 @@ class CountCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemCard:
-    """One item as asked and as it stands. ``own``: the institution added it."""
+    """One item as asked and as it stands; ``number`` is what it is called by.
+
+    ``own``: the institution added it.
+    """
 
     id: str
+    number: str
     text: str
     look: str
     asked: Asked

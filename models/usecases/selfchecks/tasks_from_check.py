@@ -34,7 +34,7 @@ def _drafts(
         for item in section.items:
             answer = answers.get(item.id)
             if answer is not None and is_open_problem(answer):
-                yield _draft(row, section, item.text, answer)
+                yield _draft(row, section, f"{form.number(item.id)} {item.text}", answer)
 
 
 def _draft(row: SelfCheckRow, section: SectionText, asked: str, answer: CheckAnswer) -> TaskDraft:
@@ -53,5 +53,5 @@ def _draft(row: SelfCheckRow, section: SectionText, asked: str, answer: CheckAns
         deadline=answer.deadline,
         involved=f"{answer.involved} 人" if answer.involved else "",
         gravity=SEVERITIES.get(answer.severity, ""),
-        note=f"{answer.item} {asked}",
+        note=asked,
     )
