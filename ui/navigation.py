@@ -80,6 +80,12 @@ def _centre_rows() -> tuple[_Row, ...]:
             "gaps.page.GapsPage",
         ),
         _Row(
+            "rectify",
+            QCoreApplication.translate("navigation", "整改"),
+            IconName.RECTIFY,
+            "rectify.page.RectifyPage",
+        ),
+        _Row(
             "submit",
             QCoreApplication.translate("navigation", "上报"),
             IconName.EXPORT,
@@ -97,6 +103,13 @@ def _centre_rows() -> tuple[_Row, ...]:
             QCoreApplication.translate("navigation", "交接"),
             IconName.HAND_OVER,
             "handover.HandoverPage",
+            under="home",
+        ),
+        _Row(
+            "duties",
+            QCoreApplication.translate("navigation", "年度任务"),
+            IconName.DEADLINE,
+            "duties.page.DutiesPage",
             under="home",
         ),
     )

@@ -14,6 +14,7 @@ from models.ledger.form_rows import FormRow
 from models.ledger.national_codes import PHYSICIANS
 from models.ledger.records import EquipmentRow, InstitutionProfile, StaffRow
 from models.usecases.sample.book import Book, working_days
+from models.usecases.sample.duties import write_duties
 from models.usecases.sample.further_services import write_quality, write_services
 from models.usecases.sample.names import invented_name
 from models.usecases.sample.numbers import licence_number, office_telephone
@@ -72,6 +73,7 @@ def further_rows(keeper: Keeper) -> tuple[FormRow, ...]:
     _write_villages(book, keeper)
     write_services(book, keeper.figures, keeper.staff)
     write_quality(book, keeper.figures)
+    write_duties(book)
     return tuple(book.rows)
 
 

@@ -144,7 +144,7 @@ def _where(card: DeadlineCard) -> Destination:
     if card.kind is DeadlineKind.CAMPAIGN:
         return Destination(page="submit")
     if card.kind is DeadlineKind.DUTY:
-        return Destination(page="packs", detail=card.policy or "", field=card.row)
+        return Destination(page="duties", detail=card.field)
     if card.ledger == "facts":
         return Destination(page="ledgers", detail=card.field)
     return Destination(page="ledgers", detail=card.ledger, field=f"{card.row_id}#{card.field}")

@@ -1,0 +1,1 @@
+"""年度任务: what policies ask of the institution this year, and what was done of it."""
