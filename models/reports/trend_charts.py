@@ -24,6 +24,7 @@ _GRADES: Final[Mapping[str, tuple[str, Ink, Ink, Hatch]]] = {
     "grade.B": ("B", Ink.GRADE_B, Ink.ON_GRADE_B, Hatch.NONE),
     "grade.C": ("C", Ink.GRADE_C, Ink.ON_GRADE_C, Hatch.NONE),
     "grade.D": ("D", Ink.GRADE_D, Ink.ON_GRADE_D, Hatch.RISING),
+    "grade.open": ("?", Ink.PAPER, Ink.MISSING, Hatch.FALLING),
     "grade.E": ("E", Ink.PAPER, Ink.QUIET, Hatch.NONE),
 }
 """Letter, fill, ink of the letter, hatch: the grades look as their badges do."""

@@ -58,6 +58,7 @@ SERIES: Final = {
     "grade.C": "C 级条款",
     "grade.D": "D 级条款",
     "grade.E": "不适用条款",
+    "grade.open": "没有答完的条款",
     "core.D": "为 D 的核心条款",
     "level": "达到的等次",
 }

@@ -39,6 +39,7 @@ from models.usecases.sample.county_side import (
     take_in,
 )
 from models.usecases.sample.devices import EQUIPMENT_FILE, EQUIPMENT_SHEET
+from models.usecases.sample.former_years import add_former_years
 from models.usecases.sample.institutions import sample_institutions
 from models.usecases.sample.numbers import COUNTY_NAME, REGION
 from models.usecases.sample.people import STAFF_FILE, STAFF_SHEET
@@ -242,6 +243,7 @@ def _make_centre(
     )
     try:
         fill_centre(centre, institution, root / _PAPERS / name)
+        add_former_years(centre, institution)
         introduce(side, centre, keys)
         report_if_finished(side, centre)
     finally:

@@ -8,7 +8,7 @@ from models.standards.pack import Grade
 MEASURE = "measure."
 """Prefix of the id of a series that is a measure of the catalogue."""
 SELF, COMPUTED = "self", "computed"
-LEVEL, CORE_D = "level", "core.D"
+LEVEL, CORE_D, OPEN = "level", "core.D", "grade.open"
 STEPS = (Grade.C, Grade.B, Grade.A)
 GRADES = (Grade.A, Grade.B, Grade.C, Grade.D, Grade.E)
 
@@ -58,7 +58,7 @@ SHOWN: tuple[ChartPlan, ...] = (
     ChartPlan(
         id="grades",
         group=TrendGroup.RESULT,
-        series=tuple(grade_id(grade) for grade in GRADES),
+        series=(*(grade_id(grade) for grade in GRADES), OPEN),
         kind=TrendKind.BARS,
     ),
     ChartPlan(id=CORE_D, group=TrendGroup.RESULT, series=(CORE_D,), kind=TrendKind.BARS),

@@ -27,6 +27,7 @@ from models.usecases.trends.chosen import (
     CORE_D,
     LEVEL,
     MEASURE,
+    OPEN,
     SHOWN,
     ChartPlan,
     form_of,
@@ -154,18 +155,21 @@ def trend_point(opened: Centre, series: str) -> TrendPoint:
     kind, _, rest = series.partition(".")
     if kind == "share":
         return _of_share(opened, *rest.split(".", 1))
-    if kind in {"grade", "core"} and rest in set(Grade):
+    if series == OPEN or (kind in {"grade", "core"} and rest in set(Grade)):
         found = sum(1 for _ in clauses_of(opened, series))
         return _count(opened, found)
     raise Refusal(RefusalCode.TREND_SERIES_UNKNOWN, series=series)
 
 
 def clauses_of(opened: Centre, series: str) -> Iterator[ClauseResult]:
-    """Yield the clauses a result counts: at a grade, core at D, or at least at a share's grade."""
+    """Yield the clauses a result counts: at a grade, not answered, or at least at a share's."""
     kind, _, rest = series.partition(".")
     whose, _, grade = rest.rpartition(".")
     for result in opened.assessment.clauses.values():
-        if kind == "share":
+        if series == OPEN:
+            if result.applicable and not result.answered:
+                yield result
+        elif kind == "share":
             if result.applicable and _at_least(result, whose, Grade(grade)):
                 yield result
         elif result.claimed == grade and (series != CORE_D or opened.clauses[result.code].core):
