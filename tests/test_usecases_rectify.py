@@ -20,13 +20,7 @@ from models.usecases.gaps.read_gaps import read_gaps
 from models.usecases.journal.undo import redo, undo
 from models.usecases.ledgers.edit_rows import add_rows, end_rows
 from models.usecases.new_workspace import create_centre
-from models.usecases.rectify.make_tasks import (
-    add_task,
-    make_tasks,
-    problems_found,
-    tasks_from_checks,
-    tasks_from_feedback,
-)
+from models.usecases.rectify.make_tasks import add_task, make_tasks
 from models.usecases.rectify.move_task import (
     Recheck,
     change_task,
@@ -34,6 +28,11 @@ from models.usecases.rectify.move_task import (
     move_task,
     recheck_task,
     reopen_task,
+)
+from models.usecases.rectify.problems_found import (
+    problems_found,
+    tasks_from_checks,
+    tasks_from_feedback,
 )
 from models.usecases.rectify.read_tasks import read_tasks
 from models.usecases.rectify.task_cards import (

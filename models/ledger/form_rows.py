@@ -19,7 +19,7 @@ OPEN_UNTIL_CLOSED = frozenset({"hazards", "inspections", RECTIFICATION})
 
 A task of ``RECTIFICATION`` is open until it has been rechecked: its state says so.
 """
-BESIDE = frozenset({RECTIFICATION})
+BESIDE = frozenset({RECTIFICATION, "duties_done", "own_duties"})
 """Ledgers no figure follows from: a change of theirs alters no grade and opens no revision."""
 
 

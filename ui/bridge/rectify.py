@@ -10,7 +10,7 @@ from forms.fields import Value
 from forms.ledgers.row_values import canonical
 from models.ledger.tasks import TaskState
 from models.usecases.centre import Centre
-from models.usecases.rectify import make_tasks, move_task, task_files
+from models.usecases.rectify import make_tasks, move_task, problems_found, task_files
 from models.usecases.rectify.read_tasks import read_tasks
 from models.usecases.rectify.task_cards import MadeTasksCard, TaskDraft, TasksCard
 from models.vocabulary.ids import Digest, RowId
@@ -29,13 +29,13 @@ class RectifyBridge:
         return make_tasks.add_task(centre, draft)
 
     def problems_found(self, centre: Centre) -> tuple[TaskDraft, ...]:
-        return make_tasks.problems_found(centre)
+        return problems_found.problems_found(centre)
 
     def tasks_from_checks(self, centre: Centre) -> MadeTasksCard:
-        return make_tasks.tasks_from_checks(centre)
+        return problems_found.tasks_from_checks(centre)
 
     def tasks_from_feedback(self, centre: Centre) -> MadeTasksCard:
-        return make_tasks.tasks_from_feedback(centre)
+        return problems_found.tasks_from_feedback(centre)
 
     def change_task(self, centre: Centre, row: RowId, values: Mapping[str, Value]) -> None:
         """Fill in fields of a task by field key of the ledger's form; None empties one.

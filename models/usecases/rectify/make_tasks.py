@@ -1,20 +1,13 @@
-"""Make tasks: from drafts, and from what checks, inspections and hazards have found.
-
-A draft with a reference makes one task, however often it is handed in.
-"""
+"""Make tasks from drafts: one with a reference makes one task, however often it is handed in."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
-from models.ledger.form_rows import RECTIFICATION, FormRow, is_open
-from models.ledger.ledger_codes import CHECK_KINDS
-from models.ledger.records import in_force
+from models.ledger.form_rows import RECTIFICATION, FormRow
 from models.ledger.tasks import TaskState, written_nodes
-from models.store.unit import Reader
 from models.usecases.centre import Centre, random_row_id
 from models.usecases.clauses.shown_beside import LEAD
 from models.usecases.ledgers.edit_rows import putting_rows, read_rows
-from models.usecases.rectify.task_cards import MadeTasksCard, TaskDraft, TaskSource
+from models.usecases.rectify.task_cards import MadeTasksCard, TaskDraft
 from models.vocabulary.amounts import plain
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -22,12 +15,6 @@ from models.vocabulary.ids import RowId
 from models.vocabulary.limits import TASK_CHARACTERS, TASKS_AT_ONCE
 
 _CUT = "…"
-HAZARDS = "hazards"
-_SOURCES = {
-    HAZARDS: TaskSource.HAZARD,
-    "self_checks": TaskSource.SELF_CHECK,
-    "inspections": TaskSource.COUNTY,
-}
 
 
 def make_tasks(centre: Centre, drafts: Sequence[TaskDraft]) -> MadeTasksCard:
@@ -67,41 +54,6 @@ def add_task(centre: Centre, draft: TaskDraft) -> RowId:
     """
     card = make_tasks(centre, [draft])
     return (*card.made, *card.standing)[0]
-
-
-def problems_found(centre: Centre) -> tuple[TaskDraft, ...]:
-    """Return a draft for everything the ledgers tell that is found and not yet mended.
-
-    Hazards that are open, self-checks and inspections with more problems than were mended.
-    """
-    rows = [
-        row
-        for row in centre.ledgers.form_rows
-        if row.ledger in _SOURCES and in_force(row, centre.today) and _is_unmended(row)
-    ]
-    with centre.workspace.store.reading() as read:
-        return tuple(_draft(row, first_row(read, row.row_id)) for row in rows)
-
-
-def tasks_from_checks(centre: Centre) -> MadeTasksCard:
-    """Make tasks of hazards and of problems self-checks have found."""
-    return make_tasks(
-        centre, [one for one in problems_found(centre) if one.source != TaskSource.COUNTY]
-    )
-
-
-def tasks_from_feedback(centre: Centre) -> MadeTasksCard:
-    """Make tasks of the problems inspections from above have found (ledger ``inspections``)."""
-    return make_tasks(
-        centre, [one for one in problems_found(centre) if one.source == TaskSource.COUNTY]
-    )
-
-
-def first_row(read: Reader, row: RowId) -> RowId:
-    """Return the row of the year in which it was found, where it came over from there."""
-    while (former := read.rolled.former_of(row)) is not None:
-        row = former
-    return row
 
 
 def _by_reference(centre: Centre) -> dict[str, RowId]:
@@ -159,43 +111,3 @@ def _clauses(codes: Iterable[str]) -> str:
             return joined + _CUT
         joined = longer
     return joined
-
-
-def _is_unmended(row: FormRow) -> bool:
-    """Whether a hazard is open, or a check found more problems than were mended since."""
-    if row.ledger == HAZARDS:
-        return is_open(row)
-    found, mended = (int(row.values.get(key) or 0) for key in ("problems", "mended"))
-    return found > mended
-
-
-def _draft(row: FormRow, first: RowId) -> TaskDraft:
-    """Return a draft in the row's own words; ``first``: the row it has been since it was found."""
-    values = row.values
-    return TaskDraft(
-        task=_words(row),
-        source=_SOURCES[row.ledger],
-        reference=f"{row.ledger}/{first}",
-        hazard_kind=values.get("kind", "") if row.ledger == HAZARDS else "",
-        found_on=_day(values, "held_on"),
-        department=values.get("department", ""),
-        responsible=values.get("responsible", ""),
-        measure=values.get("measure", ""),
-        deadline=_day(values, "deadline"),
-        note=values.get("note", ""),
-    )
-
-
-def _words(row: FormRow) -> str:
-    values = row.values
-    if row.ledger == HAZARDS:
-        return " ".join(filter(None, (values.get("place", ""), values["what"])))
-    named = values.get("kind", "")
-    head = values.get("by", "") or CHECK_KINDS.get(named, named)
-    what = values.get("summary") or values.get("subject", "")
-    return "：".join(filter(None, (head, what))) or values.get("held_on", "")
-
-
-def _day(values: Mapping[str, str], key: str) -> date | None:
-    text = values.get(key, "")
-    return date.fromisoformat(text) if text else None

@@ -9,7 +9,7 @@ from models.ledger.form_rows import RECTIFICATION, FormRow
 from models.ledger.tasks import TaskState
 from models.usecases.centre import Centre
 from models.usecases.ledgers.edit_rows import putting_rows, read_rows
-from models.usecases.rectify.make_tasks import HAZARDS, first_row
+from models.usecases.rectify.problems_found import HAZARDS, first_row
 from models.usecases.rectify.task_files import link_files
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal

@@ -24,7 +24,12 @@ def tasks_from_check(centre: Centre, ident: str) -> MadeTasksCard:
         answers = read.self_checks.answers(ident)
     if not row.finished_at:
         raise Refusal(RefusalCode.SELF_CHECK_NOT_FINISHED)
-    return make_tasks(centre, tuple(_drafts(row, form_from_json(row.document), answers)))
+    return make_tasks(centre, open_problems(row, answers))
+
+
+def open_problems(row: SelfCheckRow, answers: Mapping[str, CheckAnswer]) -> tuple[TaskDraft, ...]:
+    """Return a draft for each problem of a finished check that nobody has put right yet."""
+    return tuple(_drafts(row, form_from_json(row.document), answers))
 
 
 def _drafts(
