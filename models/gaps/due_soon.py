@@ -58,7 +58,8 @@ class Lapse:
     """A row that counts no more from ``on``, and what falls with it.
 
     ``ledger`` is ``staff``, ``equipment``, a form ledger, or ``facts`` with the fact as
-    ``row``; ``field`` holds the day. ``owner``: whose certificate or verification it is.
+    ``row``; ``field`` holds the day. ``name``: of the person, device or party, ``kind`` the
+    code of the certificate or verification. ``owner``: whose it is.
     """
 
     cause: LapseCause
@@ -69,6 +70,7 @@ class Lapse:
     name: str
     owner_ledger: str = ""
     owner: str = ""
+    kind: str = ""
     falls: tuple[Blocked, ...] = ()
 
 
@@ -182,6 +184,7 @@ def _events(days: Days) -> Iterator[Lapse]:
                     each.ledger, ""
                 ),
                 owner=each.owner,
+                kind=each.name if each.owner else "",
             )
     ledgers = days.ledgers
     for ledger, rows in (("staff", ledgers.staff), ("equipment", ledgers.equipment)):

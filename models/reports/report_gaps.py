@@ -1,5 +1,8 @@
 """The report's gaps: what is short for the next level, in its own unit."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from models.assessment.findings import Verdict
 from models.assessment.levels import Assessment, LevelResult
 from models.gaps.shortages import GROUPS, Gap, GapState, gaps_for
@@ -19,13 +22,16 @@ from models.reports.words import missing_words, title_of, unit_of
 from models.standards.pack import Pack
 from models.vocabulary.amounts import shown_decimal
 
-_GROUP_WORDS = dict(
-    zip(
-        GROUPS,
-        ("人员", "设备", "科室", "房屋与床位", "服务与指标", "制度与记录", "培训与提升"),
-        strict=True,
+GROUP_WORDS: Mapping[str, str] = MappingProxyType(
+    dict(
+        zip(
+            GROUPS,
+            ("人员", "设备", "科室", "房屋与床位", "服务与指标", "制度与记录", "培训与提升"),
+            strict=True,
+        )
     )
 )
+"""What the groups are called on paper."""
 _SHOWN_CLAUSES = 6
 
 
@@ -61,7 +67,7 @@ def _shortages(gaps: list[Gap]) -> Table:
     for group in GROUPS:
         some = [gap for gap in gaps if gap.group == group]
         if some:
-            rows.append(group_row(f"{_GROUP_WORDS[group]}（{len(some)} 项）"))
+            rows.append(group_row(f"{GROUP_WORDS[group]}（{len(some)} 项）"))
         rows += [_shortage_row(gap) for gap in some]
     if not rows:
         rows.append(row("按现有数据没有短缺", "", "", ""))

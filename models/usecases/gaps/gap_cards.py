@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from pathlib import Path
 
 from models.gaps.due_soon import LapseCause
 from models.gaps.nearest import Nearness
@@ -200,6 +201,8 @@ class LapseCard:
     name: str
     owner_ledger: str
     owner: str
+    kind: str
+    """Code of the certificate or verification that lapses."""
     falls: tuple[FallingCard, ...]
 
 
@@ -237,3 +240,11 @@ class GapsCard:
     due_soon: tuple[LapseCard, ...] = ()
     last_year: LastYearCard | None = None
     """None where the workspace has no ledgers of the year before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapTable:
+    """Where 差距表 was written."""
+
+    pdf: Path
+    workbook: Path

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from models.assessment.levels import Assessment, assess
+from models.assessment.grades import Answers
+from models.assessment.levels import Assessment, LevelResult, assess
 from models.gaps.due_soon import Days, Lapse, lapses
 from models.gaps.last_year import Former, former
 from models.ledger.measures import MEASURES
@@ -59,49 +60,77 @@ def gap_view(centre: Centre, target: str, library: Library | None = None) -> Gap
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearBefore:
+    """Last year as it stood on its last day, judged as it was answered then.
+
+    ``level``: the target itself, as last year stood to it; None where its standard had none.
+    """
+
+    year: int
+    pack: Pack
+    assessment: Assessment
+    level: LevelResult | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Further:
+    """What was found ahead and behind; ``former`` in the order of the aim's gaps."""
+
+    until: date
+    lapses: tuple[Lapse, ...]
+    before: YearBefore | None
+    former: tuple[Former | None, ...]
+
+
 def look_further(view: GapView, progress: Progress) -> GapsCard:
     """Return the card with what lapses within a year and where last year stood.
 
     Raises: Cancelled; Trouble where the workspace cannot be read.
     """
-    kinds = tuple(view.aim.kinds.values())
-    days = Days(ledgers=view.ledgers, kinds=kinds, today=view.today)
-    ahead = lapses(days, view.aim.watched, progress)
-    before = _year_before(view)
-    progress.check()
-    gaps = view.card.gaps
-    if before is not None:
-        readings = Readings(before.ledgers, kinds)
-        known = {one.block.criterion: one for one in view.aim.watched}
-        gaps = tuple(
-            replace(card, last_year=_former_card(former(gap, known, readings)))
-            for card, (gap, _) in zip(gaps, view.aim.gaps, strict=True)
-        )
+    found = find_further(view, progress)
     return replace(
         view.card,
-        gaps=gaps,
+        gaps=tuple(
+            replace(card, last_year=_former_card(former))
+            for card, former in zip(view.card.gaps, found.former, strict=True)
+        ),
         looked_further=True,
-        until=days.last,
-        due_soon=tuple(_lapse_card(lapse, view) for lapse in ahead),
-        last_year=None if before is None else _last_year(view, before),
+        until=found.until,
+        due_soon=tuple(_lapse_card(lapse, view.today) for lapse in found.lapses),
+        last_year=None if found.before is None else _last_year(found.before),
     )
 
 
+def find_further(view: GapView, progress: Progress) -> Further:
+    """Look ahead and back. Raises: as ``look_further``."""
+    aim = view.aim
+    kinds = tuple(aim.kinds.values())
+    days = Days(ledgers=view.ledgers, kinds=kinds, today=view.today)
+    ahead = lapses(days, aim.watched, progress)
+    progress.check()
+    stored = _stored(view)
+    before, told = None, tuple[Former | None, ...](None for _ in aim.gaps)
+    if stored is not None:
+        before = _judged(view, stored)
+        readings = Readings(stored.ledgers, kinds)
+        known = {one.block.criterion: one for one in aim.watched}
+        told = tuple(former(gap, known, readings) for gap, _ in aim.gaps)
+    return Further(until=days.last, lapses=ahead, before=before, former=told)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _YearBefore:
-    """Last year as it stood on its last day, judged as it was answered then."""
-
+class _Stored:
     ledgers: Ledgers
+    answers: Answers
     pack: Pack
-    assessment: Assessment
 
 
-def _year_before(view: GapView) -> _YearBefore | None:
+def _stored(view: GapView) -> _Stored | None:
+    """Return what the workspace has of the year before."""
     year = view.card.year - 1
     with view.workspace.store.reading() as read:
-        if year not in read.ledgers.years():
-            return None
-        row = read.assessments.current(year)
+        row = read.assessments.current(year) if year in read.ledgers.years() else None
         document = None if row is None else read.packs.document(row.pack_digest)
         if row is None or document is None:
             return None
@@ -109,21 +138,25 @@ def _year_before(view: GapView) -> _YearBefore | None:
         answers = read.assessments.answers(row.assessment_id)
     same = view.own.digest == row.pack_digest
     pack = view.own if same else compile_pack(from_json(document), MEASURES)
-    return _YearBefore(
-        ledgers=ledgers, pack=pack, assessment=assess(pack, Readings(ledgers, pack.kinds), answers)
-    )
+    return _Stored(ledgers=ledgers, answers=answers, pack=pack)
 
 
-def _last_year(view: GapView, before: _YearBefore) -> LastYearCard:
-    """Return where last year stood; of another standard, judged today on last year's ledgers."""
-    judged, aim = before.assessment, view.aim
+def _judged(view: GapView, stored: _Stored) -> YearBefore:
+    """Judge the year before; another standard is judged by its version of today."""
+    aim = view.aim
+    own = assess(stored.pack, Readings(stored.ledgers, stored.pack.kinds), stored.answers)
+    judged = own
     if aim.pack is not None and aim.pack.id != view.own.id:
-        judged = assess(aim.pack, Readings(before.ledgers, aim.pack.kinds), aim.answers)
+        judged = assess(aim.pack, Readings(stored.ledgers, aim.pack.kinds), aim.answers)
     wanted = "" if aim.level is None else aim.level.rule.id
     level = next((one for one in judged.levels if one.rule.id == wanted), None)
-    reached = before.assessment.level
+    return YearBefore(year=stored.ledgers.year, pack=stored.pack, assessment=own, level=level)
+
+
+def _last_year(before: YearBefore) -> LastYearCard:
+    reached, level = before.assessment.level, before.level
     return LastYearCard(
-        year=before.ledgers.year,
+        year=before.year,
         title="" if reached is None else reached.rule.title,
         pack_version=before.pack.version,
         shares=() if level is None else level_card(level).shares,
@@ -143,17 +176,18 @@ def _shown(value: Fraction | None) -> str:
     return "" if value is None else shown_decimal(value)
 
 
-def _lapse_card(lapse: Lapse, view: GapView) -> LapseCard:
+def _lapse_card(lapse: Lapse, today: date) -> LapseCard:
     return LapseCard(
         cause=lapse.cause,
         on=lapse.on,
-        days_left=(lapse.on - view.today).days,
+        days_left=(lapse.on - today).days,
         ledger=lapse.ledger,
         row=lapse.row,
         field=lapse.field,
         name=lapse.name,
         owner_ledger=lapse.owner_ledger,
         owner=lapse.owner,
+        kind=lapse.kind,
         falls=tuple(
             FallingCard(
                 criterion=block.criterion,
