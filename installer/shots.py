@@ -51,10 +51,11 @@ CENTRE = (
     Shot("import", ("ctrl+3",)),
     Shot("checklist", ("F6", "type:1.4.1", "Return")),
     Shot("gaps", ("ctrl+5",)),
-    Shot("submit", ("ctrl+6",)),
-    Shot("reports", ("ctrl+7",)),
-    Shot("packs", ("ctrl+8",)),
-    Shot("settings", ("ctrl+9",)),
+    Shot("rectify", ("ctrl+6",)),
+    Shot("submit", ("ctrl+7",)),
+    Shot("reports", ("ctrl+8",)),
+    Shot("packs", ("ctrl+9",)),
+    Shot("settings", ("ctrl+comma",)),
 )
 COUNTY = (
     Shot("county-institutions", ("ctrl+1",)),

@@ -41,10 +41,10 @@ CENTRE = (
     Shot("checklist", ("F6", "type:1.4.1", "Return")),
     Shot("checks", ("ctrl+5", "ctrl+F8")),
     Shot("gaps", ("Escape", "ctrl+5")),
-    Shot("submit", ("ctrl+6",)),
-    Shot("reports", ("ctrl+7",)),
-    Shot("packs", ("ctrl+8",)),
-    Shot("settings", ("ctrl+9",)),
+    Shot("submit", ("ctrl+7",)),
+    Shot("reports", ("ctrl+8",)),
+    Shot("packs", ("ctrl+9",)),
+    Shot("settings", ("ctrl+comma",)),
     Shot("people", ("Right",)),
 )
 """A shot without a name is a step that must be over before the next key."""

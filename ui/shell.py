@@ -285,9 +285,12 @@ class MainWindow(QMainWindow):
         self.status.checks_asked.connect(self.checks_asked)
         self.toast.undo_chosen.connect(self.undo_asked)
         self._look.changed.connect(self._on_look)
-        on_rail = [entry.id for entry in self._pages.values() if not entry.under]
-        for place, page_id in enumerate(on_rail[:_DIGITS], start=1):
-            self._shortcut(f"Ctrl+{place}", partial(self._go, page_id))
+        on_rail = [entry for entry in self._pages.values() if not entry.under]
+        for place, entry in enumerate(on_rail[:_DIGITS], start=1):
+            self._shortcut(f"Ctrl+{place}", partial(self._go, entry.id))
+        for entry in on_rail:
+            if entry.at_end:  # where it stands on the rail, a digit may not reach
+                self._shortcut("Ctrl+,", partial(self._go, entry.id))
         self._shortcut("F6", self.top.go_to.take_focus)
         self._shortcut("F1", self._on_help)
         self._shortcut("Ctrl+F8", self.checks_asked.emit)

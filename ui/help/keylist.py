@@ -43,6 +43,7 @@ def _everywhere() -> KeyGroup:
         lines=(
             ("F1", translate("Keys", "打开手册中讲这里的一节")),
             ("Ctrl+1…9", translate("Keys", "左边的第 1 到第 9 个页面")),
+            ("Ctrl+,", translate("Keys", "设置")),
             ("F6", translate("Keys", "去条款或台账：编号、名称、拼音首字母")),
             ("Ctrl+F6", translate("Keys", "换到下一栏")),
             ("Tab, Shift+Tab", translate("Keys", "下一处、上一处")),

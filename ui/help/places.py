@@ -19,6 +19,7 @@ PAGES: Mapping[str, str] = {
     "import": "import-export.md",
     "checklist": "checklist.md",
     "gaps": "gaps.md",
+    "rectify": "rectify.md",
     "submit": "submit.md",
     "reports": "submit.md#报表",
     "packs": "packs.md",

@@ -10,8 +10,8 @@ from ui.look.current import Look
 from ui.look.tokens import LayoutClass
 
 LIST, TIME, TASK = "list", "time", "task"
-_LEFT, _MIDDLE, _TASK = 176, 730, 376
-_STACKED_LEFT = 160
+_LEFT, _MIDDLE, _TASK = 160, 776, 340
+_STACKED_LEFT = 150
 """Widths at 100 %."""
 
 

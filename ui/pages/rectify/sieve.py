@@ -94,6 +94,12 @@ class Sieve(QWidget):
         """Go to a category; one that is not there is passed over."""
         self.table.go_to(category)
 
+    def show_all(self) -> None:
+        """Hide no task."""
+        self.filter.setCurrentIndex(0)
+        self.table.go_to(Group.ALL.value)
+        self.changed.emit()
+
     def keeps(self, card: TaskCard) -> bool:
         """Tell whether a task is shown."""
         wanted = str(self.filter.currentData() or "")

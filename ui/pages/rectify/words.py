@@ -134,28 +134,28 @@ def columns() -> tuple[Column[TaskCard], ...]:
             title=translate("RectifyPage", "责任人 / 科室"),
             cell=_owner_cell,
             sort=lambda card: (card.task.department, card.task.responsible),
-            characters=8,
+            characters=7,
         ),
         Column(
             id="deadline",
             title=translate("RectifyPage", "期限"),
             cell=_deadline_cell,
             sort=lambda card: card.task.deadline,
-            characters=8,
+            characters=7,
         ),
         Column(
             id="progress",
             title=translate("RectifyPage", "进展"),
             cell=_progress_cell,
             sort=lambda card: card.task.progress,
-            characters=7,
+            characters=6,
         ),
         Column(
             id="budget",
             title=translate("RectifyPage", "预算（元）"),
             cell=_budget_cell,
             sort=lambda card: card.task.budget,
-            characters=7,
+            characters=6,
             align=Align.END,
         ),
         Column(
@@ -206,11 +206,11 @@ def _budget_cell(card: TaskCard) -> Cell:
 
 def _state_cell(card: TaskCard) -> Cell:
     look, said = STATE_LOOKS[card.task.state], ""
-    told = [one for one in card.remarks if one not in _SAID_ELSEWHERE]
+    told = [one for one in card.remarks if one not in SAID_ELSEWHERE]
     if told:
         said = listed((remark_shown(card, one, translated) for one in told), translated)
     return Cell(text=state_word(card.task.state), second=said, icon=look.icon, tone=look.tone)
 
 
-_SAID_ELSEWHERE = frozenset({TaskRemark.OVERDUE, TaskRemark.NO_OWNER, TaskRemark.NO_DEADLINE})
-"""Remarks that other columns tell."""
+SAID_ELSEWHERE = frozenset({TaskRemark.OVERDUE, TaskRemark.NO_OWNER, TaskRemark.NO_DEADLINE})
+"""Remarks that a task's owner and deadline tell themselves."""
