@@ -20,8 +20,10 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036  (this very file is what an older one starts)
@@ -35,12 +37,20 @@ from installer import system_packages  # noqa: E402
 from installer.environment import Environment, EnvironmentFailed, Need  # noqa: E402
 
 MAIN = "main.py"
-CHECKS = (
+Check = tuple[str, tuple[str, ...]]
+QUICK_CHECKS: tuple[Check, ...] = (
     ("ruff check", ("ruff", "check", ".")),
     ("ruff format", ("ruff", "format", "--check", ".")),
+)
+SLOW_CHECKS: tuple[Check, ...] = (
     ("mypy", ("mypy",)),
     ("import contracts", ("lint-imports", "--no-logo")),
 )
+COLLECTION: Check = ("collection of the tests", ("pytest", "--collect-only", "-qq"))
+"""Leaves the tests compiled, so that the processes of the suite need not do it once more each."""
+WHOLE_SUITE = ("--numprocesses", "auto", "--dist", "worksteal")
+"""Every processor; each goes through modules in their order, and only at the end takes over
+from another what that has not begun, so that few fixtures of a module are made twice."""
 
 
 def run(environment: Environment, arguments: argparse.Namespace) -> int:
@@ -65,7 +75,8 @@ def _run_headless(environment: Environment, out: Path) -> int:
 def test(environment: Environment, arguments: argparse.Namespace) -> int:
     """Run every check and every test; with pytest arguments, pytest alone.
 
-    All stages run even if an early one fails, so that one run shows everything.
+    What takes a second comes first and ends the run if it fails. The other checks do
+    not keep the tests from running, so that one run shows everything.
     On success the last line is pytest's own.
     """
     environment.provide(Need.TEST)
@@ -73,10 +84,12 @@ def test(environment: Environment, arguments: argparse.Namespace) -> int:
         return 1
     if not system_packages.install(system_packages.missing_for_tests()):
         print("The tests that call these tools will be skipped.")
-    failed = [] if arguments.pytest else _failing_checks(environment)
-    # The whole suite uses every processor; a chosen few start faster in one process.
-    words = arguments.pytest or ["--numprocesses", "auto"]
-    code = _call(environment, [environment.python, "-m", "pytest", *words])
+    if arguments.pytest:
+        return _call(environment, [environment.python, "-m", "pytest", *arguments.pytest])
+    if _failing(environment, QUICK_CHECKS):
+        return 1
+    failed = _failing(environment, (*SLOW_CHECKS, COLLECTION))
+    code = _call(environment, [environment.python, "-m", "pytest", *WHOLE_SUITE])
     if failed:
         print("Failed before the tests:", ", ".join(failed), file=sys.stderr)
     return code or int(bool(failed))
@@ -85,7 +98,7 @@ def test(environment: Environment, arguments: argparse.Namespace) -> int:
 def check(environment: Environment, _arguments: argparse.Namespace) -> int:
     """Run the checks that need no test: lint, format, types, import contracts."""
     environment.provide(Need.TEST)
-    return int(bool(_failing_checks(environment)))
+    return int(bool(_failing(environment, (*QUICK_CHECKS, *SLOW_CHECKS))))
 
 
 def bench(environment: Environment, arguments: argparse.Namespace) -> int:
@@ -141,15 +154,30 @@ def derived(environment: Environment, _arguments: argparse.Namespace) -> int:
     return _call(environment, [environment.python, "-m", "installer.derived"])
 
 
-def _failing_checks(environment: Environment) -> list[str]:
-    failed = []
-    for name, (tool, *rest) in CHECKS:
-        started = time.monotonic()
-        code = _call(environment, [environment.tool(tool), *rest])
-        verdict = "ok" if code == 0 else "FAILED"
-        print(f"{name}: {verdict} ({time.monotonic() - started:.1f} s)")
-        if code != 0:
-            failed.append(name)
+def _failing(environment: Environment, checks: Sequence[Check]) -> list[str]:
+    """Run checks side by side; print what each said, in their order, and name those that failed."""
+    started = time.monotonic()
+    with ExitStack() as open_files:
+        said = [open_files.enter_context(tempfile.TemporaryFile()) for _ in checks]
+        running = [
+            subprocess.Popen(
+                [environment.tool(tool), *words],
+                cwd=environment.root,
+                env=_compiling(),
+                stdout=file,
+                stderr=subprocess.STDOUT,
+            )
+            for (_, (tool, *words)), file in zip(checks, said, strict=True)
+        ]
+        failed = []
+        for (name, _), process, file in zip(checks, running, said, strict=True):
+            code = process.wait()
+            verdict = "ok" if code == 0 else "FAILED"
+            if code != 0:
+                failed.append(name)
+                file.seek(0)
+                print(file.read().decode("utf-8", "replace"), end="")
+            print(f"{name}: {verdict} ({time.monotonic() - started:.1f} s)", flush=True)
     return failed
 
 
@@ -181,8 +209,16 @@ def lock(environment: Environment, arguments: argparse.Namespace) -> int:
 def _call(environment: Environment, command: Sequence[str | Path]) -> int:
     sys.stdout.flush()
     return subprocess.run(
-        [str(part) for part in command], cwd=environment.root, check=False
+        [str(part) for part in command], cwd=environment.root, env=_compiling(), check=False
     ).returncode
+
+
+def _compiling() -> dict[str, str]:
+    """Return the environment, in which Python may keep what it compiled.
+
+    The tests start some hundred processes; each would compile the program anew.
+    """
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _has_display() -> bool:

@@ -55,8 +55,12 @@ def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
 
 
 def pytest_configure() -> None:
-    """Close the network for the whole run; an audit hook cannot be undone by a test."""
+    """Close the network for the whole run; do once what is slow and comes out the same.
+
+    An audit hook cannot be undone by a test.
+    """
     sys.addaudithook(_refuse_network)
+    once.remember(pytest.MonkeyPatch(), _HOME)
 
 
 def pytest_collection_finish() -> None:
@@ -95,14 +99,6 @@ def collected_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     gc.enable()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def slow_things_once() -> Iterator[None]:
-    """Do once in a run what is slow and comes out the same; see ``tests/once.py``."""
-    with pytest.MonkeyPatch.context() as patch:
-        once.remember(patch, _HOME)
-        yield
 
 
 @pytest.fixture

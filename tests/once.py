@@ -6,12 +6,16 @@ first workspace is copied for the others, and the stretching of a passphrase tha
 stretched before with the same salt is looked up. Costs, formats and files stay those
 of the program; only salts are the same throughout a run, so that there is something
 to look up. A test about salts asks for the fixture ``own_salts``.
+
+Every new workspace also reads the shipped packs, and every command makes the parser of
+all commands: the same bytes decode to the same frozen records, and the parser keeps
+nothing of what it has parsed.
 """
 
 import os
 import shutil
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
@@ -20,10 +24,14 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from models.seal import keyfile, passphrases
+from models.standards import decode
 from models.store import workspace
 from models.store.engine import migrate
+from ui.cli import arguments
 
 _SALT = os.urandom(16)
+_FILES_OF_PACKS = 256
+"""So many are remembered; fewer than half are shipped."""
 
 
 class RememberedScrypt:
@@ -60,6 +68,8 @@ def remember(patch: pytest.MonkeyPatch, folder: Path) -> None:
     patch.setattr(passphrases, "Argon2id", RememberedArgon2id)
     patch.setattr(passphrases, "_new_salt", lambda: _SALT)
     patch.setattr(workspace, "migrate", _migrating_once(folder / "empty.sqlite"))
+    patch.setattr(decode, "_decode", lru_cache(_FILES_OF_PACKS)(decode._decode))
+    patch.setattr(arguments, "_parser", cache(arguments._parser))
 
 
 def salts_of_their_own(patch: pytest.MonkeyPatch) -> None:

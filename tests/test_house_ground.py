@@ -147,6 +147,33 @@ def test_what_follows_test_and_dabiao_is_handed_on(monkeypatch: pytest.MonkeyPat
     assert _commands_of(["dabiao", "--version", "--out", "x"], monkeypatch) == [expected]
 
 
+_PASSES, _FAILS = ("python", "-c", ""), ("python", "-c", "raise SystemExit('said by it')")
+
+
+@pytest.mark.parametrize(
+    ("quick", "slow", "code", "suites"),
+    [(_PASSES, _PASSES, 0, 1), (_FAILS, _PASSES, 1, 0), (_PASSES, _FAILS, 1, 1)],
+    ids=["all well", "a quick check fails", "a slow check fails"],
+)
+def test_a_failing_check_turns_the_run_red_and_a_quick_one_ends_it(
+    quick: tuple[str, ...],
+    slow: tuple[str, ...],
+    code: int,
+    suites: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(dev, "QUICK_CHECKS", (("quick", quick),))
+    monkeypatch.setattr(dev, "SLOW_CHECKS", (("slow", slow), ("slow as well", _PASSES)))
+    monkeypatch.setattr(dev, "COLLECTION", ("collection", _PASSES))
+    monkeypatch.setattr(Environment, "tool", lambda _environment, _name: Path(sys.executable))
+    handed_on = _commands_of(["test"], monkeypatch, ends=code)
+    assert handed_on == [["-m", "pytest", *dev.WHOLE_SUITE]] * suites
+    said = capsys.readouterr()
+    assert said.out.count("said by it") == said.out.count("FAILED") == int(_FAILS in (quick, slow))
+    assert ("Failed before the tests: slow\n" in said.err) is (slow == _FAILS)
+
+
 @pytest.fixture
 def apt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Put an apt-get first that writes down its words and knows no package before an update."""
@@ -235,7 +262,9 @@ def _made_environment(root: Path, need: Need) -> Environment:
     return environment
 
 
-def _commands_of(words: list[str], monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+def _commands_of(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, *, ends: int = 0
+) -> list[list[str]]:
     """Return what the interpreter would be called with, without making an environment."""
     handed_on: list[list[str]] = []
 
@@ -246,7 +275,7 @@ def _commands_of(words: list[str], monkeypatch: pytest.MonkeyPatch) -> list[list
     monkeypatch.setattr(Environment, "provide", lambda _environment, _need: None)
     monkeypatch.setattr(system_packages, "install", lambda _packages: True)
     monkeypatch.setattr(dev, "_call", call)
-    assert dev.main(words) == 0
+    assert dev.main(words) == ends
     return handed_on
 
 
