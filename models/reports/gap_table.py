@@ -41,6 +41,7 @@ from models.vocabulary.amounts import shown_decimal, shown_percent
 
 TITLE = "差距表"
 POLICY_TITLE = "政策文件要求"
+_FACT = "fact."
 _SHOWN_CLAUSES = 5
 _SHOWN_NEAR = 2
 _WAN = 10_000
@@ -75,14 +76,14 @@ class GapLine:
 class GapPaper:
     """Everything the table says.
 
-    ``target`` is empty for the policies. ``standard``: title, edition and version of what was
-    judged by. ``level`` None for policies. ``former_year`` None where there are no ledgers of it.
+    ``target`` is empty for the policies. ``based_on``: titles of the standard or the policies.
+    ``level`` None for policies. ``former_year`` None where there are no ledgers of it.
     """
 
     institution: str
     year: int
     target: str
-    standard: str
+    based_on: str
     status: Status
     provisional: bool
     level: LevelResult | None
@@ -136,7 +137,7 @@ def _head(paper: GapPaper, lines: Mapping[GapState, Sequence[GapLine]]) -> KeyVa
             Pair(label="机构名称", value=paper.institution),
             Pair(label="年度", value=f"{paper.year} 年"),
             Pair(label="目标", value=paper.target or POLICY_TITLE),
-            Pair(label="依据", value=paper.standard),
+            Pair(label="依据", value=paper.based_on),
             Pair(label="依据状态", value=source),
             Pair(label="共计", value=counts),
             Pair(label="台账截至", value=f"{paper.today:%Y-%m-%d}"),
@@ -207,43 +208,50 @@ def _former_share(share: ShareResult | None) -> str:
 
 
 def _short_table(lines: Sequence[GapLine]) -> Table:
+    """Return the shortages by group; ways to close them only where the planner was asked."""
+    ways = any(line.remedy is not None for line in lines)
     rows: list[Row] = []
     for group in GROUPS:
         some = [one for one in lines if one.gap.group == group]
         if some:
             rows.append(group_row(f"{GROUP_WORDS[group]}（{len(some)} 项）"))
-        rows += [_short_row(one) for one in some]
+        rows += [_short_row(one, ways=ways) for one in some]
     if not rows:
-        rows.append(row("按现有数据没有短缺", "", "", "", "", "", ""))
-    return Table(
-        columns=(
-            Column(title="缺什么", share=9),
-            Column(title="现有 → 要求", share=5, align=Align.CENTRE),
-            Column(title="还差", share=5),
-            Column(title="上年", share=5),
-            Column(title="影响的条款", share=7),
-            Column(title="怎么补", share=8),
-            Column(title="就近可用", share=9),
-        ),
-        rows=tuple(rows),
+        rows.append(group_row("按现有数据没有短缺"))
+    columns = (
+        Column(title="缺什么", share=9),
+        Column(title="现有 → 要求", share=6, align=Align.CENTRE),
+        Column(title="还差", share=5),
+        Column(title="上年", share=5),
+        Column(title="影响的条款", share=7 if ways else 11),
+        *((Column(title="怎么补", share=9),) if ways else ()),
+        Column(title="就近可用", share=8),
     )
+    return Table(columns=columns, rows=tuple(rows))
 
 
-def _short_row(line: GapLine) -> Row:
+def _short_row(line: GapLine, *, ways: bool) -> Row:
     gap = line.gap
-    near, remedy = _near_words(line.near), _remedy_words(line.remedy)
+    remedy = (_remedy_words(line.remedy),) if ways else ()
+    rest = (_clauses(gap), *remedy, _near_words(line.near))
     if _is_sentence(gap):
-        return row(gap.title, "", "未达", "", _clauses(gap), remedy, near)
+        return row(gap.title, "", "未达", "—", *rest)
     word = "超出" if gap.reduce else "还差"
+    if gap.subject.startswith(_FACT):
+        wanted = "应为：" + "、".join(gap.candidates)
+        former = "—" if line.former is None else _met_word(met=line.former.met)
+        return row(gap.title, wanted, "未达", former, *rest)
     return row(
         title_of(gap.subject, gap.title),
         f"{shown_decimal(gap.have)} → {shown_decimal(gap.need)}",
         f"{word} {shown_decimal(gap.short)} {gap.unit or unit_of(gap.subject)}",
         _former_words(line.former, word),
-        _clauses(gap),
-        remedy,
-        near,
+        *rest,
     )
+
+
+def _met_word(*, met: bool) -> str:
+    return "达到" if met else "未达"
 
 
 def _is_sentence(gap: Gap) -> bool:
@@ -258,7 +266,7 @@ _STRENGTHS: Mapping[Strength, str] = MappingProxyType(
 def _clauses(gap: Gap) -> str:
     names = dict.fromkeys(
         ("★" if one.core and one.kind is BlockKind.CLAUSE else "")
-        + (one.clause if one.kind is BlockKind.ROW else one.criterion)
+        + (f"{one.clause} {one.clause_title}" if one.kind is BlockKind.ROW else one.criterion)
         + ("" if one.strength is None else _STRENGTHS.get(one.strength, ""))
         for one in gap.blocks
         if one.kind is not BlockKind.CONDITION

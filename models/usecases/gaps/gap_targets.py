@@ -35,8 +35,8 @@ NOBODY = Answers(ticks={}, not_applicable={})
 class Aim:
     """A target with the gaps to it, each with the readings it was found on.
 
-    ``pack``: the standard it is a level of, None for policies. ``kinds``: what the
-    registers are read by, by ``register.id``.
+    ``pack``: the standard it is a level of, None for policies. ``based_on``: titles of
+    what it is taken from. ``kinds``: what the registers are read by, by ``register.id``.
     """
 
     choice: TargetChoice
@@ -45,6 +45,7 @@ class Aim:
     watched: tuple[Watched, ...]
     """Everything the target asks that ledgers can decide."""
     pack: Pack | None
+    based_on: tuple[str, ...]
     kinds: Mapping[str, Kind]
     answers: Answers
 
@@ -92,6 +93,7 @@ def aim_at(centre: Centre, target: str, library: Library | None) -> Aim:
         gaps=tuple((gap, centre.readings) for gap in gaps),
         watched=tuple(watch_level(centre.pack, centre.assessment, level, centre.answers)),
         pack=centre.pack,
+        based_on=(_titled(centre.pack),),
         kinds=_by_name(centre.pack.kinds),
         answers=centre.answers,
     )
@@ -113,6 +115,7 @@ def _at_standard(library: Library, centre: Centre, target: str) -> Aim:
                 gaps=tuple((gap, readings) for gap in found),
                 watched=tuple(watch_level(book.pack, assessment, level, NOBODY)),
                 pack=book.pack,
+                based_on=(_titled(book.pack),),
                 kinds=_by_name(book.pack.kinds),
                 answers=NOBODY,
             )
@@ -133,6 +136,7 @@ def _at_policies(library: Library, centre: Centre) -> Aim:
         gaps=gaps_in_rows(rows),
         watched=tuple(one for book in policies for one in watch_policy(book.policy)),
         pack=None,
+        based_on=tuple(book.policy.title for book in policies),
         kinds=_by_name(kind for book in policies for kind in book.policy.kinds),
         answers=NOBODY,
     )
@@ -183,6 +187,10 @@ def _policy_choice(policies: tuple[PolicyBook, ...]) -> TargetChoice:
         status=Status.POLICY,
         provisional=any(book.policy.draft for book in policies),
     )
+
+
+def _titled(pack: Pack) -> str:
+    return f"{pack.title} {pack.edition}（{pack.version}）"
 
 
 def _by_name(kinds: Iterable[Kind]) -> Mapping[str, Kind]:

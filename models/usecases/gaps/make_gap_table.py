@@ -60,9 +60,7 @@ def gap_table(centre: Centre, view: GapView, progress: Progress) -> Document:
             institution=centre.profile.name,
             year=centre.year,
             target=choice.title,
-            standard="现行有效、适用于本机构的政策文件"
-            if aim.pack is None
-            else f"{aim.pack.title} {aim.pack.edition}（标准包 {aim.pack.version}）",
+            based_on="；".join(aim.based_on),
             status=choice.status,
             provisional=choice.provisional,
             level=aim.level,
