@@ -26,8 +26,10 @@ from ui.cli import (
 from ui.cli.account_words import add_account_commands
 from ui.cli.check_words import add_check_commands
 from ui.cli.clause_words import add_clause_commands
+from ui.cli.duties import add_county_duties, add_duty_commands
 from ui.cli.replies import Command
 from ui.cli.safety_words import add_safety_commands
+from ui.cli.selfcheck_words import add_self_check_commands
 from ui.cli.sheets import add_fill_in_commands, add_sheet_commands
 from ui.cli.usage import Parser
 from ui.cli.year_words import add_year_commands
@@ -68,6 +70,8 @@ def _parser() -> Parser:
     add_clause_commands(commands, _at)
     add_fill_in_commands(commands, _at)
     add_check_commands(commands, _at)
+    add_duty_commands(commands, _at)
+    add_self_check_commands(commands, _at)
     _journal(commands)
     add_safety_commands(commands, _add, _at)
     add_account_commands(commands, _add)
@@ -469,5 +473,6 @@ def _county(commands: Any) -> None:
     listed = at("list", county.list_institutions, tr("看各机构的上报"))
     listed.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为各自最新的年度"))
     _county_campaign(below)
+    add_county_duties(at)
     show = at("show", county.show, tr("逐条看一家机构的上报"))
     show.add_argument("which", metavar="USCC|DIGEST", help=tr("机构代码或包的编号"))
