@@ -92,11 +92,11 @@ _CONFLICTS: Mapping[str, str] = {
     "share": QT_TRANSLATE_NOOP(
         "texts", "{subject} 级要有 {needed} 条，想尽办法最多 {reachable} 条"
     ),
-    "core": QT_TRANSLATE_NOOP("texts", "核心条款 {subject} {title} 没有办法达到"),
-    "prerequisite": QT_TRANSLATE_NOOP("texts", "前提条件没有办法满足：{title}"),
+    "core": QT_TRANSLATE_NOOP("texts", "核心条款 {subject}（{title}）要达到"),
+    "prerequisite": QT_TRANSLATE_NOOP("texts", "前提条件要满足：{title}"),
     "available": QT_TRANSLATE_NOOP("texts", "这一等次不向本机构开放"),
-    "budget": QT_TRANSLATE_NOOP("texts", "预算 {needed} 不够，最少要 {reachable}"),
-    "months": QT_TRANSLATE_NOOP("texts", "{needed} 个月来不及，最快 {reachable} 个月"),
+    "budget": QT_TRANSLATE_NOOP("texts", "预算 {needed}（最少要 {reachable}）"),
+    "months": QT_TRANSLATE_NOOP("texts", "{needed} 个月内办完（最快 {reachable} 个月）"),
 }
 
 
@@ -192,7 +192,7 @@ DOINGS: Mapping[Doing, str] = {
 }
 _EITHER = QT_TRANSLATE_NOOP("texts", "{one}或{other}")
 _MYRIADS_A_YEAR = QT_TRANSLATE_NOOP("texts", "每年 {amount}")
-_FALL = QT_TRANSLATE_NOOP("texts", "{clause} 会从 {with_step} 掉到 {without}")
+_FALL = QT_TRANSLATE_NOOP("texts", "{clause}：{with_step} → {without}")
 _UNSETTLED = QT_TRANSLATE_NOOP("texts", "未定")
 _ANSWERS = QT_TRANSLATE_NOOP("texts", "{count} 条由人确认的都做到")
 _SETTLED = QT_TRANSLATE_NOOP("texts", "{count} 条缺的数据补齐并达到")

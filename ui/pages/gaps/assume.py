@@ -175,7 +175,6 @@ class AssumeDialog(WordsDialog):
         except Refusal:
             self._amount_row.set_error(self._hint(choice))
             self.amount.setFocus()
-            self.fit()
             return
         self.accept()
 

@@ -21,6 +21,7 @@ from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import PANEL_GAP
 from ui.pages.gaps.figuring import Compared
+from ui.pages.gaps.what_if import chip_lines
 from ui.texts.joining import listed, stated
 from ui.texts.plans import change_shown, money_shown
 from ui.translated import translated
@@ -91,8 +92,8 @@ class ScenariosDialog(QDialog):
         """Ask for the trials of what is chosen."""
         self.wanted.emit(self._chosen())
 
-    def show_compared(self, found: Sequence[Compared], level: str) -> None:
-        """Show trials beside each other and beside how it is now."""
+    def show_compared(self, found: Sequence[Compared], level: str, short: int) -> None:
+        """Show trials beside each other and beside how it is now: ``short`` gaps to the level."""
         if self.table is not None:
             self._place.removeWidget(self.table)
             self.table.hide()
@@ -101,9 +102,9 @@ class ScenariosDialog(QDialog):
         if not found:
             return
         model = RowsModel[CompareLine](
-            self._columns(found), key=lambda line: line.title, rows=self._lines(found, level)
+            self._columns(found), key=lambda line: line.title, rows=self._lines(found, level, short)
         )
-        self.table = DataTable(self._look, model, spoken=self.tr("对照设想"))
+        self.table = DataTable(self._look, model, spoken=self.tr("对照设想"), two_lines=True)
         model.setParent(self.table)
         self._place.addWidget(self.table)
 
@@ -160,7 +161,7 @@ class ScenariosDialog(QDialog):
             ),
         )
 
-    def _lines(self, found: Sequence[Compared], level: str) -> tuple[CompareLine, ...]:
+    def _lines(self, found: Sequence[Compared], level: str, short: int) -> tuple[CompareLine, ...]:
         trials = [one.trial for one in found]
         at = [one.id for one in trials[0].before].index(level)
         states = [trials[0].before[at], *(trial.after[at] for trial in trials)]
@@ -183,15 +184,17 @@ class ScenariosDialog(QDialog):
             )
         )
         nothing = Cell(text="—")
-        short = (Cell(text=self.tr("{n} 项").format(n=one.short)) for one in trials)
+        counts = (short, *(one.short for one in trials))
+        left = tuple(Cell(text=self.tr("{n} 项").format(n=count)) for count in counts)
         cost = (Cell(text=self._cost(one)) for one in found)
         moved = (self._moved(one) for one in found)
-        lines.append(CompareLine(title=self.tr("还差"), cells=(nothing, *short)))
+        lines.append(CompareLine(title=self.tr("还差和待补"), cells=left))
         lines.append(CompareLine(title=self.tr("费用"), cells=(nothing, *cost)))
         lines.append(CompareLine(title=self.tr("变动条款"), cells=(nothing, *moved)))
         content = (
             Cell(
                 text=self.tr("{n} 项").format(n=len(one.changes)),
+                second=listed((line.text for line in chip_lines(one.changes)), translated),
                 tip="\n".join(change_shown(card, translated) for card in one.changes),
             )
             for one in trials
@@ -215,7 +218,9 @@ class ScenariosDialog(QDialog):
             for card in moved[:_MOST_MOVED]
         ]
         text = self.tr("{n} 条").format(n=len(moved))
-        return Cell(text=text, tip=listed(told, translated))
+        shown = listed(told, translated) + (" …" if len(moved) > _MOST_MOVED else "")
+        whole = "\n".join(f"{card.clause} {card.title}" for card in moved)
+        return Cell(text=text, second=shown, tip=whole)
 
 
 def _cell_at(at: int) -> Callable[[CompareLine], Cell]:

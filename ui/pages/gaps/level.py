@@ -52,7 +52,7 @@ class LevelPane(QWidget):
     def _show(self, level: LevelCard, trial: LevelCard | None) -> None:
         body = ScrollBody("surface")
         column = body.column
-        note = self.tr("竖线是要求") if trial is None else self.tr("深色现在 · 浅色假设 · 竖线要求")
+        note = self.tr("竖线是要求") if trial is None else self.tr("深色现在 · 浅色假设")
         column.addWidget(PanelHeader(self._look, self.title, note))
         inner = QWidget()
         rows = QVBoxLayout(inner)
@@ -103,14 +103,11 @@ class LevelPane(QWidget):
             threshold=parse_exact(share.threshold),
         )
         grid.addWidget(ShareBar(self._look, parts, words), 0, 1)
-        grid.addWidget(LineLabel(words, role=TextRole.TABLE), 1, 1)
         last = trial or share
-        if last.met:
-            status = StatusLabel(self._look, Status.MET)
-        else:
-            text = self.tr("还差 {n} 条").format(n=last.short)
-            status = StatusLabel(self._look, Status.NOT_MET, text, wrap=True)
-        grid.addWidget(status, 2, 1)
+        text = "" if last.met else self.tr("还差 {n} 条").format(n=last.short)
+        status = Status.MET if last.met else Status.NOT_MET
+        grid.addWidget(StatusLabel(self._look, status, text), 0, 2)
+        grid.addWidget(LineLabel(words, role=TextRole.TABLE), 1, 1, 1, 2)
         grid.setColumnStretch(1, 1)
         return box
 

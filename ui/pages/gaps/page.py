@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from models.assessment.findings import Verdict
 from models.usecases.cards import LevelCard
-from models.usecases.gaps.gap_cards import BlockKind, GapCard, GapsCard, NearCard, TargetKind
+from models.usecases.gaps.gap_cards import (
+    BlockKind,
+    GapCard,
+    GapsCard,
+    GapTable,
+    TargetChoice,
+    TargetKind,
+)
 from models.vocabulary.failures import Refusal, Trouble
 from ui.bridge.people import Deed
 from ui.components.buttons import Button, ButtonKind
@@ -21,8 +28,10 @@ from ui.desk import Desk, Destination, Topic
 from ui.look.current import TextRole
 from ui.look.icons import IconName
 from ui.look.states import Standing
+from ui.opening import open_path
 from ui.pages.gaps.behind import MOST_CRITERIA, BehindDialog
 from ui.pages.gaps.figuring import Figuring
+from ui.pages.gaps.further import Further
 from ui.pages.gaps.level import LevelPane
 from ui.pages.gaps.panes import GapPanes
 from ui.pages.gaps.plan_pane import PlanPane
@@ -31,13 +40,14 @@ from ui.pages.gaps.trying import Trying
 from ui.pages.gaps.ways import Ways
 from ui.pages.gaps.what_if import WhatIfBar
 from ui.pages.level.notices import FACTS
+from ui.texts.joining import listed
 from ui.texts.rectify import drafts_of_gaps
 from ui.texts.sentences import sentence
 from ui.translated import translated
 
 SHOWS = frozenset({Topic.LEDGERS, Topic.ANSWERS, Topic.PROFILE, Topic.REVISION})
-PLAN_AFTER_MS = 1_000
-"""The page has come to rest by then, and who only passes through pays nothing."""
+RESTED_AFTER_MS = 1_000
+"""Only then is looked for what takes long: who only passes through pays nothing."""
 
 
 class GapsPage(QWidget):
@@ -48,6 +58,9 @@ class GapsPage(QWidget):
         self._desk = desk
         self._card: GapsCard | None = None
         self._stale = True
+        self._looked = False
+        """Whether was looked ahead and back from what is shown, or is being."""
+        self._targets: tuple[TargetChoice, ...] = ()
         self.figuring = Figuring(desk, self)
         self._lay_out()
         self.trying = Trying(desk, self.figuring, self.what_if, self)
@@ -56,8 +69,13 @@ class GapsPage(QWidget):
         self.ways.taken.connect(self._on_taken)
         self.ways.repriced.connect(self._refresh)
         self.figuring.remedied.connect(self.shortages.show_remedies)
-        self._plan_soon = QTimer(self, singleShot=True, interval=PLAN_AFTER_MS)
-        self._plan_soon.timeout.connect(self.ways.find)
+        self.further = Further(desk, self.progress, self)
+        self.further.looked.connect(self._on_looked)
+        self.further.targets_read.connect(self._show_targets)
+        self.further.written.connect(self._on_written)
+        self.further.failed.connect(self._tell)
+        self._rested = QTimer(self, singleShot=True, interval=RESTED_AFTER_MS)
+        self._rested.timeout.connect(self._on_rested)
         desk.permits.guard(Deed.LEDGERS, self.to_tasks)
         desk.permits.guard(Deed.REPORTS, self.report)
         desk.changed.connect(self._on_changed)
@@ -81,12 +99,12 @@ class GapsPage(QWidget):
         if self._stale:
             self._refresh()
         else:
-            self._plan_later()
+            self._rest()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Look for no plan that nobody waits for."""
         super().hideEvent(event)
-        self._plan_soon.stop()
+        self._rested.stop()
         self.figuring.stop_plan()
 
     def _lay_out(self) -> None:
@@ -97,15 +115,15 @@ class GapsPage(QWidget):
         self.shortages.assumed.connect(self._assume)
         self.shortages.clause_asked.connect(self._open_clause)
         self.shortages.behind_asked.connect(self._show_behind)
-        self.shortages.near_asked.connect(self._open_near)
+        self.shortages.row_asked.connect(lambda ledger, row: self._desk.go("ledgers", ledger, row))
         self.progress = ProgressLine(look)
         self.message = InlineMessage(look, MessageKind.INFO, "")
         self.message.hide()
-        self._answer: Callable[[int], None] | None = None
+        self._answer: Callable[[int], object] | None = None
         self.message.action_chosen.connect(self._on_answer)
         self.what_if = WhatIfBar(look)
         self.level_pane = LevelPane(look)
-        self.level_pane.clause_chosen.connect(lambda code: self._desk.go("checklist", code))
+        self.level_pane.clause_chosen.connect(self._on_clause)
         self.level_pane.fact_chosen.connect(lambda fact: self._desk.go("ledgers", FACTS, fact))
         self.plan = PlanPane(look)
         self.panes = GapPanes(look, (self._left(), self.shortages, self.level_pane, self.plan))
@@ -121,6 +139,7 @@ class GapsPage(QWidget):
         header = PageHeader(look, self.tr("差距"), self.tr("目标"))
         self._level = QComboBox()
         self._level.setAccessibleName(self.tr("目标等次"))
+        self._level.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._level.activated.connect(self._on_level)
         self._chip = ProvenanceChip(look, Standing.RECALLED, provisional=True)
         self._why = LineLabel(self.tr("比例或条款未与官方原文核对，结论为暂定"))
@@ -128,7 +147,7 @@ class GapsPage(QWidget):
         header.add_beside(self._chip)
         header.add_beside(self._why)
         self.report = Button(look, self.tr("打印差距表"), icon=IconName.PRINT)
-        self.report.clicked.connect(lambda: self._desk.go("reports"))
+        self.report.clicked.connect(self._on_report)
         header.add_action(self.report)
         self.to_tasks = Button(
             look, self.tr("勾选的转为整改任务"), kind=ButtonKind.PRIMARY, icon=IconName.RECTIFY
@@ -159,6 +178,8 @@ class GapsPage(QWidget):
     def _on_level(self) -> None:
         self.message.hide()
         self.plan.forget()
+        self.further.stop()
+        self.shortages.untick()
         self._refresh()
 
     def _refresh(self) -> None:
@@ -168,10 +189,8 @@ class GapsPage(QWidget):
             wanted = _next_level(bridge.read_checklist(opened).levels)
         card = self._card = bridge.read_gaps(opened, str(wanted))
         self._stale = False
-        self._level.clear()
-        for target in card.targets:
-            self._level.addItem(target.title or self.tr("政策要求"), target.id)
-        self._level.setCurrentIndex(self._level.findData(card.target.id))
+        self._looked = False
+        self._show_targets(card.targets)
         self._chip.setVisible(card.target.provisional)
         self._why.setVisible(card.target.provisional)
         own = card.target.kind is TargetKind.LEVEL
@@ -182,14 +201,56 @@ class GapsPage(QWidget):
         level = self.level_pane.title if card.level is not None else ""
         self.panes.name_tabs(self.tr("短缺"), level, self.tr("最省的路") if own else "")
         self.what_if.setVisible(own)
-        self.shortages.assume.setVisible(own)
+        self.shortages.show_own(own)
+        self.trying.short = len(card.gaps)
         self.trying.again()
-        self._plan_later()
+        self._rest()
 
-    def _plan_later(self) -> None:
-        """Look for a plan once the page has come to rest, where none is shown that holds."""
-        if self.isVisible() and self.figuring.level and self.ways.wanted:
-            self._plan_soon.start()
+    def _show_targets(self, targets: object) -> None:
+        """Offer what one may measure oneself against; what was found once stays offered."""
+        card = self._card
+        if not isinstance(targets, tuple) or card is None:
+            return
+        self._targets = max(self._targets, targets, key=len)
+        self._level.clear()
+        for target in self._targets:
+            self._level.addItem(target.title or self.tr("政策要求"), target.id)
+        self._level.setCurrentIndex(self._level.findData(card.target.id))
+
+    def _rest(self) -> None:
+        if self.isVisible():
+            self._rested.start()
+
+    def _on_rested(self) -> None:
+        """Look for all that takes long and is not there yet."""
+        self.further.read_targets()
+        if self._card is not None and not self._looked:
+            self._looked = True
+            self.further.look(self._card.target.id)
+        if self.figuring.level and self.ways.wanted:
+            self.ways.find()
+
+    def _on_looked(self, card: object) -> None:
+        if isinstance(card, GapsCard) and self._card is not None:
+            self.shortages.show_further(card.gaps, card.due_soon)
+
+    def _on_report(self) -> None:
+        if self._card is not None:
+            self.further.ask_where(self._card.target.id)
+
+    def _on_written(self, table: object) -> None:
+        if isinstance(table, GapTable):
+            self._say(
+                MessageKind.OK,
+                self.tr("已写好 2 个文件。"),
+                listed((table.pdf.name, table.workbook.name), translated),
+                actions=(self.tr("打开 PDF"), self.tr("打开文件夹")),
+                answer=lambda at: open_path(table.pdf.parent if at else table.pdf),
+            )
+
+    def _tell(self, failure: object) -> None:
+        if isinstance(failure, (Refusal, Trouble)):
+            self._say(MessageKind.BAD, sentence(failure, translated))
 
     def _on_tried(self, trial: object) -> None:
         level = trial if isinstance(trial, LevelCard) else None
@@ -218,6 +279,7 @@ class GapsPage(QWidget):
         count = len(self.shortages.ticked_lines)
         word = self.tr("勾选的转为整改任务")
         if count:
+            self.message.hide()
             word = self.tr("勾选的 {n} 项转为整改任务").format(n=count)
         self.to_tasks.set_word(word)
 
@@ -233,7 +295,7 @@ class GapsPage(QWidget):
         try:
             made = bridge.make_tasks(centre, drafts_of_gaps(gaps, centre.today))
         except (Refusal, Trouble) as failure:
-            self._say(MessageKind.BAD, sentence(failure, translated))
+            self._tell(failure)
             return
         told = self.tr("已转为 {n} 项整改任务。").format(n=len(made.made))
         if made.standing:
@@ -251,7 +313,7 @@ class GapsPage(QWidget):
         text: str = "",
         *,
         actions: tuple[str, ...] = (),
-        answer: Callable[[int], None] | None = None,
+        answer: Callable[[int], object] | None = None,
     ) -> None:
         self._answer = answer
         self.message.set_message(kind, headline, text, actions=actions)
@@ -261,17 +323,23 @@ class GapsPage(QWidget):
         if self._answer is not None:
             self._answer(at)
 
+    @property
+    def _is_own(self) -> bool:
+        """Whether the target is a level of the standard one assesses oneself by."""
+        return self._card is not None and self._card.target.kind is TargetKind.LEVEL
+
+    def _on_clause(self, code: str) -> None:
+        if self._is_own:
+            self._desk.go("checklist", code)
+
     def _open_clause(self, gap: object) -> None:
+        """Open a clause of one's own standard; of others there is only how it came about."""
         if isinstance(gap, GapCard):
             block = gap.blocks[0]
-            if block.kind is BlockKind.CLAUSE:
+            if self._is_own and block.kind is BlockKind.CLAUSE:
                 self._desk.go("checklist", block.clause, block.criterion)
             else:
                 self._show_behind(gap)
-
-    def _open_near(self, near: object) -> None:
-        if isinstance(near, NearCard):
-            self._desk.go("ledgers", near.ledger, near.row)
 
     def _show_behind(self, gap: object) -> None:
         """Open how a gap's figures came about, down to the rows."""
@@ -279,8 +347,7 @@ class GapsPage(QWidget):
         if not isinstance(gap, GapCard) or card is None:
             return
         bridge, centre = self._desk.bridge, self._desk.centre
-        own = card.target.kind is TargetKind.LEVEL
-        blocks = [one for one in gap.blocks if own and one.kind is BlockKind.CLAUSE]
+        blocks = [one for one in gap.blocks if self._is_own and one.kind is BlockKind.CLAUSE]
         criteria = [
             found
             for block in blocks[:MOST_CRITERIA]

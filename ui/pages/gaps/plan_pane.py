@@ -1,10 +1,12 @@
 """最省的路: what to do to reach the level, in order, with what it costs."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.gaps.plan import Goal
-from models.usecases.gaps.plan_cards import NoPlanCard, PlanCard, PlanStepCard
+from models.usecases.gaps.plan_cards import Doing, NoPlanCard, PlanCard, PlanStepCard
 from ui.components.buttons import Button
 from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, LineLabel, LinkLabel, TextLabel
@@ -14,14 +16,27 @@ from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area, pu
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
 from ui.pages.gaps.figuring import PlanAsk
-from ui.texts.joining import listed
+from ui.texts.joining import listed, stated
 from ui.texts.plans import conflict_shown, money_shown, months_shown, step_shown
 from ui.translated import translated
 
 _MYRIAD = 10_000
 _DIGITS = 4
 """Of months and of a budget in 万元; more is a slip of the key."""
+_FIELD = 3.6
+"""Width of a limit, in characters."""
 _MOST_WHY = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """One line of the plan: a step, or many alike."""
+
+    text: str
+    why: str
+    cost: int
+    months: int
+    estimated: bool
 
 
 class PlanPane(QWidget):
@@ -107,18 +122,19 @@ class PlanPane(QWidget):
         self.header.set_note("")
         self._show_steps(())
         self._show_footer()
-        conflicts = "；".join(conflict_shown(one, translated) for one in card.conflicts)
+        conflicts = stated((conflict_shown(one, translated) for one in card.conflicts), translated)
+        told = self.tr("这几条不能同时做到：{conflicts}。放开其中一条再找。")
+        if len(card.conflicts) == 1:
+            told = self.tr("这一条怎么也做不到：{conflicts}。")
         self.say(
             MessageKind.WARN,
             self.tr("没有办法到{level}。").format(level=card.before.title),
-            self.tr("这几条不能同时做到：{conflicts}。放开其中一条再找。").format(
-                conflicts=conflicts
-            ),
+            told.format(conflicts=conflicts),
         )
 
     def _limits(self) -> QWidget:
         box = QWidget()
-        flow = FlowLayout(box, gap=6, line_gap=4, margin=PANEL_GAP, pad=6)
+        flow = FlowLayout(box, gap=4, line_gap=4, margin=PANEL_GAP, pad=5)
         self.goal = QComboBox()
         self.goal.setProperty("dense", True)
         self.goal.setAccessibleName(self.tr("先看什么"))
@@ -129,14 +145,14 @@ class PlanPane(QWidget):
         self.months = self._field(self.tr("几个月内"), self.tr("不限"))
         self.again = Button(self._look, self.tr("重找"), small=True)
         self.again.clicked.connect(self._on_ask)
+        self.header.add_trailing(self.again)
         for widget in (
             self.goal,
             _small(self.tr("预算")),
             self.budget,
             _small(self.tr("万元")),
             self.months,
-            _small(self.tr("个月内")),
-            self.again,
+            _small(self.tr("月内")),
         ):
             flow.addWidget(widget)
         return box
@@ -147,8 +163,10 @@ class PlanPane(QWidget):
         field.setAccessibleName(spoken)
         field.setPlaceholderText(hint)
         field.setMaxLength(_DIGITS + 1)
-        field.setFixedWidth(self._look.measures.body * _DIGITS)
-        self._look.changed.connect(lambda: field.setFixedWidth(self._look.measures.body * _DIGITS))
+        field.setFixedWidth(int(self._look.measures.body * _FIELD))
+        self._look.changed.connect(
+            lambda: field.setFixedWidth(int(self._look.measures.body * _FIELD))
+        )
         field.returnPressed.connect(self._on_ask)
         return field
 
@@ -188,12 +206,48 @@ class PlanPane(QWidget):
 
     def _show_steps(self, steps: tuple[PlanStepCard, ...]) -> None:
         body = ScrollBody("surface")
-        for at, step in enumerate(steps, start=1):
-            body.column.addWidget(self._step(at, step))
+        for at, line in enumerate(self._lines(steps), start=1):
+            body.column.addWidget(self._row(at, line))
         body.column.addStretch(1)
         put_body(self._area, body)
 
-    def _step(self, at: int, step: PlanStepCard) -> QWidget:
+    def _lines(self, steps: tuple[PlanStepCard, ...]) -> tuple[_Line, ...]:
+        """Return a line for each step; what costs nothing and is alike shares one."""
+        lines = []
+        shared: set[str] = set()
+        for doing, words in (
+            (Doing.FIND_OUT, self.tr("先补齐 {n} 处缺的数据")),
+            (Doing.WRITE, self.tr("把 {n} 条制度和记录做到")),
+        ):
+            alike = [one for one in steps if one.action.doing is doing and not one.cost]
+            if len(alike) > 1:
+                shared |= {one.action.action.id for one in alike}
+                falls = dict.fromkeys(fall.clause for one in alike for fall in one.falls)
+                named = [*falls][:_MOST_WHY]
+                more = " …" if len(falls) > len(named) else ""
+                lines.append(
+                    _Line(
+                        text=words.format(n=len(alike)),
+                        why=listed(named, translated) + more,
+                        cost=0,
+                        months=max(one.action.months for one in alike),
+                        estimated=False,
+                    )
+                )
+        lines += [
+            _Line(
+                text=step_shown(step, translated),
+                why=why_of(step),
+                cost=step.cost,
+                months=step.action.months,
+                estimated=step.action.estimated,
+            )
+            for step in steps
+            if step.action.action.id not in shared
+        ]
+        return tuple(lines)
+
+    def _row(self, at: int, line: _Line) -> QWidget:
         box = QFrame()
         box.setProperty("rule", "bottom")
         grid = QGridLayout(box)
@@ -202,16 +256,16 @@ class PlanPane(QWidget):
         grid.setVerticalSpacing(1)
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(_small(str(at), ink=Ink.SECOND), 0, 0, top)
-        what = TextLabel(step_shown(step, translated), role=TextRole.TABLE, wrap=True)
+        what = TextLabel(line.text, role=TextRole.TABLE, wrap=True)
         grid.addWidget(let_shrink(what), 0, 1)
-        cost = money_shown(step.cost, translated)
-        if step.action.estimated and step.cost:
+        cost = money_shown(line.cost, translated)
+        if line.estimated and line.cost:
             cost = self.tr("约 {cost}").format(cost=cost)
         grid.addWidget(_small(cost), 0, 2, top | Qt.AlignmentFlag.AlignRight)
-        why = TextLabel(why_of(step), role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True)
+        why = TextLabel(line.why, role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True)
         grid.addWidget(let_shrink(why), 1, 1)
         months = TextLabel(
-            months_shown(step.action.months, translated), role=TextRole.CAPTION, ink=Ink.SECOND
+            months_shown(line.months, translated), role=TextRole.CAPTION, ink=Ink.SECOND
         )
         grid.addWidget(months, 1, 2, top | Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(1, 1)

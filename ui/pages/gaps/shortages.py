@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.gaps.shortages import GROUPS, GapState
-from models.usecases.gaps.gap_cards import GapCard, NearCard
+from models.usecases.gaps.gap_cards import GapCard, LapseCard, NearCard
 from models.usecases.gaps.plan_cards import RemedyCard
 from ui.components.buttons import Button, ButtonKind
 from ui.components.flow import FlowLayout
@@ -19,10 +19,12 @@ from ui.components.scrolling import let_shrink
 from ui.components.table import DataTable
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
+from ui.pages.gaps.due import due_columns, due_key
 from ui.pages.gaps.nearest import near_shown
 from ui.pages.gaps.words import (
     CLAUSES,
     GROUP_ICONS,
+    WAYS,
     GapLine,
     amount_of,
     block_shown,
@@ -35,9 +37,14 @@ from ui.texts.joining import labelled, listed
 from ui.texts.sentences import word
 from ui.translated import translated
 
-ALL, UNKNOWN, OPEN = "all", "unknown", "open"
-_MOST_BLOCKS, _MOST_NAMES = 5, 8
-_FIXED_ICONS = {ALL: IconName.CONSOLIDATION, UNKNOWN: IconName.QUESTION, OPEN: IconName.RING}
+ALL, UNKNOWN, OPEN, DUE = "all", "unknown", "open", "due"
+_MOST_BLOCKS, _MOST_NAMES, _MOST_NEAR = 5, 8, 3
+_FIXED_ICONS = {
+    ALL: IconName.CONSOLIDATION,
+    UNKNOWN: IconName.QUESTION,
+    OPEN: IconName.RING,
+    DUE: IconName.DEADLINE,
+}
 
 
 class TickTable(DataTable):
@@ -65,13 +72,15 @@ class Shortages(QWidget):
     """The GapCard whose clause is to be opened."""
     behind_asked = Signal(object)
     """The GapCard whose figures are to be opened."""
-    near_asked = Signal(object)
-    """A NearCard to be opened."""
+    row_asked = Signal(str, str)
+    """A ledger and the row in it to be opened."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._gaps: tuple[GapCard, ...] = ()
+        self._due: tuple[LapseCard, ...] | None = None
+        """None until it was looked for."""
         self._remedies: dict[tuple[str, str], RemedyCard] = {}
         self._ticks: frozenset[tuple[str, str]] = frozenset()
         self._category = ALL
@@ -89,10 +98,16 @@ class Shortages(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.table, 1)
+        self._due_model = RowsModel[LapseCard](due_columns(), key=due_key, parent=self)
+        self.due = DataTable(look, self._due_model, spoken=self.tr("快到期的"), two_lines=True)
+        self.due.row_opened.connect(self._on_due)
+        self.due.hide()
+        self._column.addWidget(self.due, 1)
         self._empty = EmptyState(look, "")
         self._column.addWidget(self._empty, 1)
         self._empty.hide()
-        self._column.addWidget(self._strip())
+        self._foot = self._strip()
+        self._column.addWidget(self._foot)
 
     @property
     def current(self) -> GapCard | None:
@@ -112,11 +127,18 @@ class Shortages(QWidget):
 
     def show_gaps(self, gaps: tuple[GapCard, ...]) -> None:
         """Show other gaps; remedies come later. What is short no longer is not ticked."""
-        self._gaps, self._remedies = gaps, {}
+        self._gaps, self._remedies, self._due = gaps, {}, None
         self._ticks &= {key_of(gap) for gap in gaps}
         self._show_categories()
         self._show_rows()
         self.ticked.emit()
+
+    def show_further(self, gaps: tuple[GapCard, ...], due: tuple[LapseCard, ...]) -> None:
+        """Show what was found further: last year beside each gap, and what lapses."""
+        self._gaps, self._due = gaps, due
+        self._due_model.set_rows(due)
+        self._show_categories()
+        self._show_rows()
 
     def show_remedies(self, remedies: Sequence[RemedyCard]) -> None:
         """Show how the gaps can be closed."""
@@ -131,6 +153,12 @@ class Shortages(QWidget):
         self._ticks |= found
         self._show_rows()
         self.ticked.emit()
+
+    def show_own(self, own: bool) -> None:
+        """Offer ways and clauses only of the standard one assesses oneself by."""
+        self.assume.setVisible(own)
+        self.clause.setVisible(own)
+        self.table.hide_columns(() if own else WAYS)
 
     def untick(self) -> None:
         """Tick nothing."""
@@ -226,6 +254,8 @@ class Shortages(QWidget):
         states = Counter(gap.state for gap in self._gaps)
         rows.append((UNKNOWN, self.tr("缺数据"), states[GapState.UNKNOWN]))
         rows.append((OPEN, self.tr("还没填"), states[GapState.OPEN]))
+        if self._due is not None:
+            rows.append((DUE, self.tr("快到期"), len(self._due)))
         self._categories.set_rows(tuple(rows))
         if self.categories.current_key is None:
             self.categories.go_to(ALL)
@@ -238,7 +268,9 @@ class Shortages(QWidget):
             told = self.tr("按现有数据没有短缺；还有 {n} 条缺数据、{m} 条未填。").format(
                 n=unknown, m=still_open
             )
-        if self._category != ALL:
+        if self._category == DUE:
+            told = self.tr("一年内没有到期后会让条款达不到的。")
+        elif self._category != ALL:
             told = self.tr("这一类没有。")
         before = self._empty
         self._empty = EmptyState(self._look, told)
@@ -249,15 +281,20 @@ class Shortages(QWidget):
 
     def _show_rows(self) -> None:
         self.model.set_rows_kept(self._lines(), self._is_chosen)
-        empty = not self.model.shown
-        self.table.setVisible(not empty)
+        on_due = self._category == DUE
+        empty = not (self._due if on_due else self.model.shown)
+        self.table.setVisible(not empty and not on_due)
+        self.due.setVisible(not empty and on_due)
         self._empty.setVisible(empty)
-        if not empty and self.table.current_key is None:
+        self._foot.setVisible(not on_due)
+        if self.model.shown and self.table.current_key is None:
             self.table.go_to(self.model.key_at(0))
         self._on_current(self.table.current_key)
 
     def _is_chosen(self, line: GapLine) -> bool:
         gap = line.gap
+        if self._category == DUE:
+            return False
         if self._category == UNKNOWN:
             return gap.state is GapState.UNKNOWN
         if self._category == OPEN:
@@ -296,7 +333,8 @@ class Shortages(QWidget):
             (f"{block_shown(block)} {block.title}".strip() for block in gap.blocks[:_MOST_BLOCKS]),
             translated,
         )
-        parts = [second_line(gap), self.tr("卡住 {clauses}").format(clauses=blocks)]
+        told = second_line(gap) if gap.state is GapState.UNKNOWN else ""
+        parts = [told, self.tr("卡住 {clauses}").format(clauses=blocks)]
         if gap.candidates:
             names = listed(gap.candidates[:_MOST_NAMES], translated)
             parts.append(labelled(self.tr("还没有的"), names, translated))
@@ -304,16 +342,24 @@ class Shortages(QWidget):
 
     def _show_near(self, gap: GapCard) -> None:
         links = []
-        for near in gap.nearest[:_MOST_BLOCKS]:
+        for near in gap.nearest[:_MOST_NEAR]:
             link = LinkLabel(self._look, near_shown(near))
             link.activated.connect(lambda of=near: self._ask_near(of))
             self._near_flow.addWidget(link)
             link.show()
             links.append(link)
         self._near_links = tuple(links)
+        more = gap.near_count - len(links)
+        told = self.tr("最接近的 {n} 个：").format(n=gap.near_count)
+        self._near_label.setText(told if more > 0 else self.tr("最接近的："))
 
     def _ask_near(self, near: NearCard) -> None:
-        self.near_asked.emit(near)
+        self.row_asked.emit(near.ledger, near.row)
+
+    def _on_due(self, key: object) -> None:
+        found = next((one for one in self._due or () if due_key(one) == key), None)
+        if found is not None:
+            self.row_asked.emit(found.ledger, str(found.row))
 
     def _toggle(self, keys: Sequence[tuple[str, str]]) -> None:
         asked = frozenset(keys)

@@ -28,6 +28,8 @@ class Trying(QObject):
         super().__init__(page)
         self._desk, self._figuring, self._bar, self._page = desk, figuring, bar, page
         self.changes: tuple[Change, ...] = ()
+        self.short = 0
+        """How many gaps there are to the level now."""
         bar.removed.connect(self._on_removed)
         bar.cleared.connect(lambda: self.put(()))
         bar.add_asked.connect(self.ask_one)
@@ -82,6 +84,7 @@ class Trying(QObject):
         bridge, centre = self._desk.bridge, self._desk.centre
         bridge.keep_scenario(centre, name, self.changes)
         self._desk.saved.emit()
+        self._desk.changed.emit(frozenset())
         self._bar.show_kept(len(bridge.read_scenarios(centre)))
 
     def show_scenarios(self) -> None:
@@ -107,7 +110,7 @@ class Trying(QObject):
 
     def _on_compared(self, found: object) -> None:
         if self._scenarios is not None and isinstance(found, tuple):
-            self._scenarios.show_compared(found, self._figuring.level)
+            self._scenarios.show_compared(found, self._figuring.level, self.short)
 
     def _on_scenario(self, one: object) -> None:
         if isinstance(one, ScenarioCard):

@@ -25,11 +25,15 @@ GROUP_ICONS = {
     "documents": IconName.REPORTS,
     "training": IconName.PEOPLE,
 }
+_FIRST_LINE = 10
+"""Characters of a sentence on the first of its two lines."""
 MOST_LINKS = 3
 """Clauses shown in a row; the strip below names all."""
 TICK = "tick"
 CLAUSES = "clauses"
 """Ids of the columns that answer a click."""
+WAYS = ("remedy", "cost", "soonest")
+"""Ids of the columns that tell how a shortage is closed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,9 +190,13 @@ def _tick(line: GapLine) -> Cell:
 
 def _what(line: GapLine) -> Cell:
     gap = line.gap
+    title, second = title_of(gap), second_line(gap)
+    if is_sentence(gap) and not second:
+        # a sentence is told on both lines; the tooltip and the strip have the whole of it
+        title, second = title[:_FIRST_LINE], title[_FIRST_LINE:]
     return Cell(
-        text=title_of(gap),
-        second=second_line(gap),
+        text=title,
+        second=second,
         icon=GROUP_ICONS.get(gap.group, IconName.REPORTS),
         tip=title_of(gap),
     )
