@@ -10,10 +10,12 @@ from models.exchange.filenames import file_safe
 from models.vocabulary.progress import Progress
 from ui.bridge.sheets import SheetFiles
 from ui.bridge.whole import ReportCard
+from ui.components.buttons import Button
 from ui.components.panels import PageHeader
 from ui.components.progress import ProgressLine
 from ui.components.two_columns import TwoColumns
 from ui.desk import Desk, Destination, Topic
+from ui.look.icons import IconName
 from ui.opening import open_path
 from ui.pages.first_run.stages import own_documents
 from ui.pages.reports.files import FilesPanel
@@ -131,6 +133,9 @@ class ReportsPage(QWidget):
     def _lay_out(self) -> None:
         look = self._desk.look
         self._header = PageHeader(look, self.tr("报表"))
+        self.trends = Button(look, self.tr("历年趋势"), icon=IconName.CONSOLIDATION)
+        self.trends.clicked.connect(lambda: self._desk.go("trends"))
+        self._header.add_action(self.trends)
         self.progress = ProgressLine(look)
         self.paper = PaperPanel(look)
         self.workbooks = WorkbooksPanel(look)
