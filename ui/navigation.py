@@ -97,6 +97,13 @@ def _centre_rows() -> tuple[_Row, ...]:
             IconName.REPORTS,
             "reports.page.ReportsPage",
         ),
+        _Row(
+            "trends",
+            QCoreApplication.translate("navigation", "趋势"),
+            IconName.CONSOLIDATION,
+            "trends.page.TrendsPage",
+            under="reports",
+        ),
         _packs_row(),
         _Row(
             "handover",
@@ -110,7 +117,7 @@ def _centre_rows() -> tuple[_Row, ...]:
             QCoreApplication.translate("navigation", "年度任务"),
             IconName.DEADLINE,
             "duties.page.DutiesPage",
-            under="home",
+            under="rectify",
         ),
     )
 

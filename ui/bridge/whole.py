@@ -49,6 +49,7 @@ from ui.bridge.sample import SampleBridge, make_sample
 from ui.bridge.seat import SeatBridge
 from ui.bridge.selfchecks import CheckFiles, SelfCheckBridge
 from ui.bridge.sheets import SheetBridge
+from ui.bridge.trends import TrendBridge
 from ui.bridge.versions import VersionBridge
 from ui.bridge.workbooks import WorkbookBridge
 
@@ -93,6 +94,7 @@ class Bridge(
     VersionBridge,
     SafetyBridge,
     PlanBridge,
+    TrendBridge,
     RectifyBridge,
     DutyBridge,
     GapBridge,
