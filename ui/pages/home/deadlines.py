@@ -7,6 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from models.usecases.rectify.task_cards import TasksCard
 from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind, DeadlinesCard
 from ui.components.labels import Ink, LinkLabel, TextLabel
 from ui.components.panels import Panel
@@ -52,8 +53,13 @@ class DeadlinesPanel(Panel):
         self._holder = QWidget()
         self.gone = TextLabel("", role=TextRole.TABLE, ink=Ink.THIRD, wrap=True)
         self.gone.hide()
+        self.tasks = LinkLabel(look, "", cut=True)
+        self._tasks_at = Destination(page="rectify")
+        self.tasks.activated.connect(lambda: self.chosen.emit(self._tasks_at))
+        self.tasks.hide()
         self.body.addWidget(let_shrink(self._none))
         self.body.addWidget(self._holder)
+        self.body.addWidget(self.tasks)
         self.body.addWidget(let_shrink(self.gone))
         self.links: tuple[LinkLabel, ...] = ()
 
@@ -64,6 +70,13 @@ class DeadlinesPanel(Panel):
         self.gone.setText(gone)
         self.gone.setVisible(bool(gone))
         self._draw()
+
+    def show_tasks(self, card: TasksCard) -> None:
+        """Say how many tasks are to be put right still, and how many of them are late."""
+        told = self.tr("整改：{open} 项没销号，{late} 项逾期")
+        self.tasks.set_words(told.format(open=card.open, late=card.overdue))
+        self._tasks_at = Destination(page="rectify", detail="overdue" if card.overdue else "all")
+        self.tasks.setVisible(bool(card.open))
 
     def _draw(self) -> None:
         lines = self._lines if self._whole else self._lines[:_SHOWN]

@@ -203,6 +203,7 @@ class HomePage(QWidget):
         self.level.show_card(checklist)
         self.campaign.show_card(bridge.read_campaign(centre))
         self.backup.show_card(bridge.read_backup_state(centre))
+        self.deadlines.show_tasks(bridge.read_tasks(centre))
         self._show_deadlines()
 
     def read_duties(self) -> Job:

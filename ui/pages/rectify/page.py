@@ -24,6 +24,7 @@ from ui.pages.checklist.files import Outside
 from ui.pages.rectify.deeds import TaskDeeds
 from ui.pages.rectify.making import TaskMaking
 from ui.pages.rectify.panes import LIST, TASK, TIME, RectifyPanes
+from ui.pages.rectify.papers import TaskPapers
 from ui.pages.rectify.side import TaskSide
 from ui.pages.rectify.sieve import Sieve
 from ui.pages.rectify.story import TaskDeed
@@ -55,6 +56,7 @@ class RectifyPage(QWidget):
         self.side = TaskSide(look)
         self.deeds = TaskDeeds(desk, self.side, self)
         self.making = TaskMaking(desk, self, self.busy)
+        self.papers = TaskPapers(desk, self, self.busy)
         self._outside = Outside(self)
         self._lay_out()
         self._connect()
@@ -89,11 +91,13 @@ class RectifyPage(QWidget):
         self.header.add_beside(self.switch)
         self.make = Button(look, self.tr("生成任务"), icon=IconName.CHEVRON_DOWN, trailing=True)
         self.make.setMenu(self.making.menu)
+        self.print = Button(look, self.tr("打印"), icon=IconName.PRINT)
+        self.print.setMenu(self.papers.menu)
         self.ledger = Button(look, self.tr("在台账中打开"), icon=IconName.LEDGER)
         self.new = Button(look, self.tr("新任务"), icon=IconName.ADD, keycap="Ctrl+N")
-        for button in (self.make, self.ledger, self.new):
+        for button in (self.make, self.print, self.ledger, self.new):
             self.header.add_action(button)
-        self._none = EmptyState(
+        self.none = EmptyState(
             look,
             self.tr(
                 "还没有整改任务。任务可以自己加，也可以从差距、达标方案、县级反馈、自查和隐患生成；"
@@ -101,9 +105,9 @@ class RectifyPage(QWidget):
             ),
             action=self.tr("从差距生成"),
         )
-        self._none_here = EmptyState(look, self.tr("这一类现在没有任务。"))
+        self.none_here = EmptyState(look, self.tr("这一类现在没有任务。"))
         self._list = QStackedWidget()
-        for view in (self.table, self._none, self._none_here):
+        for view in (self.table, self.none, self.none_here):
             self._list.addWidget(view)
         self.panes = RectifyPanes(look, self.sieve, (self._list, self.time), self.side)
         page = QVBoxLayout(self)
@@ -114,7 +118,7 @@ class RectifyPage(QWidget):
         page.addWidget(self.panes, 1)
 
     def _connect(self) -> None:
-        self._none.action_chosen.connect(self.making.from_gaps)
+        self.none.action_chosen.connect(self.making.from_gaps)
         self.new.clicked.connect(self._on_new)
         self.ledger.clicked.connect(lambda: self._desk.go("ledgers", _LEDGER))
         self.sieve.changed.connect(self._show_rows)
@@ -140,6 +144,7 @@ class RectifyPage(QWidget):
         new.activated.connect(self.new.click)
         permits = self._desk.permits
         permits.guard(Deed.LEDGERS, self.new, self.make, self.side)
+        permits.guard(Deed.REPORTS, self.print)
         self._desk.changed.connect(self._on_changed)
 
     # reading
@@ -169,7 +174,7 @@ class RectifyPage(QWidget):
     def _show_rows(self) -> None:
         self.model.keep_only(self.sieve.keeps)
         anything = self._card is not None and bool(self._card.tasks)
-        shown = self.table if self.model.shown else self._none_here if anything else self._none
+        shown = self.table if self.model.shown else self.none_here if anything else self.none
         self._list.setCurrentWidget(shown)
         if self.model.shown and self.table.current_key is None:
             self.table.go_to(self.model.key_at(0))

@@ -94,6 +94,8 @@ class RectifyPanes(QWidget):
         if not self._wide:
             tabs.append(Tab(id=TASK, title=self.tr("这一项")))
         self.tabs.set_tabs(tuple(tabs))
+        # a tab more needs its room now, not at the next change of tabs
+        self.tabs.updateGeometry()
 
     def _arrange(self) -> None:
         measures = self._look.measures

@@ -39,6 +39,12 @@ class TaskSide(QStackedWidget):
             self.close_form()
         self.story.show_task(card)
 
+    def set_barred(self, reason: str) -> None:
+        """Let tasks only be read, for a reason; "" frees them again."""
+        if reason:
+            self.close_form()
+        self.story.set_barred(reason)
+
     def ask(self, ask: Ask) -> TaskForm:
         """Ask for something in place of the story."""
         form = self.form = TaskForm(self._look, ask, self._today, self._known())

@@ -84,7 +84,9 @@ class TaskStory(QWidget):
         super().__init__(parent)
         self._look = look
         self._card: TaskCard | None = None
+        self._barred = ""
         self.deeds: dict[TaskDeed, Button] = {}
+        self._removers: list[IconButton] = []
         self.setProperty("ground", "surface")
         self.setAcceptDrops(True)
         self._area = make_scroll_area()
@@ -102,7 +104,7 @@ class TaskStory(QWidget):
     def show_task(self, card: TaskCard | None) -> None:
         """Show a task, or say that there is none."""
         self._card = card
-        self.deeds = {}
+        self.deeds, self._removers = {}, []
         body = ScrollBody("surface")
         body.column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         body.column.setSpacing(INNER_GAP)
@@ -114,6 +116,13 @@ class TaskStory(QWidget):
             self._fill(body, card)
         body.column.addStretch(1)
         put_body(self._area, body)
+        self.set_barred(self._barred)
+
+    def set_barred(self, reason: str) -> None:
+        """Let the task only be read, for a reason; "" frees it again."""
+        self._barred = reason
+        for button in (*self.deeds.values(), *self._removers):
+            button.set_barred(reason)
 
     def focus_next(self) -> None:
         """Put the keyboard on what is to be done next."""
@@ -122,7 +131,8 @@ class TaskStory(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from the desktop as what shows that the task is done."""
-        if self._card is not None and dropped_files(event.mimeData()):
+        free = self._card is not None and not self._barred
+        if free and dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -282,6 +292,7 @@ class TaskStory(QWidget):
             self._look, IconName.DISMISS, self.tr("移除佐证 {name}").format(name=file.name)
         )
         remove.clicked.connect(lambda: self.file_removed.emit(file))
+        self._removers.append(remove)
         row.addWidget(name)
         row.addStretch(1)
         row.addWidget(remove)
