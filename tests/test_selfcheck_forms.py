@@ -149,7 +149,7 @@ def test_hostile_bytes_are_refused() -> None:
 def test_a_tally_counts_what_was_found_and_names_the_first_open_item() -> None:
     form = read_form("tiny-1.yaml", PLAIN.encode())
     answers = {
-        "1.1": CheckAnswer(item="1.1", verdict=Verdict.NOT_MET, involved=2, severity="serious"),
+        "1.1": CheckAnswer(item="1.1", verdict=Verdict.NOT_MET, involved=2, severity="2"),
         "9.9": CheckAnswer(item="9.9", verdict=Verdict.NOT_MET),
     }
     sums = tally(form, answers)

@@ -67,7 +67,7 @@ CHOICES = {
     "change": ("none", "reworded"),
     "part": ("lead", "support"),
     "verdict": ("met", "not_met"),
-    "severity": ("slight", "serious"),
+    "severity": ("1", "2"),
 }
 NASTY = 'x"\\\n\t龘}{é'
 

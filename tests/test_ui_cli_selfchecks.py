@@ -67,7 +67,7 @@ def test_a_filled_paper_says_what_was_found_and_is_a_draft_until_finished(
     check = ask("self-check", "new", workspace, "integrity").json["check"]
     own = ask("self-check", "add-item", workspace, check["id"], "3", "中药饮片帖数合理").json
     assert own["number"] == "3.3"
-    words = ("--verdict", "not_met", "--text", "收到土特产一份", "--severity", "serious")
+    words = ("--verdict", "not_met", "--text", "收到土特产一份", "--severity", "2")
     ask("self-check", "answer", workspace, check["id"], "8.1", *words, "--involved", "1")
     given = ask("self-check", "report", workspace, check["id"], "--out", tmp_path)
     printed = text_of(Path(given.json["written"]["pdf"]))

@@ -202,7 +202,7 @@ def test_open_problems_become_tasks_once(centre: Centre) -> None:
 def test_a_breach_goes_into_its_task_with_people_and_gravity(centre: Centre) -> None:
     ident = begin_check(centre, FORMS["integrity"])
     answers = filled(
-        read_self_check(centre, ident), i8_1=found("收受礼品", involved=2, severity="serious")
+        read_self_check(centre, ident), i8_1=found("收受礼品", involved=2, severity="2")
     )
     put_answers(centre, ident, answers)
     finish_check(centre, ident)
@@ -214,7 +214,7 @@ def test_a_breach_goes_into_its_task_with_people_and_gravity(centre: Centre) -> 
 
 def test_a_serious_breach_decides_nothing_by_itself(centre: Centre) -> None:
     ident = begin_check(centre, FORMS["integrity"])
-    answers = filled(read_self_check(centre, ident), i8_1=found("收受礼品", severity="serious"))
+    answers = filled(read_self_check(centre, ident), i8_1=found("收受礼品", severity="2"))
     put_answers(centre, ident, answers)
     finish_check(centre, ident)
     card = read_self_check(centre, ident)

@@ -19,19 +19,22 @@ class Verdict(StrEnum):
 
 
 class Severity(StrEnum):
-    """How serious a breach is. A person says so after whoever is competent; never computed."""
+    """How serious a breach is; codes as ledgers have them.
 
-    UNDECIDED = "undecided"
-    SLIGHT = "slight"
-    SERIOUS = "serious"
+    A person says so after whoever is competent; never computed.
+    """
+
+    SLIGHT = "1"
+    SERIOUS = "2"
+    UNDECIDED = "9"
 
 
 SEVERITIES: Mapping[str, str] = MappingProxyType({
-    Severity.UNDECIDED.value: "尚未认定",
     Severity.SLIGHT.value: "一般",
     Severity.SERIOUS.value: "严重",
+    Severity.UNDECIDED.value: "尚未认定",
 })  # fmt: skip
-"""What stands in a ledger for a severity."""
+"""Code -> label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

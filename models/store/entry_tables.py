@@ -238,7 +238,7 @@ self_check_answer = Table(
     Column("amount", Text),
     _text("hazard"),
     CheckConstraint("verdict IN ('', 'met', 'not_met', 'not_applicable')", name="verdict"),
-    CheckConstraint("severity IN ('', 'undecided', 'slight', 'serious')", name="severity"),
+    CheckConstraint("severity IN ('', '1', '2', '9')", name="severity"),
 )
 self_check_item = Table(
     "self_check_item",

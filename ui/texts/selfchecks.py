@@ -68,13 +68,6 @@ VERDICTS: Mapping[str, str] = {
 }
 """By verdict of an item."""
 
-SEVERITIES: Mapping[str, str] = {
-    "undecided": QT_TRANSLATE_NOOP("texts", "尚未认定"),
-    "slight": QT_TRANSLATE_NOOP("texts", "一般"),
-    "serious": QT_TRANSLATE_NOOP("texts", "严重"),
-}
-"""By severity of a finding."""
-
 STANDINGS: Mapping[str, str] = {
     "policy": QT_TRANSLATE_NOOP("texts", "政策原文"),
     "public": QT_TRANSLATE_NOOP("texts", "公开资料"),
@@ -87,7 +80,6 @@ STANDINGS: Mapping[str, str] = {
 SELF_CHECK_SHAPES: Mapping[str, Mapping[str, str]] = {
     "self-check-field": FIELDS,
     "self-check-verdict": VERDICTS,
-    "self-check-severity": SEVERITIES,
     "self-check-standing": STANDINGS,
 }
 """Tables of words, by the name a placeholder or a face asks for them."""

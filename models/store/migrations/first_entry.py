@@ -306,7 +306,7 @@ def _make_self_check_answer() -> None:
             name=op.f("ck_self_check_answer_verdict"),
         ),
         sa.CheckConstraint(
-            "severity IN ('', 'undecided', 'slight', 'serious')",
+            "severity IN ('', '1', '2', '9')",
             name=op.f("ck_self_check_answer_severity"),
         ),
         sa.PrimaryKeyConstraint("check_id", "item", name=op.f("pk_self_check_answer")),

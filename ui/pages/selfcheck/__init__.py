@@ -1,0 +1,1 @@
+"""The page of self-check forms: fill in, finish, print."""
