@@ -205,7 +205,7 @@ class DutyPane(QFrame):
         link = LinkLabel(self._look, joined((row.on.isoformat(), row.words), translated), cut=True)
         link.setToolTip(translated(LEDGER_NAMES.get(row.ledger, row.ledger)))
         link.activated.connect(lambda: self.row_asked.emit(row.ledger, row.row_id))
-        take = self._button(self.tr("算作完成"))
+        take = self._button(self.tr("算作完成"), ButtonKind.NORMAL)
         take.clicked.connect(lambda: self.accepted.emit(row))
         line = QWidget()
         box = QHBoxLayout(line)
@@ -232,8 +232,8 @@ class DutyPane(QFrame):
         row.addWidget(back)
         return line
 
-    def _button(self, text: str) -> Button:
-        button = Button(self._look, text, kind=ButtonKind.QUIET, small=True)
+    def _button(self, text: str, kind: ButtonKind = ButtonKind.QUIET) -> Button:
+        button = Button(self._look, text, kind=kind, small=True)
         self._guarded.append(button)
         return button
 

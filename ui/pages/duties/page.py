@@ -68,7 +68,8 @@ class DutiesPage(QWidget):
             self._wanted = where.detail
             self._choose(())
         self._read_if_stale()
-        self._show_current()
+        if self._card is not None:
+            self._show_rows()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -82,6 +83,16 @@ class DutiesPage(QWidget):
         key = self.table.current_key
         duties = () if self._card is None else self._card.duties
         return next((duty for duty in duties if duty.key == key), None)
+
+    @property
+    def shown(self) -> tuple[DutyCard, ...]:
+        """The duties as they stand in the list, sifted and sorted."""
+        return self._model.shown
+
+    @property
+    def reading(self) -> bool:
+        """Whether the list is being read."""
+        return self._reading or self._card is None
 
     # layout
 
