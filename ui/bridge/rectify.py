@@ -9,15 +9,26 @@ from pathlib import Path
 from forms.fields import Value
 from forms.ledgers.row_values import canonical
 from models.ledger.tasks import TaskState
+from models.reports.fontfiles import FontFiles
 from models.usecases.centre import Centre
 from models.usecases.rectify import make_tasks, move_task, problems_found, task_files
 from models.usecases.rectify.read_tasks import read_tasks
-from models.usecases.rectify.task_cards import MadeTasksCard, TaskDraft, TasksCard
+from models.usecases.rectify.task_cards import (
+    MadeTasksCard,
+    TaskDraft,
+    TaskPaper,
+    TaskPaperCard,
+    TasksCard,
+)
+from models.usecases.rectify.write_task_paper import write_task_paper
 from models.vocabulary.ids import Digest, RowId
+from models.vocabulary.progress import Progress
 
 
 class RectifyBridge:
     """The rectification ledger of an open centre. Drafts in words: ``ui.texts.rectify``."""
+
+    fonts: FontFiles
 
     def read_tasks(self, centre: Centre) -> TasksCard:
         return read_tasks(centre)
@@ -69,6 +80,17 @@ class RectifyBridge:
 
     def attach_to_task(self, centre: Centre, row: RowId, files: Sequence[Path]) -> None:
         task_files.attach_to_task(centre, row, files)
+
+    def write_task_paper(
+        self,
+        centre: Centre,
+        paper: TaskPaper,
+        out: Path,
+        progress: Progress,
+        *,
+        blank: bool = False,
+    ) -> TaskPaperCard:
+        return write_task_paper(centre, paper, out, self.fonts, progress, blank=blank)
 
     def remove_from_task(self, centre: Centre, row: RowId, digest: Digest) -> None:
         task_files.remove_from_task(centre, row, digest)

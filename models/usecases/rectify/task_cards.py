@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 from models.ledger.tasks import Node, Task, TaskRemark, TaskState
+from models.reports.rectification import TaskPaper
 from models.vocabulary.ids import Digest, RowId
 
-__all__ = ["Node", "Task", "TaskRemark", "TaskState"]
+__all__ = ["Node", "Task", "TaskPaper", "TaskRemark", "TaskState"]
 
 SOON_DAYS = 14
 """A deadline so many days ahead, or fewer, is soon."""
@@ -56,6 +58,14 @@ class MadeTasksCard:
 
     made: tuple[RowId, ...]
     standing: tuple[RowId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskPaperCard:
+    """Where a paper was written."""
+
+    pdf: Path
+    workbook: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
