@@ -203,7 +203,9 @@ def test_without_a_display_the_desktop_says_so(
 KEYS = {
     ("assess",): {"workspace", "institution", "checklist"},
     ("measures",): {"workspace", "measures"},
-    ("gaps", "--level", "basic"): {"workspace", "level", "gaps"},
+    ("gaps", "--level", "basic"): {
+        "workspace", "target", "level", "gaps", "due_soon", "last_year", "table",
+    },
     ("preflight",): {"workspace", "errors", "waiting", "preflight"},
     ("clause", "1.4.1"): {"workspace", "clause"},
 }

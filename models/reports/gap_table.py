@@ -114,6 +114,11 @@ def gap_document(paper: GapPaper) -> Document:
     return Document(
         title=f"{TITLE}（{target}）",
         subtitle=f"{paper.institution}  {paper.year} 年度",
+        identity=(
+            Pair(label="机构名称", value=paper.institution),
+            Pair(label="年度", value=f"{paper.year} 年"),
+            Pair(label="目标", value=target),
+        ),
         parts=tuple(parts),
         made_at=paper.made_at,
         running=f"{paper.institution} {paper.year} 年度{TITLE}",

@@ -11,6 +11,7 @@ from ui.cli import (
     carrying,
     county,
     demo,
+    gaps,
     imports,
     journal,
     ledger_rows,
@@ -313,8 +314,13 @@ def _results(commands: Any) -> None:
     _at(commands, "measures", results.measures, tr("看全部指标和算法"))
     assess = _at(commands, "assess", results.assess, tr("看评定结果"))
     assess.add_argument("--pack", metavar="ID", help=tr("按哪个标准"))
-    gaps = _at(commands, "gaps", results.gaps, tr("看离一个等级还差什么"))
-    gaps.add_argument("--level", required=True, choices=LEVELS, help=tr("合格、基本、推荐"))
+    short = _at(commands, "gaps", gaps.gaps, tr("看离一个目标还差什么，也可以写成差距表"))
+    wanted = short.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("--level", choices=LEVELS, help=tr("合格、基本、推荐"))
+    wanted.add_argument(
+        "--target", metavar="ID", help=tr("别的目标：其他标准、政策文件；写 list 列出编号")
+    )
+    short.add_argument("--out", metavar=tr("文件夹"), help=tr("把差距表（PDF 和表格）写到这里"))
     _plans(commands)
     report = _at(commands, "report", results.report, tr("写自评报告（PDF 和表格）"))
     _out(report, tr("写到哪个文件夹"))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from models.assessment.findings import Verdict
-from models.gaps.shortages import GapState
 from models.standards.pack import Grade, Status
 from models.usecases.cards import (
     ChecklistCard,
@@ -17,7 +16,6 @@ from models.usecases.cards import (
     ShortageCard,
 )
 from models.usecases.clauses.clause_cards import DepartmentGradeCard, NoteCard
-from models.usecases.gaps.gap_cards import GapCard
 from ui.cli.columns import shortened, table
 from ui.texts.marking import tr
 from ui.texts.sentences import missing_shown, subject_shown, word
@@ -91,10 +89,11 @@ def checklist_lines(card: ChecklistCard) -> list[str]:
 
 def level_lines(card: ChecklistCard) -> list[str]:
     """Return one paragraph for each level: reached, or what is short."""
-    return [line for level in card.levels for line in _level_lines(level)]
+    return [line for level in card.levels for line in lines_of_level(level)]
 
 
-def _level_lines(level: LevelCard) -> list[str]:
+def lines_of_level(level: LevelCard) -> list[str]:
+    """Return whether one level is reached, or what is short."""
     if level.available is Verdict.NOT_MET:
         return [tr("{level}：不适用于本机构").format(level=level.title)]
     return [*_reached_lines(level), *_condition_lines(level)]
@@ -232,54 +231,6 @@ def _shortage(card: ShortageCard) -> str:
     title, unit = subject_shown(card.subject, card.title, card.unit)
     template = tr("{title}超出 {short} {unit}") if card.reduce else tr("{title}还差 {short} {unit}")
     return template.format(title=title, short=card.short, unit=unit)
-
-
-def gap_lines(gaps: Sequence[GapCard]) -> list[str]:
-    """Return shortages as a table, then what cannot be told, then what is open."""
-    heads = tr("类|还差什么|现有|要求|还差|涉及条款").split("|")
-    short = [gap for gap in gaps if gap.state is GapState.SHORT]
-    lines = [
-        tr("还差 {count} 项：").format(count=len(short)),
-        *table(heads, _short_rows(short), right=(2, 3)),
-    ]
-    unknown = [gap for gap in gaps if gap.state is GapState.UNKNOWN]
-    if unknown:
-        lines += ["", tr("缺数据，判定不了 {count} 项：").format(count=len(unknown))]
-        lines += [f"  {gap.subject}  {_missing(gap)}" for gap in unknown]
-    still = [gap.subject for gap in gaps if gap.state is GapState.OPEN]
-    if still:
-        lines += ["", tr("还没有回答 {count} 款：{first}").format(
-            count=len(still), first="、".join(still[:_CODES_SHOWN])
-        ) + (tr(" 等") if len(still) > _CODES_SHOWN else "")]  # fmt: skip
-    return lines
-
-
-def _short_rows(gaps: Sequence[GapCard]) -> list[list[str]]:
-    rows = []
-    for gap in gaps:
-        title, unit = subject_shown(gap.subject, gap.title, gap.unit)
-        rows.append(
-            [
-                word("group", gap.group),
-                shortened(title, _TITLE_COLUMNS),
-                gap.have,
-                gap.need,
-                (tr("超出 ") if gap.reduce else "") + f"{gap.short} {unit}",
-                _clauses(gap),
-            ]
-        )
-    return rows
-
-
-def _clauses(gap: GapCard) -> str:
-    codes = list(dict.fromkeys(block.clause for block in gap.blocks))
-    more = tr(" 等 {count} 条").format(count=len(codes)) if len(codes) > 3 else ""
-    return "、".join(codes[:3]) + more
-
-
-def _missing(gap: GapCard) -> str:
-    told = "；".join(missing_shown(each) for each in gap.missing)
-    return told or shortened(gap.title, _TITLE_COLUMNS)
 
 
 def measure_lines(cards: Sequence[MeasureCard]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Commands that only read: measures, assess, gaps, report, preflight."""
+"""Commands that only read: measures, assess, report, preflight."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from models.usecases.checks.check_cards import PreflightCard
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from ui.cli.checking import item_line, items_json
-from ui.cli.printed import checklist_lines, gap_lines, level_lines, measure_lines
+from ui.cli.printed import checklist_lines, measure_lines
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import Json, as_json
 from ui.texts.filling import size_shown
@@ -39,22 +39,6 @@ def assess(task: Task) -> Reply:
             "checklist": as_json(card),
         },
         lines=[name, *checklist_lines(card)],
-    )
-
-
-def gaps(task: Task) -> Reply:
-    """Show what is short for a level."""
-    with task.centre(for_writing=False) as centre:
-        card = task.bridge.read_gaps(centre, task.given.level)
-        checklist = task.bridge.read_checklist(centre)
-    own = [line for line in level_lines(checklist) if card.target.title in line]
-    return Reply(
-        body={
-            "workspace": task.given.workspace,
-            "level": as_json(card.level),
-            "gaps": as_json(card.gaps),
-        },
-        lines=[*own, "", *gap_lines(card.gaps)],
     )
 
 

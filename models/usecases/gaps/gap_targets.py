@@ -80,9 +80,10 @@ def known_targets(centre: Centre, library: Library | None) -> tuple[TargetChoice
 
 def aim_at(centre: Centre, target: str, library: Library | None) -> Aim:
     """Return a target and its gaps. Raises: Refusal LEVEL_UNKNOWN where there is none such."""
-    if library is not None and target == POLICY_TARGET:
-        return _at_policies(library, centre)
-    if library is not None and "/" in target:
+    own = {one.rule.id for one in centre.assessment.levels}
+    if library is not None and target not in own:
+        if target == POLICY_TARGET:
+            return _at_policies(library, centre)
         return _at_standard(library, centre, target)
     gaps = gaps_for(centre.pack, centre.assessment, target)
     level = next(one for one in centre.assessment.levels if one.rule.id == target)
@@ -119,7 +120,8 @@ def _at_standard(library: Library, centre: Centre, target: str) -> Aim:
                 kinds=_by_name(book.pack.kinds),
                 answers=NOBODY,
             )
-    raise _unknown(centre, target)
+    known = " ".join(one.id for one in known_targets(centre, library))
+    raise Refusal(RefusalCode.LEVEL_UNKNOWN, level=target, known=known)
 
 
 def _at_policies(library: Library, centre: Centre) -> Aim:
@@ -205,8 +207,3 @@ def _recalled(book: StandardBook) -> bool:
     said = [rule.provenance.status for rule in book.pack.levels]
     said += [one.provenance.status for clause in book.pack.clauses for one in clause.criteria]
     return Status.RECALLED in said
-
-
-def _unknown(centre: Centre, target: str) -> Refusal:
-    known = " ".join(one.rule.id for one in centre.assessment.levels)
-    return Refusal(RefusalCode.LEVEL_UNKNOWN, level=target, known=known)
