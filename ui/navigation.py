@@ -48,6 +48,10 @@ class _Row:
 
 
 def _centre_rows() -> tuple[_Row, ...]:
+    return (*_centre_rail(), *_under_centre_rail())
+
+
+def _centre_rail() -> tuple[_Row, ...]:
     return (
         _Row(
             "home",
@@ -97,6 +101,12 @@ def _centre_rows() -> tuple[_Row, ...]:
             IconName.REPORTS,
             "reports.page.ReportsPage",
         ),
+        _packs_row(),
+    )
+
+
+def _under_centre_rail() -> tuple[_Row, ...]:
+    return (
         _Row(
             "trends",
             QCoreApplication.translate("navigation", "趋势"),
@@ -104,7 +114,6 @@ def _centre_rows() -> tuple[_Row, ...]:
             "trends.page.TrendsPage",
             under="reports",
         ),
-        _packs_row(),
         _Row(
             "handover",
             QCoreApplication.translate("navigation", "交接"),
@@ -117,6 +126,13 @@ def _centre_rows() -> tuple[_Row, ...]:
             QCoreApplication.translate("navigation", "年度任务"),
             IconName.DEADLINE,
             "duties.page.DutiesPage",
+            under="rectify",
+        ),
+        _Row(
+            "selfcheck",
+            QCoreApplication.translate("navigation", "自查表"),
+            IconName.REVIEW,
+            "selfcheck.page.SelfCheckPage",
             under="rectify",
         ),
     )
