@@ -18,7 +18,6 @@ from ui.texts.sentences import sentence
 from ui.translated import translated
 
 MakeChange = Callable[[str, str, str], Change]
-_WIDE = 24
 _COUNTED = frozenset({"hired", "bought", "offered"})
 _SHOWN_AT_ONCE = 14
 _CHARACTERS = 38
@@ -40,9 +39,9 @@ class AssumeDialog(WordsDialog):
             if self._of(ident):
                 self.kind.addItem(title, ident)
         self.kind.currentIndexChanged.connect(self._on_kind)
-        self.words.addWidget(FieldRow(look, self.tr("什么变了"), self.kind, characters=_WIDE))
+        self.words.addWidget(FieldRow(look, self.tr("什么变了"), self.kind, characters=0))
         self.what = self._what()
-        self._what_row = FieldRow(look, self.tr("哪一个"), self.what, characters=_WIDE)
+        self._what_row = FieldRow(look, self.tr("哪一个"), self.what, characters=0)
         self.words.addWidget(self._what_row)
         self.words.addWidget(self._values())
         self.words.addStretch(1)
@@ -89,7 +88,7 @@ class AssumeDialog(WordsDialog):
         self.amount.returnPressed.connect(self._on_take)
         self.option = QComboBox()
         self._amount_row = FieldRow(self._look, self.tr("多少"), self.amount)
-        self._option_row = FieldRow(self._look, self.tr("变成"), self.option, characters=_WIDE)
+        self._option_row = FieldRow(self._look, self.tr("变成"), self.option, characters=0)
         self._stack = QStackedWidget()
         for part in (QWidget(), self._amount_row, self._option_row):
             page = QWidget()
@@ -189,7 +188,7 @@ class KeepDialog(WordsDialog):
         self.words.addWidget(TextLabel(about, role=TextRole.TABLE, ink=Ink.SECOND, wrap=True))
         self.name = QLineEdit()
         self.name.returnPressed.connect(self._on_keep)
-        self._row = FieldRow(look, self.tr("名称"), self.name, characters=_WIDE)
+        self._row = FieldRow(look, self.tr("名称"), self.name, characters=0)
         self.words.addWidget(self._row)
         self.words.addStretch(1)
         self.buttons.addStretch(1)

@@ -230,6 +230,7 @@ def _cell_at(at: int) -> Callable[[CompareLine], Cell]:
 def _share(level: LevelCard, at: int) -> Cell:
     share = level.shares[at]
     return Cell(
-        text=f"{share.reached}/{share.applicable} = {share.share}",
+        text=share.share,
+        second=f"{share.reached}/{share.applicable}",
         status=Status.MET if share.met else Status.NOT_MET,
     )

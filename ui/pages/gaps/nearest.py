@@ -7,15 +7,8 @@ from ui.texts.plans import TRAININGS
 from ui.translated import translated
 
 
-def near_shown(near: NearCard) -> str:
-    """Return ``孙丽：证书已登记，人员表还没填``, ``心电图机：停用，修好就算``."""
-    name = near.name or QCoreApplication.translate("GapsPage", "没写名称")
-    return QCoreApplication.translate("GapsPage", "{name}：{why}").format(
-        name=name, why=_reason(near)
-    )
-
-
-def _reason(near: NearCard) -> str:
+def why_near(near: NearCard) -> str:
+    """Return why somebody or something comes near: ``证书已登记，人员表还没填``."""
     if near.reason is Nearness.TRAIN and near.what in TRAININGS:
         return translated(TRAININGS[near.what]).format(who="")
     told = {

@@ -280,7 +280,7 @@ class GapsPage(QWidget):
         word = self.tr("勾选的转为整改任务")
         if count:
             self.message.hide()
-            word = self.tr("勾选的 {n} 项转为整改任务").format(n=count)
+            word = self.tr("{n} 项转为整改任务").format(n=count)
         self.to_tasks.set_word(word)
 
     def _make_tasks(self) -> None:

@@ -174,10 +174,10 @@ class PlanDialog(QDialog):
             ),
             Column(
                 id="falls",
-                title=self.tr("少了它掉几条"),
+                title=self.tr("少了它掉"),
                 cell=self._falls,
                 sort=lambda step: len(step.falls),
-                characters=7,
+                characters=5,
                 align=Align.END,
             ),
         )
@@ -189,7 +189,7 @@ class PlanDialog(QDialog):
         return Cell(text=cost)
 
     def _falls(self, step: PlanStepCard) -> Cell:
-        return Cell(text=str(len(step.falls)) if step.falls else "—")
+        return Cell(text=self.tr("{n} 条").format(n=len(step.falls)) if step.falls else "—")
 
     def _on_way(self) -> None:
         at = self.way.currentIndex()

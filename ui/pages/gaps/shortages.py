@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,7 +21,7 @@ from ui.components.table import DataTable
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.pages.gaps.due import due_columns, due_key
-from ui.pages.gaps.nearest import near_shown
+from ui.pages.gaps.nearest import why_near
 from ui.pages.gaps.words import (
     CLAUSES,
     GROUP_ICONS,
@@ -38,7 +39,7 @@ from ui.texts.sentences import word
 from ui.translated import translated
 
 ALL, UNKNOWN, OPEN, DUE = "all", "unknown", "open", "due"
-_MOST_BLOCKS, _MOST_NAMES, _MOST_NEAR = 5, 8, 3
+_MOST_BLOCKS, _MOST_NAMES = 5, 8
 _FIXED_ICONS = {
     ALL: IconName.CONSOLIDATION,
     UNKNOWN: IconName.QUESTION,
@@ -84,6 +85,8 @@ class Shortages(QWidget):
         self._remedies: dict[tuple[str, str], RemedyCard] = {}
         self._ticks: frozenset[tuple[str, str]] = frozenset()
         self._category = ALL
+        self._told: GapCard | None = None
+        """What the strip speaks of."""
         self.categories = DataTable(look, self._category_model(), spoken=self.tr("短缺的类别"))
         self.categories.horizontalHeader().hide()
         self.categories.current_key_changed.connect(self._on_category)
@@ -214,9 +217,7 @@ class Shortages(QWidget):
         self._detail = TextLabel("", role=TextRole.TABLE, wrap=True)
         self._near = QWidget()
         self._near_flow = FlowLayout(self._near, gap=10, line_gap=0)
-        self._near_label = TextLabel(self.tr("最接近的："), role=TextRole.TABLE)
-        self._near_flow.addWidget(self._near_label)
-        self._near_links: tuple[LinkLabel, ...] = ()
+        self._near_parts: tuple[QWidget, ...] = ()
         column.addLayout(line)
         column.addWidget(let_shrink(self._detail))
         column.addWidget(self._near)
@@ -309,12 +310,15 @@ class Shortages(QWidget):
 
     def _on_current(self, key: object) -> None:
         gap = self._gap(key)
+        if gap == self._told:
+            return
+        self._told = gap
         self._links.setVisible(gap is not None)
-        for link in self._near_links:
-            self._near_flow.removeWidget(link)
-            link.hide()
-            link.deleteLater()
-        self._near_links = ()
+        for part in self._near_parts:
+            self._near_flow.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._near_parts = ()
         self._near.setVisible(gap is not None and bool(gap.nearest))
         if gap is None:
             self._headline.setText("")
@@ -341,17 +345,23 @@ class Shortages(QWidget):
         return "。".join(part for part in parts if part)
 
     def _show_near(self, gap: GapCard) -> None:
-        links = []
-        for near in gap.nearest[:_MOST_NEAR]:
-            link = LinkLabel(self._look, near_shown(near))
-            link.activated.connect(lambda of=near: self._ask_near(of))
-            self._near_flow.addWidget(link)
-            link.show()
-            links.append(link)
-        self._near_links = tuple(links)
-        more = gap.near_count - len(links)
-        told = self.tr("最接近的 {n} 个：").format(n=gap.near_count)
-        self._near_label.setText(told if more > 0 else self.tr("最接近的："))
+        """Name who comes near, those for one reason together."""
+        parts: list[QWidget] = []
+        if gap.near_count > len(gap.nearest):
+            told = self.tr("最接近的（共 {n} 个）").format(n=gap.near_count)
+        else:
+            told = self.tr("最接近的")
+        for why, alike in groupby(gap.nearest, key=why_near):
+            words = self.tr("{told}：{why}").format(told=told, why=why) if not parts else why
+            parts.append(TextLabel(words, role=TextRole.TABLE))
+            for near in alike:
+                link = LinkLabel(self._look, near.name or self.tr("没写名称"))
+                link.activated.connect(lambda of=near: self._ask_near(of))
+                parts.append(link)
+        for part in parts:
+            self._near_flow.addWidget(part)
+            part.show()
+        self._near_parts = tuple(parts)
 
     def _ask_near(self, near: NearCard) -> None:
         self.row_asked.emit(near.ledger, near.row)

@@ -128,7 +128,8 @@ def columns() -> tuple[Column[GapLine], ...]:
         Column(id=TICK, title="", cell=_tick, characters=2, tip=translate("GapsPage", "勾选")),
         Column(
             id="what",
-            title=translate("GapsPage", "缺什么（现有 → 要求）"),
+            title=translate("GapsPage", "缺什么"),
+            tip=translate("GapsPage", "缺什么；下面一行是现有 → 要求"),
             cell=_what,
             sort=lambda line: title_of(line.gap),
             characters=0,
