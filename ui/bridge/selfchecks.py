@@ -14,10 +14,10 @@ from models.selfchecks.form_reading import newest_forms, read_forms
 from models.usecases.centre import Centre
 from models.usecases.rectify.task_cards import MadeTasksCard
 from models.usecases.selfchecks import fill_check, finish_check, print_check, read_checks
-from models.usecases.selfchecks.print_check import PrintedCard
 from models.usecases.selfchecks.selfcheck_cards import (
     CheckAnswer,
     FinishedCard,
+    PrintedCard,
     SelfCheckCard,
     SelfChecksCard,
 )

@@ -1,6 +1,5 @@
 """Print a self-check, as it stands or blank: one content tree, drawn as PDF and as a workbook."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from models.exchange.filenames import file_safe
@@ -15,15 +14,8 @@ from models.usecases.centre import Centre
 from models.usecases.named_files import write_file
 from models.usecases.people.people_cards import Deed
 from models.usecases.selfchecks.read_checks import check_row, is_own, with_own_items
+from models.usecases.selfchecks.selfcheck_cards import PrintedCard
 from models.vocabulary.progress import Progress
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedCard:
-    """Where paper and workbook were written."""
-
-    pdf: Path
-    workbook: Path
 
 
 def print_check(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from models.selfchecks.check_form import Asked, Beside
 from models.selfchecks.filled import CheckAnswer, Severity, Tally, Verdict
@@ -147,3 +148,11 @@ class FinishedCard:
     problems: int
     mended: int
     hazards: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedCard:
+    """Where paper and workbook were written."""
+
+    pdf: Path
+    workbook: Path
