@@ -7,24 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from forms.fields import Value
-from models.ledger.tasks import Task, written_nodes
+from models.ledger.tasks import Task
 from models.usecases.rectify.task_cards import TaskCard, TaskDraft, TaskState
 from models.vocabulary.ids import Digest
 from ui.desk import Desk, Topic
+from ui.pages.rectify.asks import BETWEEN_CLAUSES, asked_for, asked_for_new
 from ui.pages.rectify.form import Ask, Taken
 from ui.pages.rectify.side import TaskSide
 from ui.pages.rectify.story import TaskDeed
-
-_NEW = (
-    "task", "clause", "department", "responsible", "leader", "deadline", "measure", "budget",
-    "funding",
-)  # fmt: skip
-_EDITED = (
-    "task", "clause", "department", "responsible", "leader", "measure", "starts_on", "nodes",
-    "deadline", "budget", "funding", "note",
-)  # fmt: skip
-_BETWEEN_CLAUSES = "、"
 
 
 class TaskDeeds(QObject):
@@ -41,13 +31,7 @@ class TaskDeeds(QObject):
 
     def ask_new(self) -> None:
         """Ask for a new task."""
-        ask = Ask(
-            heading=self.tr("新任务"),
-            keys=_NEW,
-            take=self.tr("加入台账"),
-            needed=frozenset({"task"}),
-        )
-        self._ask(ask, self._add)
+        self._ask(asked_for_new(), self._add)
 
     def begin(self, deed: TaskDeed, card: TaskCard) -> None:
         """Do a deed at once, or ask first for what it needs."""
@@ -57,8 +41,8 @@ class TaskDeeds(QObject):
                 lambda: self._desk.bridge.move_task(self._desk.centre, row, TaskState.UNDER_WAY)
             )
             return
-        ask, take = self._asks(card.task)[deed]
-        self._ask(ask, partial(take, card.task))
+        ask = asked_for(deed, card.task, self._desk.bridge.clock.today())
+        self._ask(ask, partial(self._takes()[deed], card.task))
 
     def attach(self, card: TaskCard, files: Sequence[Path]) -> None:
         """Put files behind a task."""
@@ -70,71 +54,14 @@ class TaskDeeds(QObject):
         bridge, centre, row = self._desk.bridge, self._desk.centre, card.task.row_id
         self._do(lambda: bridge.remove_from_task(centre, row, digest))
 
-    def _asks(self, task: Task) -> Mapping[TaskDeed, tuple[Ask, Callable[[Task, Taken], None]]]:
-        today = self._desk.bridge.clock.today()
-        values = _values(task)
-        because = frozenset({"held_because"})
+    def _takes(self) -> Mapping[TaskDeed, Callable[[Task, Taken], None]]:
         return {
-            TaskDeed.PROGRESS: (
-                Ask(
-                    heading=self.tr("改进展：{task}").format(task=task.task),
-                    keys=("progress", "nodes", "measure"),
-                    take=self.tr("记下"),
-                    values=values,
-                ),
-                self._change,
-            ),
-            TaskDeed.EDIT: (
-                Ask(
-                    heading=self.tr("修改任务"),
-                    keys=_EDITED,
-                    take=self.tr("存入台账"),
-                    needed=frozenset({"task"}),
-                    values=values,
-                ),
-                self._change,
-            ),
-            TaskDeed.HAND_IN: (
-                Ask(
-                    heading=self.tr("交复核：{task}").format(task=task.task),
-                    keys=("closed_on", "proof"),
-                    take=self.tr("交复核"),
-                    needed=frozenset({"closed_on"}),
-                    values={"closed_on": today},
-                    files=True,
-                ),
-                self._hand_in,
-            ),
-            TaskDeed.RECHECK: (
-                Ask(
-                    heading=self.tr("复核：{task}").format(task=task.task),
-                    keys=("checked_by", "checked_on", "held_because"),
-                    take=self.tr("通过，销号"),
-                    needed=frozenset({"checked_by", "checked_on"}),
-                    other=self.tr("退回"),
-                    other_needed=because,
-                    values={"checked_on": today},
-                ),
-                self._recheck,
-            ),
-            TaskDeed.REOPEN: (
-                Ask(
-                    heading=self.tr("重开：{task}").format(task=task.task),
-                    keys=("held_because",),
-                    take=self.tr("重开"),
-                    needed=because,
-                ),
-                self._reopen,
-            ),
-            TaskDeed.DEFER: (
-                Ask(
-                    heading=self.tr("暂缓：{task}").format(task=task.task),
-                    keys=("held_because",),
-                    take=self.tr("暂缓"),
-                    needed=because,
-                ),
-                self._defer,
-            ),
+            TaskDeed.PROGRESS: self._change,
+            TaskDeed.EDIT: self._change,
+            TaskDeed.HAND_IN: self._hand_in,
+            TaskDeed.RECHECK: self._recheck,
+            TaskDeed.REOPEN: self._reopen,
+            TaskDeed.DEFER: self._defer,
         }
 
     def _ask(self, ask: Ask, take: Callable[[Taken], None]) -> None:
@@ -212,30 +139,11 @@ class TaskDeeds(QObject):
         self.done.emit()
 
 
-def _values(task: Task) -> Mapping[str, Value]:
-    """Return what the form's fields hold of a task."""
-    return {
-        "task": task.task,
-        "clause": _BETWEEN_CLAUSES.join(task.clauses),
-        "department": task.department,
-        "responsible": task.responsible,
-        "leader": task.leader,
-        "measure": task.measure,
-        "starts_on": task.starts_on,
-        "nodes": written_nodes(task.nodes),
-        "deadline": task.deadline,
-        "budget": task.budget,
-        "funding": task.funding,
-        "progress": task.progress,
-        "note": task.note,
-    }
-
-
 def _draft(taken: Taken) -> TaskDraft:
     budget = taken.values.get("budget")
     return TaskDraft(
         task=taken.text("task"),
-        clauses=tuple(filter(None, taken.text("clause").split(_BETWEEN_CLAUSES))),
+        clauses=tuple(filter(None, taken.text("clause").split(BETWEEN_CLAUSES))),
         department=taken.text("department"),
         responsible=taken.text("responsible"),
         leader=taken.text("leader"),

@@ -17,7 +17,6 @@ from ui.components.buttons import Button
 from ui.components.panels import EmptyState, PageHeader
 from ui.components.progress import ProgressLine
 from ui.components.rows import RowsModel
-from ui.components.table import DataTable
 from ui.desk import Desk, Destination, Topic
 from ui.look.icons import IconName
 from ui.pages.checklist.files import Outside
@@ -29,12 +28,15 @@ from ui.pages.rectify.side import TaskSide
 from ui.pages.rectify.sieve import Sieve
 from ui.pages.rectify.story import TaskDeed
 from ui.pages.rectify.switch import Part, PartSwitch
+from ui.pages.rectify.table import TaskTable
 from ui.pages.rectify.time_view import TimeView
 from ui.pages.rectify.words import columns, owner_shown, standing_shown, time_words
 from ui.pages.row_history import RowHistoryDialog, form_titles, form_values
 
 SHOWS = frozenset({Topic.LEDGERS, Topic.ANSWERS, Topic.PROFILE, Topic.REVISION})
 _LEDGER = RECTIFICATION.form.id
+_NEW_KEYS = "Ctrl+N"
+_LARGE_PERCENT = 125
 
 
 class RectifyPage(QWidget):
@@ -51,7 +53,7 @@ class RectifyPage(QWidget):
         self.busy = ProgressLine(look)
         self.sieve = Sieve(look)
         self.model = RowsModel[TaskCard](columns(), key=lambda card: card.task.row_id, parent=self)
-        self.table = DataTable(look, self.model, spoken=self.tr("整改任务"), two_lines=True)
+        self.table = TaskTable(look, self.model)
         self.time = TimeView(look, _line((), desk))
         self.side = TaskSide(look)
         self.deeds = TaskDeeds(desk, self.side, self)
@@ -68,7 +70,8 @@ class RectifyPage(QWidget):
         self._wanted = where.field
         self._read_if_stale()
         self._go_to_wanted()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.table if self.table.isVisibleTo(self) else self.new
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while the page was out of sight."""
@@ -93,8 +96,8 @@ class RectifyPage(QWidget):
         self.make.setMenu(self.making.menu)
         self.print = Button(look, self.tr("打印"), icon=IconName.PRINT)
         self.print.setMenu(self.papers.menu)
-        self.ledger = Button(look, self.tr("在台账中打开"), icon=IconName.LEDGER)
-        self.new = Button(look, self.tr("新任务"), icon=IconName.ADD, keycap="Ctrl+N")
+        self.ledger = Button(look, self.tr("打开台账"), icon=IconName.LEDGER)
+        self.new = Button(look, self.tr("新任务"), icon=IconName.ADD, keycap=_NEW_KEYS)
         for button in (self.make, self.print, self.ledger, self.new):
             self.header.add_action(button)
         self.none = EmptyState(
@@ -139,13 +142,20 @@ class RectifyPage(QWidget):
         story.file_opened.connect(self._on_file)
         story.file_removed.connect(self._on_file_removed)
         story.files_chosen.connect(self._on_files)
-        new = QShortcut(QKeySequence("Ctrl+N"), self)
+        new = QShortcut(QKeySequence(_NEW_KEYS), self)
         new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.activated.connect(self.new.click)
         permits = self._desk.permits
         permits.guard(Deed.LEDGERS, self.new, self.make, self.side)
         permits.guard(Deed.REPORTS, self.print)
         self._desk.changed.connect(self._on_changed)
+        self._desk.look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Large text leaves no room for a keycap in the header."""
+        large = self._desk.look.measures.percent >= _LARGE_PERCENT
+        self.new.set_keycap("" if large else _NEW_KEYS)
 
     # reading
 
@@ -162,9 +172,7 @@ class RectifyPage(QWidget):
         card = self._card = self._desk.bridge.read_tasks(self._desk.centre)
         self.header.set_texts(
             self.tr("整改"),
-            self.tr("{year} 年度 · {open} 项没销号，{late} 项逾期").format(
-                year=card.year, open=card.open, late=card.overdue
-            ),
+            self.tr("{open} 项没销号，{late} 项逾期").format(open=card.open, late=card.overdue),
         )
         self.side.show_tasks(card)
         self.sieve.show_card(card)
