@@ -20,6 +20,7 @@ PAGES: Mapping[str, str] = {
     "checklist": "checklist.md",
     "gaps": "gaps.md",
     "rectify": "rectify.md",
+    "duties": "duties.md",
     "submit": "submit.md",
     "reports": "submit.md#报表",
     "packs": "packs.md",
