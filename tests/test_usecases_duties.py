@@ -275,6 +275,7 @@ def test_the_table_holds_every_duty_and_its_totals(centre: Centre) -> None:
     assert isinstance(table, Table)
     counted = {pair.label: pair.cell.plain for pair in totals.pairs}
     assert counted == {
+        "单位": "北渡乡卫生院", "年度": "2025 年",
         "应做": "9 项", "已完成": "1 项", "已过期未完成": "0 项", "未到期": "5 项",
         "持续、不定期": "3 项", "不适用": "1 项", "统计到": "2025-12-10",
     }  # fmt: skip

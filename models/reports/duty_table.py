@@ -21,6 +21,7 @@ from models.reports.content import (
     Status,
     Table,
     group_row,
+    number_cell,
     paragraph,
     row,
     status_cell,
@@ -109,17 +110,20 @@ def _totals(paper: DutyPaper) -> KeyValues:
     asked = [line for line in paper.lines if not line.former]
     counts = {state: sum(line.state is state for line in asked) for state in DutyState}
     waiting = counts[DutyState.SOON] + counts[DutyState.AHEAD]
+    excused = counts[DutyState.NOT_APPLICABLE]
+    figures = (
+        ("应做", len(asked) - excused),
+        ("已完成", counts[DutyState.DONE]),
+        ("已过期未完成", counts[DutyState.OVERDUE]),
+        ("未到期", waiting),
+        ("持续、不定期", counts[DutyState.ONGOING] + counts[DutyState.AT_ANY_TIME]),
+        ("不适用", excused),
+    )
     pairs = (
-        Pair(label="应做", value=f"{len(asked) - counts[DutyState.NOT_APPLICABLE]} 项"),
-        Pair(label="已完成", value=f"{counts[DutyState.DONE]} 项"),
-        Pair(label="已过期未完成", value=f"{counts[DutyState.OVERDUE]} 项"),
-        Pair(label="未到期", value=f"{waiting} 项"),
-        Pair(
-            label="持续、不定期",
-            value=f"{counts[DutyState.ONGOING] + counts[DutyState.AT_ANY_TIME]} 项",
-        ),
-        Pair(label="不适用", value=f"{counts[DutyState.NOT_APPLICABLE]} 项"),
+        Pair(label="单位", value=paper.institution),
+        Pair(label="年度", value=f"{paper.year} 年"),
         Pair(label="统计到", value=f"{paper.today:%Y-%m-%d}"),
+        *(Pair(label=label, value=number_cell(n, f"{n} 项")) for label, n in figures),
     )
     return KeyValues(pairs=pairs, across=3)
 

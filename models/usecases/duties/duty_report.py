@@ -54,10 +54,9 @@ def write_duty_report(
 def _line(duty: DutyCard) -> DutyLine:
     records = [record for record in duty.records if not record.excused]
     excuses = [f"不适用：{record.what}" for record in duty.records if record.excused]
-    source = " ".join(filter(None, (duty.document, duty.clause)))
     return DutyLine(
         title=duty.subject.title,
-        source=source or "本单位自定",
+        source=_source(duty),
         due=duty.on,
         soft=duty.soft,
         unsure=not duty.certain,
@@ -68,6 +67,12 @@ def _line(duty: DutyCard) -> DutyLine:
         times=duty.times,
         state=duty.state,
     )
+
+
+def _source(duty: DutyCard) -> str:
+    if duty.origin is DutyOrigin.OWN:
+        return f"本单位自定：{duty.document}" if duty.document else "本单位自定"
+    return " ".join(filter(None, (duty.document, duty.clause)))
 
 
 def _proof(record: RecordCard) -> str:
