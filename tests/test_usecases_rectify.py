@@ -10,12 +10,15 @@ from typing import Any
 import pytest
 
 from forms.ledgers import LEDGERS
+from models.gaps.plan import Ask
 from models.ledger.form_rows import RECTIFICATION as LEDGER
 from models.ledger.form_rows import FormRow
 from models.usecases.centre import Centre
 from models.usecases.checks.checks_tasks import TOLD
 from models.usecases.checks.preflight import read_preflight
 from models.usecases.clauses.departments import set_departments
+from models.usecases.gaps.make_plan import make_plan, plan_view
+from models.usecases.gaps.plan_cards import PlanCard
 from models.usecases.gaps.read_gaps import read_gaps
 from models.usecases.journal.undo import redo, undo
 from models.usecases.ledgers.edit_rows import add_rows, end_rows
@@ -48,11 +51,12 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import RowId
 from models.vocabulary.limits import TASK_CHARACTERS, TASKS_AT_ONCE
+from models.vocabulary.progress import Unwatched
 from tests.desks import CLOCK
 from tests.ledgers import device, people, profile
 from tests.tiny_pack import clause_text, pack_text
 from ui.texts.checks import CHECKS
-from ui.texts.rectify import REMARKS, drafts_of_gaps
+from ui.texts.rectify import REMARKS, drafts_of_gaps, drafts_of_plan, months_later
 
 TODAY = date(2025, 6, 12)
 GPS = {"measure": "staff.gp", "at_least": "2"}
@@ -112,6 +116,35 @@ def test_each_gap_becomes_one_task_however_often_it_is_asked_for(centre: Centre)
     gp = next(one for one in card.tasks if one.task.clauses == ("1.1.1",))
     assert gp.gap is not None
     assert (gp.gap.have, gp.gap.need, gp.gap.short) == ("0", "2", "2")
+
+
+def test_each_step_of_a_plan_becomes_a_task_with_its_money_and_time(centre: Centre) -> None:
+    plan = make_plan(plan_view(centre), Ask(level="basic"), Unwatched())
+    assert isinstance(plan, PlanCard)
+    drafts = drafts_of_plan(plan.steps, TODAY)
+    assert len(make_tasks(centre, drafts).made) == len(plan.steps) > 0
+    assert make_tasks(centre, drafts_of_plan(plan.steps, date(2025, 7, 1))).made == ()
+    card = read_tasks(centre)
+    assert card.budget == plan.cost
+    assert {one.task.source for one in card.tasks} == {TaskSource.PLAN}
+    by_reference = {one.task.reference: one.task for one in card.tasks}
+    for step in plan.steps:
+        task = by_reference[f"plan/{step.action.action.id}"]
+        months = step.action.months
+        assert task.deadline == (months_later(TODAY, months) if months else None)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2025, 1, 31), 1, date(2025, 2, 28)),
+        (date(2025, 12, 1), 1, date(2026, 1, 1)),
+        (date(2024, 2, 29), 12, date(2025, 2, 28)),
+        (date(2025, 6, 12), 0, date(2025, 6, 12)),
+    ],
+)
+def test_months_are_counted_as_on_a_calendar(day: date, months: int, later: date) -> None:
+    assert months_later(day, months) == later
 
 
 def test_a_task_says_when_its_gap_is_gone(centre: Centre) -> None:

@@ -28,6 +28,7 @@ from ui.cli.account_words import add_account_commands
 from ui.cli.check_words import add_check_commands
 from ui.cli.clause_words import add_clause_commands
 from ui.cli.duties import add_county_duties, add_duty_commands
+from ui.cli.rectify import add_task_commands
 from ui.cli.replies import Command
 from ui.cli.safety_words import add_safety_commands
 from ui.cli.selfcheck_words import add_self_check_commands
@@ -71,6 +72,7 @@ def _parser() -> Parser:
     add_clause_commands(commands, _at)
     add_fill_in_commands(commands, _at)
     add_check_commands(commands, _at)
+    add_task_commands(commands, _at)
     add_duty_commands(commands, _at)
     add_self_check_commands(commands, _at)
     _journal(commands)
