@@ -182,6 +182,15 @@ def test_what_is_open_is_named_and_what_is_bare_too(centre: Centre) -> None:
     assert not ledger(centre, "self_checks")
 
 
+def test_a_day_of_another_year_would_not_count_and_is_refused(centre: Centre) -> None:
+    ident = safety_check(centre)
+    put_head(centre, ident, held_on=date(2024, 12, 31))
+    with refusal(RefusalCode.SELF_CHECK_OTHER_YEAR):
+        finish_check(centre, ident)
+    put_head(centre, ident, held_on=date(2025, 6, 10))
+    assert finish_check(centre, ident).problems == 2
+
+
 def test_open_problems_become_tasks_once(centre: Centre) -> None:
     ident = safety_check(centre)
     with refusal(RefusalCode.SELF_CHECK_NOT_FINISHED):

@@ -24,13 +24,13 @@ def read_forms(files: Mapping[str, bytes]) -> tuple[CheckForm, ...]:
 
 
 def newest_forms(forms: Iterable[CheckForm]) -> tuple[CheckForm, ...]:
-    """Return the newest version of each form, in the order they first stand in."""
+    """Return the newest version of each form, in the order of the policy rows that ask for it."""
     newest: dict[str, CheckForm] = {}
     for form in forms:
         before = newest.get(form.id)
         if before is None or before.version < form.version:
             newest[form.id] = form
-    return tuple(newest.values())
+    return tuple(sorted(newest.values(), key=lambda form: form.rows[0]))
 
 
 def read_form(name: str, data: bytes) -> CheckForm:

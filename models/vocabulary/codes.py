@@ -189,6 +189,7 @@ class RefusalCode(StrEnum):
     SELF_CHECK_NOT_FINISHED = "self-check.not-finished"
     SELF_CHECK_OPEN_ITEMS = "self-check.open-items"
     SELF_CHECK_NO_FINDING = "self-check.no-finding"
+    SELF_CHECK_OTHER_YEAR = "self-check.other-year"
     # packages: container
     PACKAGE_NOT_A_FILE = "package.not-a-file"
     PACKAGE_EMPTY = "package.empty"

@@ -39,6 +39,9 @@ SELF_CHECKS: Mapping[str, str] = {
     RefusalCode.SELF_CHECK_NO_FINDING: QT_TRANSLATE_NOOP(
         "texts", "第 {item} 项不符合，还没有写问题。已填的都已保存。写一句问题再完成。"
     ),
+    RefusalCode.SELF_CHECK_OTHER_YEAR: QT_TRANSLATE_NOOP(
+        "texts", "自查日期 {day} 不在 {year} 年度里。已填的都已保存。改成实际自查的那一天再完成。"
+    ),
 }  # fmt: skip
 """By refusal code."""
 

@@ -37,7 +37,8 @@ def finish_check(centre: Centre, ident: str) -> FinishedCard:
     """Finish a check: every item is answered and every problem described.
 
     Raises: Refusal SELF_CHECK_UNKNOWN, SELF_CHECK_FINISHED, SELF_CHECK_OPEN_ITEMS
-    (``open``, ``item``: the first), SELF_CHECK_NO_FINDING (``item``).
+    (``open``, ``item``: the first), SELF_CHECK_NO_FINDING (``item``), SELF_CHECK_OTHER_YEAR
+    where its day is not in the year it is to count for.
     """
     new_id = random_row_id(centre.today)
     with centre.changing_ledgers() as write:
@@ -47,6 +48,9 @@ def finish_check(centre: Centre, ident: str) -> FinishedCard:
         form = form_from_json(row.document)
         answers = write.self_checks.answers(ident)
         sums = tally(form, answers)
+        if row.held_on.year != row.year:
+            day = row.held_on.isoformat()
+            raise Refusal(RefusalCode.SELF_CHECK_OTHER_YEAR, day=day, year=row.year)
         _refuse_unready(form, sums)
         ledger_row = _put_row(write, row, _row_values(row, form, answers, sums), new_id)
         hazards = _put_hazards(write, centre.today, row, form, answers, new_id)

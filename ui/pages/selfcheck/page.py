@@ -90,9 +90,8 @@ class SelfCheckPage(QWidget):
             self.header.add_action(button)
         self.intro = EmptyState(
             look,
-            self.tr("本年度还没有做过这张表的自查。可以在这里填，也可以打印空表用笔填。"),
+            self.tr("做过的列在左边的表名下面，选一次接着填，或者开始新的一次。"),
             action=self.tr("开始一次自查"),
-            link=self.tr("打印空表"),
         )
         self._right = QStackedWidget()
         self._right.addWidget(self.intro)
@@ -126,7 +125,6 @@ class SelfCheckPage(QWidget):
         self.shelf.form_chosen.connect(self._show_form)
         self.shelf.check_chosen.connect(self._show_check)
         self.intro.action_chosen.connect(self.begin)
-        self.intro.link_chosen.connect(self._ask_where)
         self.new.clicked.connect(self.begin)
         self.remove.clicked.connect(self._on_remove)
         self.rest.clicked.connect(self.view.rest_met)
@@ -244,6 +242,7 @@ class SelfCheckPage(QWidget):
             self.view.go_to(made[0])
 
     def _on_finish(self) -> None:
+        self.finish.setFocus(Qt.FocusReason.OtherFocusReason)  # what is being typed is saved first
         check = self.check
         if check is None:
             return
@@ -254,6 +253,8 @@ class SelfCheckPage(QWidget):
             self._desk.failed.emit(refused)
             if refused.code in _NAMES_ITEM:
                 self.view.go_to_number(str(refused.params["item"]))
+            elif refused.code is RefusalCode.SELF_CHECK_OTHER_YEAR:
+                self.view.head.focus_first()
             return
         self._tell_changed()
 
