@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from models.usecases.ledgers.edit_ledgers import put_people
 from models.usecases.new_workspace import create_centre
 from tests.cli_world import ask, give, make_office
 from tests.desks import CLOCK
-from tests.ledgers import profile
+from tests.ledgers import people, profile
 from tests.tiny_pack import clause_text, pack_text
 
 
@@ -34,7 +35,9 @@ def test_a_plan_becomes_tasks_and_no_plan_none(tmp_path: Path) -> None:
     requirement = {"measure": "staff.gp", "at_least": "2"}
     clause = clause_text("1.1.1", requirement=requirement, core=True)
     text = pack_text(clause, core_grade="C", shares={"C": "100%", "B": "0%"})
-    create_centre(root, profile(), "口令" * 4, [text], CLOCK).close()
+    centre = create_centre(root, profile(), "口令" * 4, [text], CLOCK)
+    put_people(centre, added=people(_21=3))
+    centre.close()
     none = ask("task", "from-plan", root, "--level", "basic", "--budget", "0").json
     assert none["made"] == []
     assert "budget" in {one["kind"] for one in none["plan"]["conflicts"]}
