@@ -289,6 +289,24 @@ def test_duties_of_one_day_stand_in_one_line(stage: Stage) -> None:
     (link,) = page.deadlines.links
     assert link.text() == "政策任务 3 项：任务0 等"
     assert link.toolTip() == "任务0\n任务1\n任务2"
+    assert page.deadlines.duties.text() == "年度任务：3 项要在 60 天内做完"
+    gone: list[Destination] = []
+    stage.desk.going.connect(gone.append)
+    QTest.keyClick(link, Qt.Key.Key_Return)
+    QTest.keyClick(page.deadlines.duties, Qt.Key.Key_Return)
+    assert gone == [Destination(page="duties"), Destination(page="duties")]
+
+
+def test_late_duties_are_counted_apart(stage: Stage) -> None:
+    day = stage.centre.today
+    cards = tuple(
+        DeadlineCard(
+            kind=DeadlineKind.DUTY, on=day, days_left=left, title="任务", row="C4", field="a/C4/"
+        )
+        for left in (-3, 5)
+    )
+    stage.page.deadlines.show_card(DeadlinesCard(cards=cards, year=2025, newest=2025))
+    assert stage.page.deadlines.duties.text() == "年度任务：1 项已过期，1 项要在 60 天内做完"
 
 
 def test_a_year_that_is_over_is_one_quiet_line(stage: Stage) -> None:

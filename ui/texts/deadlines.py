@@ -1,8 +1,11 @@
 """What is due, in words: on the start page, in the hand-over, in a terminal."""
 
+from collections.abc import Iterable
+
 from forms.ledgers import LEDGERS as FORM_LEDGERS
 from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind, DeadlinesCard
 from ui.texts.filling import Translate
+from ui.texts.joining import joined, labelled
 from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.sentences import untranslated
 
@@ -20,6 +23,9 @@ _OVER = QT_TRANSLATE_NOOP("texts", "{year} 年度已经过去，当年到期的 
 _NEWER = QT_TRANSLATE_NOOP(
     "texts", "{year} 年度已经过去。现在到期的证书、检定、合同看 {newest} 年度。"
 )
+_DUTIES = QT_TRANSLATE_NOOP("texts", "年度任务")
+_LATE_DUTIES = QT_TRANSLATE_NOOP("texts", "{n} 项已过期")
+_DUTIES_AHEAD = QT_TRANSLATE_NOOP("texts", "{n} 项要在 60 天内做完")
 _TODAY = QT_TRANSLATE_NOOP("texts", "今天")
 
 
@@ -34,6 +40,17 @@ def gone_shown(card: DeadlinesCard, into: Translate = untranslated) -> str:
     if card.newest != card.year:
         return into(_NEWER).format(year=card.year, newest=card.newest)
     return into(_OVER).format(year=card.year, n=card.gone) if card.gone else ""
+
+
+def duties_shown(days_left: Iterable[int], into: Translate = untranslated) -> str:
+    """Return how many duties are late and how many are to be done, "" for none."""
+    days = tuple(days_left)
+    late = sum(left < 0 for left in days)
+    told = [
+        into(_LATE_DUTIES).format(n=late) if late else "",
+        into(_DUTIES_AHEAD).format(n=len(days) - late) if len(days) > late else "",
+    ]
+    return labelled(into(_DUTIES), joined(told, into), into) if days else ""
 
 
 def days_left_shown(days: int, into: Translate = untranslated) -> str:

@@ -15,7 +15,7 @@ from ui.components.scrolling import let_shrink
 from ui.desk import Destination
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP, PANEL_GAP
-from ui.texts.deadlines import days_left_shown, deadline_shown, gone_shown
+from ui.texts.deadlines import days_left_shown, deadline_shown, duties_shown, gone_shown
 from ui.translated import translated
 
 _SHOWN = 5
@@ -61,6 +61,10 @@ class DeadlinesPanel(Panel):
         self.body.addWidget(self._holder)
         self.body.addWidget(self.tasks)
         self.body.addWidget(let_shrink(self.gone))
+        self.duties = LinkLabel(look, "")
+        self.duties.activated.connect(lambda: self.chosen.emit(Destination(page="duties")))
+        self.duties.hide()
+        self.body.addWidget(self.duties)
         self.links: tuple[LinkLabel, ...] = ()
 
     def show_card(self, card: DeadlinesCard) -> None:
@@ -69,6 +73,10 @@ class DeadlinesPanel(Panel):
         gone = gone_shown(card, translated)
         self.gone.setText(gone)
         self.gone.setVisible(bool(gone))
+        duties = [one.days_left for one in card.cards if one.kind is DeadlineKind.DUTY]
+        words = duties_shown(duties, translated)
+        self.duties.set_words(words)
+        self.duties.setVisible(bool(words))
         self._draw()
 
     def show_tasks(self, card: TasksCard) -> None:

@@ -180,6 +180,8 @@ class HomePage(QWidget):
             self._stale = True
         if topics & {Topic.PACKS, Topic.PROFILE}:
             self._duties_due.start()
+        elif Topic.LEDGERS in topics:  # a duty may have been done: look again when next shown
+            self._duties_asked = False
         if self.isVisible():
             self._read_again_if_stale()
 
