@@ -162,18 +162,19 @@ def test_a_bar_carries_letter_and_count_of_every_part() -> None:
 
 
 @pytest.mark.parametrize(
-    ("highest", "share", "labels"),
+    ("highest", "form", "labels"),
     [
-        ("0", False, ["0", "0.2", "0.4", "0.6", "0.8", "1"]),
-        ("47", False, ["0", "10", "20", "30", "40", "50"]),
-        ("3500000", False, ["0", "1,000,000", "2,000,000", "3,000,000", "4,000,000"]),
-        ("0.031", False, ["0", "0.01", "0.02", "0.03", "0.04"]),
-        ("0.2", True, ["0%", "20%", "40%", "60%", "80%", "100%"]),
-        ("1.3", True, ["0%", "50%", "100%", "150%"]),
+        ("0", "count", ["0", "0.2", "0.4", "0.6", "0.8", "1"]),
+        ("47", "count", ["0", "10", "20", "30", "40", "50"]),
+        ("3500000", "count", ["0", "1,000,000", "2,000,000", "3,000,000", "4,000,000"]),
+        ("0.031", "count", ["0", "0.01", "0.02", "0.03", "0.04"]),
+        ("0.2", "share", ["0%", "20%", "40%", "60%", "80%", "100%"]),
+        ("0.88", "ratio", ["0", "1∶0.2", "1∶0.4", "1∶0.6", "1∶0.8", "1∶1"]),
+        ("1.3", "share", ["0%", "50%", "100%", "150%"]),
     ],
 )
-def test_ticks_are_round_and_exact(highest: str, labels: list[str], *, share: bool) -> None:
-    assert [tick.label for tick in round_ticks(Fraction(highest), share=share)] == labels
+def test_ticks_are_round_and_exact(highest: str, form: str, labels: list[str]) -> None:
+    assert [tick.label for tick in round_ticks(Fraction(highest), form)] == labels
 
 
 def test_named_ticks_stand_instead_of_numbers() -> None:

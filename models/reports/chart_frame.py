@@ -72,18 +72,18 @@ def group_digits(text: str) -> str:
     return f"{int(whole):,}{point}{rest}" if whole.isdigit() else text
 
 
-def round_ticks(highest: Fraction, *, share: bool) -> tuple[Tick, ...]:
+def round_ticks(highest: Fraction, form: str = "count") -> tuple[Tick, ...]:
     """Return ticks from nought to at least ``highest`` in steps of 1, 2 or 5 times a power of ten.
 
-    A share goes to 100 % at least; its ticks are written in per cent.
+    A ``share`` goes to 100 % at least and is written in per cent, a ``ratio`` as 1∶x.
     """
-    top = max(highest, Fraction(1)) if share else highest
+    top = max(highest, Fraction(1)) if form == "share" else highest
     if top <= 0:
         top = Fraction(1)
     step = _step(top)
     count = -(-top // step)
     return tuple(
-        Tick(value=step * number, label=_tick_label(step * number, share=share))
+        Tick(value=step * number, label=_tick_label(step * number, form))
         for number in range(int(count) + 1)
     )
 
@@ -103,10 +103,11 @@ def _step(top: Fraction) -> Fraction:
         power *= 10
 
 
-def _tick_label(value: Fraction, *, share: bool) -> str:
-    if share:
+def _tick_label(value: Fraction, form: str) -> str:
+    if form == "share":
         return f"{shown_decimal(value * 100, digits=6)}%"
-    return group_digits(shown_decimal(value, digits=6))
+    text = group_digits(shown_decimal(value, digits=6))
+    return f"1∶{text}" if form == "ratio" and value else text
 
 
 @dataclass(slots=True, kw_only=True)
@@ -135,9 +136,11 @@ class Labels:
         """Count a text as written."""
         self._taken.append(words_extent(words, self.measure))
 
-    def keep_clear(self, x: float, y: float, reach: float) -> None:
-        """Keep texts off a mark."""
-        self._taken.append(Extent(left=x - reach, top=y - reach, right=x + reach, bottom=y + reach))
+    def keep_clear(self, x: float, top: float, bottom: float, reach: float) -> None:
+        """Keep texts off a mark, or off a line upright at ``x``."""
+        self._taken.append(
+            Extent(left=x - reach, top=top - reach, right=x + reach, bottom=bottom + reach)
+        )
 
     def broken(self, text: str, width: float) -> list[str]:
         """Return a text in lines no wider than ``width``."""
@@ -173,7 +176,7 @@ def frame_of(
     axis = max((measure(tick.label, SMALLEST_TEXT) for tick in ticks), default=0.0)
     left = axis + GAP
     right = width - (max(wide) + GAP + 2 if wide else 2.0)
-    top = 2 * ROW + 2
+    top = ROW + (ROW + 2 if unit else GAP)
     bottom = top + max(_PLOT, ROW * sum(len(title) for title in titles))
     step = (right - left) / max(1, len(years))
     bare = Frame(
@@ -218,7 +221,7 @@ def _axis(frame: Frame, unit: str) -> list[Shape]:
 def _years(frame: Frame, years: Sequence[str], measure: Measure) -> list[Shape]:
     """Return the years below, the newest always, older ones as far as there is room."""
     shapes: list[Shape] = []
-    baseline = baseline_at(frame.bottom + ROW / 2 + 2, SMALLEST_TEXT)
+    baseline = baseline_at(frame.bottom + ROW / 2 + 4, SMALLEST_TEXT)
     free = frame.width
     for place in reversed(range(len(years))):
         wide = measure(years[place], SMALLEST_TEXT)

@@ -112,8 +112,9 @@ class LineChart:
     """Lines over years (a ``shapes.Drawable``).
 
     ``years`` are the labels below; ``changes`` the places in ``years`` before which the rules
-    changed; ``form`` ``share`` gives an axis to 100 %. ``ticks`` name the axis where its
-    values are not numbers (levels). Raises: ValueError where a line has not a point a year.
+    changed; ``form`` is how the axis is written (``count``, ``share``, ``ratio``). ``ticks``
+    name the axis where its values are not numbers (levels). Raises: ValueError where a line
+    has not a point a year.
     """
 
     years: tuple[str, ...]
@@ -136,7 +137,7 @@ class LineChart:
             width,
             measure,
             years=self.years,
-            ticks=self.ticks or round_ticks(highest, share=self.form == "share"),
+            ticks=self.ticks or round_ticks(highest, self.form),
             titles=wrapped,
             unit=self.unit,
         )
@@ -185,16 +186,16 @@ class BarChart:
             width,
             measure,
             years=self.years,
-            ticks=round_ticks(highest, share=False),
+            ticks=round_ticks(highest),
             titles=(),
             unit=self.unit,
         )
         drawn = _Drawn(frame=frame, labels=Labels(frame=frame, measure=measure))
         drawn.take(frame.grid())
-        for place in range(len(self.years)):
-            self._bar(drawn, place)
         lines = [ChartLine(title=part.title, points=part.points) for part in self.parts]
         _tell_missing(drawn, self.years, lines, self.words)
+        for place in range(len(self.years)):
+            self._bar(drawn, place)
         _tell_changes(drawn, self.changes, self.words)
         return drawn.picture()
 
@@ -243,10 +244,11 @@ class BarChart:
             if drawn.labels.place(inside):
                 drawn.shapes.append(inside)
             return
-        beside = [
-            Words(x=box.x + box.width + 2, baseline=baseline_at(middle + shift, 9), text=text)
-            for shift in (0.0, -ROW / 2, ROW / 2, -ROW, ROW)
-        ]
+        shifts = (0.0, -ROW / 2, ROW / 2, -ROW, ROW)
+        at = [baseline_at(middle + shift, 9) for shift in shifts]
+        right, left = box.x + box.width + 2, box.x - 2
+        beside = [Words(x=right, baseline=one, text=text) for one in at]
+        beside += [Words(x=left, baseline=one, text=text, anchor=Anchor.END) for one in at]
         drawn.write(beside)
 
 
@@ -346,7 +348,9 @@ def _mark(drawn: _Drawn, place: int, point: ChartPoint, number: int) -> None:
         drawn.shapes.append(
             _mark_shape(x, y, number, ink, hollow=point.hollow or not point.settled)
         )
-        drawn.labels.keep_clear(x, y, _MARK)
+        low = frame.y(point.low or Fraction(0))
+        high = frame.top if point.high is None else frame.y(point.high)
+        drawn.labels.keep_clear(x, high, low, _MARK)
     drawn.spots.append(
         Spot(
             key=point.key,

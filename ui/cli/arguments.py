@@ -33,6 +33,7 @@ from ui.cli.replies import Command
 from ui.cli.safety_words import add_safety_commands
 from ui.cli.selfcheck_words import add_self_check_commands
 from ui.cli.sheets import add_fill_in_commands, add_sheet_commands
+from ui.cli.trends import add_trend_commands
 from ui.cli.usage import Parser
 from ui.cli.year_words import add_year_commands
 from ui.texts.marking import tr
@@ -324,6 +325,7 @@ def _results(commands: Any) -> None:
     )
     short.add_argument("--out", metavar=tr("文件夹"), help=tr("把差距表（PDF 和表格）写到这里"))
     _plans(commands)
+    add_trend_commands(commands, _at)
     report = _at(commands, "report", results.report, tr("写自评报告（PDF 和表格）"))
     _out(report, tr("写到哪个文件夹"))
     _at(commands, "preflight", results.preflight, tr("定稿前检查"))

@@ -1,10 +1,18 @@
 """One chart with its figures below it; every point and every figure can be opened."""
 
+from math import ceil
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.reports.trend_charts import chart_of, series_and_year, value_shown
-from models.reports.trend_values import TrendChart, Trends, TrendSeries
+from models.reports.trend_values import (
+    MOST_YEARS,
+    TrendChart,
+    Trends,
+    TrendSeries,
+    TrendYear,
+)
 from models.reports.trend_words import TrendWords
 from ui.components.drawing import DrawingView
 from ui.components.panels import Panel
@@ -12,8 +20,9 @@ from ui.components.rows import Align, Cell, Column, RowsModel
 from ui.components.table import DataTable
 from ui.look.current import Look
 
-_FIGURE_CHARACTERS = 8
-_MOST_ROWS = 8
+_YEAR_CHARACTERS, _LEAST_CHARACTERS, _PADDING_CHARACTERS = 4, 5, 2
+_LETTERS_A_CHARACTER = 1.8
+"""Digits and signs that take the room of a Chinese character."""
 _MADE_OF = " = "
 """Between what a share is made of and the share itself."""
 
@@ -37,15 +46,15 @@ class ChartPanel(Panel):
         self.drawing = DrawingView(look)
         self.drawing.show_drawing(chart_of(chart, trends, words), title)
         self.drawing.opened.connect(self._on_point)
-        self._model = RowsModel[TrendSeries](
-            _columns(trends, words, self.tr("项目")), key=lambda row: row.id, parent=self
+        self._model = RowsModel[TrendYear](
+            _columns(chart, trends, words, self.tr("年度")), key=lambda row: row.year, parent=self
         )
         parts = any(_MADE_OF in point.figures for row in chart.series for point in row.points)
         self.table = DataTable(look, self._model, spoken=title, two_lines=parts)
         self.table.link_chosen.connect(self._on_figure)
-        self._model.set_rows(chart.series)
-        self.table.fit_height(_MOST_ROWS)
-        look.changed.connect(lambda: self.table.fit_height(_MOST_ROWS))
+        self._model.set_rows(trends.years)
+        self.table.fit_height(MOST_YEARS)
+        look.changed.connect(lambda: self.table.fit_height(MOST_YEARS))
         self.body.addWidget(self.drawing)
         self.body.addStretch(1)
         self.body.addWidget(self.table)
@@ -53,39 +62,50 @@ class ChartPanel(Panel):
     def _on_point(self, key: str) -> None:
         self.point_asked.emit(*series_and_year(key))
 
-    def _on_figure(self, series: object, column: str) -> None:
-        self.point_asked.emit(str(series), int(column))
+    def _on_figure(self, year: object, series: str) -> None:
+        self.point_asked.emit(series, int(str(year)))
 
 
-def _columns(trends: Trends, words: TrendWords, heading: str) -> tuple[Column[TrendSeries], ...]:
-    def figure(place: int) -> Column[TrendSeries]:
-        def cell(row: TrendSeries) -> Cell:
-            point = row.points[place]
-            value = value_shown(row, point, words)
+def _columns(
+    chart: TrendChart, trends: Trends, words: TrendWords, heading: str
+) -> tuple[Column[TrendYear], ...]:
+    """Return the years' column, then one for each series, wide enough for title and figures."""
+    first = trends.years[0].year
+
+    def figure(series: TrendSeries) -> Column[TrendYear]:
+        title = words.series_title(series)
+
+        def cell(year: TrendYear) -> Cell:
+            point = series.points[year.year - first]
+            value = value_shown(series, point, words)
             made_of, _, shown = value.rpartition(_MADE_OF)
-            title = words.series_title(row)
             return Cell(
                 text=shown,
                 second=made_of,
-                link=bool(trends.years[place].state),
-                spoken=words.point.format(year=point.year, series=title, value=value),
+                link=bool(year.state),
+                spoken=words.point.format(year=year.year, series=title, value=value),
             )
 
-        year = trends.years[place].year
+        shown = [value_shown(series, point, words) for point in series.points]
+        longest = max(len(part) for figure in shown for part in figure.split(_MADE_OF))
         return Column(
-            id=str(year),
-            title=str(year),
+            id=series.id,
+            title=title,
             cell=cell,
-            characters=_FIGURE_CHARACTERS,
+            characters=max(
+                _LEAST_CHARACTERS,
+                len(title) + 1,
+                ceil(longest / _LETTERS_A_CHARACTER) + _PADDING_CHARACTERS,
+            ),
             align=Align.END,
         )
 
     return (
         Column(
-            id="series",
+            id="year",
             title=heading,
-            cell=lambda row: Cell(text=words.series_title(row)),
-            characters=0,
+            cell=lambda year: Cell(text=str(year.year)),
+            characters=_YEAR_CHARACTERS,
         ),
-        *(figure(place) for place in range(len(trends.years))),
+        *map(figure, chart.series),
     )

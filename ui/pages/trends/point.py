@@ -95,7 +95,7 @@ class PointPane(QFrame):
                     needed=share.needed,
                 )
                 body.addWidget(_words(line))
-        judged = self.tr("按 {pack} 判定，{state}。").format(
+        judged = self.tr("按{pack}判定，{state}。").format(
             pack=pack_shown(year, translated), state=state_shown(year, translated)
         )
         body.addWidget(_words(judged, ink=Ink.SECOND))
@@ -161,10 +161,12 @@ class PointPane(QFrame):
         body.addWidget(_words(told, ink=Ink.SECOND))
 
     def _add_operand(self, body: QVBoxLayout, operand: OperandCard, names: Sequence[str]) -> None:
-        value = operand.value or self.tr("缺数据")
-        line = self.tr("{title} {value} {unit}").format(
-            title=title_words(operand.title), value=value, unit=operand.unit
-        )
+        title = title_words(operand.title)
+        line = self.tr("{title} 缺数据").format(title=title)
+        if operand.value:
+            line = self.tr("{title} {value} {unit}").format(
+                title=title, value=operand.value, unit=operand.unit
+            )
         body.addWidget(_words(line.strip()))
         host = QWidget()
         flow = FlowLayout(host, gap=PANEL_GAP, line_gap=0)
