@@ -107,7 +107,7 @@ def test_the_current_shortage_is_assumed_mended_and_the_answer_stands_in_the_bar
 ) -> None:
     page.table.go_to(("short", "staff.gp"))
     with qtbot.waitSignal(page.figuring.tried):
-        page.shortages.assume.click()
+        page.shortages.strip.assume.click()
     assert [chip.text() for chip in page.what_if.chips] == ["全科医生 +2"]
     assert "C 级率 0 → 1 / 4" in page.what_if.result.text()
     assert page.trying.changes == (Hired(post="gp", count=2),)

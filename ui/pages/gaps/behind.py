@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.usecases.cards import CriterionCard, OperandCard
-from models.usecases.gaps.gap_cards import GapCard
+from models.usecases.gaps.gap_cards import BlockKind, GapCard
 from ui.components.buttons import Button
 from ui.components.dialogs import room_for
 from ui.components.flow import FlowLayout
 from ui.components.focus_ring import FocusRing
 from ui.components.labels import Ink, LinkLabel, TextLabel
 from ui.components.scrolling import ScrollBody, make_scroll_area
-from ui.desk import Destination
+from ui.desk import Desk, Destination
 from ui.look.current import Look, TextRole
 from ui.look.tokens import PANEL_GAP
 from ui.pages.checklist.derivation import Derivation, NameRows
@@ -21,7 +21,7 @@ from ui.pages.gaps.words import amount_of, criterion_shown, second_line, title_o
 from ui.texts.joining import joined
 from ui.translated import translated
 
-MOST_CRITERIA = 6
+_MOST_CRITERIA = 6
 _MOST_ROWS = 200
 _WIDTH, _HEIGHT = 48, 34
 
@@ -102,3 +102,25 @@ class BehindDialog(QDialog):
     def _lead(self, page: str, detail: str, field: str) -> None:
         self.accept()
         self.going.emit(Destination(page=page, detail=detail, field=field))
+
+
+def open_behind(desk: Desk, gap: GapCard, *, own: bool, over: QWidget) -> None:
+    """Open how a gap's figures came about; ``own``: its clauses are those one answers."""
+    bridge, centre = desk.bridge, desk.centre
+    blocks = [one for one in gap.blocks if own and one.kind is BlockKind.CLAUSE]
+    criteria = [
+        found
+        for block in blocks[:_MOST_CRITERIA]
+        for found in bridge.read_clause(centre, block.clause).criteria
+        if found.id == block.criterion
+    ]
+    dialog = BehindDialog(
+        desk.look,
+        gap,
+        criteria,
+        lambda ledger, rows: bridge.row_names(centre, ledger, rows),
+        over,
+    )
+    dialog.going.connect(desk.going)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -29,7 +29,7 @@ from ui.look.current import TextRole
 from ui.look.icons import IconName
 from ui.look.states import Standing
 from ui.opening import open_path
-from ui.pages.gaps.behind import MOST_CRITERIA, BehindDialog
+from ui.pages.gaps.behind import open_behind
 from ui.pages.gaps.figuring import Figuring
 from ui.pages.gaps.further import Further
 from ui.pages.gaps.level import LevelPane
@@ -342,28 +342,8 @@ class GapsPage(QWidget):
                 self._show_behind(gap)
 
     def _show_behind(self, gap: object) -> None:
-        """Open how a gap's figures came about, down to the rows."""
-        card = self._card
-        if not isinstance(gap, GapCard) or card is None:
-            return
-        bridge, centre = self._desk.bridge, self._desk.centre
-        blocks = [one for one in gap.blocks if self._is_own and one.kind is BlockKind.CLAUSE]
-        criteria = [
-            found
-            for block in blocks[:MOST_CRITERIA]
-            for found in bridge.read_clause(centre, block.clause).criteria
-            if found.id == block.criterion
-        ]
-        dialog = BehindDialog(
-            self._desk.look,
-            gap,
-            criteria,
-            lambda ledger, rows: bridge.row_names(centre, ledger, rows),
-            self.window(),
-        )
-        dialog.going.connect(self._desk.going)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        if isinstance(gap, GapCard):
+            open_behind(self._desk, gap, own=self._is_own, over=self.window())
 
 
 def _next_level(levels: tuple[LevelCard, ...]) -> str:

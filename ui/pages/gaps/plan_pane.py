@@ -23,8 +23,8 @@ from ui.translated import translated
 _MYRIAD = 10_000
 _DIGITS = 4
 """Of months and of a budget in 万元; more is a slip of the key."""
-_FIELD = 3.6
-"""Width of a limit, in characters."""
+_FIELD = 62
+"""Width of a limit at 100 %, pixels."""
 _MOST_WHY = 4
 
 
@@ -148,9 +148,8 @@ class PlanPane(QWidget):
         self.header.add_trailing(self.again)
         for widget in (
             self.goal,
-            _small(self.tr("预算")),
             self.budget,
-            _small(self.tr("万元")),
+            _small(self.tr("万元内")),
             self.months,
             _small(self.tr("月内")),
         ):
@@ -163,10 +162,8 @@ class PlanPane(QWidget):
         field.setAccessibleName(spoken)
         field.setPlaceholderText(hint)
         field.setMaxLength(_DIGITS + 1)
-        field.setFixedWidth(int(self._look.measures.body * _FIELD))
-        self._look.changed.connect(
-            lambda: field.setFixedWidth(int(self._look.measures.body * _FIELD))
-        )
+        field.setFixedWidth(self._look.measures.px(_FIELD))
+        self._look.changed.connect(lambda: field.setFixedWidth(self._look.measures.px(_FIELD)))
         field.returnPressed.connect(self._on_ask)
         return field
 

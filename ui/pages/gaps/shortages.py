@@ -2,39 +2,29 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.gaps.shortages import GROUPS, GapState
-from models.usecases.gaps.gap_cards import GapCard, LapseCard, NearCard
+from models.usecases.gaps.gap_cards import GapCard, LapseCard
 from models.usecases.gaps.plan_cards import RemedyCard
-from ui.components.buttons import Button, ButtonKind
-from ui.components.flow import FlowLayout
-from ui.components.labels import LinkLabel, TextLabel
 from ui.components.panels import EmptyState
 from ui.components.rows import Align, Cell, Column, RowsModel
-from ui.components.scrolling import let_shrink
 from ui.components.table import DataTable
-from ui.look.current import Look, TextRole
+from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.pages.gaps.due import due_columns, due_key
-from ui.pages.gaps.nearest import why_near
+from ui.pages.gaps.strip import GapStrip
 from ui.pages.gaps.words import (
     CLAUSES,
     GROUP_ICONS,
     WAYS,
     GapLine,
-    amount_of,
-    block_shown,
     columns,
     key_of,
-    second_line,
-    title_of,
 )
-from ui.texts.joining import labelled, listed
 from ui.texts.sentences import word
 from ui.translated import translated
 
@@ -85,8 +75,6 @@ class Shortages(QWidget):
         self._remedies: dict[tuple[str, str], RemedyCard] = {}
         self._ticks: frozenset[tuple[str, str]] = frozenset()
         self._category = ALL
-        self._told: GapCard | None = None
-        """What the strip speaks of."""
         self.categories = DataTable(look, self._category_model(), spoken=self.tr("短缺的类别"))
         self.categories.horizontalHeader().hide()
         self.categories.current_key_changed.connect(self._on_category)
@@ -109,8 +97,12 @@ class Shortages(QWidget):
         self._empty = EmptyState(look, "")
         self._column.addWidget(self._empty, 1)
         self._empty.hide()
-        self._foot = self._strip()
-        self._column.addWidget(self._foot)
+        self.strip = GapStrip(look)
+        self.strip.assumed.connect(lambda: self.assumed.emit(self.selected))
+        self.strip.clause_asked.connect(self.clause_asked)
+        self.strip.behind_asked.connect(self.behind_asked)
+        self.strip.row_asked.connect(self.row_asked)
+        self._column.addWidget(self.strip)
 
     @property
     def current(self) -> GapCard | None:
@@ -159,8 +151,8 @@ class Shortages(QWidget):
 
     def show_own(self, own: bool) -> None:
         """Offer ways and clauses only of the standard one assesses oneself by."""
-        self.assume.setVisible(own)
-        self.clause.setVisible(own)
+        self.strip.assume.setVisible(own)
+        self.strip.clause.setVisible(own)
         self.table.hide_columns(() if own else WAYS)
 
     def untick(self) -> None:
@@ -182,46 +174,6 @@ class Shortages(QWidget):
             )
             for gap in self._gaps
         )
-
-    def _strip(self) -> QWidget:
-        strip = QWidget()
-        strip.setProperty("ground", "surface-alt")
-        strip.setMinimumHeight(self._look.measures.px(56))
-        column = QVBoxLayout(strip)
-        column.setContentsMargins(12, 6, 12, 8)
-        column.setSpacing(2)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        self._headline = TextLabel("", strong=True, wrap=True)
-        self._links = QWidget()
-        flow = FlowLayout(self._links, gap=12)
-        self.behind = LinkLabel(self._look, self.tr("看推导"))
-        self.behind.activated.connect(lambda: self.behind_asked.emit(self.current))
-        self.rows = LinkLabel(self._look, self.tr("看这些行"))
-        self.rows.activated.connect(lambda: self.behind_asked.emit(self.current))
-        self.clause = LinkLabel(self._look, self.tr("打开这一条"))
-        self.clause.activated.connect(lambda: self.clause_asked.emit(self.current))
-        self.assume = Button(
-            self._look,
-            self.tr("假设补上"),
-            kind=ButtonKind.QUIET,
-            icon=IconName.WHAT_IF,
-            keycap="Ctrl+I",
-            small=True,
-        )
-        self.assume.clicked.connect(lambda: self.assumed.emit(self.selected))
-        for widget in (self.behind, self.rows, self.clause, self.assume):
-            flow.addWidget(widget)
-        line.addWidget(self._headline, 1)
-        line.addWidget(self._links)
-        self._detail = TextLabel("", role=TextRole.TABLE, wrap=True)
-        self._near = QWidget()
-        self._near_flow = FlowLayout(self._near, gap=10, line_gap=0)
-        self._near_parts: tuple[QWidget, ...] = ()
-        column.addLayout(line)
-        column.addWidget(let_shrink(self._detail))
-        column.addWidget(self._near)
-        return strip
 
     def _category_model(self) -> RowsModel[tuple[str, str, int]]:
         self._categories = RowsModel[tuple[str, str, int]](
@@ -287,7 +239,7 @@ class Shortages(QWidget):
         self.table.setVisible(not empty and not on_due)
         self.due.setVisible(not empty and on_due)
         self._empty.setVisible(empty)
-        self._foot.setVisible(not on_due)
+        self.strip.setVisible(not on_due)
         if self.model.shown and self.table.current_key is None:
             self.table.go_to(self.model.key_at(0))
         self._on_current(self.table.current_key)
@@ -309,62 +261,7 @@ class Shortages(QWidget):
             self._show_rows()
 
     def _on_current(self, key: object) -> None:
-        gap = self._gap(key)
-        if gap == self._told:
-            return
-        self._told = gap
-        self._links.setVisible(gap is not None)
-        for part in self._near_parts:
-            self._near_flow.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._near_parts = ()
-        self._near.setVisible(gap is not None and bool(gap.nearest))
-        if gap is None:
-            self._headline.setText("")
-            self._detail.setText("")
-            return
-        title = self.tr("{title}　{amount}").format(title=title_of(gap), amount=amount_of(gap))
-        self._headline.setText(title)
-        self._detail.setText(self._detail_of(gap))
-        rows = sum(len(operand.rows) for operand in gap.behind.operands)
-        self.rows.set_words(self.tr("看 {n} 行台账").format(n=rows))
-        self.rows.setVisible(rows > 0)
-        self._show_near(gap)
-
-    def _detail_of(self, gap: GapCard) -> str:
-        blocks = listed(
-            (f"{block_shown(block)} {block.title}".strip() for block in gap.blocks[:_MOST_BLOCKS]),
-            translated,
-        )
-        told = second_line(gap) if gap.state is GapState.UNKNOWN else ""
-        parts = [told, self.tr("卡住 {clauses}").format(clauses=blocks)]
-        if gap.candidates:
-            names = listed(gap.candidates[:_MOST_NAMES], translated)
-            parts.append(labelled(self.tr("还没有的"), names, translated))
-        return "。".join(part for part in parts if part)
-
-    def _show_near(self, gap: GapCard) -> None:
-        """Name who comes near, those for one reason together."""
-        parts: list[QWidget] = []
-        if gap.near_count > len(gap.nearest):
-            told = self.tr("最接近的（共 {n} 个）").format(n=gap.near_count)
-        else:
-            told = self.tr("最接近的")
-        for why, alike in groupby(gap.nearest, key=why_near):
-            words = self.tr("{told}：{why}").format(told=told, why=why) if not parts else why
-            parts.append(TextLabel(words, role=TextRole.TABLE))
-            for near in alike:
-                link = LinkLabel(self._look, near.name or self.tr("没写名称"))
-                link.activated.connect(lambda of=near: self._ask_near(of))
-                parts.append(link)
-        for part in parts:
-            self._near_flow.addWidget(part)
-            part.show()
-        self._near_parts = tuple(parts)
-
-    def _ask_near(self, near: NearCard) -> None:
-        self.row_asked.emit(near.ledger, near.row)
+        self.strip.show_gap(self._gap(key))
 
     def _on_due(self, key: object) -> None:
         found = next((one for one in self._due or () if due_key(one) == key), None)
