@@ -1,6 +1,7 @@
 """Trends on paper: the years and their standards, then every chart with its figures beside it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from models.reports.content import (
@@ -35,6 +36,7 @@ from models.reports.trend_values import (
 from models.reports.trend_words import PAPER
 
 _STATES = {"final": "已定稿", "draft": "未定稿", "": "没有这一年的自评"}
+_DRAWN = "（图在同名的 PDF 里，数字见下表。）"
 _NUMERALS = "一二三四五六"
 
 
@@ -51,7 +53,7 @@ def trend_document(trends: Trends, *, made_at: datetime, today: date) -> Documen
             Pair(label="打印日期", value=f"{today:%Y-%m-%d}"),
         ),
         parts=tuple(
-            Part(title=f"{_NUMERALS[place]}、{part.title}", blocks=part.blocks)
+            replace(part, title=f"{_NUMERALS[place]}、{part.title}", continues=place == 1)
             for place, part in enumerate(parts)
         ),
         running=f"{trends.name}　{span}",
@@ -104,7 +106,7 @@ def _year_row(year: TrendYear) -> Row:
     pack = f"{year.pack}，{year.edition}（{year.version}）" if year.pack else ""
     state = _STATES[year.state]
     if year.open and year.state == "draft":
-        state = f"{state}，还有 {year.open} 条未答完"
+        state = f"{state}，还有 {year.open} 条没答完"
     return row(
         str(year.year),
         pack,
@@ -127,7 +129,7 @@ def _chart_blocks(chart: TrendChart, trends: Trends) -> Sequence[Block]:
     title = PAPER.chart_title(chart)
     return (
         Heading(text=title),
-        Drawing(drawable=chart_of(chart, trends, PAPER)),
+        Drawing(drawable=chart_of(chart, trends, PAPER), told=_DRAWN),
         Table(
             columns=(
                 Column(title="项目", share=5),

@@ -91,6 +91,11 @@ SHOWN: tuple[ChartPlan, ...] = (
 )
 """The charts in their order; no two measures of one chart differ in form or unit."""
 
+RESULTS = frozenset(
+    series for plan in SHOWN for series in plan.series if not series.startswith(MEASURE)
+)
+"""The series that are no measures."""
+
 
 def form_of(series: str) -> TrendForm:
     """Return how a series that is no measure is written."""

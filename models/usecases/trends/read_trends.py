@@ -28,6 +28,7 @@ from models.usecases.trends.chosen import (
     LEVEL,
     MEASURE,
     OPEN,
+    RESULTS,
     SHOWN,
     ChartPlan,
     form_of,
@@ -150,15 +151,14 @@ def trend_point(opened: Centre, series: str) -> TrendPoint:
     """
     if series.startswith(MEASURE):
         return _of_measure(opened, series.removeprefix(MEASURE))
+    if series not in RESULTS:
+        raise Refusal(RefusalCode.TREND_SERIES_UNKNOWN, series=series)
     if series == LEVEL:
         return _of_level(opened)
     kind, _, rest = series.partition(".")
     if kind == "share":
         return _of_share(opened, *rest.split(".", 1))
-    if series == OPEN or (kind in {"grade", "core"} and rest in set(Grade)):
-        found = sum(1 for _ in clauses_of(opened, series))
-        return _count(opened, found)
-    raise Refusal(RefusalCode.TREND_SERIES_UNKNOWN, series=series)
+    return _count(opened, sum(1 for _ in clauses_of(opened, series)))
 
 
 def clauses_of(opened: Centre, series: str) -> Iterator[ClauseResult]:
