@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from main import make_bridge
@@ -101,6 +101,9 @@ def test_what_is_not_met_is_described_at_once_and_kept(page: SelfCheckPage) -> N
     assert isinstance(focused, QPlainTextEdit)
     focused.setPlainText("二楼安全出口堆放纸箱")
     page.view.rows["1.2"].setFocus()
+    page.view.rows["1.1"].begin()
+    press(page, Qt.Key.Key_Escape)
+    assert row_in_focus(page) == "1.1"
     write(page, "1.1", "place", "住院二楼")
     write(page, "1.1", "deadline", "2025-07-01")
     answer = page.view.rows["1.1"].card.answer
@@ -145,8 +148,9 @@ def test_a_serious_breach_is_explained_and_leads_to_the_fact(
     finding = page.view.rows["1.1"].finding
     assert finding is not None
     box = finding.fields["severity"].editor
-    box.setCurrentText("2 严重")  # type: ignore[union-attr]
-    box.activated.emit(2)  # type: ignore[union-attr]
+    assert isinstance(box, QComboBox)
+    box.setCurrentText("2 严重")
+    box.activated.emit(2)
     assert page.told.serious.isVisible()
     said = page.told.serious.accessibleName()
     assert "不能参加当年申报" in said

@@ -18,7 +18,10 @@ class KeyGroup:
 
 def key_groups() -> tuple[KeyGroup, ...]:
     """Return all keys in the language of the screen."""
-    return (_everywhere(), _tables(), _rows(), _clauses(), _criteria(), _beside(), _others())
+    return (
+        _everywhere(), _tables(), _rows(), _clauses(), _criteria(), _beside(), _self_checks(),
+        _others(),
+    )  # fmt: skip
 
 
 def keys_markdown(groups: tuple[KeyGroup, ...]) -> str:
@@ -141,6 +144,20 @@ def _beside() -> KeyGroup:
             ("Ctrl+M", translate("Keys", "写备注，对应当前款")),
             ("Alt+K", translate("Keys", "定责任科室和协助科室")),
             ("F9", translate("Keys", "显示、收起右栏")),
+        ),
+    )
+
+
+def _self_checks() -> KeyGroup:
+    translate = QCoreApplication.translate
+    return KeyGroup(
+        title=translate("Keys", "自查表"),
+        lines=(
+            ("1, 2, 3", translate("Keys", "符合、不符合、不适用")),
+            ("0", translate("Keys", "先不填")),
+            ("↑, ↓", translate("Keys", "上一项、下一项")),
+            ("Enter", translate("Keys", "到这一项的格子里去，Esc 回来")),
+            ("Ctrl+Enter", translate("Keys", "下一项没填的")),
         ),
     )
 

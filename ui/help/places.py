@@ -21,6 +21,7 @@ PAGES: Mapping[str, str] = {
     "gaps": "gaps.md",
     "rectify": "rectify.md",
     "duties": "duties.md",
+    "selfcheck": "selfcheck.md",
     "submit": "submit.md",
     "reports": "submit.md#报表",
     "packs": "packs.md",

@@ -11,7 +11,7 @@ from ui.components.scrolling import let_shrink
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP
 
-_LEFT = 60
+_LEFT = 46
 """Under the words of the item, pixels at 100 %."""
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from forms.cells import Bad, reader
@@ -15,16 +16,28 @@ from forms.ledgers.self_check_fields import FINDING
 from models.usecases.selfchecks.selfcheck_cards import Beside, CheckAnswer
 from models.vocabulary.failures import Place, RowFault
 from ui.look.current import Look
-from ui.look.tokens import INNER_GAP, LayoutClass
-from ui.pages.ledgers.cells import editable
+from ui.look.tokens import INNER_GAP
+from ui.pages.ledgers.cells import editable, shown
 from ui.pages.ledgers.detail_fields import FieldEditor
 from ui.texts.sentences import typed_wrong
 from ui.translated import translated
 
+_TWO_FROM = 44
+"""Characters of body text that two columns of fields need."""
 _ONLY_WHERE_ASKED = {str(one) for one in Beside}
 _EMPTY: dict[str, Any] = {
     "involved": None, "amount": None, "deadline": None, "mended_on": None,
 }  # fmt: skip
+
+
+def finding_shown(answer: CheckAnswer) -> str:
+    """Return what was found in lines to be read: ``问题：…``; what is empty is left out."""
+    told = []
+    for field in FINDING:
+        value = getattr(answer, field.key)
+        if value not in {None, ""}:
+            told.append(f"{field.title}：{shown(field, value)}{field.unit}")
+    return "\n".join(told)
 
 
 class FindingFields(QWidget):
@@ -58,14 +71,14 @@ class FindingFields(QWidget):
         self._grid.setContentsMargins(0, INNER_GAP, 0, 0)
         self._grid.setHorizontalSpacing(INNER_GAP)
         self._grid.setVerticalSpacing(0)
+        self._across = 0
         self._lay_out()
         look.changed.connect(self._lay_out)
 
-    def show_answer(self, answer: CheckAnswer, *, locked: bool) -> None:
+    def show_answer(self, answer: CheckAnswer) -> None:
         """Show what stands; what is being typed stays."""
         self._answer = answer
         for key, editor in self.fields.items():
-            editor.set_read_only(locked)
             if editor.editor.hasFocus() and editor.changed:
                 continue
             editor.show_text(editable(editor.asked, getattr(answer, key) or None))
@@ -74,9 +87,16 @@ class FindingFields(QWidget):
         """Put the keyboard into the first field."""
         self.fields["text"].editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._lay_out()
+
     def _lay_out(self) -> None:
-        wide = LayoutClass.of(self.window().width(), self._look.measures) is not LayoutClass.NARROW
-        across = 2 if wide else 1
+        across = 2 if self.width() >= self._look.measures.body * _TWO_FROM else 1
+        if across == self._across:
+            return
+        self._across = across
         for at, editor in enumerate(self.fields.values()):
             self._grid.addWidget(editor, at // across, at % across)
         for column in range(2):

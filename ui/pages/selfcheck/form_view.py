@@ -40,6 +40,7 @@ class CheckView(QWidget):
         self._card: SelfCheckCard | None = None
         self._built: tuple[object, ...] = ()
         self.rows: dict[str, ItemRow] = {}
+        self._adders: list[QWidget] = []
         self._current = ""
         self.head = CheckHead(look)
         self._about = TextLabel("", role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True)
@@ -67,6 +68,8 @@ class CheckView(QWidget):
             self._build(card, today)
         for item in card.items:
             self.rows[item.id].show_card(item, locked=bool(card.finished_at))
+        for adding in self._adders:
+            adding.setVisible(not card.finished_at)
 
     def go_to(self, item: str) -> None:
         """Come to an item by its id; to the first one for ""."""
@@ -108,7 +111,7 @@ class CheckView(QWidget):
             self.answers_asked.emit(self._card.id, answers)
 
     def _build(self, card: SelfCheckCard, today: date) -> None:
-        self.rows = {}
+        self.rows, self._adders = {}, []
         body = ScrollBody("surface")
         about = self.tr("{introduction}　依据：{source}").format(
             introduction=card.introduction, source=card.source
@@ -125,7 +128,9 @@ class CheckView(QWidget):
                 row.entered.connect(self._on_entered)
                 self.rows[item.id] = row
                 body.column.addWidget(row)
-            body.column.addWidget(self._adding(card.id, section))
+            adding = self._adding(card.id, section)
+            self._adders.append(adding)
+            body.column.addWidget(adding)
         body.column.addStretch(1)
         put_body(self.area, body)
 

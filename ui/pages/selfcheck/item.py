@@ -26,7 +26,7 @@ from ui.drafts import set_draft_place
 from ui.look.current import Look, TextRole
 from ui.look.tokens import INNER_GAP
 from ui.pages.selfcheck.counted import CountedLine
-from ui.pages.selfcheck.finding import FindingFields
+from ui.pages.selfcheck.finding import FindingFields, finding_shown
 from ui.pages.selfcheck.words import source_shown, standing_shown
 from ui.texts.sentences import word
 from ui.translated import translated
@@ -125,9 +125,15 @@ class ItemRow(QFrame):
         self.answered.emit(replace(self._card.answer, verdict=chosen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with the digits, clear with 0, walk with the arrows."""
+        """Answer with the digits, clear with 0, walk with the arrows; Esc comes back here."""
         key = Qt.Key(event.key())
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not self.hasFocus():
+            # what the fields inside have no use for
+            if key == Qt.Key.Key_Escape:
+                self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            else:
+                super().keyPressEvent(event)
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in _KEYS and self._card.asked is Asked.VERDICT:
             self.answer(_KEYS[key])
@@ -161,17 +167,9 @@ class ItemRow(QFrame):
         self._mark(on=False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Save a long text when it is left; Esc goes back to the row."""
+        """Save what is typed here when it is left."""
         if watched is self.editor and event.type() == QEvent.Type.FocusOut:
             self._on_left()
-        if (
-            watched is self.editor
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return True
         return super().eventFilter(watched, event)
 
     # laying out
@@ -198,6 +196,8 @@ class ItemRow(QFrame):
         elif self._card.asked is Asked.COUNT:
             line.addWidget(self._count_field(), 0, top)
         self._column.addLayout(line)
+        self._told = TextLabel("", role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
+        self._column.addWidget(let_shrink(self._told))
         if self._card.asked is Asked.TEXT:
             self._column.addWidget(self._text_field())
         if self._card.count is not None:
@@ -243,6 +243,7 @@ class ItemRow(QFrame):
     def _fit(self) -> None:
         measures = self._look.measures
         self._number.setFixedWidth(measures.px(_NUMBER))
+        self._told.setContentsMargins(measures.px(_NUMBER) + INNER_GAP, 0, 0, 0)
         if isinstance(self.editor, QLineEdit):
             self.editor.setFixedWidth(measures.px(_COUNT))
         elif self.editor is not None:
@@ -250,7 +251,10 @@ class ItemRow(QFrame):
             self.editor.setFixedHeight(line * _LINES + 2 * INNER_GAP)
 
     def _show_finding(self) -> None:
-        wanted = self._card.answer.verdict == Verdict.NOT_MET
+        found = self._card.answer.verdict == Verdict.NOT_MET
+        self._told.setVisible(found and self._locked)
+        self._told.setText(finding_shown(self._card.answer) if found else "")
+        wanted = found and not self._locked
         if wanted and self._finding is None:
             made = FindingFields(self._look, self._beside, self._today, self._place)
             made.changed.connect(self.answered)
@@ -262,7 +266,7 @@ class ItemRow(QFrame):
             gone.hide()
             gone.deleteLater()
         if self._finding is not None:
-            self._finding.show_answer(self._card.answer, locked=self._locked)
+            self._finding.show_answer(self._card.answer)
 
     def _mark(self, *, on: bool) -> None:
         self.setProperty("current", on)

@@ -22,6 +22,7 @@ from ui.bridge.whole import Centre
 from ui.components.buttons import Button, ButtonKind
 from ui.components.panels import EmptyState, PageHeader, PaneSplitter
 from ui.components.progress import ProgressLine
+from ui.components.scrolling import let_shrink
 from ui.desk import Desk, Destination, Topic
 from ui.look.icons import IconName
 from ui.look.tokens import LayoutClass
@@ -94,7 +95,7 @@ class SelfCheckPage(QWidget):
             action=self.tr("开始一次自查"),
         )
         self._right = QStackedWidget()
-        self._right.addWidget(self.intro)
+        self._right.addWidget(let_shrink(self.intro))
         self._right.addWidget(self.view)
         right = QWidget()
         column = QVBoxLayout(right)

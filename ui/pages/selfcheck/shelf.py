@@ -10,7 +10,7 @@ from ui.components.rows import Cell, Column, RowsModel
 from ui.components.table import DataTable
 from ui.look.current import Look
 from ui.look.icons import IconName
-from ui.pages.selfcheck.words import progress_shown, state_of, state_shown
+from ui.pages.selfcheck.words import state_of, state_shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ class Shelf(QWidget):
             items = self.tr("{n} 项").format(n=row.form.items)
             return Cell(text=row.form.title, second=items, icon=IconName.REVIEW, strong=True)
         return Cell(
-            text=f"{line.held_on.isoformat()}　{progress_shown(line.tally)}",
+            text=line.held_on.isoformat(),
             second=state_shown(line),
             status=state_of(line),
         )

@@ -28,7 +28,9 @@ def state_of(line: CheckLine) -> Status:
 def state_shown(line: CheckLine) -> str:
     """Return the same in words."""
     if not line.finished_at:
-        return QCoreApplication.translate("selfcheck", "填报中")
+        return QCoreApplication.translate("selfcheck", "填报中 {done}").format(
+            done=f"{line.tally.answered}/{line.tally.asked}"
+        )
     left = line.tally.not_met - line.tally.mended
     if not left:
         return QCoreApplication.translate("selfcheck", "已完成")
