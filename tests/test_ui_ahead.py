@@ -1,5 +1,6 @@
 """Pages are imported ahead, a module at a time, so that nothing a person does waits for long."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -44,3 +45,19 @@ def test_it_begins_by_itself(qtbot: QtBot, page: str) -> None:
     ahead = PagesAhead([page])
     ahead.begin_soon()
     qtbot.waitUntil(lambda: page in sys.modules, timeout=20_000)
+
+
+def test_neither_the_window_nor_any_page_loads_the_solver(repository: Path) -> None:
+    """It brings numpy along, which openpyxl would load too where it is there."""
+    watch = (
+        "import importlib, sys, main, ui.start, ui.office, ui.bridge.whole\n"
+        "from ui.navigation import CENTRE, COUNTY, page_modules\n"
+        "for role in (CENTRE, COUNTY):\n"
+        "    for name in page_modules(role): importlib.import_module(name)\n"
+        "some = ('highspy', 'numpy', 'ui.pages.gaps.page')\n"
+        "print([name for name in some if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", watch], cwd=repository, capture_output=True, check=True
+    )
+    assert done.stdout.decode().strip() == "['ui.pages.gaps.page']"
