@@ -51,6 +51,7 @@ CENTRE = (
     Shot("import", ("ctrl+3",)),
     Shot("checklist", ("F6", "type:1.4.1", "Return")),
     Shot("gaps", ("ctrl+5",)),
+    Shot("gaps-what-if", ("ctrl+i",)),
     Shot("rectify", ("ctrl+6",)),
     Shot("submit", ("ctrl+7",)),
     Shot("reports", ("ctrl+8",)),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStackedWidget, 
 
 from models.gaps.changes import Change
 from models.usecases.gaps.plan_cards import ChoiceCard, ChoicesCard
-from models.vocabulary.failures import Refusal
+from models.vocabulary.failures import Refusal, Trouble
 from ui.components.buttons import Button, ButtonKind
 from ui.components.dialogs import WordsDialog
 from ui.components.fields import FieldRow
@@ -203,8 +203,8 @@ class KeepDialog(WordsDialog):
     def _on_keep(self) -> None:
         try:
             self._keep(self.name.text())
-        except Refusal as refusal:
-            self._row.set_error(sentence(refusal, translated))
+        except (Refusal, Trouble) as failure:
+            self._row.set_error(sentence(failure, translated))
             self.fit()
         else:
             self.accept()

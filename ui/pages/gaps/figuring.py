@@ -88,6 +88,11 @@ class Figuring(QObject):
         """The level asked for; "" where the target is none of this institution's levels."""
         return self._level
 
+    @property
+    def state(self) -> int:
+        """Another number whenever the level or what is looked at is another."""
+        return self._state
+
     def look_at(self, level: str) -> None:
         """Begin anew: the ledgers may have changed, or the level asked for is another."""
         self._view, self._level = None, level

@@ -26,8 +26,8 @@ class Ways(QObject):
     def __init__(self, desk: Desk, figuring: Figuring, pane: PlanPane, page: QWidget) -> None:
         super().__init__(page)
         self._desk, self._figuring, self._pane, self._page = desk, figuring, pane, page
-        self._asked: tuple[str, PlanAsk, object] | None = None
-        """What the answer that is shown was asked for: level, limits, state of the ledgers."""
+        self._asked: tuple[int, PlanAsk] | None = None
+        """What the answer that is shown was asked for: state of level and ledgers, limits."""
         pane.asked.connect(self._on_asked)
         pane.stopped.connect(self._on_stopped)
         pane.adopted.connect(self._take)
@@ -48,8 +48,8 @@ class Ways(QObject):
         if ask is not None and self._figuring.level:
             self._figuring.find_plan(ask)
 
-    def _question(self, ask: PlanAsk) -> tuple[str, PlanAsk, object]:
-        return self._figuring.level, ask, self._figuring.view
+    def _question(self, ask: PlanAsk) -> tuple[int, PlanAsk]:
+        return self._figuring.state, ask
 
     def _on_asked(self, _ask: object) -> None:
         self.find()
