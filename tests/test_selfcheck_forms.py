@@ -1,7 +1,9 @@
 """Self-check forms as data: strictly read, every item with its source, never more than it is."""
 
+import json
 from pathlib import Path
 
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from models.ledger.derived_rules import RULES
@@ -16,6 +18,7 @@ from models.selfchecks.check_form import (
 )
 from models.selfchecks.filled import CheckAnswer, Verdict, hazard_kinds_looked_at, tally
 from models.selfchecks.form_reading import newest_forms, read_form, read_forms
+from models.selfchecks.schemas import SCHEMAS, schema_text
 from models.standards.pack import Status
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -172,6 +175,17 @@ def test_what_is_counted_is_counted_and_nothing_else_is() -> None:
     for form in FORMS.values():
         for item in form.items:
             assert item.count is None or item.asked is Asked.COUNT, item.id
+
+
+def test_the_schema_that_is_shipped_is_the_records_and_takes_every_form() -> None:
+    (name, _) = SCHEMAS[0]
+    text = resource("schemas", name).read_text(encoding="utf-8")
+    assert text == schema_text(name), "python3 installer/dev.py derived writes it anew"
+    validator = jsonschema.Draft202012Validator(json.loads(text))
+    for form in FORMS.values():
+        written = json.loads(form_json(form))
+        validator.validate(written)
+        assert not validator.is_valid({**written, "kinds": 1})
 
 
 def test_every_file_of_the_folder_is_a_form() -> None:
