@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -94,6 +95,28 @@ def test_a_merged_gap_asks_for_the_most_anything_asks(
             assert gap.short == abs(gap.need - gap.have)
     keys = [(gap.state, gap.subject, gap.reduce) for gap in gaps]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("needs", [(3, 5), (5, 3)])
+def test_one_subject_in_two_clauses_is_one_gap_with_the_larger_need(needs: tuple[int, int]) -> None:
+    asks = [
+        Measured(measure="staff.nurses", comparison=Comparison.AT_LEAST, bound=Fraction(need))
+        for need in needs
+    ]
+    (gap,) = judged(asked(asks), Readings(ledgers(staff=[person("21")]), KINDS))[1]
+    assert (gap.have, gap.need, gap.short) == (1, 5, 4)
+    assert [block.clause for block in gap.blocks] == ["1.1.1", "1.1.2"]
+
+
+def test_of_a_clause_that_is_not_reached_only_what_is_not_met_is_a_gap() -> None:
+    asks = [
+        Measured(measure="staff.nurses", comparison=Comparison.AT_LEAST, bound=Fraction(need))
+        for need in (1, 2)
+    ]
+    clause = clause_of(1, asks, core=False)
+    rule = replace(ALL_C, shares=((Grade.B, Fraction(1)),))
+    (gap,) = judged(pack_of([clause], rule), Readings(ledgers(staff=[person("21")]), KINDS))[1]
+    assert [block.criterion for block in gap.blocks] == ["1.1.1.B1"]
 
 
 @settings(max_examples=40)

@@ -111,6 +111,7 @@ def test_devices_that_stand_idle_are_scrapped_or_are_called_nearly_so() -> None:
     held = on(
         ledgers(
             equipment=[
+                device("除颤仪", row_id=RowId("used")),
                 device("除颤仪", row_id=RowId("idle"), state="2"),
                 device("除颤仪电极片"),
                 device("心脏除颤仪", row_id=RowId("old"), state="3"),
@@ -121,7 +122,7 @@ def test_devices_that_stand_idle_are_scrapped_or_are_called_nearly_so() -> None:
         row("maintenance", "m1", "idle", kind="4", result="2", done_on="2025-01-01"),
         row("maintenance", "m2", "idle", kind="4", result="3", done_on="2025-11-01"),
     )
-    found = near_to(DEFIBRILLATOR, held)
+    found = near_to(replace(DEFIBRILLATOR, count=2), held)
     assert [(one.reason, one.row, one.beside) for one in found] == [
         (Nearness.REPAIR, "idle", "m2"),
         (Nearness.SIMILAR, "like", None),
@@ -140,8 +141,9 @@ def test_clinics_of_which_it_is_not_so_yet_are_named() -> None:
 
 
 def test_too_much_of_something_has_no_candidates() -> None:
-    most = Measured(measure="staff.physicians", comparison=Comparison.AT_MOST, bound=Fraction(0))
-    assert not near_to(most, on(ledgers(staff=[person("11")])))
+    most = Measured(measure="staff.gp", comparison=Comparison.AT_MOST, bound=Fraction(0))
+    trainable = person("11", gp_registered=False, gp_certificate="2")
+    assert not near_to(most, on(ledgers(staff=[person("11", gp_registered=True), trainable])))
 
 
 # --- what lapses
@@ -185,6 +187,25 @@ def test_of_two_the_one_that_lapses_last_is_what_falls() -> None:
     )
     (found,) = ahead([DEFIBRILLATOR], held)
     assert (found.row, found.on) == ("n", date(2026, 4, 1))
+
+
+def test_of_what_lapses_on_one_day_only_what_is_asked_for_is_told() -> None:
+    held = on(
+        ledgers(equipment=[device("除颤仪", row_id=RowId("d")), device("CT", row_id=RowId("e"))]),
+        verified("m", "d", "2026-01-31"),
+        verified("n", "e", "2026-01-31"),
+    )
+    assert [one.row for one in ahead([DEFIBRILLATOR], held)] == ["m"]
+
+
+def test_what_lapsed_before_today_counts_as_the_ledgers_count_it() -> None:
+    staff = [
+        person("21", row_id=RowId("lapsed")),
+        person("21", row_id=RowId("leaves"), ended_on=date(2026, 5, 1)),
+    ]
+    paper = row("qualifications", "q", "lapsed", kind="3", number="1", valid_until="2025-06-30")
+    held = on(ledgers(staff=staff), paper)
+    assert [one.row for one in ahead([at_least("staff.nurses", 2)], held)] == ["leaves"]
 
 
 def test_whoever_may_not_practise_leaves_or_comes_of_age_is_missed() -> None:
