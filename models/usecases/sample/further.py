@@ -18,6 +18,7 @@ from models.usecases.sample.duties import write_duties
 from models.usecases.sample.further_services import write_quality, write_services
 from models.usecases.sample.names import invented_name
 from models.usecases.sample.numbers import licence_number, office_telephone
+from models.usecases.sample.task_rows import write_tasks
 
 COMPLETE = frozenset({
     "bed_list", "premises", "teams", "agreements", "villages", "village_clinics", "guidance",
@@ -73,6 +74,7 @@ def further_rows(keeper: Keeper) -> tuple[FormRow, ...]:
     _write_villages(book, keeper)
     write_services(book, keeper.figures, keeper.staff)
     write_quality(book, keeper.figures)
+    write_tasks(book)
     write_duties(book)
     return tuple(book.rows)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from models.ledger.form_rows import FormRow
 from models.ledger.records import HeldRow, InstitutionProfile, Origin, StaffRow
 from models.usecases.sample.annual import figures_of
 from models.usecases.sample.circumstances import facts_of
@@ -25,6 +26,7 @@ from models.usecases.sample.people import (
 from models.usecases.sample.plans import MAIN, PLANS, Plan
 from models.usecases.sample.records import SampleInstitution
 from models.usecases.sample.registers import register_entries, registers_filled
+from models.usecases.sample.task_rows import tasks_for_a_level
 from models.vocabulary.codes import RefusalCode
 
 YEAR = 2025
@@ -58,8 +60,14 @@ def _made(plan: Plan, taken: set[str]) -> SampleInstitution:
         | (COMPLETE if plan.keeps_ledgers else frozenset()),
         temper=plan.temper,
         files=evidence_files(plan.evidence),
-        form_rows=further_rows(keeper) if plan.keeps_ledgers else (),
+        form_rows=_form_rows(plan, keeper),
     )
+
+
+def _form_rows(plan: Plan, keeper: Keeper) -> tuple[FormRow, ...]:
+    if plan.township == MAIN:
+        return tasks_for_a_level(keeper.profile.uscc)
+    return further_rows(keeper) if plan.keeps_ledgers else ()
 
 
 def _profile(plan: Plan) -> InstitutionProfile:
