@@ -24,6 +24,7 @@ PAGES: Mapping[str, str] = {
     "selfcheck": "selfcheck.md",
     "submit": "submit.md",
     "reports": "submit.md#报表",
+    "trends": "submit.md#趋势",
     "packs": "packs.md",
     "handover": "backup.md#交接",
     "settings": "settings.md",

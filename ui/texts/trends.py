@@ -58,44 +58,44 @@ _PACK = QT_TRANSLATE_NOOP("texts", "{pack}，{edition}（{version}）")
 _OPEN = QT_TRANSLATE_NOOP("texts", "{state}，还有 {count} 条没答完")
 
 
-def trend_words(translate: Translate = untranslated) -> TrendWords:
+def trend_words(say: Translate = untranslated) -> TrendWords:
     """Return every word of the charts."""
 
     def said(table: Mapping[str, str]) -> Mapping[str, str]:
-        return {key: translate(text) for key, text in table.items()}
+        return {key: say(text) for key, text in table.items()}
 
     return TrendWords(
         series=said(SERIES),
         charts=said(CHARTS),
-        groups={group: translate(text) for group, text in GROUPS.items()},
+        groups={group: say(text) for group, text in GROUPS.items()},
         units=said(UNITS),
-        missing=translate(_MISSING),
-        changed=translate(_CHANGED),
-        no_level=translate(_NO_LEVEL),
-        provisional=translate(_PROVISIONAL),
-        point=translate(_POINT),
-        together=translate(_TOGETHER),
+        missing=say(_MISSING),
+        changed=say(_CHANGED),
+        no_level=say(_NO_LEVEL),
+        provisional=say(_PROVISIONAL),
+        point=say(_POINT),
+        together=say(_TOGETHER),
     )
 
 
-def state_shown(year: TrendYear, translate: Translate = untranslated) -> str:
+def state_shown(year: TrendYear, say: Translate = untranslated) -> str:
     """Return how far a year's assessment is."""
-    state = translate(STATES[year.state])
+    state = say(STATES[year.state])
     if year.open and year.state == "draft":
-        return translate(_OPEN).format(state=state, count=year.open)
+        return say(_OPEN).format(state=state, count=year.open)
     return state
 
 
-def level_shown(year: TrendYear, translate: Translate = untranslated) -> str:
+def level_shown(year: TrendYear, say: Translate = untranslated) -> str:
     """Return the level a year reached, "" for a year without an assessment."""
     if not year.state:
         return ""
-    level = year.level or translate(_NO_LEVEL)
-    return translate(_LEVEL).format(level=level) if year.provisional else level
+    level = year.level or say(_NO_LEVEL)
+    return say(_LEVEL).format(level=level) if year.provisional else level
 
 
-def pack_shown(year: TrendYear, translate: Translate = untranslated) -> str:
+def pack_shown(year: TrendYear, say: Translate = untranslated) -> str:
     """Return the standard a year was assessed by, "" for a year without an assessment."""
     if not year.pack:
         return ""
-    return translate(_PACK).format(pack=year.pack, edition=year.edition, version=year.version)
+    return say(_PACK).format(pack=year.pack, edition=year.edition, version=year.version)
