@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.duties.occurrences import DutyState
 from models.usecases.duties.duty_cards import (
@@ -116,6 +116,10 @@ class DutyPane(QFrame):
     def _head(self) -> QWidget:
         head = QFrame()
         head.setProperty("rule", "bottom")
+        # as high as its words, however much the form below asks for
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        head.setSizePolicy(policy)
         column = QVBoxLayout(head)
         column.setContentsMargins(PANEL_GAP, 8, PANEL_GAP, 8)
         column.setSpacing(4)
