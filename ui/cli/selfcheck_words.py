@@ -62,7 +62,9 @@ def _answer(parser: Parser) -> None:
     parser.add_argument("--place", metavar=tr("部位"), help=tr("隐患的部位"))
     parser.add_argument("--involved", type=int, metavar="N", help=tr("涉及几个人"))
     parser.add_argument(
-        "--severity", choices=[str(one) for one in Severity], help=tr("情节：1 一般，2 严重，9 尚未认定")
+        "--severity",
+        choices=[str(one) for one in Severity],
+        help=tr("情节：1 一般，2 严重，9 尚未认定"),
     )
     parser.add_argument("--amount", metavar="YUAN", help=tr("涉及金额，元"))
     parser.add_argument("--rest-met", action="store_true", help=tr("没填的项都记为符合"))
