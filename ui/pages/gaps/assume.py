@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.gaps.changes import Change
 from models.usecases.gaps.plan_cards import ChoiceCard, ChoicesCard
@@ -33,7 +41,7 @@ class AssumeDialog(WordsDialog):
         """What is to be tried, once accepted."""
         about = self.tr("只是试算：台账和自评都不会变。")
         self.words.addWidget(TextLabel(about, role=TextRole.TABLE, ink=Ink.SECOND, wrap=True))
-        self.kind = QComboBox()
+        self.kind = _wide_box()
         self.kind.setMaxVisibleItems(_SHOWN_AT_ONCE)
         for ident, title in self._kinds():
             if self._of(ident):
@@ -70,7 +78,7 @@ class AssumeDialog(WordsDialog):
         )
 
     def _what(self) -> QComboBox:
-        box = QComboBox()
+        box = _wide_box()
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.setMaxVisibleItems(_SHOWN_AT_ONCE)
@@ -86,7 +94,7 @@ class AssumeDialog(WordsDialog):
         """Return the place of what it becomes: a number or a day, or one of several words."""
         self.amount = QLineEdit()
         self.amount.returnPressed.connect(self._on_take)
-        self.option = QComboBox()
+        self.option = _wide_box()
         self._amount_row = FieldRow(self._look, self.tr("多少"), self.amount)
         self._option_row = FieldRow(self._look, self.tr("变成"), self.option, characters=0)
         self._stack = QStackedWidget()
@@ -176,6 +184,13 @@ class AssumeDialog(WordsDialog):
             self.amount.setFocus()
             return
         self.accept()
+
+
+def _wide_box() -> QComboBox:
+    """Return a box that takes its whole row, however short what it offers."""
+    box = QComboBox()
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return box
 
 
 class KeepDialog(WordsDialog):

@@ -72,6 +72,8 @@ class Figuring(QObject):
         self._changes: tuple[Change, ...] = ()
         self._state, self._round = 0, 0
         self._plan: Job | None = None
+        self._first = QTimer(self, singleShot=True, interval=0)
+        self._first.timeout.connect(self._find_remedies)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._try)
         self.destroyed.connect(self._plans.cancel)
@@ -94,16 +96,14 @@ class Figuring(QObject):
         return self._state
 
     def look_at(self, level: str) -> None:
-        """Begin anew: the ledgers may have changed, or the level asked for is another."""
+        """Begin anew: the ledgers may have changed, or the level asked for is another.
+
+        Remedies are looked for once the page has been drawn.
+        """
         self._view, self._level = None, level
         self._state += 1
         self.stop_plan()
-        if not level:
-            return
-        view, told, bridge = self.view, self._state, self._desk.bridge
-        job = self._trials.start("remedies", lambda _: (told, bridge.remedies(view, level)))
-        job.succeeded.connect(self._on_remedied)
-        job.failed.connect(self._desk.failed)
+        self._first.start()
 
     def try_changes(self, changes: tuple[Change, ...]) -> None:
         """Work out what changes come to, soon."""
@@ -154,6 +154,15 @@ class Figuring(QObject):
             self._plan.cancel()
             self._plan = None
             self.planning.emit(False)
+
+    def _find_remedies(self) -> None:
+        level = self._level
+        if not level:
+            return
+        view, told, bridge = self.view, self._state, self._desk.bridge
+        job = self._trials.start("remedies", lambda _: (told, bridge.remedies(view, level)))
+        job.succeeded.connect(self._on_remedied)
+        job.failed.connect(self._desk.failed)
 
     def _try(self) -> None:
         view, level, bridge = self.view, self._level, self._desk.bridge

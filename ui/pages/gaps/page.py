@@ -184,9 +184,12 @@ class GapsPage(QWidget):
 
     def _refresh(self) -> None:
         bridge, opened = self._desk.bridge, self._desk.centre
+        levels = bridge.read_checklist(opened).levels
         wanted = self._level.currentData()
-        if wanted is None:
-            wanted = _next_level(bridge.read_checklist(opened).levels)
+        others = {one.id for one in self._targets if one.kind is not TargetKind.LEVEL}
+        if wanted not in others.union(level.id for level in levels):
+            # nothing was chosen yet, or another standard has other levels
+            wanted = _next_level(levels)
         card = self._card = bridge.read_gaps(opened, str(wanted))
         self._stale = False
         self._looked = False

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.gaps.changes import Change
-from models.usecases.gaps.plan_cards import ScenarioCard, TrialCard
+from models.usecases.gaps.plan_cards import ChangeCard, ScenarioCard, TrialCard
 from models.vocabulary.failures import Refusal, Trouble
 from ui.bridge.people import Deed
 from ui.desk import Desk
@@ -35,6 +35,7 @@ class Trying(QObject):
         bar.add_asked.connect(self.ask_one)
         bar.keep_asked.connect(self.ask_name)
         bar.compare_asked.connect(self.show_scenarios)
+        figuring.remedied.connect(self._count_kept)
         figuring.tried.connect(self._on_tried)
         figuring.trial_failed.connect(self._on_failed)
         self._scenarios: ScenariosDialog | None = None
@@ -54,15 +55,19 @@ class Trying(QObject):
         if not self._figuring.level:
             return
         try:
-            cards = self._desk.bridge.change_cards(self._figuring.view, self.changes)
+            cards = self._cards()
         except Refusal as refusal:
             self._bar.show_failure(sentence(refusal, translated))
             return
         self._bar.show_lines(chip_lines(cards))
-        self._bar.show_kept(len(self._desk.bridge.read_scenarios(self._desk.centre)))
         self._figuring.try_changes(self.changes)
         if not self.changes:
             self.tried.emit(None)
+
+    def _cards(self) -> tuple[ChangeCard, ...]:
+        if not self.changes:
+            return ()
+        return self._desk.bridge.change_cards(self._figuring.view, self.changes)
 
     def ask_one(self) -> None:
         """Ask for one change in a dialog."""
@@ -85,7 +90,10 @@ class Trying(QObject):
         bridge.keep_scenario(centre, name, self.changes)
         self._desk.saved.emit()
         self._desk.changed.emit(frozenset())
-        self._bar.show_kept(len(bridge.read_scenarios(centre)))
+        self._count_kept()
+
+    def _count_kept(self) -> None:
+        self._bar.show_kept(len(self._desk.bridge.read_scenarios(self._desk.centre)))
 
     def show_scenarios(self) -> None:
         """Compare what was kept."""

@@ -99,6 +99,7 @@ class WhatIfBar(QFrame):
         for at_end in trailing:
             self._flow.add_trailing(at_end)
         self.show_lines(())
+        self.compare.hide()
 
     def show_lines(self, lines: Sequence[ChipLine]) -> None:
         """Show what is assumed; the answer before stands until the next comes."""
