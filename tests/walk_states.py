@@ -12,6 +12,8 @@ from ui.pages.checklist.page import ChecklistPage
 from ui.pages.gaps.page import GapsPage
 from ui.pages.gaps.panes import LEVEL
 from ui.pages.ledgers.page import LedgersPage
+from ui.pages.rectify.page import RectifyPage
+from ui.pages.rectify.panes import TIME
 
 Way = Callable[[Office], None]
 Page = TypeVar("Page", bound=QWidget)
@@ -83,6 +85,14 @@ def _level(office: Office) -> None:
     _page(office, GapsPage).panes.tabs.choose(LEVEL)
 
 
+def _tasks(do: Callable[[RectifyPage], None]) -> Way:
+    def way(office: Office) -> None:
+        _at("rectify")(office)
+        do(_page(office, RectifyPage))
+
+    return way
+
+
 def _side(ident: str) -> Way:
     return _clause(lambda page: page.panes.show_side(ident))
 
@@ -127,6 +137,9 @@ STATES: Mapping[str, Mapping[str, Way]] = {
         "gaps": _at("gaps"),
         "missing data": _gaps_of("unknown"),
         "level": _level,
+        "tasks": _tasks(lambda page: page.making.from_gaps()),
+        "tasks over time": _tasks(lambda page: page.panes.show_view(TIME)),
+        "new task": _tasks(lambda page: page.new.click()),
         "submit": _at("submit"),
         "reports": _at("reports"),
         "reports with checks": _with_checks(_at("reports")),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.look.current import Look, TextRole
@@ -14,6 +14,8 @@ from ui.look.tokens import RAIL_WIDTH
 _ICON = 22
 _EDGE = 3
 """Kept free at both ends of a word, pixels."""
+_PAD = 6
+"""Kept free above the first entry and below the last, pixels."""
 _MOST_SHOWN = 99
 
 
@@ -41,7 +43,7 @@ class Rail(QFrame):
         self._entries: dict[str, _Entry] = {}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 1, 6)
+        column.setContentsMargins(0, _PAD, 1, _PAD)
         column.setSpacing(0)
         stretched = False
         for item in items:
@@ -67,18 +69,30 @@ class Rail(QFrame):
         """Show how many things wait there."""
         self._entries[item_id].set_count(count)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height out where not all entries can have what they would like."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        share = (self.height() - 2 * _PAD) // max(len(self._entries), 1)
+        for entry in self._entries.values():
+            entry.set_share(share)
+
     def _fit(self) -> None:
         """Grow where the widest word would be cut: large text, or a long language."""
         metrics = QFontMetrics(self._look.font(TextRole.CAPTION, strong=True))
         widths = (metrics.horizontalAdvance(each.text()) for each in self._entries.values())
         widest = max(widths, default=0)
         self.setFixedWidth(max(RAIL_WIDTH, widest + 2 * _EDGE + 2))
+        self._share_out()
 
 
 class _Entry(QToolButton):
     def __init__(self, look: Look, item: RailItem) -> None:
         super().__init__()
         self._look, self._item, self._count = look, item, 0
+        self._share = 0
         self.setText(item.title)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -91,8 +105,14 @@ class _Entry(QToolButton):
         self.setAccessibleName(spoken.format(title=self._item.title, count=count))
         self.update()
 
+    def set_share(self, share: int) -> None:
+        if share != self._share:
+            self._share = share
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(1, self._look.measures.rail_item)
+        wanted = self._look.measures.rail_item
+        return QSize(1, max(min(wanted, self._share), self.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         """Large text on a low screen: the icon gives way before the word does."""
