@@ -104,7 +104,7 @@ class DoneForm(QWidget):
         self.reason = QLineEdit()
         self.reason.setMaxLength(CELL_CHARACTERS)
         self.reason.returnPressed.connect(self._on_excused)
-        self._reason_row = self._row(self.tr("不适用的原因"), self.reason, 0)
+        self._reason_row = self._row(self.tr("原因"), self.reason, 0)
         self.whole_year = QCheckBox(self.tr("这项任务全年都不适用"))
         self.set_excused = Button(self._look, self.tr("设为不适用"), small=True)
         self.set_excused.clicked.connect(self._on_excused)

@@ -149,8 +149,8 @@ class DutiesPage(QWidget):
         desk.changed.connect(self._on_changed)
         desk.permits.guard(Permit.LEDGERS, pane, self.add, self.own.add)
         desk.permits.guard(Permit.REPORTS, self.report)
-        self.table.current_key_changed.connect(self._show_current)
-        self.table.row_opened.connect(lambda _key: self.panes.show_detail())
+        self.table.current_key_changed.connect(self._on_chosen)
+        self.table.row_opened.connect(self._on_opened)
         self.add.clicked.connect(self._begin_own)
         self.report.clicked.connect(self._ask_where)
         self.message.action_chosen.connect(self._on_written_action)
@@ -165,6 +165,14 @@ class DutiesPage(QWidget):
         self.own.dismissed.connect(self._show_pane)
 
     # what the person does
+
+    def _on_chosen(self, _key: object) -> None:
+        self._beside.setCurrentIndex(0)
+        self._show_current()
+
+    def _on_opened(self, _key: object) -> None:
+        self._beside.setCurrentIndex(0)
+        self.panes.show_detail()
 
     def _on_done(self, deed: Deed) -> None:
         duty = self.current
