@@ -72,12 +72,24 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def survivors_set_aside() -> Iterator[None]:
+    """After a module, take what it leaves for good (caches, imports) out of the collector's sight.
+
+    Set up before all others of the module, it ends after them; so nothing of theirs is left.
+    """
+    yield
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_unconfigure() -> None:
     """Empty the clipboard and remove the tests' home.
 
     The offscreen clipboard outlives Python: what a test copied would be deleted after
     the interpreter, and the run would end in a crash.
     """
+    gc.unfreeze()
     if QGuiApplication.instance() is not None:
         QGuiApplication.clipboard().clear()
     shutil.rmtree(_HOME, ignore_errors=True)
