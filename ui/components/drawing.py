@@ -1,5 +1,7 @@
 """A drawing on a page: laid out at the width there is, its spots pressed by mouse or keyboard."""
 
+from math import hypot
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
@@ -139,8 +141,13 @@ class DrawingView(QWidget):
         self.update()
 
     def _under(self, point: QPointF) -> Spot | None:
+        """Return the spot at a place; where two overlap, the one whose middle is nearer."""
         x, y = point.x() / self._scale, point.y() / self._scale
-        return next((spot for spot in self._spots if spot.holds(x, y)), None)
+
+        def away(spot: Spot) -> float:
+            return hypot(spot.x + spot.width / 2 - x, spot.y + spot.height / 2 - y)
+
+        return min((spot for spot in self._spots if spot.holds(x, y)), key=away, default=None)
 
     def _rect(self, spot: Spot) -> QRectF:
         scale = self._scale
