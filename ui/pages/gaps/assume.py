@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
     QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -51,7 +49,7 @@ class AssumeDialog(WordsDialog):
         self.what = self._what()
         self._what_row = FieldRow(look, self.tr("哪一个"), self.what, characters=0)
         self.words.addWidget(self._what_row)
-        self.words.addWidget(self._values())
+        self._add_values()
         self.words.addStretch(1)
         self.buttons.addStretch(1)
         cancel = Button(look, self.tr("取消"))
@@ -90,22 +88,15 @@ class AssumeDialog(WordsDialog):
         box.currentIndexChanged.connect(self._on_what)
         return box
 
-    def _values(self) -> QStackedWidget:
-        """Return the place of what it becomes: a number or a day, or one of several words."""
+    def _add_values(self) -> None:
+        """Add what it becomes: a number or a day, or one of several words."""
         self.amount = QLineEdit()
         self.amount.returnPressed.connect(self._on_take)
         self.option = _wide_box()
         self._amount_row = FieldRow(self._look, self.tr("多少"), self.amount)
         self._option_row = FieldRow(self._look, self.tr("变成"), self.option, characters=0)
-        self._stack = QStackedWidget()
-        for part in (QWidget(), self._amount_row, self._option_row):
-            page = QWidget()
-            column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(part)
-            column.addStretch(1)
-            self._stack.addWidget(page)
-        return self._stack
+        self.words.addWidget(self._amount_row)
+        self.words.addWidget(self._option_row)
 
     def _of(self, kind: str) -> tuple[ChoiceCard, ...]:
         found: tuple[ChoiceCard, ...] = getattr(self._choices, kind)
@@ -134,17 +125,18 @@ class AssumeDialog(WordsDialog):
         self._amount_row.set_error("")
         if choice is None:
             return
+        counted = not choice.values and self._kind in {*_COUNTED, "shifted", "stated"}
+        self._amount_row.setVisible(counted)
+        self._option_row.setVisible(bool(choice.values))
         if choice.values:
             self.option.clear()
             for code, word in choice.values:
                 self.option.addItem(word, code)
             self._option_row.set_hint(self._now(choice))
-            self._stack.setCurrentIndex(2)
-        elif self._kind in {*_COUNTED, "shifted", "stated"}:
+        elif counted:
             self._amount_row.set_hint(self._hint(choice))
-            self._stack.setCurrentIndex(1)
-        else:
-            self._stack.setCurrentIndex(0)
+        if self.isVisible():
+            self.fit()
 
     def _hint(self, choice: ChoiceCard) -> str:
         now = self._now(choice)
