@@ -185,8 +185,8 @@ def test_a_change_elsewhere_is_shown_again_and_the_table_is_written(
     stage.desk.changed.emit(frozenset({Topic.LEDGERS}))
     stage.settle()
     assert stage.page.header.subtitle.text().endswith("已完成 1 项")
-    stage.page.write_report(tmp_path)
-    stage.qtbot.waitUntil(stage.page.message.isVisible, timeout=20_000)
+    stage.page.paper.write(tmp_path)
+    stage.qtbot.waitUntil(stage.page.paper.message.isVisible, timeout=20_000)
     assert {path.suffix for path in tmp_path.glob("*完成情况表*")} == {".pdf", ".xlsx"}
 
 

@@ -4,11 +4,10 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from models.duties.occurrences import DutyState
 from models.usecases.duties.duty_cards import (
@@ -16,7 +15,6 @@ from models.usecases.duties.duty_cards import (
     Deed,
     DutiesCard,
     DutyCard,
-    DutyReport,
     RecordCard,
     SuggestionCard,
 )
@@ -26,7 +24,6 @@ from ui.bridge.people import Deed as Permit
 from ui.components.buttons import Button
 from ui.components.chips import ClickableChip
 from ui.components.flow import FlowLayout
-from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import EmptyState, PageHeader
 from ui.components.progress import ProgressLine
 from ui.components.rows import RowsModel
@@ -34,15 +31,14 @@ from ui.components.table import DataTable
 from ui.desk import Desk, Destination, Topic
 from ui.look.icons import IconName
 from ui.look.tokens import PANEL_GAP
-from ui.opening import open_path
 from ui.pages.duties.columns import GROUPS, STATUS_OF, Group, columns, group_word
 from ui.pages.duties.detail import DutyPane
 from ui.pages.duties.forms import OwnForm
 from ui.pages.duties.panes import DutyPanes
-from ui.pages.first_run.stages import own_documents
+from ui.pages.duties.paper import DutyPaper
 from ui.pages.rectify.switch import Part, PartSwitch
 from ui.texts.duties import totals_shown
-from ui.texts.joining import joined, listed
+from ui.texts.joining import joined
 from ui.translated import translated
 
 SHOWS = frozenset({Topic.LEDGERS, Topic.PROFILE, Topic.PACKS, Topic.PEOPLE})
@@ -57,7 +53,6 @@ class DutiesPage(QWidget):
         self._card: DutiesCard | None = None
         self._group: Group = ()
         self._wanted = ""
-        self._report: DutyReport | None = None
         self._stale, self._reading = True, False
         self._lay_out()
         self._connect()
@@ -105,8 +100,7 @@ class DutiesPage(QWidget):
         self.header.add_action(self.add)
         self.header.add_action(self.report)
         self.busy = ProgressLine(look)
-        self.message = InlineMessage(look, MessageKind.OK, "")
-        self.message.hide()
+        self.paper = DutyPaper(self._desk)
         self._model = RowsModel[DutyCard](
             columns(self._asked), key=lambda duty: duty.key, parent=self
         )
@@ -122,7 +116,7 @@ class DutiesPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        for widget in (self.header, self.busy, self.message):
+        for widget in (self.header, self.busy, self.paper):
             page.addWidget(widget)
         page.addWidget(self.panes, 1)
 
@@ -152,8 +146,7 @@ class DutiesPage(QWidget):
         self.table.current_key_changed.connect(self._on_chosen)
         self.table.row_opened.connect(self._on_opened)
         self.add.clicked.connect(self._begin_own)
-        self.report.clicked.connect(self._ask_where)
-        self.message.action_chosen.connect(self._on_written_action)
+        self.report.clicked.connect(self.paper.ask_where)
         pane.form.done.connect(self._on_done)
         pane.form.excused.connect(self._on_excused)
         pane.accepted.connect(self._on_accepted)
@@ -240,37 +233,6 @@ class DutiesPage(QWidget):
     def _show_pane(self) -> None:
         self._beside.setCurrentIndex(0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask_where(self) -> None:
-        suggested = own_documents() / self.tr("报表")
-        chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("完成情况表写到哪个文件夹"), str(suggested)
-        )
-        if chosen:
-            self.write_report(Path(chosen))
-
-    def write_report(self, out: Path) -> None:
-        """Write the table for the seal into a folder, as PDF and as a workbook."""
-        bridge, centre = self._desk.bridge, self._desk.centre
-        job = self._desk.work(
-            "duty report", lambda progress: bridge.write_duty_report(centre, out, progress)
-        )
-        self.busy.watch(job, self.tr("正在排版完成情况表"))
-        job.succeeded.connect(self._on_written)
-
-    def _on_written(self, report: DutyReport) -> None:
-        self._report = report
-        self.message.set_message(
-            MessageKind.OK,
-            self.tr("已写好 2 个文件。"),
-            listed((report.pdf.name, report.workbook.name), translated),
-            actions=(self.tr("打开 PDF"), self.tr("打开文件夹")),
-        )
-        self.message.show()
-
-    def _on_written_action(self, at: int) -> None:
-        if self._report is not None:
-            open_path(self._report.pdf.parent if at else self._report.pdf)
 
     # showing
 
