@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,6 +37,8 @@ SHOWS = frozenset({Topic.LEDGERS, Topic.ANSWERS, Topic.PROFILE, Topic.REVISION})
 _LEDGER = RECTIFICATION.form.id
 _NEW_KEYS = "Ctrl+N"
 _LARGE_PERCENT = 125
+_SHOWN_AFTER_MS = 60
+"""A key held down walks along the list; the task is shown where it rests."""
 
 
 class RectifyPage(QWidget):
@@ -47,6 +49,8 @@ class RectifyPage(QWidget):
         self._desk = desk
         self._card: TasksCard | None = None
         self._stale = True
+        self._soon = QTimer(self, singleShot=True, interval=_SHOWN_AFTER_MS)
+        self._soon.timeout.connect(self._show_task)
         self._wanted = ""
         """Row to come to as soon as it has been read."""
         look = desk.look
@@ -125,7 +129,7 @@ class RectifyPage(QWidget):
         self.new.clicked.connect(self._on_new)
         self.ledger.clicked.connect(lambda: self._desk.go("ledgers", _LEDGER))
         self.sieve.changed.connect(self._show_rows)
-        self.table.current_key_changed.connect(lambda _key: self._show_task())
+        self.table.current_key_changed.connect(lambda _key: self._soon.start())
         self.table.row_opened.connect(lambda _key: self._open_task())
         self.time.chosen.connect(self.table.go_to)
         self.time.opened.connect(lambda _key: self._open_task())
@@ -190,6 +194,7 @@ class RectifyPage(QWidget):
         self._show_task()
 
     def _show_task(self) -> None:
+        self._soon.stop()
         card = self.current
         if card is not None:
             self.time.choose(card.task.row_id)
@@ -211,6 +216,7 @@ class RectifyPage(QWidget):
             self._show_task()
 
     def _open_task(self) -> None:
+        self._show_task()
         self.panes.show_task()
         self.side.story.focus_next()
 
@@ -249,11 +255,12 @@ class RectifyPage(QWidget):
     # doing
 
     def _on_new(self) -> None:
+        self._show_task()
         self.panes.show_task()
         self.deeds.ask_new()
 
     def _on_deed(self, deed: str) -> None:
-        card = self.current
+        card = self.side.story.card
         if card is not None:
             self.deeds.begin(TaskDeed(deed), card)
 
