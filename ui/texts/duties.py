@@ -39,6 +39,7 @@ _ADVISORY = {
 }
 _TIMES = QT_TRANSLATE_NOOP("texts", "{state} {done}/{times} 次")
 _RECORDED = QT_TRANSLATE_NOOP("texts", "已登记 {n} 次")
+_DONE_ON = QT_TRANSLATE_NOOP("texts", "{day} 完成")
 _AT_LEAST = QT_TRANSLATE_NOOP("texts", "至少 {times} 次")
 _BY = QT_TRANSLATE_NOOP("texts", "{day} 前")
 _DAY = QT_TRANSLATE_NOOP("texts", "{month} 月 {day} 日")
@@ -87,7 +88,7 @@ def time_shown(duty: DutyCard, today: date, into: Translate = untranslated) -> s
     if duty.state is DutyState.ONGOING:
         return into(_RECORDED).format(n=duty.done) if duty.done else ""
     if duty.state is DutyState.DONE:
-        return max(days).isoformat() if days else ""
+        return into(_DONE_ON).format(day=max(days).isoformat()) if days else ""
     if duty.state is DutyState.NOT_APPLICABLE or duty.days_left is None:
         return ""
     if duty.soft and duty.on is not None and duty.on < today <= (duty.closes or today):
