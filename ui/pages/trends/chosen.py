@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.components.chips import RemovableChip
@@ -34,9 +35,14 @@ class ChosenStrip(QWidget):
         self._flow.addWidget(LineLabel(self.tr("加一个指标")))
         self.pick = SearchCombo(self.tr("加一个指标，输入名称或拼音首字母"))
         self.pick.set_options(tuple(titles))
-        self.pick.setFixedWidth(look.measures.body * _WIDTH_CHARACTERS)
         self.pick.picked.connect(self.add)
         self._flow.addWidget(self.pick)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the box as wide as a name needs, but inside a narrow page."""
+        super().resizeEvent(event)
+        wanted = self._look.measures.body * _WIDTH_CHARACTERS
+        self.pick.setFixedWidth(min(wanted, event.size().width()))
 
     @property
     def ids(self) -> tuple[str, ...]:
