@@ -4,10 +4,13 @@ import pytest
 
 from models.assessment.grades import Answers
 from models.gaps.changes import Hired, Situation, Trained
+from models.gaps.estimates import DEVICE_COSTS
 from models.gaps.hiring import POSTS, TRAININGS
+from models.ledger.holdings import EQUIPMENT
 from models.ledger.staff_counts import STAFF_COUNTS
 from models.vocabulary.ids import RowId
 from tests.ledgers import KINDS, ledgers, person
+from tests.shipped_packs import shipped
 from ui.texts import plans
 
 
@@ -70,3 +73,10 @@ def test_physicians_go_where_there_is_none() -> None:
     assert before.after([Hired(post="nurse")]).readings.quantity(bare).exact == 1
     assert before.after([Hired(post="surgeon")]).readings.quantity(bare).exact == 0
     assert before.after([Hired(post="surgeon", count=2)]).readings.quantity(bare).exact == 0
+
+
+def test_every_device_of_the_standards_has_a_rough_price_of_its_own() -> None:
+    pack = shipped("township-2022")
+    devices = {kind.id for kind in pack.kinds if kind.register == EQUIPMENT}
+    assert devices <= DEVICE_COSTS.keys()
+    assert DEVICE_COSTS["ct"] > 100 * DEVICE_COSTS["thermometer"]

@@ -7,11 +7,10 @@ program, marked as such, until somebody at the institution puts in their own.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
-from types import MappingProxyType
 
 from models.assessment.evaluate import evaluate
 from models.assessment.findings import Verdict
@@ -29,6 +28,15 @@ from models.gaps.changes import (
     Situation,
     Stated,
     Trained,
+)
+from models.gaps.estimates import (
+    DEVICE_COSTS,
+    ESTIMATES,
+    PAID_MORE,
+    SET_UP_COST,
+    SET_UP_COSTS,
+    TRAINING,
+    Estimate,
 )
 from models.gaps.hiring import POSTS, TRAININGS, Post, raised_by
 from models.gaps.nearest import idle_devices
@@ -57,46 +65,6 @@ MOST_PEOPLE = 60
 """People one plan may hire of one post; a township health centre has some dozens in all."""
 _GIVEN = ("population.", "county.", "villages.", "newborns.", "emergency_station.radius")
 _LAST_YEAR = "_last_year"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Estimate:
-    """Rough cost (yuan) for one, and months until it counts; nobody's official figure."""
-
-    cost: int
-    months: int
-
-
-ESTIMATES: Mapping[Doing, Estimate] = MappingProxyType(
-    {
-        Doing.FIND_OUT: Estimate(cost=0, months=0),
-        Doing.HIRE: Estimate(cost=80_000, months=6),
-        Doing.TRAIN: Estimate(cost=10_000, months=12),
-        Doing.BUY: Estimate(cost=20_000, months=2),
-        Doing.REPAIR: Estimate(cost=3_000, months=1),
-        Doing.BUILD: Estimate(cost=3_000, months=12),
-        Doing.SET_UP: Estimate(cost=20_000, months=3),
-        Doing.SERVE: Estimate(cost=0, months=3),
-        Doing.BRING_ABOUT: Estimate(cost=0, months=3),
-        Doing.WRITE: Estimate(cost=0, months=1),
-    }
-)
-"""HIRE is a year's pay of one person, BUILD one unit (a square metre, a bed)."""
-_SET_UP_COSTS = MappingProxyType(
-    {"department": 50_000, "room": 30_000, "service": 10_000, "test": 5_000, "document": 0}
-)
-_SET_UP_COST = 2_000
-"""What setting up one thing of a register costs, as roughly; a technique is mostly training."""
-_TRAINING = MappingProxyType(
-    {
-        "licence": Estimate(cost=0, months=2),
-        "informatics": Estimate(cost=0, months=1),
-        "multi_site": Estimate(cost=0, months=2),
-        "village": Estimate(cost=0, months=1),
-    }
-)
-_PAID_MORE = MappingProxyType({"bachelor": 10_000, "attending": 30_000, "senior": 60_000})
-"""What a year of somebody with more than the post asks costs on top, as roughly."""
 
 
 def propose(
@@ -241,17 +209,17 @@ class _Proposals:
     def _paid(self, register: str, kind: str) -> int | None:
         """Return what the institution last paid for such a device, where its ledger tells.
 
-        Of another register, what this program reckons for it.
+        Otherwise, and of another register, what this program reckons for it.
         """
         if register != EQUIPMENT:
-            return _SET_UP_COSTS.get(register, _SET_UP_COST)
+            return SET_UP_COSTS.get(register, SET_UP_COST)
         holdings = self._readings.holdings
         paid = [
             (row.bought_on or date.min, row.value_yuan)
             for row in holdings.owned
             if row.value_yuan and holdings.kind_of(EQUIPMENT, row.name) == kind
         ]
-        return ceil(max(paid)[1]) if paid else None
+        return ceil(max(paid)[1]) if paid else DEVICE_COSTS.get(kind)
 
     def _state(self, fact: str, value: str) -> None:
         change = Stated(fact=fact, value=value)
@@ -272,7 +240,7 @@ class _Proposals:
             raised = _counts_for(post, people)
             if raised and (post is base or raised - _counts_for(base, people)):
                 most = max(people[target] for target in raised) * 2
-                more = _PAID_MORE.get(post.key.partition(".")[2], 0)
+                more = PAID_MORE.get(post.key.partition(".")[2], 0)
                 self._add(
                     f"hire:{post.key}",
                     Doing.HIRE,
@@ -294,7 +262,7 @@ class _Proposals:
                         f"train:{training.key}:{row.row_id}",
                         Doing.TRAIN,
                         Trained(row=row.row_id, training=training.key),
-                        rough=_TRAINING.get(training.key),
+                        rough=TRAINING.get(training.key),
                     )
 
     def _add(
