@@ -161,6 +161,18 @@ def test_a_bar_carries_letter_and_count_of_every_part() -> None:
     assert [round(b.height / boxes[0].height, 3) for b in boxes] == [1, 0.05, round(70 / 60, 3)]
 
 
+def test_a_bar_of_nothing_says_nought_and_one_without_data_does_not() -> None:
+    part = ChartPart(
+        title="", letter="", ink=Ink.SOFT, letter_ink=Ink.TEXT,
+        points=(point(4), point(0), point(None, None)),
+    )  # fmt: skip
+    made = BarChart(years=("2023", "2024", "2025"), parts=(part,), words=WORDS)
+    picture = made.picture(WIDTH, MEASURE)
+    noughts = [s for s in picture.shapes if isinstance(s, Words) and s.text == "0"]
+    assert len(noughts) == 2, "one of the axis, one of 2024"
+    assert texts(picture).count("无数据") == 1
+
+
 @pytest.mark.parametrize(
     ("highest", "form", "labels"),
     [

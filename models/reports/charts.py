@@ -206,6 +206,8 @@ class BarChart:
         frame = drawn.frame
         wide = min(frame.step * 0.62, _MOST_BAR)
         left, foot = frame.x(place) - wide / 2, frame.bottom
+        if not self._total(place):
+            self._nought(drawn, place)
         for part in self.parts:
             point = part.points[place]
             if not point.low:
@@ -226,6 +228,14 @@ class BarChart:
             )
             self._inside(drawn, part, point, box)
             foot -= high
+
+    def _nought(self, drawn: "_Drawn", place: int) -> None:
+        """Say that the parts of a year come to nothing, where that is known."""
+        known = [part.points[place] for part in self.parts if part.points[place].known]
+        if known:
+            x, y = drawn.frame.x(place), drawn.frame.bottom - 3
+            drawn.write([Words(x=x, baseline=y, text="0", anchor=Anchor.MIDDLE)])
+            drawn.spots.append(_spot(known[0], x, drawn.frame.bottom))
 
     def _inside(self, drawn: "_Drawn", part: ChartPart, point: ChartPoint, box: Box) -> None:
         """Write letter and count into a part, or beside it where it is too low."""
@@ -351,16 +361,13 @@ def _mark(drawn: _Drawn, place: int, point: ChartPoint, number: int) -> None:
         low = frame.y(point.low or Fraction(0))
         high = frame.top if point.high is None else frame.y(point.high)
         drawn.labels.keep_clear(x, high, low, _MARK)
-    drawn.spots.append(
-        Spot(
-            key=point.key,
-            name=point.name,
-            x=x - _SPOT / 2,
-            y=y - _SPOT / 2,
-            width=_SPOT,
-            height=_SPOT,
-        )
-    )
+    drawn.spots.append(_spot(point, x, y))
+
+
+def _spot(point: ChartPoint, x: float, y: float) -> Spot:
+    """Return what is pressed to open a point, round its place."""
+    corner = {"x": x - _SPOT / 2, "y": y - _SPOT / 2}
+    return Spot(key=point.key, name=point.name, width=_SPOT, height=_SPOT, **corner)
 
 
 def _mark_shape(x: float, y: float, number: int, ink: Ink, *, hollow: bool) -> Shape:

@@ -8,7 +8,7 @@ from ui.components.rows import Cell, Column, RowsModel
 from ui.components.table import DataTable
 from ui.look.current import Look
 from ui.look.states import Status
-from ui.texts.trends import level_shown, pack_shown, state_shown
+from ui.texts.trends import STATES, level_shown
 from ui.translated import translated
 
 _MOST_ROWS = 10
@@ -33,7 +33,8 @@ class YearsPanel(Panel):
                     id="pack",
                     title=self.tr("自评所用的标准"),
                     cell=lambda year: Cell(
-                        text=pack_shown(year, translated),
+                        text=year.pack,
+                        second=self._edition(year),
                         status=Status.TO_CONFIRM if year.changed else None,
                         tip=self.tr("与上一年用的不是同一版标准") if year.changed else "",
                     ),
@@ -42,21 +43,33 @@ class YearsPanel(Panel):
                 Column(
                     id="state",
                     title=self.tr("自评状态"),
-                    cell=lambda year: Cell(text=state_shown(year, translated)),
-                    characters=15,
+                    cell=lambda year: Cell(
+                        text=translated(STATES[year.state]), second=self._open(year)
+                    ),
+                    characters=9,
                 ),
                 Column(
                     id="level",
                     title=self.tr("达到的等次"),
                     cell=lambda year: Cell(text=level_shown(year, translated)),
-                    characters=12,
+                    characters=9,
                 ),
             ),
             key=lambda year: year.year,
             parent=self,
         )
-        self.table = DataTable(look, self._model, spoken=self.tr("年度与标准"))
+        self.table = DataTable(look, self._model, spoken=self.tr("年度与标准"), two_lines=True)
         self._model.set_rows(years)
         self.table.fit_height(_MOST_ROWS)
         look.changed.connect(lambda: self.table.fit_height(_MOST_ROWS))
         self.body.addWidget(self.table)
+
+    def _edition(self, year: TrendYear) -> str:
+        if not year.pack:
+            return ""
+        return self.tr("{edition}，{version} 版").format(edition=year.edition, version=year.version)
+
+    def _open(self, year: TrendYear) -> str:
+        if not year.open or year.state == "final":
+            return ""
+        return self.tr("还有 {count} 条没答完").format(count=year.open)
