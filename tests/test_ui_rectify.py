@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from models.ledger.tasks import TaskState
+from models.reports.shapes import Words
 from models.usecases.centre import Centre
 from models.usecases.new_workspace import create_centre
 from models.usecases.rectify.make_tasks import add_task
@@ -220,6 +221,19 @@ def test_the_time_picture_and_the_list_stand_at_the_same_task(desk: Desk, qtbot:
         "修应急灯",
         "建制度",
     ]
+
+
+def test_what_is_put_off_is_not_drawn_late(desk: Desk, qtbot: QtBot) -> None:
+    row = add_task(desk.centre, LATE)
+    page = shown(desk, qtbot)
+    marked = [shape for shape in page.time.picture.shapes if isinstance(shape, Words)]
+    assert any(words.strong and "逾期" in words.text for words in marked)
+    desk.change(
+        lambda: desk.bridge.move_task(desk.centre, row, TaskState.DEFERRED, because="资金下半年到"),
+        Topic.LEDGERS,
+    )
+    marked = [shape for shape in page.time.picture.shapes if isinstance(shape, Words)]
+    assert not any(words.strong and "暂缓" in words.text for words in marked)
 
 
 def test_a_clause_and_the_ledger_are_one_step_away(desk: Desk, qtbot: QtBot) -> None:
