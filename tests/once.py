@@ -80,16 +80,21 @@ def salts_of_their_own(patch: pytest.MonkeyPatch) -> None:
 
 def _migrating_once(kept: Path) -> Callable[[Path, Path], str | None]:
     def migrate_or_copy(path: Path, backup_to: Path) -> str | None:
-        if path.exists():
-            return migrate(path, backup_to)
-        if not kept.exists():
-            migrate(path, backup_to)
+        if kept.exists() and not path.exists():
+            try:
+                shutil.copyfile(kept, path)
+            except OSError:
+                # A disk that is full: the program's own way tells what it means.
+                path.unlink(missing_ok=True)
+            else:
+                return None
+        was_there = path.exists()
+        came_from = migrate(path, backup_to)
+        if not was_there and not kept.exists():
             # A log beside it would hold part of what has to be copied.
             assert not path.with_name(f"{path.name}-wal").exists()
             shutil.copyfile(path, kept)
-        else:
-            shutil.copyfile(kept, path)
-        return None
+        return came_from
 
     return migrate_or_copy
 
