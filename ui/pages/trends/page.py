@@ -54,7 +54,7 @@ class TrendsPage(QWidget):
         desk.changed.connect(self._on_changed)
 
     def show_destination(self, where: Destination) -> None:
-        """Show a group of charts (``detail``), or a point of one (``field``: ``series@year``)."""
+        """Show a group of charts (``detail``), or the one shown before."""
         if where.detail:
             self.tabs.choose(where.detail)
         self._read_if_stale()
