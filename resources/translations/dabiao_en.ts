@@ -120,6 +120,97 @@
     </message>
 </context>
 <context>
+    <name>AssumeDialog</name>
+    <message>
+        <source>再假设一项</source>
+        <translation>Add another</translation>
+    </message>
+    <message>
+        <source>只是试算：台账和自评都不会变。</source>
+        <translation>A trial only: ledgers and self-assessment stay as they are.</translation>
+    </message>
+    <message>
+        <source>什么变了</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>哪一个</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>加入假设</source>
+        <translation>Add to what-if</translation>
+    </message>
+    <message>
+        <source>招来人员</source>
+        <translation>People are hired</translation>
+    </message>
+    <message>
+        <source>有人离开</source>
+        <translation>Somebody leaves</translation>
+    </message>
+    <message>
+        <source>添置设备</source>
+        <translation>Equipment is bought</translation>
+    </message>
+    <message>
+        <source>修好停用的设备</source>
+        <translation>A device is repaired</translation>
+    </message>
+    <message>
+        <source>设备停用</source>
+        <translation>A device is taken out of use</translation>
+    </message>
+    <message>
+        <source>设立科室、房间，开展服务、检验、技术</source>
+        <translation>Set up a department or room; offer a service, test, technique</translation>
+    </message>
+    <message>
+        <source>数字变了（人口、床位、人次……）</source>
+        <translation>A figure changes (population, beds, visits…)</translation>
+    </message>
+    <message>
+        <source>基本事实变了</source>
+        <translation>A basic fact changes</translation>
+    </message>
+    <message>
+        <source>自评的一款做到了</source>
+        <translation>A criterion is met</translation>
+    </message>
+    <message>
+        <source>多少</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>变成</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>增加写 200，减少写 -200。</source>
+        <translation>Write 200 for more, -200 for less.</translation>
+    </message>
+    <message>
+        <source>写日期，如 2025-06-30。</source>
+        <translation>Write a date, such as 2025-06-30.</translation>
+    </message>
+    <message>
+        <source>写整数。</source>
+        <translation>Write a whole number.</translation>
+    </message>
+    <message>
+        <source>现在：{have} {unit}</source>
+        <translation>Now: {have} {unit}</translation>
+    </message>
+    <message>
+        <source>没有这一项，从列表里选一个</source>
+        <translation>No such entry; choose one from the list</translation>
+    </message>
+</context>
+<context>
     <name>AuditSection</name>
     <message>
         <source>日期，如 2025-06</source>
@@ -406,6 +497,29 @@
     <message>
         <source>写一位管理员的姓名和他的口令，就重新启用；写别的姓名，另立一位管理员。</source>
         <translation>Enter the name and passphrase of an administrator to switch them on again; another name makes a further administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>BehindDialog</name>
+    <message>
+        <source>推导</source>
+        <translation>Derivation</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{title}：{n} 行</source>
+        <translation>{title}: {n} rows</translation>
+    </message>
+    <message>
+        <source>在台账里看</source>
+        <translation>See in the ledger</translation>
+    </message>
+    <message>
+        <source>没写名称</source>
+        <translation>No name</translation>
     </message>
 </context>
 <context>
@@ -842,6 +956,36 @@
     </message>
 </context>
 <context>
+    <name>ChartPanel</name>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+</context>
+<context>
+    <name>CheckHead</name>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>被查科室</source>
+        <translation>Department checked</translation>
+    </message>
+    <message>
+        <source>参加人员</source>
+        <translation>People taking part</translation>
+    </message>
+    <message>
+        <source>日期写成 2025-06-10 这样，不能晚于今天</source>
+        <translation>Write the date as 2025-06-10, not later than today</translation>
+    </message>
+</context>
+<context>
     <name>CheckStage</name>
     <message>
         <source>确认导入 {count} 行</source>
@@ -970,6 +1114,33 @@
     <message>
         <source>这张表还没有写入台账。</source>
         <translation>Nothing of this sheet has been written yet.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>{introduction}&#x3000;依据：{source}</source>
+        <translation>{introduction}&#x3000;Basis: {source}</translation>
+    </message>
+    <message>
+        <source>来源：{source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+    <message>
+        <source>加一项</source>
+        <translation>Add an item</translation>
+    </message>
+    <message>
+        <source>在“{section}”里加一项</source>
+        <translation>Add an item to “{section}”</translation>
+    </message>
+    <message>
+        <source>本院自己要查的，回车加上；以后的同一张表也有</source>
+        <translation>An item of your own; Enter adds it, to later sheets too</translation>
+    </message>
+    <message>
+        <source>本院自己的项目</source>
+        <translation>The institution’s own item</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1641,17 @@
     </message>
 </context>
 <context>
+    <name>ChosenStrip</name>
+    <message>
+        <source>加一个指标</source>
+        <translation>Add a measure</translation>
+    </message>
+    <message>
+        <source>加一个指标，输入名称或拼音首字母</source>
+        <translation>Add a measure: type its name or pinyin initials</translation>
+    </message>
+</context>
+<context>
     <name>ClauseHead</name>
     <message>
         <source>条款目录</source>
@@ -1875,6 +2057,33 @@
     </message>
 </context>
 <context>
+    <name>CountedLine</name>
+    <message>
+        <source>填入 {n}</source>
+        <translation>Enter {n}</translation>
+    </message>
+    <message>
+        <source>看是哪些行</source>
+        <translation>See which rows</translation>
+    </message>
+    <message>
+        <source>{year} 年度的“{ledger}”台账没有记录，不能当作 0，请查实后填</source>
+        <translation>The ledger “{ledger}” of {year} has no record. That is not 0: find out, then fill in</translation>
+    </message>
+    <message>
+        <source>{year} 年度“{ledger}”台账：{n} 件</source>
+        <translation>Ledger “{ledger}” of {year}: {n}</translation>
+    </message>
+    <message>
+        <source>{year} 年度“{ledger}”台账：至少 {n} 件（台账没有声明填完）</source>
+        <translation>Ledger “{ledger}” of {year}: at least {n} (not declared complete)</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Fold</translation>
+    </message>
+</context>
+<context>
     <name>CrashWindow</name>
     <message>
         <source>达标助手</source>
@@ -1960,6 +2169,10 @@
     <message>
         <source>政策任务 {n} 项：{first} 等</source>
         <translation>Policy duties ({n}): {first} and more</translation>
+    </message>
+    <message>
+        <source>整改：{open} 项没销号，{late} 项逾期</source>
+        <translation>Rectification: {open} open, {late} overdue</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2371,57 @@
     </message>
 </context>
 <context>
+    <name>DoneForm</name>
+    <message>
+        <source>完成日期</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>佐证材料</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>登记完成</source>
+        <translation>Record as done</translation>
+    </message>
+    <message>
+        <source>不适用…</source>
+        <translation>Not applicable…</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>这项任务全年都不适用</source>
+        <translation>This duty does not apply all year</translation>
+    </message>
+    <message>
+        <source>设为不适用</source>
+        <translation>Set not applicable</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>写成 2025-03-08 这样，不晚于今天</source>
+        <translation>Write as 2025-03-08, not later than today</translation>
+    </message>
+    <message>
+        <source>写明原因</source>
+        <translation>Write the reason</translation>
+    </message>
+</context>
+<context>
     <name>DoneStage</name>
     <message>
         <source>接下来</source>
@@ -2299,6 +2563,202 @@
     <message>
         <source>选文件</source>
         <translation>Choose files</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesPage</name>
+    <message>
+        <source>已过期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>快到期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>持续和不定期</source>
+        <translation>Ongoing and irregular</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>应完成</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>任务和来源</source>
+        <translation>Duty and source</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>台账里有 {n} 条</source>
+        <translation>{n} in the ledgers</translation>
+    </message>
+    <message>
+        <source>等您确认</source>
+        <translation>waiting for you</translation>
+    </message>
+    <message>
+        <source>年度任务</source>
+        <translation>Yearly duties</translation>
+    </message>
+    <message>
+        <source>加一项任务</source>
+        <translation>Add a duty</translation>
+    </message>
+    <message>
+        <source>打印完成情况表</source>
+        <translation>Print the completion table</translation>
+    </message>
+    <message>
+        <source>没有这样的任务。</source>
+        <translation>No such duty.</translation>
+    </message>
+    <message>
+        <source>在年度任务里撤回</source>
+        <translation>Take back in yearly duties</translation>
+    </message>
+    <message>
+        <source>在年度任务里去掉</source>
+        <translation>Remove in yearly duties</translation>
+    </message>
+    <message>
+        <source>已登记：{title}</source>
+        <translation>Recorded: {title}</translation>
+    </message>
+    <message>
+        <source>正在读取年度任务</source>
+        <translation>Reading the yearly duties</translation>
+    </message>
+    <message>
+        <source>{year} 年度</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>只看这一类</source>
+        <translation>Show only these</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPane</name>
+    <message>
+        <source>这一项任务</source>
+        <translation>This duty</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>再登记一次</source>
+        <translation>Record once more</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>去掉这项任务</source>
+        <translation>Remove this duty</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>要交的</source>
+        <translation>To hand in</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Subjects</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>看原文 {row}</source>
+        <translation>See the text {row}</translation>
+    </message>
+    <message>
+        <source>台账里已有 {n} 条记录，是不是这项任务？是的点“算作完成”。</source>
+        <translation>The ledgers hold {n} records. Are they this duty? If so press “Count as done”.</translation>
+    </message>
+    <message>
+        <source>算作完成</source>
+        <translation>Count as done</translation>
+    </message>
+    <message>
+        <source>已登记：{words}</source>
+        <translation>Recorded: {words}</translation>
+    </message>
+    <message>
+        <source>看台账</source>
+        <translation>See ledger</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Take back</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPanes</name>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Doing</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPaper</name>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>完成情况表写到哪个文件夹</source>
+        <translation>Folder for the completion table</translation>
+    </message>
+    <message>
+        <source>正在排版完成情况表</source>
+        <translation>Setting the completion table</translation>
+    </message>
+    <message>
+        <source>已写好 2 个文件。</source>
+        <translation>2 files written.</translation>
+    </message>
+    <message>
+        <source>打开 PDF</source>
+        <translation>Open PDF</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3778,72 @@
     </message>
 </context>
 <context>
+    <name>Further</name>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>差距表写到哪里</source>
+        <translation>Folder for the gap table</translation>
+    </message>
+    <message>
+        <source>正在排版差距表</source>
+        <translation>Setting the gap table</translation>
+    </message>
+</context>
+<context>
+    <name>GapStrip</name>
+    <message>
+        <source>看推导</source>
+        <translation>Derivation</translation>
+    </message>
+    <message>
+        <source>看这些行</source>
+        <translation>See these rows</translation>
+    </message>
+    <message>
+        <source>打开这一条</source>
+        <translation>Open this clause</translation>
+    </message>
+    <message>
+        <source>假设补上</source>
+        <translation>What if filled</translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{amount}</source>
+        <translation>{title}&#x3000;{amount}</translation>
+    </message>
+    <message>
+        <source>看 {n} 行台账</source>
+        <translation>See {n} ledger rows</translation>
+    </message>
+    <message>
+        <source>卡住 {clauses}</source>
+        <translation>Blocks {clauses}</translation>
+    </message>
+    <message>
+        <source>还没有的</source>
+        <translation>Not there yet</translation>
+    </message>
+    <message>
+        <source>最接近的（共 {n} 个）</source>
+        <translation>Nearest ({n} in all)</translation>
+    </message>
+    <message>
+        <source>最接近的</source>
+        <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>{told}：{why}</source>
+        <translation>{told}: {why}</translation>
+    </message>
+    <message>
+        <source>没写名称</source>
+        <translation>No name</translation>
+    </message>
+</context>
+<context>
     <name>GapsPage</name>
     <message>
         <source>差距</source>
@@ -3340,56 +3866,16 @@
         <translation>Print gap table</translation>
     </message>
     <message>
-        <source>短缺的类别</source>
-        <translation>Categories of gaps</translation>
-    </message>
-    <message>
         <source>短缺</source>
         <translation>Gaps</translation>
-    </message>
-    <message>
-        <source>按现有数据没有短缺。</source>
-        <translation>No gaps with the data at hand.</translation>
     </message>
     <message>
         <source>缺数据和未填不算短缺，也不算达到。</source>
         <translation>Missing data and open criteria count neither as gaps nor as met.</translation>
     </message>
     <message>
-        <source>打开这一条</source>
-        <translation>Open this clause</translation>
-    </message>
-    <message>
-        <source>类别</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>项数</source>
-        <translation>Items</translation>
-    </message>
-    <message>
-        <source>全部短缺</source>
-        <translation>All gaps</translation>
-    </message>
-    <message>
         <source>缺数据</source>
         <translation>Missing data</translation>
-    </message>
-    <message>
-        <source>还没填</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>{title}&#x3000;{amount}</source>
-        <translation>{title} {amount}</translation>
-    </message>
-    <message>
-        <source>卡住 {clauses}</source>
-        <translation>Blocks {clauses}</translation>
-    </message>
-    <message>
-        <source>还没有的：{names}</source>
-        <translation>Not there yet: {names}</translation>
     </message>
     <message>
         <source>{name}的类别</source>
@@ -3420,16 +3906,180 @@
         <translation>{shown} and more ({n} in all)</translation>
     </message>
     <message>
-        <source>缺什么（现有 → 要求）</source>
-        <translation>What is short (present → required)</translation>
-    </message>
-    <message>
         <source>还差</source>
         <translation>Short</translation>
     </message>
     <message>
         <source>卡住的条款</source>
         <translation>Clauses blocked</translation>
+    </message>
+    <message>
+        <source>什么要到期</source>
+        <translation>What lapses</translation>
+    </message>
+    <message>
+        <source>从哪天起不算</source>
+        <translation>Not counted from</translation>
+    </message>
+    <message>
+        <source>还有</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>那天起达不到的条款</source>
+        <translation>Clauses no longer met then</translation>
+    </message>
+    <message>
+        <source>有效期到了</source>
+        <translation>Validity ends</translation>
+    </message>
+    <message>
+        <source>证照或检定过期，不能再算</source>
+        <translation>A licence or calibration lapses and no longer counts</translation>
+    </message>
+    <message>
+        <source>台账里已写明离开、停用的日期</source>
+        <translation>The ledger gives a day of leaving or going out of use</translation>
+    </message>
+    <message>
+        <source>到了通常退休的年龄，请核实</source>
+        <translation>Reaches the usual age of retirement; please verify</translation>
+    </message>
+    <message>
+        <source>做过的时间太久了</source>
+        <translation>Was done too long ago</translation>
+    </message>
+    <message>
+        <source>{n} 天</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>证书已登记，人员表还没填</source>
+        <translation>Certificate recorded, staff ledger not yet filled</translation>
+    </message>
+    <message>
+        <source>正在培训</source>
+        <translation>In training</translation>
+    </message>
+    <message>
+        <source>停用，修好就算</source>
+        <translation>Out of use; counts once repaired</translation>
+    </message>
+    <message>
+        <source>还不是</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>可以培训</source>
+        <translation>Can be trained</translation>
+    </message>
+    <message>
+        <source>名称相近，没有算进来</source>
+        <translation>Similar name, not counted</translation>
+    </message>
+    <message>
+        <source>已经报废</source>
+        <translation>Scrapped</translation>
+    </message>
+    <message>
+        <source>{why}，{day} 结束</source>
+        <translation>{why}, ends {day}</translation>
+    </message>
+    <message>
+        <source>勾选的转为整改任务</source>
+        <translation>Make tasks of what is ticked</translation>
+    </message>
+    <message>
+        <source>最省的路</source>
+        <translation>Cheapest way</translation>
+    </message>
+    <message>
+        <source>政策要求</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>已写好 2 个文件。</source>
+        <translation>2 files written.</translation>
+    </message>
+    <message>
+        <source>打开 PDF</source>
+        <translation>Open PDF</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>这一项没有现成的办法可以假设。</source>
+        <translation>There is no ready way to assume this one.</translation>
+    </message>
+    <message>
+        <source>用“再假设一项”自己选一项。</source>
+        <translation>Choose one yourself with “Add another”.</translation>
+    </message>
+    <message>
+        <source>{n} 项转为整改任务</source>
+        <translation>Make {n} tasks</translation>
+    </message>
+    <message>
+        <source>还没有勾选。</source>
+        <translation>Nothing is ticked.</translation>
+    </message>
+    <message>
+        <source>按空格勾选要办的，再转。</source>
+        <translation>Tick with Space what is to be done, then try again.</translation>
+    </message>
+    <message>
+        <source>已转为 {n} 项整改任务。</source>
+        <translation>{n} tasks were made.</translation>
+    </message>
+    <message>
+        <source>另有 {n} 项台账里已经有了。</source>
+        <translation>{n} more stood in the ledger already.</translation>
+    </message>
+    <message>
+        <source>去整改</source>
+        <translation>Go to rectification</translation>
+    </message>
+    <message>
+        <source>{now}&#x3000;去年 {before}</source>
+        <translation>{now}&#x3000;last year {before}</translation>
+    </message>
+    <message>
+        <source>勾选</source>
+        <translation>Tick</translation>
+    </message>
+    <message>
+        <source>缺什么</source>
+        <translation>What is short</translation>
+    </message>
+    <message>
+        <source>缺什么；下面一行是现有 → 要求</source>
+        <translation>What is short; below: have → need</translation>
+    </message>
+    <message>
+        <source>办法</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>费用（万元）</source>
+        <translation>Cost (¥10,000)</translation>
+    </message>
+    <message>
+        <source>最快</source>
+        <translation>Soonest</translation>
+    </message>
+    <message>
+        <source>已勾选{what}</source>
+        <translation>{what} is ticked</translation>
+    </message>
+    <message>
+        <source>没有勾选{what}</source>
+        <translation>{what} is not ticked</translation>
+    </message>
+    <message>
+        <source>估计</source>
+        <translation>est.</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +5062,32 @@
     </message>
 </context>
 <context>
+    <name>ItemRow</name>
+    <message>
+        <source>可查：{what}</source>
+        <translation>Can be checked: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepDialog</name>
+    <message>
+        <source>存为设想</source>
+        <translation>Keep scenario</translation>
+    </message>
+    <message>
+        <source>存下现在假设的各项，以后按当时的台账重新试算、互相对照。</source>
+        <translation>Keeps what is assumed now; it is worked out again on the ledgers of the day, and compared.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>不存</source>
+        <translation>Don’t keep</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>C/B/A 整级</source>
@@ -4956,6 +5632,30 @@
         <source>确认上年带来的行</source>
         <translation>Confirm rows from last year</translation>
     </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>自查表</source>
+        <translation>Self-checks</translation>
+    </message>
+    <message>
+        <source>符合、不符合、不适用</source>
+        <translation>Conforms, does not, not applicable</translation>
+    </message>
+    <message>
+        <source>上一项、下一项</source>
+        <translation>Previous, next item</translation>
+    </message>
+    <message>
+        <source>到这一项的格子里去，Esc 回来</source>
+        <translation>Into the item’s fields; Esc leads back</translation>
+    </message>
+    <message>
+        <source>下一项没填的</source>
+        <translation>Next open item</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>
@@ -5423,6 +6123,10 @@
         <source>未填</source>
         <translation>Open</translation>
     </message>
+    <message>
+        <source>整改与任务</source>
+        <translation>Rectification and duties</translation>
+    </message>
 </context>
 <context>
     <name>LedgerTable</name>
@@ -5534,6 +6238,30 @@
     <message>
         <source>另有 {n} 条，见左边的清单</source>
         <translation>More: {n}, see the list on the left</translation>
+    </message>
+    <message>
+        <source>深色现在 · 浅色假设</source>
+        <translation>dark: now · light: what-if</translation>
+    </message>
+    <message>
+        <source>假设下达到</source>
+        <translation>Reached in the what-if</translation>
+    </message>
+    <message>
+        <source>假设下就达不到了</source>
+        <translation>No longer reached in the what-if</translation>
+    </message>
+    <message>
+        <source>假设下也还没有达到</source>
+        <translation>Not reached in the what-if either</translation>
+    </message>
+    <message>
+        <source>{before} → {after}（{reached}/{applicable}），要求 {threshold}</source>
+        <translation>{before} → {after} ({reached}/{applicable}), asked {threshold}</translation>
+    </message>
+    <message>
+        <source>核心条款没到的 {n} 条 → {left} 条</source>
+        <translation>Core clauses short: {n} → {left}</translation>
     </message>
 </context>
 <context>
@@ -5988,6 +6716,57 @@
     </message>
 </context>
 <context>
+    <name>OwnForm</name>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>应完成日期</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>如 2025-09-30</source>
+        <translation>Such as 2025-09-30</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>文件或会议</source>
+        <translation>Document or meeting</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>具体要求</source>
+        <translation>What exactly</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>政策以外、本单位自己定的任务。添加后和别的任务一起排期、登记、打印。</source>
+        <translation>A duty the institution sets itself, beside the policies; it is scheduled, recorded and printed with the others.</translation>
+    </message>
+    <message>
+        <source>写上要做什么</source>
+        <translation>Write what is to be done</translation>
+    </message>
+    <message>
+        <source>写成 2025-09-30 这样</source>
+        <translation>Write as 2025-09-30</translation>
+    </message>
+</context>
+<context>
     <name>OwnedRows</name>
     <message>
         <source>新增一行</source>
@@ -6365,6 +7144,25 @@
     </message>
 </context>
 <context>
+    <name>PartSwitch</name>
+    <message>
+        <source>整改台账</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>年度任务</source>
+        <translation>Yearly duties</translation>
+    </message>
+    <message>
+        <source>自查表</source>
+        <translation>Self-checks</translation>
+    </message>
+    <message>
+        <source>整改台账、年度任务、自查表</source>
+        <translation>Rectification, yearly duties, self-checks</translation>
+    </message>
+</context>
+<context>
     <name>ParticularsForm</name>
     <message>
         <source>按文件名建议，回车采用</source>
@@ -6671,6 +7469,323 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>为什么是这些</source>
+        <translation>Why these</translation>
+    </message>
+    <message>
+        <source>方案的步骤</source>
+        <translation>Steps of the plan</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>最好的</source>
+        <translation>Best</translation>
+    </message>
+    <message>
+        <source>另一种 {n}</source>
+        <translation>Other {n}</translation>
+    </message>
+    <message>
+        <source>采用这一种</source>
+        <translation>Take this one</translation>
+    </message>
+    <message>
+        <source>没有费用相差 5% 以内的另一种办法。</source>
+        <translation>No other way costs within 5% of this one.</translation>
+    </message>
+    <message>
+        <source>{name}：{count} 步，{cost}，{months}</source>
+        <translation>{name}: {count} steps, {cost}, {months}</translation>
+    </message>
+    <message>
+        <source>每次费用，元</source>
+        <translation>Cost each time, yuan</translation>
+    </message>
+    <message>
+        <source>一次性费用，元</source>
+        <translation>Cost once, yuan</translation>
+    </message>
+    <message>
+        <source>几个月</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>最多几次，不限就空着</source>
+        <translation>At most, times; empty: no limit</translation>
+    </message>
+    <message>
+        <source>记下费用</source>
+        <translation>Keep cost</translation>
+    </message>
+    <message>
+        <source>用回估计</source>
+        <translation>Use the estimate</translation>
+    </message>
+    <message>
+        <source>每次</source>
+        <translation>Each</translation>
+    </message>
+    <message>
+        <source>元，另加一次性</source>
+        <translation>yuan, and once</translation>
+    </message>
+    <message>
+        <source>元，要</source>
+        <translation>yuan, takes</translation>
+    </message>
+    <message>
+        <source>个月，最多</source>
+        <translation>months, at most</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>最快</source>
+        <translation>Soonest</translation>
+    </message>
+    <message>
+        <source>少了它掉</source>
+        <translation>Without it</translation>
+    </message>
+    <message>
+        <source>{cost}（估计）</source>
+        <translation>{cost} (est.)</translation>
+    </message>
+    <message>
+        <source>{n} 条</source>
+        <translation>{n} clauses</translation>
+    </message>
+    <message>
+        <source>估计</source>
+        <translation>est.</translation>
+    </message>
+    <message>
+        <source>另一种办法里的一步。</source>
+        <translation>A step of another way.</translation>
+    </message>
+    <message>
+        <source>少了这一步，{level}就达不到（前提条件）。</source>
+        <translation>Without this step {level} is not reached (a precondition).</translation>
+    </message>
+    <message>
+        <source>少了这一步，{n} 条条款会掉下来，{level}就达不到：</source>
+        <translation>Without this step {n} clauses fall and {level} is not reached:</translation>
+    </message>
+    <message>
+        <source>写整数，不能小于 0</source>
+        <translation>Write a whole number, not below 0</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>最省的路</source>
+        <translation>Cheapest way</translation>
+    </message>
+    <message>
+        <source>已经达到，什么都不用做。</source>
+        <translation>Reached; nothing is to be done.</translation>
+    </message>
+    <message>
+        <source>{cost} · {months}</source>
+        <translation>{cost} · {months}</translation>
+    </message>
+    <message>
+        <source>这几条不能同时做到：{conflicts}。放开其中一条再找。</source>
+        <translation>These cannot be had together: {conflicts}. Let one of them go and search again.</translation>
+    </message>
+    <message>
+        <source>这一条怎么也做不到：{conflicts}。</source>
+        <translation>This cannot be reached by any means: {conflicts}.</translation>
+    </message>
+    <message>
+        <source>没有办法到{level}。</source>
+        <translation>There is no way to {level}.</translation>
+    </message>
+    <message>
+        <source>先看什么</source>
+        <translation>What counts first</translation>
+    </message>
+    <message>
+        <source>最省钱</source>
+        <translation>Cheapest</translation>
+    </message>
+    <message>
+        <source>最快</source>
+        <translation>Soonest</translation>
+    </message>
+    <message>
+        <source>预算，万元</source>
+        <translation>Budget, ¥10,000</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>几个月内</source>
+        <translation>Within months</translation>
+    </message>
+    <message>
+        <source>重找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>万元内</source>
+        <translation>×¥10,000</translation>
+    </message>
+    <message>
+        <source>月内</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>正在找更省的…</source>
+        <translation>Looking for a cheaper way…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>采用这个方案</source>
+        <translation>Take this plan</translation>
+    </message>
+    <message>
+        <source>为什么是这些？</source>
+        <translation>Why these?</translation>
+    </message>
+    <message>
+        <source>{n} 步的费用是估计</source>
+        <translation>The cost of {n} steps is an estimate</translation>
+    </message>
+    <message>
+        <source>{n} 步按补齐数据后达到来算</source>
+        <translation>{n} steps count on missing data turning out well</translation>
+    </message>
+    <message>
+        <source>先补齐 {n} 处缺的数据</source>
+        <translation>First fill in {n} missing data</translation>
+    </message>
+    <message>
+        <source>把 {n} 条制度和记录做到</source>
+        <translation>Do {n} systems and records</translation>
+    </message>
+    <message>
+        <source>约 {cost}</source>
+        <translation>about {cost}</translation>
+    </message>
+    <message>
+        <source>预算和月数写整数，不限就空着。</source>
+        <translation>Write budget and months as whole numbers; empty: no limit.</translation>
+    </message>
+</context>
+<context>
+    <name>PointPane</name>
+    <message>
+        <source>这个数怎么来的</source>
+        <translation>Where this figure comes from</translation>
+    </message>
+    <message>
+        <source>算进这个数的条款</source>
+        <translation>Clauses counted in it</translation>
+    </message>
+    <message>
+        <source>点图上的记号，或点表里的数，这里列出它是怎么算的、是哪些人、哪些条款。</source>
+        <translation>Click a mark in the chart or a number in the table: here stands how it is worked out, from whom and from which clauses.</translation>
+    </message>
+    <message>
+        <source>{year} 年 · {title}</source>
+        <translation>{year} · {title}</translation>
+    </message>
+    <message>
+        <source>暂定：所依据的比例或条款未与官方原文核对</source>
+        <translation>Provisional: the shares or clauses it rests on are not checked against the official text</translation>
+    </message>
+    <message>
+        <source>达到</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>未达</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>{grade} 级及以上 {reached}/{applicable}，要 {needed}</source>
+        <translation>Grade {grade} and above {reached}/{applicable}, needs {needed}</translation>
+    </message>
+    <message>
+        <source>按{pack}判定，{state}。</source>
+        <translation>Judged by {pack}, {state}.</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>自评</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>（算不算还定不了）{title}</source>
+        <translation>(cannot tell whether it counts) {title}</translation>
+    </message>
+    <message>
+        <source>来源：{source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+    <message>
+        <source>{title} 缺数据</source>
+        <translation>{title}: no data</translation>
+    </message>
+    <message>
+        <source>{title} {value} {unit}</source>
+        <translation>{title} {value} {unit}</translation>
+    </message>
+    <message>
+        <source>没写名称</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>在「{ledger}」里看</source>
+        <translation>See in “{ledger}”</translation>
+    </message>
+    <message>
+        <source>缺数据：{what}</source>
+        <translation>Missing: {what}</translation>
+    </message>
+    <message>
+        <source>去补</source>
+        <translation>Fill in</translation>
+    </message>
+</context>
+<context>
     <name>PremisesTab</name>
     <message>
         <source>机构信息</source>
@@ -6847,6 +7962,152 @@
     <message>
         <source>先输入恢复码</source>
         <translation>Enter the recovery code first</translation>
+    </message>
+</context>
+<context>
+    <name>RectifyPage</name>
+    <message>
+        <source>整改</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>生成任务</source>
+        <translation>Make tasks</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打开台账</source>
+        <translation>Open ledger</translation>
+    </message>
+    <message>
+        <source>新任务</source>
+        <translation>New task</translation>
+    </message>
+    <message>
+        <source>还没有整改任务。任务可以自己加，也可以从差距、达标方案、县级反馈、自查和隐患生成；同一件事不会生成两次。</source>
+        <translation>No tasks yet. Add one yourself, or make them from gaps, a plan, the county’s feedback, self-checks and hazards; nothing is made twice.</translation>
+    </message>
+    <message>
+        <source>从差距生成</source>
+        <translation>From the gaps</translation>
+    </message>
+    <message>
+        <source>这一类现在没有任务。</source>
+        <translation>No tasks of this kind now.</translation>
+    </message>
+    <message>
+        <source>{open} 项没销号，{late} 项逾期</source>
+        <translation>{open} open, {late} overdue</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>待复核</source>
+        <translation>To be re-checked</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>暂缓</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>逾期 {n} 天</source>
+        <translation>{n} days overdue</translation>
+    </message>
+    <message>
+        <source>没有期限</source>
+        <translation>No deadline</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>还剩 {n} 天</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>{n}月</source>
+        <translation>M{n}</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>起止</source>
+        <translation>Span</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>节点日期</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
+        <source>任务（问题）</source>
+        <translation>Task (problem)</translation>
+    </message>
+    <message>
+        <source>责任人 / 科室</source>
+        <translation>Responsible / department</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>预算（元）</source>
+        <translation>Budget (yuan)</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>RectifyPanes</name>
+    <message>
+        <source>清单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>时间图</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>这一项</source>
+        <translation>This one</translation>
     </message>
 </context>
 <context>
@@ -7073,6 +8334,10 @@
     <message>
         <source>{name}-全部台账.xlsx</source>
         <translation>{name}-all-ledgers.xlsx</translation>
+    </message>
+    <message>
+        <source>历年趋势</source>
+        <translation>Trends</translation>
     </message>
 </context>
 <context>
@@ -7739,6 +9004,73 @@
     </message>
 </context>
 <context>
+    <name>ScenariosDialog</name>
+    <message>
+        <source>对照设想</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>最多选 {n} 个，和现在并排看。都按现在的台账重新试算。</source>
+        <translation>Choose {n} at most to see beside now. All are worked out again on today’s ledgers.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>放进假设</source>
+        <translation>Put into what-if</translation>
+    </message>
+    <message>
+        <source>删除设想“{name}”</source>
+        <translation>Delete the scenario “{name}”</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>{grade} 级率</source>
+        <translation>Share at {grade}</translation>
+    </message>
+    <message>
+        <source>核心没到</source>
+        <translation>Core short</translation>
+    </message>
+    <message>
+        <source>{n} 条</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{n} 项</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>还差和待补</source>
+        <translation>Short or open</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>变动条款</source>
+        <translation>Clauses moved</translation>
+    </message>
+    <message>
+        <source>假设内容</source>
+        <translation>Assumed</translation>
+    </message>
+    <message>
+        <source>含估计</source>
+        <translation>with estimates</translation>
+    </message>
+    <message>
+        <source>另有 {n} 项没有价</source>
+        <translation>{n} more without price</translation>
+    </message>
+</context>
+<context>
     <name>SealedAsk</name>
     <message>
         <source>这份备份是封存的，要做备份那个单位的密钥口令。</source>
@@ -7777,6 +9109,65 @@
     </message>
 </context>
 <context>
+    <name>SelfCheckPage</name>
+    <message>
+        <source>自查表</source>
+        <translation>Self-checks</translation>
+    </message>
+    <message>
+        <source>删去这一次</source>
+        <translation>Delete this one</translation>
+    </message>
+    <message>
+        <source>没填的都符合</source>
+        <translation>The rest conforms</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>再改</source>
+        <translation>Change again</translation>
+    </message>
+    <message>
+        <source>再做一次</source>
+        <translation>Do once more</translation>
+    </message>
+    <message>
+        <source>完成自查</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>做过的列在左边的表名下面，选一次接着填，或者开始新的一次。</source>
+        <translation>Those done stand on the left under their sheet: choose one to go on, or begin a new one.</translation>
+    </message>
+    <message>
+        <source>开始一次自查</source>
+        <translation>Begin a self-check</translation>
+    </message>
+    <message>
+        <source>{year} 年度 · 做了 {n} 次，完成 {done} 次</source>
+        <translation>Year {year} · {n} begun, {done} finished</translation>
+    </message>
+    <message>
+        <source>打印空表</source>
+        <translation>Print blank</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>自查表写到哪个文件夹</source>
+        <translation>Folder for the self-check</translation>
+    </message>
+    <message>
+        <source>正在排版自查表</source>
+        <translation>Setting the self-check</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>设置</source>
@@ -7800,6 +9191,17 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>自查表</source>
+        <translation>Self-checks</translation>
+    </message>
+    <message>
+        <source>{n} 项</source>
+        <translation>{n} items</translation>
+    </message>
+</context>
+<context>
     <name>ShelfPane</name>
     <message>
         <source>标准</source>
@@ -7808,6 +9210,61 @@
     <message>
         <source>政策文件</source>
         <translation>Policies</translation>
+    </message>
+</context>
+<context>
+    <name>Shortages</name>
+    <message>
+        <source>短缺的类别</source>
+        <translation>Kinds of shortage</translation>
+    </message>
+    <message>
+        <source>短缺</source>
+        <translation>Shortages</translation>
+    </message>
+    <message>
+        <source>快到期的</source>
+        <translation>Lapsing soon</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>项数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>全部短缺</source>
+        <translation>All shortages</translation>
+    </message>
+    <message>
+        <source>缺数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>还没填</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>快到期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>按现有数据没有短缺。</source>
+        <translation>By the data at hand nothing is short.</translation>
+    </message>
+    <message>
+        <source>按现有数据没有短缺；还有 {n} 条缺数据、{m} 条未填。</source>
+        <translation>By the data at hand nothing is short; {n} lack data, {m} are not answered.</translation>
+    </message>
+    <message>
+        <source>一年内没有到期后会让条款达不到的。</source>
+        <translation>Nothing that lapses within a year makes a clause fall.</translation>
+    </message>
+    <message>
+        <source>这一类没有。</source>
+        <translation>None of this kind.</translation>
     </message>
 </context>
 <context>
@@ -7823,6 +9280,49 @@
     <message>
         <source>历史</source>
         <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>Sieve</name>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>项数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>按状态看</source>
+        <translation>By state</translation>
+    </message>
+    <message>
+        <source>按来源或科室看</source>
+        <translation>By source or department</translation>
+    </message>
+    <message>
+        <source>来源、责任科室</source>
+        <translation>Source, department</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>来源：{name}</source>
+        <translation>Source: {name}</translation>
+    </message>
+    <message>
+        <source>科室：{name}</source>
+        <translation>Department: {name}</translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>本月到期</source>
+        <translation>Due this month</translation>
     </message>
 </context>
 <context>
@@ -8401,6 +9901,14 @@
         <source>去换新</source>
         <translation>Replace</translation>
     </message>
+    <message>
+        <source>提示</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>不影响定稿和上报</source>
+        <translation>Does not hinder finalising or submitting</translation>
+    </message>
 </context>
 <context>
     <name>SuccessorBox</name>
@@ -8449,6 +9957,316 @@
     </message>
 </context>
 <context>
+    <name>TaskAsks</name>
+    <message>
+        <source>新任务</source>
+        <translation>New task</translation>
+    </message>
+    <message>
+        <source>加入台账</source>
+        <translation>Add to ledger</translation>
+    </message>
+    <message>
+        <source>改进展：{task}</source>
+        <translation>Progress: {task}</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>修改任务</source>
+        <translation>Change task</translation>
+    </message>
+    <message>
+        <source>存入台账</source>
+        <translation>Save to ledger</translation>
+    </message>
+    <message>
+        <source>交复核：{task}</source>
+        <translation>Hand in for re-check: {task}</translation>
+    </message>
+    <message>
+        <source>交复核</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>复核：{task}</source>
+        <translation>Re-check: {task}</translation>
+    </message>
+    <message>
+        <source>通过，销号</source>
+        <translation>Passed, close</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>重开：{task}</source>
+        <translation>Reopen: {task}</translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>暂缓：{task}</source>
+        <translation>Defer: {task}</translation>
+    </message>
+    <message>
+        <source>暂缓</source>
+        <translation>Deferred</translation>
+    </message>
+</context>
+<context>
+    <name>TaskForm</name>
+    <message>
+        <source>添加佐证文件</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>不做了</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>选择佐证文件</source>
+        <translation>Choose evidence</translation>
+    </message>
+    <message>
+        <source>这一项要先填</source>
+        <translation>Fill this in first</translation>
+    </message>
+</context>
+<context>
+    <name>TaskMaking</name>
+    <message>
+        <source>从哪里生成任务</source>
+        <translation>Where tasks come from</translation>
+    </message>
+    <message>
+        <source>从差距生成</source>
+        <translation>From the gaps</translation>
+    </message>
+    <message>
+        <source>从达标方案生成：去差距页选</source>
+        <translation>From a plan: choose on the gaps page</translation>
+    </message>
+    <message>
+        <source>从县级检查、督导反馈生成</source>
+        <translation>From the county’s checks and feedback</translation>
+    </message>
+    <message>
+        <source>从自查和隐患生成</source>
+        <translation>From self-checks and hazards</translation>
+    </message>
+    <message>
+        <source>正在生成整改任务</source>
+        <translation>Making tasks</translation>
+    </message>
+    <message>
+        <source>没有可以生成的：来源里没有没整改的问题</source>
+        <translation>Nothing to make: the sources hold no open problem</translation>
+    </message>
+    <message>
+        <source>新生成 {made} 项，已有 {standing} 项没有重复生成</source>
+        <translation>{made} made; {standing} stood already and were not made twice</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPapers</name>
+    <message>
+        <source>打印哪一种</source>
+        <translation>Which to print</translation>
+    </message>
+    <message>
+        <source>{paper}（空白表）</source>
+        <translation>{paper} (blank)</translation>
+    </message>
+    <message>
+        <source>正在排版“{paper}”</source>
+        <translation>Setting “{paper}”</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>写到哪个文件夹</source>
+        <translation>Folder to write to</translation>
+    </message>
+    <message>
+        <source>已写好 {names}，在 {folder}</source>
+        <translation>{names} written to {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskStory</name>
+    <message>
+        <source>在清单里选一项，这里看它的全部。</source>
+        <translation>Choose one in the list to see all of it here.</translation>
+    </message>
+    <message>
+        <source>上年转来</source>
+        <translation>from last year</translation>
+    </message>
+    <message>
+        <source>改进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>交复核</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Re-check</translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>暂缓</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>重新整改</source>
+        <translation>Rectify again</translation>
+    </message>
+    <message>
+        <source>恢复整改</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>开始整改</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>现有 {have} {unit}，要求 {need} {unit}，还差 {short} {unit}</source>
+        <translation>Have {have} {unit}, need {need} {unit}, short {short} {unit}</translation>
+    </message>
+    <message>
+        <source>（已完成）</source>
+        <translation>(done)</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>今天还差</source>
+        <translation>Short today</translation>
+    </message>
+    <message>
+        <source>隐患类别</source>
+        <translation>Kind of hazard</translation>
+    </message>
+    <message>
+        <source>提出日期</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
+        <source>责任科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>分管领导</source>
+        <translation>Leader in charge</translation>
+    </message>
+    <message>
+        <source>整改措施</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>整改期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>节点</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>预算</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>完成日期</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>销号佐证</source>
+        <translation>Closing evidence</translation>
+    </message>
+    <message>
+        <source>涉及人员</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>情节</source>
+        <translation>Gravity</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>{amount} 元</source>
+        <translation>¥{amount}</translation>
+    </message>
+    <message>
+        <source>打开佐证 {name}，链接</source>
+        <translation>Open evidence {name}, link</translation>
+    </message>
+    <message>
+        <source>移除佐证 {name}</source>
+        <translation>Remove evidence {name}</translation>
+    </message>
+    <message>
+        <source>打开 {code}</source>
+        <translation>Open {code}</translation>
+    </message>
+    <message>
+        <source>看来源</source>
+        <translation>See source</translation>
+    </message>
+    <message>
+        <source>在台账中打开</source>
+        <translation>Open in ledger</translation>
+    </message>
+    <message>
+        <source>这一项的历史</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTable</name>
+    <message>
+        <source>整改任务</source>
+        <translation>Tasks</translation>
+    </message>
+</context>
+<context>
     <name>Threshold</name>
     <message>
         <source>达标助手</source>
@@ -8483,6 +10301,13 @@
     </message>
 </context>
 <context>
+    <name>TimeView</name>
+    <message>
+        <source>整改任务的时间图</source>
+        <translation>Timeline of tasks</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>撤销</source>
@@ -8491,6 +10316,65 @@
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>有 {n} 项记为情节严重。</source>
+        <translation>{n} are recorded as grave.</translation>
+    </message>
+    <message>
+        <source>{veto}（{source}，E1）“机构情况”里这一项现在是“{stated}”，要由人填。</source>
+        <translation>{veto} ({source}, E1) In the profile this now says “{stated}”; a person has to fill it in.</translation>
+    </message>
+    <message>
+        <source>没填</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>去机构情况</source>
+        <translation>Go to profile</translation>
+    </message>
+    <message>
+        <source>新增 {n} 项整改任务。</source>
+        <translation>{n} tasks were made.</translation>
+    </message>
+    <message>
+        <source>这些问题都已经有整改任务了。</source>
+        <translation>All these problems have tasks already.</translation>
+    </message>
+    <message>
+        <source>去整改台账</source>
+        <translation>Go to rectification</translation>
+    </message>
+    <message>
+        <source>已写好 2 个文件。</source>
+        <translation>2 files written.</translation>
+    </message>
+    <message>
+        <source>打开 PDF</source>
+        <translation>Open PDF</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>自查完成，已记入“自查、检查与会议”台账。</source>
+        <translation>Finished and recorded in the ledger of self-checks, inspections and meetings.</translation>
+    </message>
+    <message>
+        <source>看这一行</source>
+        <translation>See the row</translation>
+    </message>
+    <message>
+        <source>还有 {n} 个问题没整改。</source>
+        <translation>{n} problems are not put right yet.</translation>
+    </message>
+    <message>
+        <source>不符合 {n} 项转为整改任务</source>
+        <translation>Make tasks of {n} findings</translation>
     </message>
 </context>
 <context>
@@ -8701,6 +10585,57 @@
     </message>
 </context>
 <context>
+    <name>TrendsPage</name>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>趋势</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>打印趋势</source>
+        <translation>Print trends</translation>
+    </message>
+    <message>
+        <source>每一年按当年自评所用的标准判定。空心记号是暂定，上下两横之间的竖线是还定不了的范围，竖虚线处换过标准。</source>
+        <translation>Each year is judged by the standard it was assessed with. Hollow marks are provisional; a bar between two dashes is the range that cannot be told yet; a dashed line marks a change of standard.</translation>
+    </message>
+    <message>
+        <source>正在比较各年度</source>
+        <translation>Comparing the years</translation>
+    </message>
+    <message>
+        <source>{first}–{last} 年</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>只有 {year} 年，有了下一年度才看得出变化</source>
+        <translation>Only {year}; changes show once there is another year</translation>
+    </message>
+    <message>
+        <source>现在看的是 {year} 年度</source>
+        <translation>Showing {year}</translation>
+    </message>
+    <message>
+        <source>正在排版</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>已写好 PDF 和表格。</source>
+        <translation>PDF and workbook written.</translation>
+    </message>
+    <message>
+        <source>打开 PDF</source>
+        <translation>Open PDF</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message>
         <source>撤销：{step}</source>
@@ -8717,6 +10652,64 @@
     <message>
         <source>已重做：{step}</source>
         <translation>Redone: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>已停下。</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>要时点“重找”。</source>
+        <translation>Press “Search” when wanted.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfBar</name>
+    <message>
+        <source>假设</source>
+        <translation>What if</translation>
+    </message>
+    <message>
+        <source>再假设一项</source>
+        <translation>Add another</translation>
+    </message>
+    <message>
+        <source>改一改看等次怎么变，台账不动</source>
+        <translation>See how the level moves; ledgers stay as they are</translation>
+    </message>
+    <message>
+        <source>存为设想</source>
+        <translation>Keep scenario</translation>
+    </message>
+    <message>
+        <source>对照设想</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>另外 {n} 项</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>对照设想（{n}）</source>
+        <translation>Compare ({n})</translation>
+    </message>
+    <message>
+        <source>{grade} 级率 {before} → {after} / {applicable}</source>
+        <translation>Share at {grade} {before} → {after} / {applicable}</translation>
+    </message>
+    <message>
+        <source>达到{level}</source>
+        <translation>{level} reached</translation>
+    </message>
+    <message>
+        <source>还没到{level}</source>
+        <translation>{level} not reached</translation>
     </message>
 </context>
 <context>
@@ -8872,6 +10865,41 @@
     </message>
 </context>
 <context>
+    <name>YearsPanel</name>
+    <message>
+        <source>年度与标准</source>
+        <translation>Years and standards</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>自评所用的标准</source>
+        <translation>Standard used</translation>
+    </message>
+    <message>
+        <source>与上一年用的不是同一版标准</source>
+        <translation>Another edition than the year before</translation>
+    </message>
+    <message>
+        <source>自评状态</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>达到的等次</source>
+        <translation>Level reached</translation>
+    </message>
+    <message>
+        <source>{edition}，{version} 版</source>
+        <translation>{edition}, version {version}</translation>
+    </message>
+    <message>
+        <source>还有 {count} 条没答完</source>
+        <translation>{count} not answered</translation>
+    </message>
+</context>
+<context>
     <name>YesNo</name>
     <message>
         <source>未填</source>
@@ -8961,6 +10989,45 @@
     <message>
         <source>交接</source>
         <translation>Handover</translation>
+    </message>
+    <message>
+        <source>整改</source>
+        <translation>Rectify</translation>
+    </message>
+    <message>
+        <source>趋势</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>年度任务</source>
+        <translation>Yearly duties</translation>
+    </message>
+    <message>
+        <source>自查表</source>
+        <translation>Self-checks</translation>
+    </message>
+</context>
+<context>
+    <name>selfcheck</name>
+    <message>
+        <source>{done}，不符合 {n}</source>
+        <translation>{done}, {n} not conforming</translation>
+    </message>
+    <message>
+        <source>填报中 {done}</source>
+        <translation>Under way {done}</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已完成，{n} 个没整改</source>
+        <translation>Done, {n} not put right</translation>
+    </message>
+    <message>
+        <source>本院自己加的项目</source>
+        <translation>Items the institution added</translation>
     </message>
 </context>
 <context>
@@ -12530,24 +14597,8 @@
         <translation>Grade {subject} needs {needed} clauses; at most {reachable} can be had by any means</translation>
     </message>
     <message>
-        <source>核心条款 {subject} {title} 没有办法达到</source>
-        <translation>Core clause {subject} {title} cannot be reached</translation>
-    </message>
-    <message>
-        <source>前提条件没有办法满足：{title}</source>
-        <translation>This precondition cannot be met: {title}</translation>
-    </message>
-    <message>
         <source>这一等次不向本机构开放</source>
         <translation>This level is not open to this institution</translation>
-    </message>
-    <message>
-        <source>预算 {needed} 不够，最少要 {reachable}</source>
-        <translation>A budget of {needed} is not enough; {reachable} is the least</translation>
-    </message>
-    <message>
-        <source>{needed} 个月来不及，最快 {reachable} 个月</source>
-        <translation>{needed} months are not enough; {reachable} months is the soonest</translation>
     </message>
     <message>
         <source>保存设想[“{subject}”]</source>
@@ -12572,6 +14623,837 @@
     <message>
         <source>办法的费用</source>
         <translation>Cost of an action</translation>
+    </message>
+    <message>
+        <source>整改台账有 {count} 条任务过了期限还没有完成（从“{name}”起）。</source>
+        <translation>{count} rectification tasks are past their deadline (from “{name}” on).</translation>
+    </message>
+    <message>
+        <source>整改台账有 {count} 条任务的节点过了日期还没有打√（从“{name}”起）。</source>
+        <translation>{count} rectification tasks have a milestone past its day and not ticked (from “{name}” on).</translation>
+    </message>
+    <message>
+        <source>整改台账有 {count} 条任务没有责任人（从“{name}”起）。</source>
+        <translation>{count} rectification tasks have nobody responsible (from “{name}” on).</translation>
+    </message>
+    <message>
+        <source>整改台账有 {count} 条任务没有期限（从“{name}”起）。</source>
+        <translation>{count} rectification tasks have no deadline (from “{name}” on).</translation>
+    </message>
+    <message>
+        <source>整改台账有 {count} 条任务暂缓或退回，没有写原因（从“{name}”起）。</source>
+        <translation>{count} rectification tasks are deferred or returned without a reason (from “{name}” on).</translation>
+    </message>
+    <message>
+        <source>整改台账有 {count} 条任务报了完成，没有佐证（从“{name}”起）。</source>
+        <translation>{count} rectification tasks are reported done without evidence (from “{name}” on).</translation>
+    </message>
+    <message>
+        <source>整改台账有 {count} 条任务没有复核就销了号（从“{name}”起）。</source>
+        <translation>{count} rectification tasks were closed without a re-check (from “{name}” on).</translation>
+    </message>
+    <message>
+        <source>整改台账有 {count} 条任务由责任人自己复核（从“{name}”起）。</source>
+        <translation>{count} rectification tasks were re-checked by the person responsible (from “{name}” on).</translation>
+    </message>
+    <message>
+        <source>年度任务</source>
+        <translation>Yearly duties</translation>
+    </message>
+    <message>
+        <source>{n} 项已过期</source>
+        <translation>{n} overdue</translation>
+    </message>
+    <message>
+        <source>{n} 项要在 60 天内做完</source>
+        <translation>{n} to be done within 60 days</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>快到期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>不定期</source>
+        <translation>Irregular</translation>
+    </message>
+    <message>
+        <source>持续</source>
+        <translation>Ongoing</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>每年</source>
+        <translation>Yearly</translation>
+    </message>
+    <message>
+        <source>每半年</source>
+        <translation>Half-yearly</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>一次</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>全年持续</source>
+        <translation>All year</translation>
+    </message>
+    <message>
+        <source>遇休息日不顺延</source>
+        <translation>Not moved by days off</translation>
+    </message>
+    <message>
+        <source>遇休息日顺延到下一个工作日</source>
+        <translation>Moved to the next working day</translation>
+    </message>
+    <message>
+        <source>遇法定节日顺延，平常的周末不顺延</source>
+        <translation>Moved by public holidays, not by plain weekends</translation>
+    </message>
+    <message>
+        <source>文件已期满，仅供参考</source>
+        <translation>The document has run out; for reference</translation>
+    </message>
+    <message>
+        <source>征求意见稿，仅供参考</source>
+        <translation>A draft for comment; for reference</translation>
+    </message>
+    <message>
+        <source>{state} {done}/{times} 次</source>
+        <translation>{state} {done}/{times}</translation>
+    </message>
+    <message>
+        <source>已登记 {n} 次</source>
+        <translation>Recorded {n} times</translation>
+    </message>
+    <message>
+        <source>{day} 完成</source>
+        <translation>Done {day}</translation>
+    </message>
+    <message>
+        <source>至少 {times} 次</source>
+        <translation>At least {times} times</translation>
+    </message>
+    <message>
+        <source>{day} 前</source>
+        <translation>By {day}</translation>
+    </message>
+    <message>
+        <source>{month} 月 {day} 日</source>
+        <translation>{month}/{day}</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month} 月 {day} 日</source>
+        <translation>{year}-{month}-{day}</translation>
+    </message>
+    <message>
+        <source>全年</source>
+        <translation>All year</translation>
+    </message>
+    <message>
+        <source>没有写日期</source>
+        <translation>No day given</translation>
+    </message>
+    <message>
+        <source>{nominal} 放假，顺延到 {on}</source>
+        <translation>{nominal} is a holiday; moved to {on}</translation>
+    </message>
+    <message>
+        <source>原文没有写日子，这一天是程序设的，年底前完成都不算过期</source>
+        <translation>The text gives no day; this one is the program’s, and anything done by the end of the year is in time</translation>
+    </message>
+    <message>
+        <source>原文没有写日子，按月底算</source>
+        <translation>The text gives no day; the end of the month is taken</translation>
+    </message>
+    <message>
+        <source>原文没有写期限，全年一次也没有登记的，年后算没有完成</source>
+        <translation>The text gives no deadline; what is not recorded once in the year counts as not done afterwards</translation>
+    </message>
+    <message>
+        <source>节假日安排未公布，按周末推算</source>
+        <translation>Holidays not published; reckoned by weekends</translation>
+    </message>
+    <message>
+        <source>年底前</source>
+        <translation>By the end of the year</translation>
+    </message>
+    <message>
+        <source>本单位自定</source>
+        <translation>Set by the institution</translation>
+    </message>
+    <message>
+        <source>本单位自定：{source}</source>
+        <translation>Set by the institution: {source}</translation>
+    </message>
+    <message>
+        <source>现行文件不再要求，登记保留</source>
+        <translation>No longer asked by the documents in force; the record is kept</translation>
+    </message>
+    <message>
+        <source>不适用：{reason}</source>
+        <translation>Not applicable: {reason}</translation>
+    </message>
+    <message>
+        <source>应做 {asked} 项，已完成 {done} 项</source>
+        <translation>{asked} to do, {done} done</translation>
+    </message>
+    <message>
+        <source>已过期 {n} 项</source>
+        <translation>{n} overdue</translation>
+    </message>
+    <message>
+        <source>政策文件要求</source>
+        <translation>Policy documents</translation>
+    </message>
+    <message>
+        <source>{names}的证书已在册，人员台账还没有记</source>
+        <translation>{names}: certificate on record, not yet in the staff ledger</translation>
+    </message>
+    <message>
+        <source>{names}正在培训</source>
+        <translation>{names}: in training</translation>
+    </message>
+    <message>
+        <source>{names}停用待修</source>
+        <translation>{names}: out of use, to be repaired</translation>
+    </message>
+    <message>
+        <source>{names}还没有做到</source>
+        <translation>{names}: not yet</translation>
+    </message>
+    <message>
+        <source>可以培养{names}</source>
+        <translation>{names} can be trained</translation>
+    </message>
+    <message>
+        <source>{names}名称相近，没有计入</source>
+        <translation>{names}: similar name, not counted</translation>
+    </message>
+    <message>
+        <source>原有{names}，已报废</source>
+        <translation>{names}: had, now scrapped</translation>
+    </message>
+    <message>
+        <source>{what}到期</source>
+        <translation>{what} lapses</translation>
+    </message>
+    <message>
+        <source>{what}到期，到期后不能再计入</source>
+        <translation>{what} lapses and no longer counts then</translation>
+    </message>
+    <message>
+        <source>{what}按台账到这天为止</source>
+        <translation>{what} ends on this day by the ledger</translation>
+    </message>
+    <message>
+        <source>{what}到通常的退休年龄，是否退休以人事部门核定为准</source>
+        <translation>{what} reaches the usual age of retirement; the personnel office decides</translation>
+    </message>
+    <message>
+        <source>{what}时间过久，或者过了期限</source>
+        <translation>{what} is too long ago or past its time</translation>
+    </message>
+    <message>
+        <source>台账里一个也没有</source>
+        <translation>The ledger holds none</translation>
+    </message>
+    <message>
+        <source>是填报的数字，没有逐行的台账</source>
+        <translation>A figure reported; no ledger of rows</translation>
+    </message>
+    <message>
+        <source>是逐项登记的有或没有</source>
+        <translation>A yes or no recorded item by item</translation>
+    </message>
+    <message>
+        <source>在机构情况里填</source>
+        <translation>Filled in in the profile</translation>
+    </message>
+    <message>
+        <source>按种类或科室合并算出</source>
+        <translation>Worked out by kind or department</translation>
+    </message>
+    <message>
+        <source>缺数据，补齐后才能算</source>
+        <translation>Data are missing; can be worked out once filled in</translation>
+    </message>
+    <message>
+        <source>{name}（到 {day}）</source>
+        <translation>{name} (until {day})</translation>
+    </message>
+    <message>
+        <source>{names} 等</source>
+        <translation>{names} and others</translation>
+    </message>
+    <message>
+        <source>{owner}的{what}</source>
+        <translation>{owner}: {what}</translation>
+    </message>
+    <message>
+        <source>上年 {have}，差 {short}</source>
+        <translation>last year {have}, short {short}</translation>
+    </message>
+    <message>
+        <source>上年 {have}，超出 {short}</source>
+        <translation>last year {have}, over by {short}</translation>
+    </message>
+    <message>
+        <source>上年 {have}</source>
+        <translation>last year {have}</translation>
+    </message>
+    <message>
+        <source>上年达到</source>
+        <translation>met last year</translation>
+    </message>
+    <message>
+        <source>上年缺数据</source>
+        <translation>no data last year</translation>
+    </message>
+    <message>
+        <source>{year} 年没有达到任何等次</source>
+        <translation>{year}: no level reached</translation>
+    </message>
+    <message>
+        <source>{year} 年：{title}</source>
+        <translation>{year}: {title}</translation>
+    </message>
+    <message>
+        <source>{year} 年度没有任务“{duty}”[，是不是“{nearest}”]。什么都没有登记。用 duty list 看各项任务的编号。</source>
+        <translation>There is no duty “{duty}” in {year}[; did you mean “{nearest}”?]. Nothing was recorded. duty list shows the numbers of the duties.</translation>
+    </message>
+    <message>
+        <source>{day} 还没有到，不能登记为已完成。做完以后再登记。</source>
+        <translation>{day} is not here yet, so it cannot be recorded as done. Record it when it is done.</translation>
+    </message>
+    <message>
+        <source>任务没有名称，没有添加。写上要做什么再添加。</source>
+        <translation>The duty has no name and was not added. Write what is to be done, then add it.</translation>
+    </message>
+    <message>
+        <source>年度任务里没有编号“{row}”的登记。什么都没有改。用 duty list --json 看各条登记的编号。</source>
+        <translation>There is no record “{row}” among the yearly duties. Nothing was changed. duty list --json shows the numbers of the records.</translation>
+    </message>
+    <message>
+        <source>没有叫“{series}”的指标。没有画图。在“自选指标”里挑一个，或用 measures 看全部。</source>
+        <translation>There is no measure “{series}”. Nothing was drawn. Choose one of your own, or see all with measures.</translation>
+    </message>
+    <message>
+        <source>任务没有写内容。没有保存。写明要整改什么再保存。</source>
+        <translation>The task says nothing. Not saved. Write what is to be put right, then save.</translation>
+    </message>
+    <message>
+        <source>整改台账里找不到这条任务，可能已经停用。没有改动。刷新后从列表里再选。</source>
+        <translation>This task is not in the ledger; it may have been ended. Nothing was changed. Refresh and choose again from the list.</translation>
+    </message>
+    <message>
+        <source>这条任务还没有报完成，不能复核。没有改动。先填完成日期和佐证，再复核。</source>
+        <translation>This task is not reported done and cannot be re-checked. Nothing was changed. Fill in the day and the evidence first.</translation>
+    </message>
+    <message>
+        <source>一次最多生成 {most} 条任务，这次有 {tasks} 条。没有生成。分几次生成。</source>
+        <translation>At most {most} tasks can be made at once; these are {tasks}. None was made. Make them in several goes.</translation>
+    </message>
+    <message>
+        <source>整改台账</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>年度任务登记</source>
+        <translation>Records of yearly duties</translation>
+    </message>
+    <message>
+        <source>本单位任务</source>
+        <translation>Own duties</translation>
+    </message>
+    <message>
+        <source>核心条款 {subject}（{title}）要达到</source>
+        <translation>core clause {subject} ({title}) is to be reached</translation>
+    </message>
+    <message>
+        <source>前提条件要满足：{title}</source>
+        <translation>the precondition is to be met: {title}</translation>
+    </message>
+    <message>
+        <source>预算 {needed}（最少要 {reachable}）</source>
+        <translation>budget {needed} (at least {reachable} is needed)</translation>
+    </message>
+    <message>
+        <source>{needed} 个月内办完（最快 {reachable} 个月）</source>
+        <translation>done within {needed} months ({reachable} is the soonest)</translation>
+    </message>
+    <message>
+        <source>补数据</source>
+        <translation>Fill in data</translation>
+    </message>
+    <message>
+        <source>招聘</source>
+        <translation>Hire</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>购置</source>
+        <translation>Buy</translation>
+    </message>
+    <message>
+        <source>修复</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>建设</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>设立</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>做工作</source>
+        <translation>Do more</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Arrange</translation>
+    </message>
+    <message>
+        <source>建制度</source>
+        <translation>Write rules</translation>
+    </message>
+    <message>
+        <source>{one}或{other}</source>
+        <translation>{one} or {other}</translation>
+    </message>
+    <message>
+        <source>每年 {amount}</source>
+        <translation>{amount} a year</translation>
+    </message>
+    <message>
+        <source>{clause}：{with_step} → {without}</source>
+        <translation>{clause}: {with_step} → {without}</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>{count} 条由人确认的都做到</source>
+        <translation>{count} that a person confirms are done</translation>
+    </message>
+    <message>
+        <source>{count} 条缺的数据补齐并达到</source>
+        <translation>{count} missing data are filled in and met</translation>
+    </message>
+    <message>
+        <source>{post} +{amount}</source>
+        <translation>{post} +{amount}</translation>
+    </message>
+    <message>
+        <source>{title} +{amount}</source>
+        <translation>{title} +{amount}</translation>
+    </message>
+    <message>
+        <source>{title} {amount}</source>
+        <translation>{title} {amount}</translation>
+    </message>
+    <message>
+        <source>{title}：{value}</source>
+        <translation>{title}: {value}</translation>
+    </message>
+    <message>
+        <source>{clause} 做到</source>
+        <translation>{clause} done</translation>
+    </message>
+    <message>
+        <source>{clause} 补齐数据</source>
+        <translation>{clause} data filled in</translation>
+    </message>
+    <message>
+        <source>逾期 {days} 天</source>
+        <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>有节点过期未完成</source>
+        <translation>a milestone is overdue</translation>
+    </message>
+    <message>
+        <source>没有责任人</source>
+        <translation>nobody responsible</translation>
+    </message>
+    <message>
+        <source>没有期限</source>
+        <translation>No deadline</translation>
+    </message>
+    <message>
+        <source>没有写原因</source>
+        <translation>no reason</translation>
+    </message>
+    <message>
+        <source>没有销号佐证</source>
+        <translation>no closing evidence</translation>
+    </message>
+    <message>
+        <source>没有复核就销号</source>
+        <translation>closed without re-check</translation>
+    </message>
+    <message>
+        <source>复核人就是责任人</source>
+        <translation>re-checked by the person responsible</translation>
+    </message>
+    <message>
+        <source>没有叫“{form}”的自查表[。可选：{known}]。内容没有变化。换一张表。</source>
+        <translation>There is no self-check “{form}”[. There are: {known}]. Nothing was changed. Choose another.</translation>
+    </message>
+    <message>
+        <source>这次自查已经不在了，或者不是这个年度的。内容没有变化。刷新后再看。</source>
+        <translation>This self-check is not there any more, or is of another year. Nothing was changed. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>自查表里没有第 {item} 项。什么都没有存。看一遍表里的编号再试。</source>
+        <translation>The sheet has no item {item}. Nothing was saved. Look at the numbers on the sheet and try again.</translation>
+    </message>
+    <message>
+        <source>自查表里没有第 {section} 部分。什么都没有存。看一遍表里的编号再试。</source>
+        <translation>The sheet has no part {section}. Nothing was saved. Look at the numbers on the sheet and try again.</translation>
+    </message>
+    <message>
+        <source>自加的项目要写内容，不超过 {most} 字。没有添加。改好后再加。</source>
+        <translation>An item of your own needs words, at most {most} characters. Not added. Change it and add it again.</translation>
+    </message>
+    <message>
+        <source>一张自查表最多 {most} 项。没有添加。去掉用不着的再加。</source>
+        <translation>A sheet holds at most {most} items. Not added. Remove one that is not needed first.</translation>
+    </message>
+    <message>
+        <source>[第 {item} 项的]“{field:self-check-field}”填得不对。什么都没有存。改好后再存。</source>
+        <translation>[Item {item}: ]“{field:self-check-field}” is not filled in rightly. Nothing was saved. Change it and save again.</translation>
+    </message>
+    <message>
+        <source>这次自查已经完成，不能直接改。内容没有变化。要改先点“再改”。</source>
+        <translation>This self-check is finished and cannot be changed as it is. Nothing was changed. Press “Change again” first.</translation>
+    </message>
+    <message>
+        <source>这次自查还没有完成。内容都已保存。填完后点“完成自查”。</source>
+        <translation>This self-check is not finished. Everything is saved. Press “Finish” when it is filled in.</translation>
+    </message>
+    <message>
+        <source>还有 {open} 项没填，第一处是第 {item} 项。已填的都已保存。填完再完成。</source>
+        <translation>{open} items are open, the first is {item}. What is filled in is saved. Fill in the rest, then finish.</translation>
+    </message>
+    <message>
+        <source>第 {item} 项不符合，还没有写问题。已填的都已保存。写一句问题再完成。</source>
+        <translation>Item {item} does not conform and says no problem. What is filled in is saved. Write the problem in a sentence, then finish.</translation>
+    </message>
+    <message>
+        <source>自查日期 {day} 不在 {year} 年度里。已填的都已保存。改成实际自查的那一天再完成。</source>
+        <translation>The day {day} is not in {year}. What is filled in is saved. Write the day the check was made, then finish.</translation>
+    </message>
+    <message>
+        <source>自查日期</source>
+        <translation>Date of self-check</translation>
+    </message>
+    <message>
+        <source>参加人员</source>
+        <translation>People taking part</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>整改</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>完成日期</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>部位</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>涉及人员（人）</source>
+        <translation>People involved</translation>
+    </message>
+    <message>
+        <source>情节</source>
+        <translation>Gravity</translation>
+    </message>
+    <message>
+        <source>涉及金额（元）</source>
+        <translation>Amount (yuan)</translation>
+    </message>
+    <message>
+        <source>符合</source>
+        <translation>Conforms</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>Does not</translation>
+    </message>
+    <message>
+        <source>没填</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>参考</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>本院</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>新增整改任务[ {count} 条]</source>
+        <translation>Add tasks[ ({count})]</translation>
+    </message>
+    <message>
+        <source>修改整改任务</source>
+        <translation>Change a task</translation>
+    </message>
+    <message>
+        <source>改整改任务的状态</source>
+        <translation>Change a task’s state</translation>
+    </message>
+    <message>
+        <source>整改任务报完成</source>
+        <translation>Report a task done</translation>
+    </message>
+    <message>
+        <source>复核整改任务</source>
+        <translation>Re-check a task</translation>
+    </message>
+    <message>
+        <source>重新打开整改任务</source>
+        <translation>Reopen a task</translation>
+    </message>
+    <message>
+        <source>添加整改佐证</source>
+        <translation>Add evidence to a task</translation>
+    </message>
+    <message>
+        <source>去掉整改佐证</source>
+        <translation>Remove evidence from a task</translation>
+    </message>
+    <message>
+        <source>开始一次自查</source>
+        <translation>Begin a self-check</translation>
+    </message>
+    <message>
+        <source>改自查表的表头</source>
+        <translation>Change a self-check’s head</translation>
+    </message>
+    <message>
+        <source>填自查表[ {count} 项]</source>
+        <translation>Fill in a self-check[ ({count})]</translation>
+    </message>
+    <message>
+        <source>自查表加一项</source>
+        <translation>Add an item to a self-check</translation>
+    </message>
+    <message>
+        <source>自查表以后不用一项</source>
+        <translation>Drop an item from later self-checks</translation>
+    </message>
+    <message>
+        <source>删去没完成的自查</source>
+        <translation>Delete an unfinished self-check</translation>
+    </message>
+    <message>
+        <source>完成自查</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>再改自查表</source>
+        <translation>Change a self-check again</translation>
+    </message>
+    <message>
+        <source>台账行的佐证</source>
+        <translation>Evidence of a ledger row</translation>
+    </message>
+    <message>
+        <source>自查</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>自查表的项</source>
+        <translation>Item of a self-check</translation>
+    </message>
+    <message>
+        <source>自查表自加的项</source>
+        <translation>Own item of a self-check</translation>
+    </message>
+    <message>
+        <source>C 级及以上</source>
+        <translation>C and above</translation>
+    </message>
+    <message>
+        <source>B 级及以上</source>
+        <translation>B and above</translation>
+    </message>
+    <message>
+        <source>A 级</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B 级</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>C 级</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>D 级</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>没答完</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>为 D 的核心条款</source>
+        <translation>Core clauses at D</translation>
+    </message>
+    <message>
+        <source>达到的等次</source>
+        <translation>Level reached</translation>
+    </message>
+    <message>
+        <source>各级达标率（自评）</source>
+        <translation>Shares (self)</translation>
+    </message>
+    <message>
+        <source>各级达标率（程序计算）</source>
+        <translation>Shares (computed)</translation>
+    </message>
+    <message>
+        <source>各级条款数（自评）</source>
+        <translation>Clauses by grade (self)</translation>
+    </message>
+    <message>
+        <source>自评为 D 的核心条款数</source>
+        <translation>Core clauses at D (self)</translation>
+    </message>
+    <message>
+        <source>评价结果</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>设备与房屋</source>
+        <translation>Equipment, building</translation>
+    </message>
+    <message>
+        <source>自选指标</source>
+        <translation>Own choice</translation>
+    </message>
+    <message>
+        <source>未定稿</source>
+        <translation>not final</translation>
+    </message>
+    <message>
+        <source>没有这一年的自评</source>
+        <translation>no self-assessment of that year</translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation>no data</translation>
+    </message>
+    <message>
+        <source>标准换版</source>
+        <translation>new edition</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>{year} 年，{series}：{value}</source>
+        <translation>{year}, {series}: {value}</translation>
+    </message>
+    <message>
+        <source>{level}（暂定）</source>
+        <translation>{level} (provisional)</translation>
+    </message>
+    <message>
+        <source>{pack}，{edition}（{version}）</source>
+        <translation>{pack}, {edition} ({version})</translation>
+    </message>
+    <message>
+        <source>{state}，还有 {count} 条没答完</source>
+        <translation>{state}, {count} not answered</translation>
+    </message>
+    <message>
+        <source>培训与提升</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>比较各年度</source>
+        <translation>Compare the years</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>符合</source>
+        <translation>Conforms</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>Does not</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>先不填</source>
+        <translation>Leave open</translation>
+    </message>
+    <message>
+        <source>上一项、下一项</source>
+        <translation>Previous, next item</translation>
+    </message>
+    <message>
+        <source>写问题</source>
+        <translation>Write the problem</translation>
+    </message>
+    <message>
+        <source>下一项没填的</source>
+        <translation>Next open item</translation>
     </message>
 </context>
 </TS>
