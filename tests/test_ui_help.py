@@ -80,10 +80,11 @@ def test_an_unknown_page_leads_to_the_contents(desk: HelpDesk) -> None:
     assert desk.window.here.page == CONTENTS
 
 
-def test_the_part_in_focus_is_nearer_than_the_page() -> None:
+def test_the_part_in_focus_is_nearer_than_the_page(qtbot: QtBot) -> None:
     class PastePane(QWidget): ...
 
     pane = PastePane()
+    qtbot.addWidget(pane)
     inner = QLineEdit(pane)
     assert asked_on_page("ledgers", inner).address == PASTE
     assert asked_on_page("ledgers", None).address == Address(page="ledgers")

@@ -91,6 +91,18 @@ class Task:
         """Whether it still has to be done or looked at."""
         return self.state is not TaskState.CLOSED
 
+    @property
+    def stopped_on(self) -> date | None:
+        """The day from which it grows late no more; None while somebody waits for it.
+
+        Closed without a day it was in time; deferred it is not waited for.
+        """
+        if self.closed_on is not None:
+            return self.closed_on
+        if self.state is TaskState.CLOSED:
+            return self.checked_on or self.deadline
+        return self.deadline if self.state is TaskState.DEFERRED else None
+
     def days_overdue(self, today: date) -> int:
         """Return the days since the deadline passed; 0 where it has not, or nobody waits.
 

@@ -274,7 +274,7 @@ def _drawn(task: Task, today: date) -> TimelineTask:
         told=told,
         start=task.starts_on,
         due=task.deadline,
-        closed_on=_done_on(task),
+        closed_on=task.stopped_on,
         nodes=tuple(TimelineNode(day=node.on, name=node.words) for node in task.nodes if node.on),
         percent=task.progress or 0,
     )
@@ -282,13 +282,6 @@ def _drawn(task: Task, today: date) -> TimelineTask:
 
 def _hazards(given: TaskPaperInput) -> Iterable[Block]:
     return hazard_blocks(given.institution, given.year, given.hazards, given.today)
-
-
-def _done_on(task: Task) -> date | None:
-    """Return the day on which a task ceased to grow late; one closed without a day was in time."""
-    if task.state is TaskState.CLOSED:
-        return task.closed_on or task.checked_on or task.deadline
-    return task.closed_on
 
 
 def _head(given: TaskPaperInput) -> KeyValues:

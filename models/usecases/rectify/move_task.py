@@ -41,14 +41,20 @@ def change_task(centre: Centre, row: RowId, values: Mapping[str, str]) -> None:
 
 
 def move_task(centre: Centre, row: RowId, state: TaskState, because: str = "") -> None:
-    """Put a task into a state. Raises: Refusal TASK_UNKNOWN; REASON_REQUIRED to defer or return."""
+    """Put a task into a state; begun without a day, it began today.
+
+    Raises: Refusal TASK_UNKNOWN; REASON_REQUIRED to defer or return.
+    """
     because = because.strip()
     if state in _WITH_REASON and not because:
         raise Refusal(RefusalCode.REASON_REQUIRED)
+    before = _task(centre, row)
     values = {"state": state.value, "held_because": because}
     if state is TaskState.NOT_STARTED:
         values["progress"] = ""
-    _put(centre, _task(centre, row), values, "task.moved")
+    if state is TaskState.UNDER_WAY and not before.values.get("starts_on"):
+        values["starts_on"] = centre.today.isoformat()
+    _put(centre, before, values, "task.moved")
 
 
 def close_task(

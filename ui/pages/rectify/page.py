@@ -1,6 +1,5 @@
 """整改: everything that is to be put right, how far each is, and what is to be done next."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from forms.ledgers import LEDGERS
 from forms.ledgers.rectification import RECTIFICATION
 from models.reports.timeline import Timeline, TimelineNode, TimelineTask, span_of
-from models.usecases.rectify.task_cards import TaskCard, TaskFileCard, TasksCard, TaskState
+from models.usecases.rectify.task_cards import TaskCard, TaskFileCard, TasksCard
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from ui.bridge.people import Deed
@@ -306,14 +305,7 @@ def _row(card: TaskCard) -> TimelineTask:
         told=standing_shown(card),
         start=task.starts_on,
         due=task.deadline,
-        closed_on=_stopped(card),
+        closed_on=task.stopped_on,
         nodes=tuple(TimelineNode(day=node.on, name=node.words) for node in task.nodes if node.on),
         percent=task.progress or 0,
     )
-
-
-def _stopped(card: TaskCard) -> date | None:
-    """Return the day from which a task grows late no more: done, or put off and not waited for."""
-    task = card.task
-    waited_for = task.state not in {TaskState.CLOSED, TaskState.DEFERRED}
-    return task.closed_on or (None if waited_for else task.deadline)

@@ -53,6 +53,18 @@ class CheckView(QWidget):
         column.addWidget(_keys(self, look))
         self.setProperty("ground", "surface")
 
+    def keys(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Return the keys an item answers to, and what each does."""
+        return (
+            (("1",), self.tr("符合")),
+            (("2",), self.tr("不符合")),
+            (("3",), self.tr("不适用")),
+            (("0",), self.tr("先不填")),
+            (("↑", "↓"), self.tr("上一项、下一项")),
+            (("Enter",), self.tr("写问题")),
+            (("Ctrl+Enter",), self.tr("下一项没填的")),
+        )
+
     @property
     def card(self) -> SelfCheckCard | None:
         """The check shown."""
@@ -206,15 +218,7 @@ def _keys(view: CheckView, look: Look) -> QWidget:
     column.setContentsMargins(0, 5, 0, 5)
     line = QWidget()
     flow = FlowLayout(line, gap=14, line_gap=2, margin=14)
-    for keys, word in (
-        (("1",), view.tr("符合")),
-        (("2",), view.tr("不符合")),
-        (("3",), view.tr("不适用")),
-        (("0",), view.tr("先不填")),
-        (("↑", "↓"), view.tr("上一项、下一项")),
-        (("Enter",), view.tr("写问题")),
-        (("Ctrl+Enter",), view.tr("下一项没填的")),
-    ):
+    for keys, word in view.keys():
         flow.addWidget(KeycapHint(look, keys, word))
     column.addWidget(line)
     frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
