@@ -1,8 +1,8 @@
 """Widgets told what to show; they know no use case and never each other's business.
 
 Owns: everything a page is put together from. May use: ui.look, ui.jobs (the
-progress line), models.vocabulary, models.reports.shapes. Never belongs here: pages, use cases, figures
-worked out. All take the ``Look`` first and follow theme and text size by
+progress line), models.vocabulary, models.reports.shapes. Never belongs here: pages, use
+cases, figures worked out. All take the ``Look`` first and follow theme and text size by
 themselves; each sets its accessible name.
 
 - ``labels``: TextLabel, ElidedLabel, LinkLabel, IconLabel, KeycapHint, Ink, repolish

@@ -53,7 +53,7 @@ class CheckView(QWidget):
         column.addWidget(_keys(self, look))
         self.setProperty("ground", "surface")
 
-    def keys(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+    def key_words(self) -> tuple[tuple[tuple[str, ...], str], ...]:
         """Return the keys an item answers to, and what each does."""
         return (
             (("1",), self.tr("符合")),
@@ -218,7 +218,7 @@ def _keys(view: CheckView, look: Look) -> QWidget:
     column.setContentsMargins(0, 5, 0, 5)
     line = QWidget()
     flow = FlowLayout(line, gap=14, line_gap=2, margin=14)
-    for keys, word in view.keys():
+    for keys, word in view.key_words():
         flow.addWidget(KeycapHint(look, keys, word))
     column.addWidget(line)
     frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
