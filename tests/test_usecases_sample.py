@@ -24,6 +24,7 @@ from models.ledger.readings import Readings
 from models.ledger.records import StaffRow
 from models.seal.keys import fingerprint
 from models.seal.sealing import is_sealed
+from models.selfchecks.form_reading import read_forms
 from models.standards.compile import compile_pack
 from models.standards.decode import decode_pack
 from models.standards.pack import Grade, Pack
@@ -48,6 +49,7 @@ from models.usecases.sample.workspaces import (
     SAMPLE_MOMENT,
     make_sample_county,
 )
+from models.usecases.selfchecks.read_checks import read_self_checks
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -58,6 +60,9 @@ from resources import pack_files, resource
 TODAY = SAMPLE_MOMENT.date()
 CLOCK = FixedClock(moment=SAMPLE_MOMENT)
 RARE = "䶮㛃𬭎龘"
+CHECK_FORMS = read_forms(
+    {path.name: path.read_bytes() for path in resource("self_checks").glob("*.yaml")}
+)
 
 
 @pytest.fixture(scope="module")
@@ -379,7 +384,7 @@ def test_e_only_where_the_standard_allows_it_and_with_a_reason(
 @pytest.fixture(scope="module")
 def county(pack_text: PackText, tmp_path_factory: pytest.TempPathFactory) -> SampleCounty:
     root = tmp_path_factory.mktemp("sample") / "示例县"
-    return make_sample_county(root, [pack_text], CLOCK, Unwatched())
+    return make_sample_county(root, [pack_text], CLOCK, Unwatched(), forms=CHECK_FORMS)
 
 
 def opened(county: SampleCounty, at: int) -> Centre:
@@ -417,6 +422,20 @@ def by_content(owner: Centre | SampleInstitution) -> tuple[object, ...]:
         dict(ledgers.figures), dict(ledgers.facts), frozenset(ledgers.registers),
         ledgers.registers_filled,
     )  # fmt: skip
+
+
+def test_the_main_centre_has_finished_one_self_check_and_begun_another(
+    county: SampleCounty,
+) -> None:
+    centre = opened(county, 0)
+    try:
+        checks = read_self_checks(centre, CHECK_FORMS).checks
+        found = {one.form: (one.tally.not_met, bool(one.finished_at)) for one in checks}
+        assert found == {"integrity": (1, True), "safety": (1, False)}
+        begun = next(one for one in checks if not one.finished_at)
+        assert 0 < begun.tally.answered < begun.tally.asked
+    finally:
+        centre.close()
 
 
 def test_folder_says_what_it_is(county: SampleCounty) -> None:

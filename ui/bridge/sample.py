@@ -7,6 +7,7 @@ from forms.national.equipment import equipment_values
 from forms.national.staff import staff_values
 from forms.reading.sheet_survey import FORMS
 from models.reports.fontfiles import FontFiles
+from models.selfchecks.check_form import CheckForm
 from models.standards.text import PackText
 from models.usecases.centre import Centre
 from models.usecases.sample.answering import sample_answers
@@ -51,11 +52,16 @@ class SampleBridge:
 
 
 def make_sample(
-    root: Path, packs: tuple[PackText, ...], fonts: FontFiles, progress: Progress
+    root: Path,
+    packs: tuple[PackText, ...],
+    forms: tuple[CheckForm, ...],
+    fonts: FontFiles,
+    progress: Progress,
 ) -> SampleCounty:
     """Make centres and county: all enrolled, and what is finished has been sent in.
 
     Everything is dated to one day, so that every sample is like the last.
     Raises: Refusal WORKSPACE_EXISTS; Cancelled; Trouble; then nothing is left.
     """
-    return make_sample_county(root, packs, FixedClock(moment=SAMPLE_MOMENT), progress, fonts)
+    clock = FixedClock(moment=SAMPLE_MOMENT)
+    return make_sample_county(root, packs, clock, progress, fonts, forms)

@@ -201,7 +201,8 @@ class Bridge(
 
     def make_sample(self, root: Path, progress: Progress) -> SampleCounty:
         """Make the whole sample county below ``root``; see ``ui.bridge.sample``."""
-        return make_sample(root, self.packs, self.fonts, progress)
+        forms = tuple(self.check_forms.values())
+        return make_sample(root, self.packs, forms, self.fonts, progress)
 
     def read_profile(self, path: Path) -> InstitutionProfile:
         """Read an institution's profile from a JSON file; see ``forms.national.profile``."""

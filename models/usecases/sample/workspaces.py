@@ -18,6 +18,7 @@ from models.ledger.ledger_codes import LEDGER_TITLES
 from models.ledger.records import EquipmentRow, HeldRow, StaffRow
 from models.reports.fontfiles import FontFiles
 from models.seal.keys import make_keys
+from models.selfchecks.check_form import CheckForm
 from models.standards.text import PackText
 from models.store.records import ClauseState
 from models.usecases.centre import Centre
@@ -49,6 +50,7 @@ from models.usecases.sample.records import (
     SampleFile,
     SampleInstitution,
 )
+from models.usecases.sample.self_checks import add_self_checks
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, RowFault, Trouble
@@ -98,12 +100,14 @@ def make_sample_county(
     clock: Clock,
     progress: Progress,
     fonts: FontFiles | None = None,
+    forms: Sequence[CheckForm] = (),
 ) -> SampleCounty:
     """Make the whole sample below ``root``, which must not exist or be empty.
 
     It is made beside ``root`` and moved there when it is whole: a sample that
     was stopped or failed leaves nothing behind. ``fonts``: for the report in
-    the packages that were sent; without them the packages carry none.
+    the packages that were sent; without them the packages carry none. ``forms``:
+    the shipped forms of self-checks; without them nobody has checked itself.
     Raises: Refusal WORKSPACE_EXISTS, PACK_NOT_FOUND; Cancelled; Trouble.
     """
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
@@ -115,7 +119,7 @@ def make_sample_county(
     except OSError as exc:
         raise Trouble(TroubleCode.NO_PERMISSION, place=Place(file=str(root))) from exc
     try:
-        _make(making, institutions, packs, clock, progress, fonts)
+        _make(making, institutions, packs, clock, progress, fonts, forms)
         if root.exists():
             root.rmdir()
         making.rename(root)
@@ -199,6 +203,7 @@ def _make(
     clock: Clock,
     progress: Progress,
     fonts: FontFiles | None,
+    forms: Sequence[CheckForm],
 ) -> None:
     steps = len(institutions) + 1
     county = create_county(
@@ -219,7 +224,7 @@ def _make(
         announce(side)
         for done, institution in enumerate(institutions):
             progress.step(done, steps, "sample")
-            _make_centre(root, institution, packs, side)
+            _make_centre(root, institution, packs, forms, side)
         progress.step(len(institutions), steps, "sample.county")
         take_in(side)
     finally:
@@ -229,7 +234,11 @@ def _make(
 
 
 def _make_centre(
-    root: Path, institution: SampleInstitution, packs: Sequence[PackText], side: CountySide
+    root: Path,
+    institution: SampleInstitution,
+    packs: Sequence[PackText],
+    forms: Sequence[CheckForm],
+    side: CountySide,
 ) -> None:
     name, keys = institution.profile.name, make_keys()
     centre = create_centre(
@@ -244,6 +253,7 @@ def _make_centre(
     try:
         fill_centre(centre, institution, root / _PAPERS / name)
         add_former_years(centre, institution)
+        add_self_checks(centre, institution, forms)
         introduce(side, centre, keys)
         report_if_finished(side, centre)
     finally:
