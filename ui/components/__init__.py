@@ -24,6 +24,7 @@ themselves; each sets its accessible name.
 - ``cellpaint``: CellDelegate, RowState: how a Cell is drawn
 - ``tree``: TreeNode, ClauseTreeModel, ClauseTree
 - ``scrolling``: ScrollBody, make_scroll_area, let_shrink: what scrolls is as high as its words
+- ``tabbed_panes``: TabbedPanes: panes beside each other, some as tabs where it is narrow
 - ``two_columns``: TwoColumns: two columns that scroll together, stacked where it is narrow
 - ``focus_ring``: FocusRing, the one ring of a window
 - ``gallery``: all of them in all states, ``python -m ui.components.gallery --out PNG``
