@@ -1,12 +1,13 @@
 """What if, the cheapest way, scenarios and tasks on the gaps page, done as a person would."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.gaps.changes import Answered, Change, Hired, Shifted
@@ -21,6 +22,7 @@ from tests.tiny_pack import clause_text, pack_text
 from ui.desk import Desk, Destination
 from ui.pages.gaps.assume import AssumeDialog, KeepDialog
 from ui.pages.gaps.compare import ScenariosDialog
+from ui.pages.gaps.level import LevelPane
 from ui.pages.gaps.page import GapsPage
 from ui.pages.gaps.plan_dialog import PlanDialog
 from ui.pages.gaps.what_if import MOST_CHIPS, chip_lines
@@ -86,6 +88,11 @@ def cells(page: GapsPage, column: str) -> list[str]:
     model = page.shortages.model
     at = [one.id for one in model.columns].index(column)
     return [str(model.index(row, at).data()) for row in range(model.rowCount())]
+
+
+def words(widget: QWidget) -> str:
+    QApplication.processEvents()
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget))
 
 
 def window_of(kind: type[AssumeDialog | KeepDialog | ScenariosDialog | PlanDialog]) -> object:
@@ -227,6 +234,46 @@ def test_any_change_can_be_assumed_and_what_cannot_be_read_is_said(
     with qtbot.waitSignal(page.figuring.tried):
         dialog.take.click()
     assert page.trying.changes == (Shifted(figure="population.resident", by=Fraction(200)),)
+
+
+def test_words_that_name_nothing_are_not_told_another_ones_number(
+    page: GapsPage, qtbot: QtBot
+) -> None:
+    page.trying.ask_one()
+    dialog = window_of(AssumeDialog)
+    assert isinstance(dialog, AssumeDialog)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("bought"))
+    dialog.what.setEditText("除颤仪")
+    assert "写整数。" in dialog._amount_row.hint
+    dialog.what.setEditText("除颤")
+    assert dialog._amount_row.hint == ""
+    dialog.kind.setCurrentIndex(dialog.kind.findData("left"))
+    nurses = [dialog.what.itemText(at) for at in range(dialog.what.count())]
+    assert all("注册护士" in one for one in nurses)
+    dialog.reject()
+
+
+def test_nothing_that_is_asked_needs_scrolling(page: GapsPage, qtbot: QtBot) -> None:
+    page.trying.ask_one()
+    dialog = window_of(AssumeDialog)
+    assert isinstance(dialog, AssumeDialog)
+    for at in range(dialog.kind.count()):
+        dialog.kind.setCurrentIndex(at)
+        QApplication.processEvents()
+        assert dialog._area.verticalScrollBar().maximum() == 0, dialog.kind.currentText()
+    dialog.reject()
+
+
+def test_core_clauses_lost_in_a_trial_are_told(page: GapsPage, qtbot: QtBot) -> None:
+    pane = LevelPane(page._desk.look)
+    qtbot.addWidget(pane)
+    level = page._desk.bridge.read_gaps(page._desk.centre, "basic").level
+    assert level is not None
+    whole = replace(level, core_short=())
+    pane.show_level(whole)
+    assert "核心" not in words(pane)
+    pane.show_trial(level)
+    assert "核心条款还差 0 条 → 1 条" in words(pane)
 
 
 def test_scenarios_are_kept_compared_and_deleted(page: GapsPage, qtbot: QtBot) -> None:

@@ -64,8 +64,18 @@ class WordsDialog(QDialog):
 
     def fit(self) -> None:
         """Be as high as what is shown at the dialog's width, as far as the screen goes."""
-        self.ensurePolished()
+        # what was never shown has not the look's paddings, and no height for a hint told since
+        parts = self.findChildren(QWidget)
+        for widget in (self, *parts):
+            widget.ensurePolished()
+        for widget in reversed(parts):
+            layout = widget.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+        self.buttons.invalidate()
         most = room_for(self, self._look, self._characters, _NO_END)
         width = max(most.width(), self.buttons.minimumSize().width())
-        height = self.words.totalHeightForWidth(width) + self.buttons.sizeHint().height()
+        height = self.words.totalHeightForWidth(width) + 2 * self._area.frameWidth()
+        height += self.buttons.sizeHint().height()
         self.resize(width, min(height, most.height()))

@@ -20,7 +20,7 @@ from models.gaps.hiring import POSTS
 from models.ledger.facts import FACTS
 from models.ledger.figures import FIGURES
 from models.ledger.holdings import EQUIPMENT
-from models.ledger.national_codes import IN_USE, NOT_IN_USE
+from models.ledger.national_codes import IN_USE, NOT_IN_USE, PROFESSIONS
 from models.ledger.records import Ledgers
 from models.standards.pack import Kind
 from models.usecases.gaps.make_plan import PlanView
@@ -41,7 +41,11 @@ def choices(view: PlanView) -> ChoicesCard:
     return ChoicesCard(
         hired=tuple(ChoiceCard(key=key, title="", unit="人") for key in POSTS),
         left=tuple(
-            ChoiceCard(key=row.row_id, title=row.name, have=row.department)
+            ChoiceCard(
+                key=row.row_id,
+                title=row.name,
+                have=f"{PROFESSIONS.get(row.profession, '')} {row.department}".strip(),
+            )
             for row in view.situation.readings.people
         ),
         bought=tuple(_kind(one, view) for one in kinds if one.register == EQUIPMENT),

@@ -85,7 +85,8 @@ class AssumeDialog(WordsDialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         box.setCompleter(completer)
-        box.currentIndexChanged.connect(self._on_what)
+        # typed words name something else, or nothing: what is told below them follows
+        box.editTextChanged.connect(self._on_what)
         return box
 
     def _add_values(self) -> None:
@@ -124,6 +125,8 @@ class AssumeDialog(WordsDialog):
         self._what_row.set_error("")
         self._amount_row.set_error("")
         if choice is None:
+            self._amount_row.set_hint("")
+            self._option_row.set_hint("")
             return
         counted = not choice.values and self._kind in {*_COUNTED, "shifted", "stated"}
         self._amount_row.setVisible(counted)

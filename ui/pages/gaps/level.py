@@ -5,18 +5,22 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from models.assessment.findings import Verdict
 from models.usecases.cards import LevelCard, ShareCard
+from models.usecases.gaps.gap_cards import LastYearCard
 from models.vocabulary.amounts import parse_exact
 from ui.components.bars import Share, ShareBar
 from ui.components.chips import StatusLabel
 from ui.components.flow import FlowLayout
-from ui.components.labels import LineLabel, LinkLabel, TextLabel
+from ui.components.labels import Ink, LineLabel, LinkLabel, TextLabel
 from ui.components.panels import PanelHeader
 from ui.components.scrolling import ScrollBody, make_scroll_area, put_body
 from ui.look.current import Look, TextRole
 from ui.look.states import Status
+from ui.look.tokens import PANEL_GAP
 from ui.pages.level.notices import LevelNotices
+from ui.texts.joining import labelled, listed
+from ui.translated import translated
 
-_MOST_CORE = 12
+_MOST_CORE = 4
 
 
 class LevelPane(QWidget):
@@ -31,6 +35,8 @@ class LevelPane(QWidget):
         self.title = ""
         """What it is called, after the level shown."""
         self._now: LevelCard | None = None
+        self._trial: LevelCard | None = None
+        self._before: LastYearCard | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "surface")
         self._area = make_scroll_area()
@@ -39,10 +45,16 @@ class LevelPane(QWidget):
         column.addWidget(self._area)
 
     def show_level(self, level: LevelCard) -> None:
-        """Show a level as it is."""
-        self._now = level
+        """Show a level as it is; what it was comes later."""
+        self._now, self._before = level, None
         self.title = self.tr("离{level}").format(level=level.title)
         self._show(level, None)
+
+    def show_last_year(self, before: LastYearCard | None) -> None:
+        """Tell the year before beside it, once that was looked for."""
+        if before is not None and self._now is not None:
+            self._before = before
+            self._show(self._now, self._trial)
 
     def show_trial(self, trial: LevelCard | None) -> None:
         """Show beside it what the level would be; None ends that."""
@@ -50,20 +62,22 @@ class LevelPane(QWidget):
             self._show(self._now, trial)
 
     def _show(self, level: LevelCard, trial: LevelCard | None) -> None:
+        self._trial = trial
         body = ScrollBody("surface")
         column = body.column
-        note = self.tr("竖线是要求") if trial is None else self.tr("深色现在 · 浅色假设")
-        column.addWidget(PanelHeader(self._look, self.title, note))
+        column.addWidget(self._header(level, trial))
         inner = QWidget()
         rows = QVBoxLayout(inner)
-        rows.setContentsMargins(12, 10, 12, 10)
-        rows.setSpacing(10)
-        rows.addWidget(self._verdict(level, trial))
+        rows.setContentsMargins(PANEL_GAP, 6, PANEL_GAP, 8)
+        rows.setSpacing(6)
         after = {share.grade: share for share in trial.shares} if trial is not None else {}
         for share in level.shares:
             rows.addWidget(self._share(share, after.get(share.grade)))
-        if level.core_short:
+        if level.core_short or (trial is not None and trial.core_short):
             rows.addWidget(self._core(level, trial))
+        if self._before is not None:
+            told = TextLabel(self._before_words(self._before), role=TextRole.CAPTION, wrap=True)
+            rows.addWidget(told)
         notices = LevelNotices(self._look)
         notices.fact_asked.connect(self.fact_chosen)
         notices.show_levels((level,))
@@ -72,82 +86,94 @@ class LevelPane(QWidget):
         column.addWidget(inner, 1)
         put_body(self._area, body)
 
-    def _verdict(self, level: LevelCard, trial: LevelCard | None) -> QWidget:
+    def _header(self, level: LevelCard, trial: LevelCard | None) -> PanelHeader:
+        """Say how it stands; of a trial the bar of assumptions says so, this how to read it."""
+        note = "" if trial is None else self.tr("深色现在 · 浅色假设")
+        header = PanelHeader(self._look, self.title, note)
         if level.available is Verdict.NOT_MET:
-            text = self.tr("本机构不属于这个等次的适用范围")
-            return StatusLabel(self._look, Status.NOT_APPLICABLE, text, wrap=True)
-        if trial is not None and trial.reached != level.reached:
-            told = self.tr("假设下达到") if trial.reached else self.tr("假设下就达不到了")
-            status = Status.MET if trial.reached else Status.NOT_MET
-            return StatusLabel(self._look, status, told, wrap=True)
-        if level.reached:
-            return StatusLabel(self._look, Status.MET, self.tr("按现在的自评达到"), wrap=True)
-        text = self.tr("按现在的自评还没有达到")
-        if trial is not None:
-            text = self.tr("假设下也还没有达到")
-        return StatusLabel(self._look, Status.NOT_MET, text, wrap=True)
+            status, told = Status.NOT_APPLICABLE, self.tr("本机构不属于这个等次的适用范围")
+        elif level.reached:
+            status, told = Status.MET, self.tr("已经达到")
+        else:
+            status, told = Status.NOT_MET, self.tr("还没有达到")
+        if trial is None or level.available is Verdict.NOT_MET:
+            header.add_trailing(StatusLabel(self._look, status, told, wrap=True))
+        return header
 
     def _share(self, share: ShareCard, trial: ShareCard | None) -> QWidget:
+        """Two lines: the bar with what is asked, below it the figures and what is missing."""
         box = QWidget()
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
-        grid.addWidget(
-            TextLabel(self.tr("{grade} 级").format(grade=share.grade), strong=True), 0, 0
-        )
+        grid.setVerticalSpacing(0)
+        grade = self.tr("{grade} 级").format(grade=share.grade)
+        asked = self.tr("要求 {threshold}").format(threshold=share.threshold)
         words = self._figures(share, trial)
         parts = Share(
             now=share.exact,
             trial=trial.exact if trial is not None else None,
             threshold=parse_exact(share.threshold),
         )
-        grid.addWidget(ShareBar(self._look, parts, words), 0, 1)
-        last = trial or share
-        text = "" if last.met else self.tr("还差 {n} 条").format(n=last.short)
-        status = Status.MET if last.met else Status.NOT_MET
-        grid.addWidget(StatusLabel(self._look, status, text), 0, 2)
-        grid.addWidget(LineLabel(words, role=TextRole.TABLE), 1, 1, 1, 2)
+        grid.addWidget(TextLabel(grade, strong=True), 0, 0)
+        grid.addWidget(ShareBar(self._look, parts, f"{words} {asked}"), 0, 1)
+        grid.addWidget(TextLabel(asked, role=TextRole.TABLE, ink=Ink.SECOND), 0, 2)
+        grid.addWidget(self._below(words, trial or share), 1, 1, 1, 2)
         grid.setColumnStretch(1, 1)
         return box
 
+    def _below(self, words: str, last: ShareCard) -> QWidget:
+        below = QWidget()
+        flow = FlowLayout(below, gap=8, line_gap=0)
+        flow.addWidget(LineLabel(words, role=TextRole.TABLE))
+        missing = self.tr("还差 {n} 条").format(n=last.short)
+        if last.met:
+            flow.add_trailing(StatusLabel(self._look, Status.MET))
+        else:
+            flow.add_trailing(StatusLabel(self._look, Status.NOT_MET, missing))
+        return below
+
     def _figures(self, share: ShareCard, trial: ShareCard | None) -> str:
         if trial is None or trial == share:
-            return self.tr("{reached}/{applicable} = {share}，要求 {threshold}").format(
-                reached=share.reached,
-                applicable=share.applicable,
-                share=share.share,
-                threshold=share.threshold,
+            return self.tr("{reached}/{applicable} = {share}").format(
+                reached=share.reached, applicable=share.applicable, share=share.share
             )
-        return self.tr("{before} → {after}（{reached}/{applicable}），要求 {threshold}").format(
+        return self.tr("{before} → {after}（{reached}/{applicable}）").format(
             before=share.share,
             after=trial.share,
             reached=trial.reached,
             applicable=trial.applicable,
-            threshold=share.threshold,
         )
 
     def _core(self, level: LevelCard, trial: LevelCard | None) -> QWidget:
+        """Say how many core clauses stand in the way, and the way to the first of them."""
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        flow = FlowLayout(box, gap=8, line_gap=2)
         count = len(level.core_short)
         left = level.core_short if trial is None else trial.core_short
         if len(left) == count:
-            text = self.tr("核心条款还有 {n} 条没到").format(n=count)
+            text = self.tr("核心条款还差 {n} 条").format(n=count)
         else:
-            text = self.tr("核心条款没到的 {n} 条 → {left} 条").format(n=count, left=len(left))
+            text = self.tr("核心条款还差 {n} 条 → {left} 条").format(n=count, left=len(left))
         status = Status.NOT_MET if left else Status.MET
-        column.addWidget(StatusLabel(self._look, status, text, wrap=True))
-        links = QWidget()
-        flow = FlowLayout(links, gap=10, line_gap=2)
+        flow.addWidget(StatusLabel(self._look, status, text))
         for code in left[:_MOST_CORE]:
             link = LinkLabel(self._look, f"★ {code}")
             link.activated.connect(lambda code=code: self.clause_chosen.emit(code))
             flow.addWidget(link)
-        column.addWidget(links)
         if len(left) > _MOST_CORE:
-            more = self.tr("另有 {n} 条，见左边的清单").format(n=len(left) - _MOST_CORE)
-            column.addWidget(LineLabel(more, role=TextRole.CAPTION))
+            flow.addWidget(LineLabel(self.tr("等"), role=TextRole.TABLE, ink=Ink.SECOND))
         return box
+
+    def _before_words(self, before: LastYearCard) -> str:
+        level = self.tr("达到{level}").format(level=before.title)
+        if not before.title:
+            level = self.tr("没有达到任何等次")
+        shares = [
+            self.tr("{grade} 级 {reached}/{applicable}").format(
+                grade=share.grade, reached=share.reached, applicable=share.applicable
+            )
+            for share in before.shares
+        ]
+        told = self.tr("去年（{year} 年）{level}").format(year=before.year, level=level)
+        return labelled(told, listed(shares, translated), translated) if shares else told

@@ -236,6 +236,7 @@ class GapsPage(QWidget):
     def _on_looked(self, card: object) -> None:
         if isinstance(card, GapsCard) and self._card is not None:
             self.shortages.show_further(card.gaps, card.due_soon)
+            self.level_pane.show_last_year(card.last_year)
 
     def _on_report(self) -> None:
         if self._card is not None:

@@ -14,7 +14,13 @@ from ui.components.scrolling import let_shrink
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.pages.gaps.nearest import why_near
-from ui.pages.gaps.words import amount_of, block_shown, second_line, title_of
+from ui.pages.gaps.words import (
+    amount_of,
+    block_shown,
+    figures_of,
+    second_line,
+    title_of,
+)
 from ui.texts.joining import labelled, listed
 from ui.translated import translated
 
@@ -107,7 +113,7 @@ class GapStrip(QWidget):
             (f"{block_shown(block)} {block.title}".strip() for block in gap.blocks[:_MOST_BLOCKS]),
             translated,
         )
-        told = second_line(gap) if gap.state is GapState.UNKNOWN else ""
+        told = second_line(gap) if gap.state is GapState.UNKNOWN else figures_of(gap)
         parts = [told, self.tr("卡住 {clauses}").format(clauses=blocks)]
         if gap.candidates:
             names = listed(gap.candidates[:_MOST_NAMES], translated)

@@ -78,12 +78,21 @@ def second_line(gap: GapCard) -> str:
         return stated((missing_shown(one, translated) for one in gap.missing[:2]), translated)
     if gap.state is GapState.OPEN or is_sentence(gap):
         return ""
-    now = f"{gap.have} → {gap.need} {gap.unit}".strip()
+    return f"{gap.have} → {gap.need} {gap.unit}".strip()
+
+
+def figures_of(gap: GapCard) -> str:
+    """Return ``现有 4，要求 7 人，去年 4``, or nothing for what is no count."""
+    if gap.state is not GapState.SHORT or is_sentence(gap):
+        return ""
+    need = f"{gap.need} {gap.unit}".strip()
+    now = QCoreApplication.translate("GapsPage", "现有 {have}，要求 {need}")
+    told = now.format(have=gap.have, need=need)
     before = gap.last_year
     if before is None or not before.have:
-        return now
-    return QCoreApplication.translate("GapsPage", "{now}　去年 {before}").format(
-        now=now, before=before.have
+        return told
+    return QCoreApplication.translate("GapsPage", "{now}，去年 {before}").format(
+        now=told, before=before.have
     )
 
 
