@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ui.cli.entry import EXIT_TROUBLE, command_line, tell_failure
 
 if TYPE_CHECKING:
+    from models.vocabulary.clock import Clock
     from ui.bridge.whole import Bridge
 
 DESKTOP_WORDS = ("--sample", "--open")
@@ -25,8 +26,11 @@ def main(words: Sequence[str]) -> int:
     return command_line(words, stdout=sys.stdout, stderr=sys.stderr, make_bridge=make_bridge)
 
 
-def make_bridge() -> "Bridge":
-    """Put the program together: the machine's clock, the shipped fonts, standards, policies."""
+def make_bridge(clock: "Clock | None" = None) -> "Bridge":
+    """Put the program together: the shipped fonts, standards, policies, and the machine's clock.
+
+    ``clock``: another one, for pictures that are to come out alike on any day.
+    """
     from models.reports.fontfiles import FontFiles
     from models.vocabulary.clock import SystemClock
     from resources import resource
@@ -38,7 +42,7 @@ def make_bridge() -> "Bridge":
         serif=resource("fonts", "NotoSerifSC-SemiBold.ttf"),
     )
     return Bridge(
-        clock=SystemClock(),
+        clock=clock or SystemClock(),
         fonts=fonts,
         packs=_shipped_packs,
         policies=_shipped_policies,

@@ -194,7 +194,7 @@ def program(
         with seat.open("w", encoding="utf-8") as stream:
             ini.write(stream)
         started = subprocess.Popen(
-            [sys.executable, "main.py", *words],
+            [sys.executable, "-m", "installer.sample_day", *words],
             cwd=ROOT,
             env={**on.environment, **_SEAT, "XDG_CONFIG_HOME": home},
         )
