@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -130,6 +130,14 @@ def test_a_day_that_is_none_or_ahead_is_asked_again_in_place(stage: Stage) -> No
         stage.press("登记完成")
         assert "写成 2025-03-08 这样，不晚于今天" in stage.words
         assert stage.duty.records == ()
+
+
+def test_a_past_year_asks_for_the_day_it_was_done(stage: Stage) -> None:
+    duty = stage.stand_on("C7")
+    form = stage.page.pane.form
+    form.clear()
+    form.show_duty(duty, 2025, date(2026, 11, 23), "李素芬")
+    assert form.day.text() == ""
 
 
 def test_what_stands_in_a_ledger_is_offered_and_counted_when_accepted(stage: Stage) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from models.ledger.tasks import TaskState
@@ -147,8 +148,9 @@ def test_a_recheck_that_fails_needs_a_reason(desk: Desk, qtbot: QtBot) -> None:
     form.other.click()
     assert state_of(desk, row) is TaskState.DONE
     assert page.side.form is form
+    assert form.fields["held_because"].label == "退回原因"
     fill(page, held_because="只到岗 1 人")
-    form.other.click()
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert state_of(desk, row) is TaskState.RETURNED
 
 
@@ -247,6 +249,14 @@ def test_a_clause_and_the_ledger_are_one_step_away(desk: Desk, qtbot: QtBot) -> 
     assert going.args is not None
     assert page.current is not None
     assert going.args[0].field == f"{page.current.task.row_id}#task"
+
+
+def test_a_clause_the_standard_does_not_have_leads_nowhere(desk: Desk, qtbot: QtBot) -> None:
+    page = shown(desk, qtbot, TaskDraft(task="补配护士", clauses=("1.1.1", "9.9.9")))
+    labels = [label.text() for label in page.side.story.findChildren(QLabel)]
+    assert "打开 1.1.1" in labels
+    assert "打开 9.9.9" not in labels
+    assert "9.9.9（本年标准里没有）" in labels
 
 
 def test_what_changes_elsewhere_is_shown_and_a_half_filled_form_stays(

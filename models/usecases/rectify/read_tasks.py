@@ -32,6 +32,7 @@ def read_tasks(centre: Centre) -> TasksCard:
             today,
             files.get(task.row_id, ()),
             gaps.get(task.reference.removeprefix(GAP)) if _made_from_gap(task) else None,
+            clauses=tuple(code for code in task.clauses if code in centre.clauses),
             came_over=task.row_id in ledgers.unconfirmed.rows,
         )
         for task in tasks
@@ -46,11 +47,18 @@ def read_tasks(centre: Centre) -> TasksCard:
 
 
 def _card(
-    task: Task, today: date, files: Sequence[RowFile], gap: GapLeft | None, *, came_over: bool
+    task: Task,
+    today: date,
+    files: Sequence[RowFile],
+    gap: GapLeft | None,
+    *,
+    clauses: tuple[str, ...],
+    came_over: bool,
 ) -> TaskCard:
     waits = task.deadline is not None and task.state not in _NOT_WAITED_FOR
     return TaskCard(
         task=task,
+        clauses=clauses,
         remarks=tuple(remarks_on(task, today, files=len(files))),
         days_overdue=task.days_overdue(today),
         days_left=(task.deadline - today).days if waits and task.deadline else None,

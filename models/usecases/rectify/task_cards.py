@@ -96,9 +96,12 @@ class TaskCard:
     ``days_overdue`` 0: in time. ``days_left``: to the deadline, None without one or where
     nobody waits for it. ``gap``: of a task made from a gap, while that is a gap to any level
     of the standard. ``came_over``: it came from last year and nobody has looked at it yet.
+    ``clauses``: those of the task's that the year's standard has; the others were mistyped or
+    belong to another standard.
     """
 
     task: Task
+    clauses: tuple[str, ...]
     remarks: tuple[TaskRemark, ...]
     days_overdue: int
     days_left: int | None

@@ -103,7 +103,7 @@ class DutyPane(QFrame):
         self._caption.setVisible(open_)
         self._caption.setText(self.tr("再登记一次") if duty.done else self.tr("登记"))
         self.form.setVisible(open_)
-        self.form.show_duty(duty, card.today, who)
+        self.form.show_duty(duty, card.year, card.today, who)
         self.set_barred(self._barred)
 
     def set_barred(self, reason: str) -> None:

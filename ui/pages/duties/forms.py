@@ -61,8 +61,11 @@ class DoneForm(QWidget):
         column.addWidget(_line(self.enter, self.excuse))
         column.addWidget(self._reason_box())
 
-    def show_duty(self, duty: DutyCard, today: date, who: str) -> None:
-        """Be about a duty; words begun about another are kept for that one."""
+    def show_duty(self, duty: DutyCard, year: int, today: date, who: str) -> None:
+        """Be about a duty of a year; words begun about another are kept for that one.
+
+        Today is offered only in its own year: what a past year asked for was hardly done today.
+        """
         again = duty.key == self._key
         self._today, self._key = today, duty.key
         self.whole_year.setVisible(duty.every in _SEVERAL)
@@ -70,7 +73,7 @@ class DoneForm(QWidget):
             set_draft_place(editor, self.draft_place(name), lasting=True)
         if again:
             return
-        self.day.setText(today.isoformat())
+        self.day.setText(today.isoformat() if today.year == year else "")
         self.who.setText(who)
         for editor, _ in self._begun():
             editor.clear()

@@ -85,6 +85,7 @@ def _recheck(task: Task, today: date) -> Ask:
         other=translate("TaskAsks", "退回"),
         other_needed=_BECAUSE,
         values={"checked_on": today},
+        titles={"held_because": translate("TaskAsks", "退回原因")},
     )
 
 
@@ -94,6 +95,7 @@ def _reopen(task: Task, _today: date) -> Ask:
         keys=("held_because",),
         take=translate("TaskAsks", "重开"),
         needed=_BECAUSE,
+        titles={"held_because": translate("TaskAsks", "重开原因")},
     )
 
 
@@ -103,6 +105,7 @@ def _defer(task: Task, _today: date) -> Ask:
         keys=("held_because",),
         take=translate("TaskAsks", "暂缓"),
         needed=_BECAUSE,
+        titles={"held_because": translate("TaskAsks", "暂缓原因")},
     )
 
 

@@ -1,7 +1,7 @@
 """Some fields of a task asked at once, with a button that takes them: a new one, or a deed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -36,6 +36,7 @@ class Ask:
 
     ``take`` is the word on its button, ``other`` that on a second one ("" for none) with
     what else is needed then; ``files``: whether files may be handed in with it.
+    ``titles``: by key, what a field is called here where the ledger's word is too wide.
     """
 
     heading: str
@@ -46,6 +47,7 @@ class Ask:
     other_needed: frozenset[str] = frozenset()
     values: Mapping[str, Value] = field(default_factory=dict)
     files: bool = False
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,11 @@ class Taken:
 
 
 class TaskForm(QWidget):
-    """Ctrl+Enter takes what is filled in, Esc gives it up; a wrong field says how it should be."""
+    """Ctrl+Enter takes what is filled in, Esc gives it up; a wrong field says how it should be.
+
+    A button that was refused for want of something is the one Ctrl+Enter presses again: who
+    sends a task back and then writes why must not close it.
+    """
 
     taken = Signal(object)
     """A ``Taken``; every field can be read and nothing that is needed is empty."""
@@ -85,6 +91,7 @@ class TaskForm(QWidget):
         """``known``: what may be meant in a field, offered while typing."""
         super().__init__(parent)
         self._ask, self._today = ask, today
+        self._refused: Button | None = None
         self.files: tuple[Path, ...] = ()
         self.fields: dict[str, FieldEditor] = {}
         self.setProperty("ground", "surface-alt")
@@ -110,7 +117,7 @@ class TaskForm(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
         elif control and Qt.Key(event.key()) in _ENTER:
-            self.take.click()
+            (self._refused or self.take).click()
         else:
             super().keyPressEvent(event)
 
@@ -132,6 +139,7 @@ class TaskForm(QWidget):
 
     def _add_field(self, look: Look, key: str, known: tuple[str, ...]) -> None:
         asked = RECTIFICATION.form.field(key)
+        asked = replace(asked, title=self._ask.titles.get(key, asked.title))
         editor = FieldEditor(look, asked)
         editor.show_text(editable(asked, self._ask.values.get(key)))
         if known and isinstance(editor.editor, QLineEdit):
@@ -187,7 +195,9 @@ class TaskForm(QWidget):
             editor.set_error(self.tr("这一项要先填") if lacks else "")
             wrong = wrong or (editor if lacks else None)
             values[key] = value
+        self._refused = None
         if wrong is not None:
+            self._refused = self.other if other else self.take
             wrong.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         self.taken.emit(Taken(values=values, files=self.files, other=other))

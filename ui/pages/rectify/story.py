@@ -30,7 +30,7 @@ from ui.pages.rectify.words import (
     time_left,
     verdict_word,
 )
-from ui.texts.joining import joined, stated
+from ui.texts.joining import joined, listed, stated
 from ui.texts.rectify import remark_shown
 from ui.translated import translated
 
@@ -245,6 +245,7 @@ class TaskStory(QWidget):
         )
         told = (
             (self.tr("来源"), source_word(task.source)),
+            (self.tr("条款"), self._unknown(card)),
             (self.tr("今天还差"), still),
             (self.tr("隐患类别"), HAZARD_KINDS.get(task.hazard_kind, task.hazard_kind)),
             (self.tr("提出日期"), _day(task.found_on)),
@@ -266,6 +267,13 @@ class TaskStory(QWidget):
             (self.tr("备注"), task.note),
         )
         return (pair for pair in told if pair[1])
+
+    def _unknown(self, card: TaskCard) -> str:
+        """Return the clauses there is no link to, and why; "" where the standard has them all."""
+        unknown = [code for code in card.task.clauses if code not in card.clauses]
+        if not unknown:
+            return ""
+        return self.tr("{codes}（本年标准里没有）").format(codes=listed(unknown, translated))
 
     def _yuan(self, card: TaskCard) -> str:
         budget = budget_shown(card.task.budget)
@@ -307,7 +315,7 @@ class TaskStory(QWidget):
             flow.addWidget(link)
             return link
 
-        for code in card.task.clauses:
+        for code in card.clauses:
             link = add(self.tr("打开 {code}").format(code=code))
             link.activated.connect(lambda to=code: self.clause_asked.emit(to))
         if "/" in card.task.reference:
