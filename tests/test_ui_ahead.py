@@ -33,6 +33,17 @@ def test_a_step_imports_one_module_what_a_page_needs_first(qtbot: QtBot, page: s
     assert page in sys.modules
 
 
+def test_what_cannot_be_imported_is_told_of_once(
+    qtbot: QtBot, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = f"{page.rpartition('.')[0]}.words"
+    monkeypatch.setitem(sys.modules, words, None)
+    ahead = PagesAhead([page])
+    with pytest.raises(ImportError):
+        ahead.step()
+    assert ahead.step() == ""
+
+
 @pytest.mark.parametrize("role", [CENTRE, COUNTY])
 def test_every_page_of_a_role_is_there_in_the_end(qtbot: QtBot, role: str) -> None:
     ahead = PagesAhead(page_modules(role))

@@ -44,6 +44,8 @@ class PagesAhead(QObject):
             if name in sys.modules:
                 self._waiting.pop()
             elif name in self._looked_into:
+                # taken off first: what cannot be imported is told once, not every few milliseconds
+                self._waiting.pop()
                 import_module(name)
                 return name
             else:
