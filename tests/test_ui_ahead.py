@@ -44,6 +44,13 @@ def test_what_cannot_be_imported_is_told_of_once(
     assert ahead.step() == ""
 
 
+def test_what_cannot_be_imported_is_told_once(qtbot: QtBot) -> None:
+    ahead = PagesAhead(["ui.pages.of_nobody"])
+    with pytest.raises(ModuleNotFoundError):
+        ahead.step()
+    assert ahead.step() == ""
+
+
 @pytest.mark.parametrize("role", [CENTRE, COUNTY])
 def test_every_page_of_a_role_is_there_in_the_end(qtbot: QtBot, role: str) -> None:
     ahead = PagesAhead(page_modules(role))

@@ -19,7 +19,7 @@ from models.vocabulary.ids import CriterionId
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import device, people, profile
 from tests.tiny_pack import clause_text, pack_text
-from ui.desk import Desk, Destination
+from ui.desk import Desk, Destination, Topic
 from ui.pages.gaps.assume import AssumeDialog, KeepDialog
 from ui.pages.gaps.compare import ScenariosDialog
 from ui.pages.gaps.level import LevelPane
@@ -319,7 +319,8 @@ def test_ticked_rows_become_tasks_once(page: GapsPage, desk: Desk, qtbot: QtBot)
         page.message.button(0).click()
     assert going.args is not None
     assert going.args[0].page == "rectify"
-    page._stale = True
+    desk.changed.emit(frozenset({Topic.LEDGERS}))
+    assert not page.message.isVisibleTo(page)
     page.show_destination(Destination(page="gaps"))
     page.table.go_to(("short", "staff.gp"))
     QTest.keyClick(page.table, Qt.Key.Key_Space)

@@ -100,6 +100,11 @@ _CONFLICTS: Mapping[str, str] = {
 }
 
 
+def criterion_shown(criterion: str) -> str:
+    """Return ``1.4.1 C2`` for the id ``1.4.1.C2``."""
+    return " ".join(criterion.rsplit(".", 1))
+
+
 def post_shown(key: str, into: Translate = untranslated) -> str:
     """Return a post: ``全科医生（中级）``."""
     base, _, rank = key.partition(".")
@@ -126,7 +131,7 @@ def change_shown(card: ChangeCard, into: Translate = untranslated, *, times: int
         unit=card.unit,
         value=card.value,
         who=card.who,
-        clause=card.subject,
+        clause=criterion_shown(card.subject),
     )
 
 
@@ -226,7 +231,7 @@ def chip_shown(card: ChangeCard, into: Translate = untranslated) -> str:
     """Return a change in as few words as a chip has room for: ``除颤仪 +1``."""
     if card.kind == "trained":
         return change_shown(card, into)
-    clause = " ".join(card.subject.rsplit(".", 1))
+    clause = criterion_shown(card.subject)
     return into(_CHIPS[card.kind]).format(
         post=post_shown(card.subject, into) if card.kind == "hired" else "",
         amount=card.amount,

@@ -17,8 +17,9 @@ from ui.desk import Desk, Destination
 from ui.look.current import Look, TextRole
 from ui.look.tokens import PANEL_GAP
 from ui.pages.checklist.derivation import Derivation, NameRows
-from ui.pages.gaps.words import amount_of, criterion_shown, second_line, title_of
+from ui.pages.gaps.words import amount_of, second_line, title_of
 from ui.texts.joining import joined
+from ui.texts.plans import criterion_shown
 from ui.translated import translated
 
 _MOST_CRITERIA = 6

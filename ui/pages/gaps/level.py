@@ -20,7 +20,7 @@ from ui.pages.level.notices import LevelNotices
 from ui.texts.joining import labelled, listed
 from ui.translated import translated
 
-_MOST_CORE = 4
+_MOST_CORE = 2
 
 
 class LevelPane(QWidget):
@@ -76,7 +76,9 @@ class LevelPane(QWidget):
         if level.core_short or (trial is not None and trial.core_short):
             rows.addWidget(self._core(level, trial))
         if self._before is not None:
-            told = TextLabel(self._before_words(self._before), role=TextRole.CAPTION, wrap=True)
+            told = TextLabel(
+                self._before_words(self._before), role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True
+            )
             rows.addWidget(told)
         notices = LevelNotices(self._look)
         notices.fact_asked.connect(self.fact_chosen)
@@ -138,11 +140,11 @@ class LevelPane(QWidget):
             return self.tr("{reached}/{applicable} = {share}").format(
                 reached=share.reached, applicable=share.applicable, share=share.share
             )
-        return self.tr("{before} → {after}（{reached}/{applicable}）").format(
-            before=share.share,
-            after=trial.share,
+        return self.tr("{before} → {reached}/{applicable} = {share}").format(
+            before=share.reached,
             reached=trial.reached,
             applicable=trial.applicable,
+            share=trial.share,
         )
 
     def _core(self, level: LevelCard, trial: LevelCard | None) -> QWidget:
@@ -166,14 +168,13 @@ class LevelPane(QWidget):
         return box
 
     def _before_words(self, before: LastYearCard) -> str:
-        level = self.tr("达到{level}").format(level=before.title)
+        told = self.tr("{year} 年达到{level}").format(year=before.year, level=before.title)
         if not before.title:
-            level = self.tr("没有达到任何等次")
-        shares = [
-            self.tr("{grade} 级 {reached}/{applicable}").format(
-                grade=share.grade, reached=share.reached, applicable=share.applicable
-            )
-            for share in before.shares
-        ]
-        told = self.tr("去年（{year} 年）{level}").format(year=before.year, level=level)
-        return labelled(told, listed(shares, translated), translated) if shares else told
+            told = self.tr("{year} 年没有等次").format(year=before.year)
+        if not before.shares:
+            return told
+        shares = listed(
+            (f"{share.grade} {share.reached}/{share.applicable}" for share in before.shares),
+            translated,
+        )
+        return labelled(told, shares, translated)

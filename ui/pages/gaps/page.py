@@ -172,6 +172,8 @@ class GapsPage(QWidget):
     def _on_changed(self, topics: object) -> None:
         if isinstance(topics, frozenset) and topics & SHOWS:
             self._stale = True
+            # what was said of the last deed may hold no more: it may be what was undone
+            self.message.hide()
             if self.isVisible():
                 self._refresh()
 
@@ -292,7 +294,7 @@ class GapsPage(QWidget):
         gaps = [line.gap for line in self.shortages.ticked_lines]
         if not gaps:
             self._say(
-                MessageKind.INFO, self.tr("还没有勾选。"), self.tr("按空格勾选要办的，再转。")
+                MessageKind.INFO, self.tr("还没有勾选。"), self.tr("在要办的前面打勾，再转。")
             )
             return
         bridge, centre = self._desk.bridge, self._desk.centre

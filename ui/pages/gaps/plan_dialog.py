@@ -133,9 +133,10 @@ class PlanDialog(QDialog):
             _small(self.tr("个月，最多")),
             self.most,
             _small(self.tr("次")),
-            self._standing,
             self.save,
             self.estimate,
+            # last: what it says moves no button from under the pointer
+            self._standing,
         ):
             flow.addWidget(widget)
         return box
@@ -145,7 +146,7 @@ class PlanDialog(QDialog):
         field.setProperty("dense", True)
         field.setMaxLength(_DIGITS)
         field.setAccessibleName(spoken)
-        field.setFixedWidth(self._look.measures.body * 5)
+        field.setFixedWidth(self._look.measures.body * 6)
         field.returnPressed.connect(self._on_save)
         return field
 

@@ -12,7 +12,7 @@ from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.look.tokens import Tone
 from ui.texts.joining import listed, stated
-from ui.texts.plans import doings_shown, months_shown, myriads_shown
+from ui.texts.plans import criterion_shown, doings_shown, months_shown, myriads_shown
 from ui.texts.sentences import missing_shown, word
 from ui.translated import translated
 
@@ -118,11 +118,6 @@ def block_shown(block: BlockCard) -> str:
     if block.kind is not BlockKind.CLAUSE:
         return block.title or block.criterion
     return ("★ " if block.core else "") + criterion_shown(block.criterion)
-
-
-def criterion_shown(criterion: str) -> str:
-    """Return ``1.4.1 C2`` for the id ``1.4.1.C2``."""
-    return " ".join(criterion.rsplit(".", 1))
 
 
 def key_of(gap: GapCard) -> tuple[str, str]:
