@@ -84,6 +84,14 @@ def test_a_point_pressed_shows_its_people_and_leads_to_their_year(desk: Desk, qt
     assert desk.centre.year == 2025, "the rows of a year stand in that year"
 
 
+def test_beside_each_other_no_chart_loses_a_column(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, qtbot, "result")
+    assert page.area.viewport().width() < 960
+    for panel in panels(page):
+        hidden = panel.table.horizontalScrollBar().maximum()
+        assert not hidden, panel.table.accessibleName()
+
+
 def test_arrows_walk_over_the_points_and_enter_opens_one(desk: Desk, qtbot: QtBot) -> None:
     page = opened(desk, qtbot, "result")
     drawing = panels(page)[0].drawing

@@ -20,9 +20,13 @@ from ui.components.rows import Align, Cell, Column, RowsModel
 from ui.components.table import DataTable
 from ui.look.current import Look
 
-_YEAR_CHARACTERS, _LEAST_CHARACTERS, _PADDING_CHARACTERS = 4, 5, 2
-_LETTERS_A_CHARACTER = 1.8
-"""Digits and signs that take the room of a Chinese character."""
+_YEAR_CHARACTERS, _LEAST_CHARACTERS = 3, 3
+_LETTERS_A_CHARACTER = 1.7
+"""Digits and signs that take the room of a Chinese character: more room than they need would
+push the last column of a chart's figures out of its half of the page."""
+_ROUND_A_TITLE = 0.5
+_FIRST_WIDE = "\u2e80"
+"""From here on characters are as wide as they are high."""
 _MADE_OF = " = "
 """Between what a share is made of and the share itself."""
 
@@ -53,11 +57,19 @@ class ChartPanel(Panel):
         self.table = DataTable(look, self._model, spoken=title, two_lines=parts)
         self.table.link_chosen.connect(self._on_figure)
         self._model.set_rows(trends.years)
-        self.table.fit_height(MOST_YEARS)
-        look.changed.connect(lambda: self.table.fit_height(MOST_YEARS))
+        self._fit()
+        look.changed.connect(self._fit)
+        self.table.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit())
         self.body.addWidget(self.drawing)
         self.body.addStretch(1)
         self.body.addWidget(self.table)
+
+    def _fit(self) -> None:
+        """Be as high as the rows, and the bar below them where there are many columns."""
+        self.table.fit_height(MOST_YEARS)
+        bar = self.table.horizontalScrollBar()
+        if bar.maximum():
+            self.table.setFixedHeight(self.table.maximumHeight() + bar.sizeHint().height())
 
     def _on_point(self, key: str) -> None:
         self.point_asked.emit(*series_and_year(key))
@@ -87,16 +99,12 @@ def _columns(
             )
 
         shown = [value_shown(series, point, words) for point in series.points]
-        longest = max(len(part) for figure in shown for part in figure.split(_MADE_OF))
+        widest = max(_room(part) for figure in shown for part in figure.split(_MADE_OF))
         return Column(
             id=series.id,
             title=title,
             cell=cell,
-            characters=max(
-                _LEAST_CHARACTERS,
-                len(title) + 1,
-                ceil(longest / _LETTERS_A_CHARACTER) + _PADDING_CHARACTERS,
-            ),
+            characters=ceil(max(_LEAST_CHARACTERS, _room(title) + _ROUND_A_TITLE, widest)),
             align=Align.END,
         )
 
@@ -109,3 +117,9 @@ def _columns(
         ),
         *map(figure, chart.series),
     )
+
+
+def _room(text: str) -> float:
+    """Return the room a text takes, in Chinese characters."""
+    narrow = sum(letter < _FIRST_WIDE for letter in text)
+    return len(text) - narrow + narrow / _LETTERS_A_CHARACTER
