@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.reports.trend_charts import chart_of, series_and_year, value_shown
@@ -57,6 +57,7 @@ class ChartPanel(Panel):
         self.table = DataTable(look, self._model, spoken=title, two_lines=parts)
         self.table.link_chosen.connect(self._on_figure)
         self._model.set_rows(trends.years)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
         look.changed.connect(self._fit)
         self.table.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit())
