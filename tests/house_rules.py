@@ -184,6 +184,15 @@ def finished_texts(module: ast.Module) -> Offences:
             yield f"{node.lineno}: {name}() takes a literal; fill it in with .format afterwards"
 
 
+def left_behind(module: ast.Module) -> Offences:
+    """Find what is told of a new look by a lambda: Qt takes only methods away with their widget."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call) and any(isinstance(arg, ast.Lambda) for arg in node.args):
+            told = ast.unparse(node.func)
+            if told.endswith(("look.changed.connect", "desk.changed.connect")):
+                yield f"{node.lineno}: {told} takes a method of the widget, no lambda"
+
+
 RULES = (
     Rule(name="functions and classes stay short", find=long_functions),
     Rule(name="no global statement", find=global_statements),
@@ -217,5 +226,6 @@ RULES = (
         within=("ui", "main.py"),
         except_for=("ui/texts/sentences.py", "ui/translated.py"),
     ),
+    Rule(name="nothing outlives its widget", find=left_behind, within=("ui",)),
     Rule(name="fakes and builders, no mocks", find=mock_imports, within=("tests",)),
 )

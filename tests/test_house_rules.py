@@ -104,6 +104,16 @@ PLANTED = [
     ("texts are literals", "ui/page.py", "def f(self, n):\n    self.tr(f'{n} rows')"),
     ("texts are literals", "ui/page.py", "def f(self, n):\n    self.tr('{n} rows'.format(n=n))"),
     ("texts are literals", "ui/page.py", "def f(app, code):\n    app.translate('Codes', code)"),
+    (
+        "nothing outlives its widget",
+        "ui/pages/x.py",
+        "def f(self, look):\n    look.changed.connect(lambda: self.g())",
+    ),
+    (
+        "nothing outlives its widget",
+        "ui/pages/x.py",
+        "def f(self):\n    self._look.changed.connect(lambda: self.g())",
+    ),
     ("fakes and builders, no mocks", "tests/test_x.py", "from unittest.mock import Mock"),
 ]
 

@@ -143,6 +143,8 @@ class PlanPane(QWidget):
         self.goal.activated.connect(self._on_ask)
         self.budget = self._field(self.tr("预算，万元"), self.tr("不限"))
         self.months = self._field(self.tr("几个月内"), self.tr("不限"))
+        self._size_fields()
+        self._look.changed.connect(self._size_fields)
         self.again = Button(self._look, self.tr("重找"), small=True)
         self.again.clicked.connect(self._on_ask)
         self.header.add_trailing(self.again)
@@ -162,10 +164,12 @@ class PlanPane(QWidget):
         field.setAccessibleName(spoken)
         field.setPlaceholderText(hint)
         field.setMaxLength(_DIGITS + 1)
-        field.setFixedWidth(self._look.measures.px(_FIELD))
-        self._look.changed.connect(lambda: field.setFixedWidth(self._look.measures.px(_FIELD)))
         field.returnPressed.connect(self._on_ask)
         return field
+
+    def _size_fields(self) -> None:
+        for field in (self.budget, self.months):
+            field.setFixedWidth(self._look.measures.px(_FIELD))
 
     def _search(self) -> QWidget:
         self._searching = QWidget()

@@ -60,9 +60,12 @@ class YearsPanel(Panel):
         )
         self.table = DataTable(look, self._model, spoken=self.tr("年度与标准"), two_lines=True)
         self._model.set_rows(years)
-        self.table.fit_height(_MOST_ROWS)
-        look.changed.connect(lambda: self.table.fit_height(_MOST_ROWS))
+        self._fit()
+        look.changed.connect(self._fit)
         self.body.addWidget(self.table)
+
+    def _fit(self) -> None:
+        self.table.fit_height(_MOST_ROWS)
 
     def _edition(self, year: TrendYear) -> str:
         if not year.pack:
