@@ -38,9 +38,9 @@ class GapBridge:
     ) -> tuple[TargetChoice, ...]:
         return read_targets(self.library, centre, progress)
 
-    def gap_view(self, centre: Centre, target: str) -> GapView:
+    def gap_view(self, centre: Centre, target: str, card: GapsCard | None = None) -> GapView:
         """See ``gap_view``; ``look_further`` then runs in a job."""
-        return gap_view(centre, target, self._needed(centre, target))
+        return gap_view(centre, target, self._needed(centre, target), card=card)
 
     def look_further(self, view: GapView, progress: Progress) -> GapsCard:
         return look_further(view, progress)

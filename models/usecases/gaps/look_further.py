@@ -44,14 +44,17 @@ class GapView:
     workspace: Workspace
 
 
-def gap_view(centre: Centre, target: str, library: Library | None = None) -> GapView:
+def gap_view(
+    centre: Centre, target: str, library: Library | None = None, *, card: GapsCard | None = None
+) -> GapView:
     """Return what ``look_further`` looks at; it may then run in another thread.
 
-    Raises: as ``read_gaps``.
+    ``card``: what ``read_gaps`` told of this target, if nothing changed since; then no
+    gap is described twice. Raises: as ``read_gaps``.
     """
     aim = aim_at(centre, target, library)
     return GapView(
-        card=gaps_card(centre, aim, library),
+        card=gaps_card(centre, aim, library) if card is None else card,
         aim=aim,
         own=centre.pack,
         ledgers=centre.ledgers,

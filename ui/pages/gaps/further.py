@@ -35,10 +35,11 @@ class Further(QObject):
         """Whether the targets are read, or being read."""
         self.destroyed.connect(self._lane.cancel)
 
-    def look(self, target: str) -> None:
-        """Look ahead and back from the gaps to a target."""
+    def look(self, card: GapsCard) -> None:
+        """Look ahead and back from the gaps on a card that was just read."""
         self.stop()
-        bridge, view = self._desk.bridge, self._desk.bridge.gap_view(self._desk.centre, target)
+        bridge, centre = self._desk.bridge, self._desk.centre
+        view = bridge.gap_view(centre, card.target.id, card)
         self._looking = self._lane.start("further", lambda on: bridge.look_further(view, on))
         self._looking.succeeded.connect(self._on_looked)
         self._looking.failed.connect(self._on_failed)

@@ -39,6 +39,8 @@ class LevelPane(QWidget):
         self._before: LastYearCard | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "surface")
+        self._told = TextLabel("")
+        """What is told of the year before, at the foot of what is shown now."""
         self._area = make_scroll_area()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,11 +56,11 @@ class LevelPane(QWidget):
         """Tell the year before beside it, once that was looked for."""
         if before is not None and self._now is not None:
             self._before = before
-            self._show(self._now, self._trial)
+            self._tell_before()
 
     def show_trial(self, trial: LevelCard | None) -> None:
         """Show beside it what the level would be; None ends that."""
-        if self._now is not None:
+        if self._now is not None and trial != self._trial:
             self._show(self._now, trial)
 
     def _show(self, level: LevelCard, trial: LevelCard | None) -> None:
@@ -75,11 +77,8 @@ class LevelPane(QWidget):
             rows.addWidget(self._share(share, after.get(share.grade)))
         if level.core_short or (trial is not None and trial.core_short):
             rows.addWidget(self._core(level, trial))
-        if self._before is not None:
-            told = TextLabel(
-                self._before_words(self._before), role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True
-            )
-            rows.addWidget(told)
+        self._told = TextLabel("", role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True)
+        rows.addWidget(self._told)
         notices = LevelNotices(self._look)
         notices.fact_asked.connect(self.fact_chosen)
         notices.show_levels((level,))
@@ -87,6 +86,12 @@ class LevelPane(QWidget):
         rows.addStretch(1)
         column.addWidget(inner, 1)
         put_body(self._area, body)
+        self._tell_before()
+
+    def _tell_before(self) -> None:
+        if self._before is not None:
+            self._told.setText(self._before_words(self._before))
+        self._told.setVisible(self._before is not None)
 
     def _header(self, level: LevelCard, trial: LevelCard | None) -> PanelHeader:
         """Say how it stands; of a trial the bar of assumptions says so, this how to read it."""

@@ -231,7 +231,7 @@ class GapsPage(QWidget):
         self.further.read_targets()
         if self._card is not None and not self._looked:
             self._looked = True
-            self.further.look(self._card.target.id)
+            self.further.look(self._card)
         if self.figuring.level and self.ways.wanted:
             self.ways.find()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.gaps.shortages import GapState
-from models.usecases.gaps.gap_cards import GapCard, NearCard
+from models.usecases.gaps.gap_cards import BlockCard, GapCard, NearCard
 from ui.components.buttons import Button, ButtonKind
 from ui.components.flow import FlowLayout
 from ui.components.labels import LinkLabel, TextLabel
@@ -88,14 +88,11 @@ class GapStrip(QWidget):
         """Speak of a gap, or of none."""
         if gap == self._gap:
             return
-        self._gap = gap
+        before, self._gap = self._gap, gap
         self._links.setVisible(gap is not None)
-        for part in self._near_parts:
-            self._near_flow.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._near_parts = ()
-        self._near.setVisible(gap is not None and bool(gap.nearest))
+        near = _near(gap)
+        if near != _near(before):
+            self._show_near(*near)
         if gap is None:
             self._headline.setText("")
             self._detail.setText("")
@@ -106,11 +103,10 @@ class GapStrip(QWidget):
         rows = sum(len(operand.rows) for operand in gap.behind.operands)
         self.rows.set_words(self.tr("看 {n} 行台账").format(n=rows))
         self.rows.setVisible(rows > 0)
-        self._show_near(gap)
 
     def _detail_of(self, gap: GapCard) -> str:
         blocks = listed(
-            (f"{block_shown(block)} {block.title}".strip() for block in gap.blocks[:_MOST_BLOCKS]),
+            (_in_the_way(block) for block in gap.blocks[:_MOST_BLOCKS]),
             translated,
         )
         told = second_line(gap) if gap.state is GapState.UNKNOWN else figures_of(gap)
@@ -120,14 +116,19 @@ class GapStrip(QWidget):
             parts.append(labelled(self.tr("还没有的"), names, translated))
         return "。".join(part for part in parts if part)
 
-    def _show_near(self, gap: GapCard) -> None:
-        """Name who comes near, those for one reason together."""
+    def _show_near(self, nearest: tuple[NearCard, ...], count: int) -> None:
+        """Name who comes near, those for one reason together; ``count`` is of them all."""
+        for part in self._near_parts:
+            self._near_flow.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._near.setVisible(bool(nearest))
         parts: list[QWidget] = []
-        if gap.near_count > len(gap.nearest):
-            told = self.tr("最接近的（共 {n} 个）").format(n=gap.near_count)
+        if count > len(nearest):
+            told = self.tr("最接近的（共 {n} 个）").format(n=count)
         else:
             told = self.tr("最接近的")
-        for why, alike in groupby(gap.nearest, key=why_near):
+        for why, alike in groupby(nearest, key=why_near):
             words = self.tr("{told}：{why}").format(told=told, why=why) if not parts else why
             parts.append(TextLabel(words, role=TextRole.TABLE))
             for near in alike:
@@ -141,3 +142,13 @@ class GapStrip(QWidget):
 
     def _ask_near(self, near: NearCard) -> None:
         self.row_asked.emit(near.ledger, near.row)
+
+
+def _near(gap: GapCard | None) -> tuple[tuple[NearCard, ...], int]:
+    return ((), 0) if gap is None else (gap.nearest, gap.near_count)
+
+
+def _in_the_way(block: BlockCard) -> str:
+    """Return a criterion with the name of its clause; a condition is its own words."""
+    named = block_shown(block)
+    return named if named == block.title else f"{named} {block.title}".strip()
