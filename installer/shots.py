@@ -21,6 +21,9 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageGrab
 
+from models.usecases.sample.workspaces import sample_on_disk
+from ui.seat import PAGE, Seat
+
 ROOT = Path(__file__).resolve().parent.parent
 SIZE = "1366x768"
 STILL_SECONDS = 0.6
@@ -53,11 +56,14 @@ CENTRE = (
     Shot("gaps", ("ctrl+5",)),
     Shot("gaps-what-if", ("ctrl+i",)),
     Shot("rectify", ("ctrl+6",)),
+    Shot("rectify-time", ("ctrl+6", "shift+Tab", "Right")),
     Shot("submit", ("ctrl+7",)),
     Shot("reports", ("ctrl+8",)),
     Shot("packs", ("ctrl+9",)),
     Shot("settings", ("ctrl+comma",)),
 )
+UNDER_OTHERS = ("duties", "selfcheck", "trends")
+"""Pages no key leads to; the program is opened on them. A picture is named after its page."""
 COUNTY = (
     Shot("county-institutions", ("ctrl+1",)),
     Shot("county-inbox", ("ctrl+2",)),
@@ -179,7 +185,10 @@ def screen(size: str = SIZE) -> Iterator[Screen]:
 def program(
     on: Screen, settings: argparse.Namespace, *words: str, page: str = ""
 ) -> Iterator[None]:
-    """The program with settings of its own, started with ``words``, on a page."""
+    """The program with settings of its own, started with ``words``.
+
+    ``page``: where the sample's main centre was left; ``words`` then end with the sample.
+    """
     with tempfile.TemporaryDirectory() as home:
         seat = Path(home) / "dabiao" / "seat.ini"
         seat.parent.mkdir()
@@ -189,10 +198,12 @@ def program(
             "theme": settings.theme,
             "language": settings.language,
         }
-        if page:
-            ini["open"] = {"page": page}
         with seat.open("w", encoding="utf-8") as stream:
             ini.write(stream)
+        if page:
+            left = Seat(seat).within(sample_on_disk(Path(words[-1])).centres[0].folder)
+            left.keep(PAGE, page)
+            left.save()
         started = subprocess.Popen(
             [sys.executable, "-m", "installer.sample_day", *words],
             cwd=ROOT,
@@ -240,6 +251,11 @@ def main(words: Sequence[str]) -> int:
             time.sleep(1)
         on.still()
         take(CENTRE, on, settings)
+    for page in UNDER_OTHERS:
+        if not settings.only or page in settings.only:
+            with screen() as on, program(on, settings, "--sample", sample, page=page):
+                on.still()
+                take((Shot(page, ()),), on, settings)
     with screen() as on, program(on, settings, "--open", f"{sample}/county"):
         on.still()
         on.wait_for_window()  # the frame of a centre gave way to a county's

@@ -168,6 +168,8 @@ def _others() -> KeyGroup:
         title=translate("Keys", "其他页面"),
         lines=(
             ("Alt+N, Alt+B", translate("Keys", "导入和建工作区：下一步、上一步")),
+            ("空格", translate("Keys", "差距：勾选这一行，再按取消")),
+            ("Ctrl+I", translate("Keys", "差距：假设补上选中的行")),
             ("F5", translate("Keys", "上报：重新检查")),
             ("Alt+H", translate("Keys", "标准：只看待核对的，再按看全部")),
             ("Alt+←, Alt+→", translate("Keys", "手册：后退、前进")),
