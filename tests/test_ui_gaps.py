@@ -326,3 +326,14 @@ def test_ticked_rows_become_tasks_once(page: GapsPage, desk: Desk, qtbot: QtBot)
     QTest.keyClick(page.table, Qt.Key.Key_Space)
     page.to_tasks.click()
     assert "另有 1 项台账里已经有了" in page.message.accessibleName()
+
+
+def test_tabs_come_up_when_the_window_becomes_too_small_for_all_panes(page: GapsPage) -> None:
+    page.resize(1366, 700)
+    page.show()
+    QApplication.processEvents()
+    assert page.plan.isVisible()
+    page.resize(1024, 640)
+    QApplication.processEvents()
+    assert not page.plan.isVisible()
+    assert page.panes.bar.height() >= page.panes.tabs.sizeHint().height() > 0

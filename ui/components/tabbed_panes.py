@@ -17,9 +17,15 @@ class TabbedPanes(QWidget):
     built twice: a pane moves between splitter and stack.
     """
 
-    def __init__(self, look: Look, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, *, name: str, wide_from: int = 0, parent: QWidget | None = None
+    ) -> None:
+        """``wide_from``: the least width of the window, at 100 %, for all panes beside each other.
+
+        0 where whatever counts as wide will do.
+        """
         super().__init__(parent)
-        self._look = look
+        self._look, self._wide_from = look, wide_from
         self._arranged: tuple[bool, int] | None = None
         self.wide = True
         """Whether all panes stand beside each other."""
@@ -69,7 +75,9 @@ class TabbedPanes(QWidget):
 
     def _arrange(self) -> None:
         measures = self._look.measures
-        wide = LayoutClass.of(self.window().width(), measures) is LayoutClass.WIDE
+        width = self.window().width()
+        wide = LayoutClass.of(width, measures) is LayoutClass.WIDE
+        wide = wide and width >= measures.px(self._wide_from)
         if (wide, measures.percent) != self._arranged:
             self._arranged = (wide, measures.percent)
             self.wide = wide

@@ -47,6 +47,8 @@ class Tabs(QTabBar):
             self.setAccessibleName(" ".join(tab.title for tab in tabs))
             if current:
                 self.choose(current)
+        # Qt passes on no new size of a row that is not in sight; it would come up without height
+        self.updateGeometry()
 
     @property
     def current_id(self) -> str:

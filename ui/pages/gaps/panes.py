@@ -10,6 +10,8 @@ from ui.pages.gaps.plan_pane import PlanPane
 
 SHORTAGES, LEVEL, PLAN = "shortages", "level", "plan"
 _CATEGORIES, _MIDDLE, _RIGHT = 162, 806, 308
+_WIDE_FROM = 1090
+"""Of the window: 1366 pixels are wide up to 125 %; in less the list itself has no room."""
 _STACKED_CATEGORIES = 170
 """Widths at 100 %; where the level has no room of its own, its words do not crowd the list."""
 
@@ -23,7 +25,7 @@ class GapPanes(TabbedPanes):
         panes: tuple[QWidget, QWidget, LevelPane, PlanPane],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, name="gaps", parent=parent)
+        super().__init__(look, name="gaps", wide_from=_WIDE_FROM, parent=parent)
         categories, shortages, self._level, self._plan = panes
         self.tabs.chosen.connect(self._show_tab)
         self.stack.addWidget(shortages)
@@ -54,8 +56,9 @@ class GapPanes(TabbedPanes):
         self.bar.setVisible(not self.wide)
         self._right.setVisible(self.wide)
         if self.wide:
-            self._both.addWidget(self._level, 5)
-            self._both.addWidget(self._plan, 6)
+            if self._both.indexOf(self._level) < 0:
+                self._both.addWidget(self._level, 5)
+                self._both.addWidget(self._plan, 6)
             self._level.show()
             self._plan.show()
             left = measures.px(_CATEGORIES)
