@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from models.selfchecks.form_reading import read_forms
 from models.standards.decode import decode_pack
 from models.usecases.county.new_county import create_county
 from models.usecases.ledgers.edit_ledgers import add_person
 from models.usecases.new_workspace import create_centre
 from models.usecases.sample.institutions import sample_institutions
+from models.usecases.sample.self_checks import add_self_checks
 from models.usecases.sample.workspaces import fill_centre
 from resources import pack_files, resource
 from tests.clipping import cut_in
@@ -128,6 +130,10 @@ def test_everything_that_takes_the_keyboard_has_a_name(
     assert not found, "\n".join(dict.fromkeys(found))
 
 
+def check_files() -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in resource("self_checks").glob("*.yaml")}
+
+
 @pytest.fixture(scope="module")
 def sample_centre(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A centre with everything in it: long names, problems, claims, notes."""
@@ -138,6 +144,7 @@ def sample_centre(tmp_path_factory: pytest.TempPathFactory) -> Path:
         root / "w", institution.profile, "口令" * 4, [pack], CLOCK, author=institution.author
     )
     fill_centre(centre, institution, root / "papers")
+    add_self_checks(centre, institution, read_forms(check_files()))
     centre.close()
     return root / "w"
 
@@ -160,7 +167,7 @@ def walked(app: QApplication, workspace: Path, tmp_path: Path, percent: int) -> 
         office = Office(look, Seat(tmp_path / "seat.ini"), jobs, CENTRE, "北渡乡卫生院")
         office.show()
         office.window.resize(WIDTH, HEIGHT)
-        bridge = Bridge(clock=CLOCK, fonts=FONTS, packs=tuple)
+        bridge = Bridge(clock=CLOCK, fonts=FONTS, packs=tuple, check_files=check_files)
         office.enter(bridge, bridge.open_workspace(tmp_path / "w"))
         try:
             yield office

@@ -93,6 +93,18 @@ def _tasks(do: Callable[[RectifyPage], None]) -> Way:
     return way
 
 
+def _self_check(office: Office) -> None:
+    """The check that is half filled in, with a problem described."""
+    _at("selfcheck")(office)
+    desk = _desk(office)
+    begun = next(
+        one
+        for one in desk.bridge.read_self_checks(desk.centre).checks
+        if one.tally.not_met and not one.finished_at
+    )
+    desk.go("selfcheck", begun.id)
+
+
 def _side(ident: str) -> Way:
     return _clause(lambda page: page.panes.show_side(ident))
 
@@ -140,6 +152,9 @@ STATES: Mapping[str, Mapping[str, Way]] = {
         "tasks": _tasks(lambda page: page.making.from_gaps()),
         "tasks over time": _tasks(lambda page: page.panes.show_view(TIME)),
         "new task": _tasks(lambda page: page.new.click()),
+        "duties": _at("duties"),
+        "self-check": _self_check,
+        "trends": _at("trends"),
         "submit": _at("submit"),
         "reports": _at("reports"),
         "reports with checks": _with_checks(_at("reports")),
