@@ -1,6 +1,7 @@
 """The rectification page, clicked and read as a person would."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from models.reports.shapes import Words
 from models.usecases.centre import Centre
 from models.usecases.new_workspace import create_centre
 from models.usecases.rectify.make_tasks import add_task
-from models.usecases.rectify.task_cards import TaskDraft, TaskPaper, TaskSource
+from models.usecases.rectify.task_cards import GapLeft, TaskDraft, TaskPaper, TaskSource
 from models.vocabulary.ids import RowId
 from tests.desks import CLOCK, desk_over
 from tests.ledgers import person, profile
@@ -257,6 +258,16 @@ def test_a_clause_the_standard_does_not_have_leads_nowhere(desk: Desk, qtbot: Qt
     assert "打开 1.1.1" in labels
     assert "打开 9.9.9" not in labels
     assert "9.9.9（本年标准里没有）" in labels
+
+
+def test_what_there_is_too_much_of_is_not_called_short(desk: Desk, qtbot: QtBot) -> None:
+    page = shown(desk, qtbot, LATE)
+    card = page.current
+    assert card is not None
+    gap = GapLeft(have="9", need="5", short="4", unit="张", reduce=True)
+    page.side.story.show_task(replace(card, gap=gap))
+    labels = [label.text() for label in page.side.story.findChildren(QLabel)]
+    assert "现有 9 张，最多 5 张，多出 4 张" in labels
 
 
 def test_what_changes_elsewhere_is_shown_and_a_half_filled_form_stays(

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from forms.ledgers import LEDGERS
 from models.gaps.plan import Ask
 from models.ledger.form_rows import RECTIFICATION as LEDGER
 from models.ledger.form_rows import FormRow
+from models.standards.text import CriterionText
 from models.usecases.centre import Centre
 from models.usecases.checks.checks_tasks import TOLD
 from models.usecases.checks.preflight import read_preflight
@@ -99,6 +101,32 @@ def ledger_row(ledger: str, ident: str, **values: str) -> FormRow:
 def hazard(centre: Centre) -> Mapping[str, str]:
     (row,) = (one for one in centre.ledgers.form_rows if one.ledger == "hazards")
     return row.values
+
+
+def test_what_is_short_today_is_told_for_the_nearest_level(tmp_path: Path) -> None:
+    more = {**GPS, "at_least": "5"}
+    criteria = {
+        "C": (CriterionText(text="两名", requirement=GPS),),
+        "B": (CriterionText(text="五名", requirement=more),),
+        "A": (CriterionText(text="有制度"),),
+    }
+    text = pack_text(
+        clause_text("1.1.1", core=True, criteria=criteria), core_grade="C", shares={"C": "100%"}
+    )
+    (basic,) = text.head.levels
+    higher = structs.replace(
+        basic, id="advanced", title="推荐标准", core_grade="B", shares={"B": "100%"}
+    )
+    text = structs.replace(text, head=structs.replace(text.head, levels=(basic, higher)))
+    centre = create_centre(tmp_path / "w", profile(), "口令" * 4, [text], CLOCK, author="李素芬")
+    with centre.changing_ledgers() as write:
+        write.ledgers.add_staff(2025, people(_21=3))
+    make_tasks(centre, drafts_of_gaps(read_gaps(centre, "basic").gaps, TODAY))
+    (gap,) = (one.gap for one in read_tasks(centre).tasks if one.gap is not None)
+    higher_needs = {one.need for one in read_gaps(centre, "advanced").gaps}
+    centre.close()
+    assert "5" in higher_needs
+    assert gap.need == "2"
 
 
 def test_each_gap_becomes_one_task_however_often_it_is_asked_for(centre: Centre) -> None:

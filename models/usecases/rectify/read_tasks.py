@@ -82,14 +82,24 @@ def _made_from_gap(task: Task) -> bool:
 
 
 def _gaps_left(centre: Centre) -> Mapping[str, GapLeft]:
-    """Return what is short today by subject; to several levels, the largest need."""
+    """Return what is short today by subject: to the nearest level it is short for.
+
+    Tasks are made for the next level; the need of a higher one would contradict their words.
+    """
     found: dict[str, Gap] = {}
     for level in centre.assessment.levels:
         for gap in gaps_for(centre.pack, centre.assessment, level.rule.id):
             before = found.get(gap.subject)
-            if before is None or gap.short > before.short:
+            if before is None or _nearer(gap, before):
                 found[gap.subject] = gap
     return {subject: _left(gap) for subject, gap in found.items()}
+
+
+def _nearer(gap: Gap, before: Gap) -> bool:
+    """Tell whether a gap is the smaller one; one without an amount says the least."""
+    if gap.state is not GapState.SHORT:
+        return False
+    return before.state is not GapState.SHORT or gap.short < before.short
 
 
 def _left(gap: Gap) -> GapLeft:
@@ -100,6 +110,7 @@ def _left(gap: Gap) -> GapLeft:
         need=shown_decimal(gap.need),
         short=shown_decimal(gap.short),
         unit=gap.unit,
+        reduce=gap.reduce,
     )
 
 

@@ -81,12 +81,16 @@ class TaskFileCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapLeft:
-    """What is still short today of the gap a task was made from, as it is shown."""
+    """What is still short today of the gap a task was made from, as it is shown.
+
+    ``reduce``: ``need`` is the most there may be, ``short`` is how many there are too many.
+    """
 
     have: str
     need: str
     short: str
     unit: str
+    reduce: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

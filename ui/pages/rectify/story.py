@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.ledger.ledger_codes import HAZARD_KINDS
-from models.usecases.rectify.task_cards import TaskCard, TaskFileCard, TaskState
+from models.usecases.rectify.task_cards import GapLeft, TaskCard, TaskFileCard, TaskState
 from ui.components.buttons import Button, ButtonKind, IconButton
 from ui.components.chips import Chip
 from ui.components.flow import FlowLayout
@@ -220,12 +220,7 @@ class TaskStory(QWidget):
     def _told(self, card: TaskCard) -> Iterator[tuple[str, str]]:
         """Yield label and words of what is known; what is not filled in is left out."""
         task = card.task
-        gap = card.gap
-        still = ""
-        if gap is not None and gap.short:
-            still = self.tr("现有 {have} {unit}，要求 {need} {unit}，还差 {short} {unit}").format(
-                have=gap.have, need=gap.need, short=gap.short, unit=gap.unit
-            )
+        still = "" if card.gap is None else self._still(card.gap)
         nodes = "\n".join(
             " ".join(
                 filter(
@@ -267,6 +262,14 @@ class TaskStory(QWidget):
             (self.tr("备注"), task.note),
         )
         return (pair for pair in told if pair[1])
+
+    def _still(self, gap: GapLeft) -> str:
+        if not gap.short:
+            return ""
+        told = self.tr("现有 {have} {unit}，要求 {need} {unit}，还差 {short} {unit}")
+        if gap.reduce:
+            told = self.tr("现有 {have} {unit}，最多 {need} {unit}，多出 {short} {unit}")
+        return told.format(have=gap.have, need=gap.need, short=gap.short, unit=gap.unit)
 
     def _unknown(self, card: TaskCard) -> str:
         """Return the clauses there is no link to, and why; "" where the standard has them all."""
