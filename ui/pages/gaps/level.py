@@ -46,6 +46,10 @@ class LevelPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
 
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no height: what has no room in the share of the pane scrolls."""
+        return False
+
     def show_level(self, level: LevelCard) -> None:
         """Show a level as it is; what it was comes later."""
         self._now, self._before = level, None

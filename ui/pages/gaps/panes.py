@@ -1,6 +1,6 @@
 """Categories, shortages, the level and the plan: beside each other, or the last three as tabs."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.components.tabbed_panes import TabbedPanes
 from ui.components.tabs import Tab
@@ -33,6 +33,9 @@ class GapPanes(TabbedPanes):
         self._both = QVBoxLayout(self._right)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(0)
+        for pane in (self._level, self._plan):
+            # their shares of the height hold whatever is in them
+            pane.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.add_pane(categories)
         self.add_pane(self.middle(), stretch=1)
         self.add_pane(self._right)

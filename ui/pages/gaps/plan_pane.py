@@ -71,6 +71,10 @@ class PlanPane(QWidget):
         column.addWidget(self._footer())
         self.forget()
 
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no height: what has no room in the share of the pane scrolls."""
+        return False
+
     @property
     def ask(self) -> PlanAsk | None:
         """What is asked for; None where a limit is no whole number."""
