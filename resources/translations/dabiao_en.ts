@@ -1142,6 +1142,34 @@
         <source>本院自己的项目</source>
         <translation>The institution’s own item</translation>
     </message>
+    <message>
+        <source>符合</source>
+        <translation>Conforms</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>Does not</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>先不填</source>
+        <translation>Leave open</translation>
+    </message>
+    <message>
+        <source>上一项、下一项</source>
+        <translation>Previous, next item</translation>
+    </message>
+    <message>
+        <source>写问题</source>
+        <translation>Write the problem</translation>
+    </message>
+    <message>
+        <source>下一项没填的</source>
+        <translation>Next open item</translation>
+    </message>
 </context>
 <context>
     <name>Checking</name>
@@ -4026,10 +4054,6 @@
         <translation>Nothing is ticked.</translation>
     </message>
     <message>
-        <source>按空格勾选要办的，再转。</source>
-        <translation>Tick with Space what is to be done, then try again.</translation>
-    </message>
-    <message>
         <source>已转为 {n} 项整改任务。</source>
         <translation>{n} tasks were made.</translation>
     </message>
@@ -4040,10 +4064,6 @@
     <message>
         <source>去整改</source>
         <translation>Go to rectification</translation>
-    </message>
-    <message>
-        <source>{now}&#x3000;去年 {before}</source>
-        <translation>{now}&#x3000;last year {before}</translation>
     </message>
     <message>
         <source>勾选</source>
@@ -4080,6 +4100,18 @@
     <message>
         <source>估计</source>
         <translation>est.</translation>
+    </message>
+    <message>
+        <source>在要办的前面打勾，再转。</source>
+        <translation>Tick what is to be done, then make tasks.</translation>
+    </message>
+    <message>
+        <source>现有 {have}，要求 {need}</source>
+        <translation>Have {have}, need {need}</translation>
+    </message>
+    <message>
+        <source>{now}，去年 {before}</source>
+        <translation>{now}, last year {before}</translation>
     </message>
 </context>
 <context>
@@ -5656,6 +5688,14 @@
         <source>下一项没填的</source>
         <translation>Next open item</translation>
     </message>
+    <message>
+        <source>差距：勾选这一行，再按取消</source>
+        <translation>Gaps: tick this row; again to untick</translation>
+    </message>
+    <message>
+        <source>差距：假设补上选中的行</source>
+        <translation>Gaps: assume the chosen rows are filled</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>
@@ -6204,64 +6244,60 @@
         <translation>Towards {level}</translation>
     </message>
     <message>
-        <source>竖线是要求</source>
-        <translation>The line marks what is required</translation>
-    </message>
-    <message>
         <source>本机构不属于这个等次的适用范围</source>
         <translation>This level does not apply to the institution</translation>
-    </message>
-    <message>
-        <source>按现在的自评达到</source>
-        <translation>Reached by the present self-assessment</translation>
-    </message>
-    <message>
-        <source>按现在的自评还没有达到</source>
-        <translation>Not yet reached by the present self-assessment</translation>
     </message>
     <message>
         <source>{grade} 级</source>
         <translation>Grade {grade}</translation>
     </message>
     <message>
-        <source>{reached}/{applicable} = {share}，要求 {threshold}</source>
-        <translation>{reached}/{applicable} = {share}, required {threshold}</translation>
-    </message>
-    <message>
         <source>还差 {n} 条</source>
         <translation>Clauses short: {n}</translation>
-    </message>
-    <message>
-        <source>核心条款还有 {n} 条没到</source>
-        <translation>Core clauses not there yet: {n}</translation>
-    </message>
-    <message>
-        <source>另有 {n} 条，见左边的清单</source>
-        <translation>More: {n}, see the list on the left</translation>
     </message>
     <message>
         <source>深色现在 · 浅色假设</source>
         <translation>dark: now · light: what-if</translation>
     </message>
     <message>
-        <source>假设下达到</source>
-        <translation>Reached in the what-if</translation>
+        <source>已经达到</source>
+        <translation>Reached</translation>
     </message>
     <message>
-        <source>假设下就达不到了</source>
-        <translation>No longer reached in the what-if</translation>
+        <source>还没有达到</source>
+        <translation>Not reached yet</translation>
     </message>
     <message>
-        <source>假设下也还没有达到</source>
-        <translation>Not reached in the what-if either</translation>
+        <source>要求 {threshold}</source>
+        <translation>asked {threshold}</translation>
     </message>
     <message>
-        <source>{before} → {after}（{reached}/{applicable}），要求 {threshold}</source>
-        <translation>{before} → {after} ({reached}/{applicable}), asked {threshold}</translation>
+        <source>{reached}/{applicable} = {share}</source>
+        <translation>{reached}/{applicable} = {share}</translation>
     </message>
     <message>
-        <source>核心条款没到的 {n} 条 → {left} 条</source>
+        <source>{before} → {reached}/{applicable} = {share}</source>
+        <translation>{before} → {reached}/{applicable} = {share}</translation>
+    </message>
+    <message>
+        <source>核心条款还差 {n} 条</source>
+        <translation>Core clauses: {n} short</translation>
+    </message>
+    <message>
+        <source>核心条款还差 {n} 条 → {left} 条</source>
         <translation>Core clauses short: {n} → {left}</translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation>and more</translation>
+    </message>
+    <message>
+        <source>{year} 年达到{level}</source>
+        <translation>{year}: {level} reached</translation>
+    </message>
+    <message>
+        <source>{year} 年没有等次</source>
+        <translation>{year}: no level</translation>
     </message>
 </context>
 <context>
@@ -10018,6 +10054,18 @@
         <source>暂缓</source>
         <translation>Deferred</translation>
     </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Why it goes back</translation>
+    </message>
+    <message>
+        <source>重开原因</source>
+        <translation>Why it is reopened</translation>
+    </message>
+    <message>
+        <source>暂缓原因</source>
+        <translation>Why it is deferred</translation>
+    </message>
 </context>
 <context>
     <name>TaskForm</name>
@@ -10257,6 +10305,18 @@
     <message>
         <source>这一项的历史</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>现有 {have} {unit}，最多 {need} {unit}，多出 {short} {unit}</source>
+        <translation>Have {have} {unit}, at most {need} {unit}, {short} {unit} too many</translation>
+    </message>
+    <message>
+        <source>{codes}（本年标准里没有）</source>
+        <translation>{codes} (not in this year’s standard)</translation>
     </message>
 </context>
 <context>
@@ -15423,37 +15483,6 @@
     <message>
         <source>比较各年度</source>
         <translation>Compare the years</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>符合</source>
-        <translation>Conforms</translation>
-    </message>
-    <message>
-        <source>不符合</source>
-        <translation>Does not</translation>
-    </message>
-    <message>
-        <source>不适用</source>
-        <translation>Not applicable</translation>
-    </message>
-    <message>
-        <source>先不填</source>
-        <translation>Leave open</translation>
-    </message>
-    <message>
-        <source>上一项、下一项</source>
-        <translation>Previous, next item</translation>
-    </message>
-    <message>
-        <source>写问题</source>
-        <translation>Write the problem</translation>
-    </message>
-    <message>
-        <source>下一项没填的</source>
-        <translation>Next open item</translation>
     </message>
 </context>
 </TS>
