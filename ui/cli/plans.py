@@ -25,7 +25,14 @@ from ui.cli.printed import grade_word
 from ui.cli.replies import Reply, Task
 from ui.cli.shapes import as_json
 from ui.texts.marking import tr
-from ui.texts.plans import change_shown, conflict_shown, money_shown, months_shown, step_shown
+from ui.texts.plans import (
+    change_shown,
+    conflict_shown,
+    difference_shown,
+    money_shown,
+    months_shown,
+    step_shown,
+)
 
 _FALLS_SHOWN = 3
 _STEP_COLUMNS = 60
@@ -144,14 +151,15 @@ def _plan_lines(card: PlanCard) -> list[str]:
         )
     if card.assumes:
         lines.append(tr("其中 {count} 步要先补齐数据，按补齐后达到来算").format(count=card.assumes))
-    lines += [
-        tr("另一种：{count} 步，{cost}，{months}").format(
-            count=len(other.steps),
-            cost=money_shown(other.cost),
-            months=months_shown(other.months),
-        )
-        for other in card.alternatives
-    ]
+    for other in card.alternatives:
+        lines += [
+            tr("另一种：{count} 步，{cost}，{months}").format(
+                count=len(other.steps),
+                cost=money_shown(other.cost),
+                months=months_shown(other.months),
+            ),
+            "  " + difference_shown(card.steps, other.steps),
+        ]
     return lines
 
 

@@ -14,6 +14,7 @@ from models.usecases.gaps.plan_cards import (
 )
 from models.vocabulary.amounts import shown_decimal
 from ui.texts.filling import Translate
+from ui.texts.joining import stated
 from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.sentences import untranslated
 
@@ -135,9 +136,39 @@ def change_shown(card: ChangeCard, into: Translate = untranslated, *, times: int
     )
 
 
+_MOST_NAMED = 4
+_INSTEAD = QT_TRANSLATE_NOOP("texts", "和最好的比，换成：{new}。不再要：{old}。")
+_MORE = QT_TRANSLATE_NOOP("texts", "和最好的比，多出：{new}。")
+_LESS = QT_TRANSLATE_NOOP("texts", "和最好的比，不再要：{old}。")
+_AND_MORE = QT_TRANSLATE_NOOP("texts", "{names} 等")
+
+
 def step_shown(step: PlanStepCard, into: Translate = untranslated) -> str:
     """Return a step of a plan in words."""
     return change_shown(step.action.change, into, times=step.times)
+
+
+def difference_shown(
+    best: Sequence[PlanStepCard], other: Sequence[PlanStepCard], into: Translate = untranslated
+) -> str:
+    """Return in words what another way does that the best one does not, and the other way round.
+
+    A step made oftener in one of them counts as a step of its own; "" where they are the same.
+    """
+    new = _not_in(other, best, into)
+    old = _not_in(best, other, into)
+    if new and old:
+        return into(_INSTEAD).format(new=new, old=old)
+    return into(_MORE).format(new=new) if new else into(_LESS).format(old=old) if old else ""
+
+
+def _not_in(steps: Sequence[PlanStepCard], others: Sequence[PlanStepCard], into: Translate) -> str:
+    times = {step.action.action.id: step.times for step in others}
+    named = [
+        step_shown(step, into) for step in steps if step.times != times.get(step.action.action.id)
+    ]
+    shown = stated(named[:_MOST_NAMED], into)
+    return shown if len(named) <= _MOST_NAMED else into(_AND_MORE).format(names=shown)
 
 
 def money_shown(yuan: int, into: Translate = untranslated) -> str:

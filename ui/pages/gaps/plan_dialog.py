@@ -22,7 +22,7 @@ from ui.components.scrolling import let_shrink
 from ui.components.table import DataTable
 from ui.look.current import Look, TextRole
 from ui.look.tokens import PANEL_GAP, Tone
-from ui.texts.plans import fall_shown, money_shown, months_shown, step_shown
+from ui.texts.plans import difference_shown, fall_shown, money_shown, months_shown, step_shown
 from ui.translated import translated
 
 _WIDTH, _HEIGHT = 64, 40
@@ -53,6 +53,8 @@ class PlanDialog(QDialog):
         column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         column.setSpacing(8)
         column.addWidget(self._ways())
+        self.differs = TextLabel("", role=TextRole.TABLE, wrap=True)
+        column.addWidget(let_shrink(self.differs))
         self._model = RowsModel[PlanStepCard](
             self._columns(), key=lambda step: step.action.action.id, parent=self
         )
@@ -196,6 +198,8 @@ class PlanDialog(QDialog):
         at = self.way.currentIndex()
         way = self._card if at == 0 else self._card.alternatives[at - 1]
         self.take.setVisible(at > 0)
+        self.differs.setText(difference_shown(self._card.steps, way.steps, translated))
+        self.differs.setVisible(at > 0)
         self._model.set_rows(way.steps)
         if way.steps:
             self.table.go_to(way.steps[0].action.action.id)
