@@ -15484,5 +15484,17 @@
         <source>比较各年度</source>
         <translation>Compare the years</translation>
     </message>
+    <message>
+        <source>和最好的比，换成：{new}。不再要：{old}。</source>
+        <translation>Against the best: {new} instead of {old}.</translation>
+    </message>
+    <message>
+        <source>和最好的比，多出：{new}。</source>
+        <translation>Against the best, more: {new}.</translation>
+    </message>
+    <message>
+        <source>和最好的比，不再要：{old}。</source>
+        <translation>Against the best, not needed: {old}.</translation>
+    </message>
 </context>
 </TS>
