@@ -135,12 +135,14 @@ def test_a_dialog_that_locks_everything_gets_a_manual_of_its_own(
     own.close()
 
 
-def test_the_real_dialog_of_the_level_is_known() -> None:
+def test_the_real_dialog_of_the_level_is_known(qtbot: QtBot) -> None:
     assert LevelDialog.__name__ == "LevelDialog"
 
     class LevelDialogLike(QDialog): ...
 
-    assert asked_in_window(LevelDialogLike(), None).address.page == CONTENTS
+    like = LevelDialogLike()
+    qtbot.addWidget(like)
+    assert asked_in_window(like, None).address.page == CONTENTS
 
 
 def test_links_are_followed_and_back_returns(window: HelpWindow, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -176,6 +176,18 @@ def test_a_hidden_page_reads_again_when_it_is_shown(stage: Stage, qtbot: QtBot) 
     stage.page.show()
     qtbot.waitExposed(stage.page)
     assert stage.table()[0][1] == "1/3"
+
+
+def test_nothing_is_asked_of_the_workspace_once_the_page_is_out_of_sight(stage: Stage) -> None:
+    own = Qt.FindChildOption.FindDirectChildrenOnly
+    (waiting,) = stage.page.findChildren(QTimer, options=own)
+    assert waiting.isActive()
+    stage.page.hide()
+    assert not waiting.isActive()
+    stage.say(Topic.PACKS)
+    assert not waiting.isActive()
+    stage.page.show()
+    assert waiting.isActive()
 
 
 def test_a_final_revision_leads_to_the_submission(stage: Stage, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
@@ -101,8 +101,14 @@ class HomePage(QWidget):
         self._arrange()
         self._read_again_if_stale()
         if not self._duties_asked:
-            self._duties_asked = True
-            self._duties_due.start()
+            self._ask_duties()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave what was not asked yet to the next visit: nobody waits for it."""
+        super().hideEvent(event)
+        if self._duties_due.isActive():
+            self._duties_due.stop()
+            self._duties_asked = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns below each other where they do not fit."""
@@ -178,12 +184,16 @@ class HomePage(QWidget):
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         if topics - {Topic.INBOX}:
             self._stale = True
-        if topics & {Topic.PACKS, Topic.PROFILE}:
-            self._duties_due.start()
-        elif Topic.LEDGERS in topics:  # a duty may have been done: look again when next shown
-            self._duties_asked = False
+        if topics & {Topic.PACKS, Topic.PROFILE} and self.isVisible():
+            self._ask_duties()
+        elif topics & {Topic.PACKS, Topic.PROFILE, Topic.LEDGERS}:
+            self._duties_asked = False  # a duty may have been done: look again when next shown
         if self.isVisible():
             self._read_again_if_stale()
+
+    def _ask_duties(self) -> None:
+        self._duties_asked = True
+        self._duties_due.start()
 
     def _on_stood(self) -> None:
         """Show another place to go on from, when the page is shown again."""
