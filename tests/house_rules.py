@@ -193,6 +193,19 @@ def left_behind(module: ast.Module) -> Offences:
                 yield f"{node.lineno}: {told} takes a method of the widget, no lambda"
 
 
+def named_twice(module: ast.Module) -> Offences:
+    """Find constants of a module that a later line of it silently replaces."""
+    seen: dict[str, int] = {}
+    for node in module.body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        if isinstance(node, ast.AnnAssign) and node.value is not None:
+            targets = [node.target]
+        for name in (one.id for one in targets if isinstance(one, ast.Name)):
+            if name in seen:
+                yield f"{node.lineno}: {name} has its value from line {seen[name]}"
+            seen[name] = node.lineno
+
+
 RULES = (
     Rule(name="functions and classes stay short", find=long_functions),
     Rule(name="no global statement", find=global_statements),
@@ -220,6 +233,7 @@ RULES = (
         find=printing,
         except_for=("ui/cli", "installer", "benchmarks"),
     ),
+    Rule(name="a constant has one value", find=named_twice),
     Rule(name="no busy waiting on screen", find=waiting, within=("ui", "main.py")),
     Rule(
         name="texts are literals",

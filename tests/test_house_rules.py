@@ -98,6 +98,8 @@ PLANTED = [
     ),
     ("nothing imports main", "ui/desktop.py", "def f():\n    from main import run"),
     ("only the command line prints", "models/usecases/grade.py", "print('graded')"),
+    ("a constant has one value", "ui/texts/x.py", "MORE = 'a'\nLESS = 'b'\nMORE = 'c'"),
+    ("a constant has one value", "models/x.py", "MORE: str = 'a'\nMORE = 'c'"),
     ("no busy waiting on screen", "ui/jobs.py", "def f(app):\n    app.processEvents()"),
     ("no busy waiting on screen", "ui/jobs.py", "def f(thread):\n    thread.terminate()"),
     ("no busy waiting on screen", "ui/jobs.py", "import time\ntime.sleep(1)"),

@@ -138,8 +138,8 @@ def change_shown(card: ChangeCard, into: Translate = untranslated, *, times: int
 
 _MOST_NAMED = 4
 _INSTEAD = QT_TRANSLATE_NOOP("texts", "和最好的比，换成：{new}。不再要：{old}。")
-_MORE = QT_TRANSLATE_NOOP("texts", "和最好的比，多出：{new}。")
-_LESS = QT_TRANSLATE_NOOP("texts", "和最好的比，不再要：{old}。")
+_BESIDES = QT_TRANSLATE_NOOP("texts", "和最好的比，多出：{new}。")
+_SPARED = QT_TRANSLATE_NOOP("texts", "和最好的比，不再要：{old}。")
 _AND_MORE = QT_TRANSLATE_NOOP("texts", "{names} 等")
 
 
@@ -159,7 +159,7 @@ def difference_shown(
     old = _not_in(best, other, into)
     if new and old:
         return into(_INSTEAD).format(new=new, old=old)
-    return into(_MORE).format(new=new) if new else into(_LESS).format(old=old) if old else ""
+    return into(_BESIDES).format(new=new) if new else into(_SPARED).format(old=old) if old else ""
 
 
 def _not_in(steps: Sequence[PlanStepCard], others: Sequence[PlanStepCard], into: Translate) -> str:
