@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from fractions import Fraction
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from models.ledger.form_rows import FormRow
 from models.ledger.ledger_codes import TASK_STATES
 from models.ledger.tasks import Task, TaskState, nodes_of
 from models.reports.content import Document, Drawing, KeyValues, RowKind, Table
 from models.reports.hazard_table import HazardLine
+from models.reports.paper import draw_paper
 from models.reports.rectification import (
     PAPER_TITLES,
     STATE_WORDS,
@@ -188,3 +191,13 @@ def test_both_files_are_written(centre: Centre, tmp_path: Path, *, blank: bool) 
     assert ("通道堵塞" in said) is not blank
     assert PAPER_TITLES[TaskPaper.PROGRESS] in written.pdf.name
     assert written.pdf.name.endswith("空白.pdf") is blank
+
+
+@pytest.mark.parametrize("tasks", [7, 8, 9])
+def test_a_picture_stands_under_its_heading_whatever_follows(tasks: int) -> None:
+    lines = tuple(TaskLine(task=replace(LATE, row_id=RowId(f"r{at}"))) for at in range(tasks))
+    document = task_document(TaskPaper.PROGRESS, replace(GIVEN, tasks=lines))
+    pdf = draw_paper(document, FONTS, Unwatched())
+    pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+    (under,) = [page for page in pages if "进度图" in page]
+    assert "程斌" in under

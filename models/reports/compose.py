@@ -276,7 +276,7 @@ class Composer:
             picture=block.drawable.picture(self._shape.width, self._faces.width),
             faces=self._faces,
             before=_GAP,
-            keeps_next=True,  # with the table of its figures
+            keeps_next=block.keeps_next,
         )
 
     def _signatures(self, block: SignatureBlock) -> SignatureSetting:

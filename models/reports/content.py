@@ -302,10 +302,12 @@ class Drawing:
 
     ``told`` says in one line what it shows. A workbook has no picture: it has ``told``, and
     the figures themselves in the table that a document sets beside its drawing.
+    ``keeps_next``: it stands on one page with what follows, as with the table of its figures.
     """
 
     drawable: Drawable
     told: str = ""
+    keeps_next: bool = False
 
 
 Block: TypeAlias = (

@@ -51,7 +51,7 @@ def paginate(galley: Galley) -> list[Page]:
         if not pages:
             page = _turn(pages, PageShape())
         before = piece.before if page.placed else 0
-        if not page.fresh and before + _needed(piece, waiting) > page.room:
+        if not page.fresh and before + _needed(piece, waiting, page.shape.height) > page.room:
             page = _carry_on(pages, page, piece)
             waiting.appendleft(piece)
             continue
@@ -83,13 +83,20 @@ def _carry_on(pages: list[Page], page: Page, piece: Setting) -> Page:
     return following
 
 
-def _needed(piece: Setting, waiting: "deque[Setting | NewPage]") -> float:
-    """Return the height ``piece`` needs so that it does not stand alone at a page's foot."""
+def _needed(piece: Setting, waiting: "deque[Setting | NewPage]", most: float) -> float:
+    """Return the height ``piece`` needs so that it does not stand alone at a page's foot.
+
+    What would keep together more than a page's height ``most`` holds is parted at the
+    last place that it can hold: a heading is not left behind for it.
+    """
     needed = 0.0
     current = piece
     for following in waiting:
         if not current.keeps_next or isinstance(following, NewPage):
             break
-        needed += current.height + following.before
+        longer = needed + current.height + following.before
+        if longer + following.least > most:
+            break
+        needed = longer
         current = following
     return needed + current.least

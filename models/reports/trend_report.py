@@ -129,7 +129,7 @@ def _chart_blocks(chart: TrendChart, trends: Trends) -> Sequence[Block]:
     title = PAPER.chart_title(chart)
     return (
         Heading(text=title),
-        Drawing(drawable=chart_of(chart, trends, PAPER), told=_DRAWN),
+        Drawing(drawable=chart_of(chart, trends, PAPER), told=_DRAWN, keeps_next=True),
         Table(
             columns=(
                 Column(title="项目", share=5),
