@@ -68,6 +68,8 @@ CHOICES = {
     "part": ("lead", "support"),
     "verdict": ("met", "not_met"),
     "severity": ("1", "2"),
+    "state": ("done", "disputed"),
+    "revision": (1, 2),
 }
 NASTY = 'x"\\\n\t龘}{é'
 

@@ -252,3 +252,22 @@ self_check_item = Table(
     _text("withdrawn_at"),
 )
 """An item the institution added to a form; the next check of that form has it too."""
+feedback_answer = Table(
+    "feedback_answer",
+    metadata,
+    Column("assessment_id", Text, ForeignKey(_ASSESSMENT), primary_key=True),
+    Column("item_id", Text, primary_key=True),
+    _text("state", empty=False),
+    _text("text"),
+    _text("evidence"),
+    Column("revision", Integer, nullable=False),
+    _text("at", empty=False),
+    _text("author"),
+    CheckConstraint("state IN ('done', 'under_way', 'disputed', 'open')", name="state"),
+    CheckConstraint("revision >= 1", name="revision"),
+)
+"""What the institution says of an item the county opened; ``evidence``: digests, as JSON.
+
+``revision``: the one in which it was last said. What the county has decided on since is
+to be said anew.
+"""

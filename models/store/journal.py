@@ -16,6 +16,7 @@ from models.store.entry_tables import (
     clause_department,
     clause_note,
     department_tick,
+    feedback_answer,
     form_row,
     rolled,
     row_file,
@@ -68,6 +69,7 @@ JOURNALED: Mapping[str, Table] = {
         self_check,
         self_check_answer,
         self_check_item,
+        feedback_answer,
     )
 }
 """By entity, the table's name. What a unit changed is named after the first of them it touched."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from models.store.account_rows import AccountReader, AccountWriter
+from models.store.response_rows import ResponseReader, ResponseWriter
 from models.store.assessment_rows import AssessmentReader, AssessmentWriter
 from models.store.audit import AuditReader, append_audit, audit_head
 from models.store.campaign_rows import CampaignReader, CampaignWriter
@@ -62,6 +63,7 @@ class Reader:
         self.choices: ChoiceReader = ChoiceReader(connection)
         self.county: CountyReader = CountyReader(connection)
         self.campaigns: CampaignReader = CampaignReader(connection)
+        self.responses: ResponseReader = ResponseReader(connection)
         self.accounts: AccountReader = AccountReader(connection)
         self.journal: JournalReader = JournalReader(connection)
         self.years: YearReader = YearReader(connection)
@@ -97,6 +99,7 @@ class Writer(Reader):
         self.choices: ChoiceWriter = ChoiceWriter(connection, moment, author)
         self.county: CountyWriter = CountyWriter(connection)
         self.campaigns: CampaignWriter = CampaignWriter(connection)
+        self.responses: ResponseWriter = ResponseWriter(connection, moment, author)
         self.accounts: AccountWriter = AccountWriter(connection)
         self.journal: JournalWriter = JournalWriter(connection)
         self.years: YearWriter = YearWriter(connection)

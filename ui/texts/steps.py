@@ -98,6 +98,8 @@ ACTIONS: Mapping[str, str] = {
     "self-check.removed": QT_TRANSLATE_NOOP("texts", "删去没完成的自查"),
     "self-check.finished": QT_TRANSLATE_NOOP("texts", "完成自查"),
     "self-check.taken-up": QT_TRANSLATE_NOOP("texts", "再改自查表"),
+    "feedback.received": QT_TRANSLATE_NOOP("texts", "收下县里的反馈"),
+    "feedback.answered": QT_TRANSLATE_NOOP("texts", "答复县里的整改意见[ {subject}]"),
     "rolled.confirmed": QT_TRANSLATE_NOOP("texts", "确认上年结转[ {count} 项]"),
     "handover.key-place": QT_TRANSLATE_NOOP("texts", "写明密钥口令放在哪里"),
     "backup.made": QT_TRANSLATE_NOOP("texts", "备份[到 {subject}]"),
@@ -133,6 +135,7 @@ ENTITIES: Mapping[str, str] = {
     "self_check": QT_TRANSLATE_NOOP("texts", "自查"),
     "self_check_answer": QT_TRANSLATE_NOOP("texts", "自查表的项"),
     "self_check_item": QT_TRANSLATE_NOOP("texts", "自查表自加的项"),
+    "feedback_answer": QT_TRANSLATE_NOOP("texts", "对整改意见的答复"),
 }
 """By entity of the journal: what rows of it are called."""
 

@@ -24,6 +24,7 @@ def make_entry_tables() -> None:
     _make_self_check()
     _make_self_check_answer()
     _make_self_check_item()
+    _make_feedback_answer()
 
 
 def _make_account() -> None:
@@ -324,4 +325,29 @@ def _make_self_check_item() -> None:
         sa.Column("author", sa.Text(), server_default="", nullable=False),
         sa.Column("withdrawn_at", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("item_id", name=op.f("pk_self_check_item")),
+    )
+
+
+def _make_feedback_answer() -> None:
+    op.create_table(
+        "feedback_answer",
+        sa.Column("assessment_id", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("evidence", sa.Text(), server_default="", nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("author", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "state IN ('done', 'under_way', 'disputed', 'open')",
+            name=op.f("ck_feedback_answer_state"),
+        ),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_feedback_answer_revision")),
+        sa.ForeignKeyConstraint(
+            ["assessment_id"],
+            ["assessment.assessment_id"],
+            name=op.f("fk_feedback_answer_assessment_id_assessment"),
+        ),
+        sa.PrimaryKeyConstraint("assessment_id", "item_id", name=op.f("pk_feedback_answer")),
     )

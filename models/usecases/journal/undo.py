@@ -23,6 +23,7 @@ ANSWER_ENTITIES = frozenset(
         "clause_department",
         "evidence_link",
         "carried",
+        "feedback_answer",
     }
 )
 """Entities that no measure reads."""
