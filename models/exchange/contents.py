@@ -64,6 +64,28 @@ EvidenceKind: TypeAlias = Literal[
     "policy", "record", "ledger", "photo", "certificate", "report", "agreement", "other", ""
 ]
 GapStateText: TypeAlias = Literal["short", "unknown", "open"]
+OpenCode: TypeAlias = Literal[
+    "figure",
+    "fact",
+    "ledger",
+    "cell",
+    "held",
+    "register",
+    "undeclared",
+    "unconfirmed",
+    "unconfirmed_figure",
+    "zero",
+]
+"""Why a figure is not settled: the codes of ``models.ledger.quantities.Missing``."""
+TaskStateText: TypeAlias = Literal[
+    "not_started", "under_way", "done", "closed", "returned", "deferred"
+]
+"""``done``: its owner says so; ``closed``: somebody else looked at it."""
+TaskOrigin: TypeAlias = Literal[
+    "gap", "plan", "county", "feedback", "self_check", "hazard", "preflight", "other"
+]
+ResponseState: TypeAlias = Literal["done", "under_way", "disputed", "open"]
+"""``open``: the institution has said nothing of it yet."""
 
 _LIST = Meta(max_length=SUBMISSION_LIST)
 Codes: TypeAlias = Annotated[tuple[Code, ...], _LIST]
@@ -184,13 +206,49 @@ class ClausePart(Record, frozen=True):
     criteria: Annotated[tuple[CriterionPart, ...], Meta(max_length=200)]
 
 
+Places: TypeAlias = Annotated[tuple[Count, ...], Meta(max_length=SUBMISSION_DEVICES)]
+"""Places in the list ``staff`` or ``equipment`` of this package, from 0, ascending."""
+
+
+class OpenPart(Record, frozen=True):
+    """One thing that keeps a figure from being settled, as ``quantities.Missing`` tells it.
+
+    ``count`` rows (or 1); ``places``: which, where the rows travel.
+    """
+
+    code: OpenCode
+    what: Text
+    count: Count
+    places: Places
+
+
+class DerivationPart(Record, frozen=True):
+    """What a measure is made of.
+
+    ``of``: other measures of the list, numerator and denominator or terms. Where it is made
+    of none, ``rows`` of the ledger ``ledger`` count; ``places`` are those of them that travel
+    in this package (all, of ``staff`` and ``equipment``; none of a ledger that stays at home).
+    """
+
+    of: Annotated[tuple[Ident, ...], Meta(max_length=20)]
+    ledger: Text
+    rows: Count
+    places: Places
+    open: Annotated[tuple[OpenPart, ...], Meta(max_length=100)]
+
+
 class MeasurePart(Record, frozen=True):
-    """A measure as an interval; equal ends where it is settled."""
+    """A measure as an interval; equal ends where it is settled.
+
+    ``derivation`` None: a figure that somebody stated (it stands in ``figures``, or is the
+    population of ``institution``), or that nobody has stated.
+    """
 
     id: Ident
     low: Exact
     high: Exact
     figures: Text
+    derivation: DerivationPart | None
 
 
 class GapPart(Record, frozen=True):
@@ -304,6 +362,38 @@ class AcceptedPart(Record, frozen=True):
     at: Moment
 
 
+class TaskPart(Record, frozen=True):
+    """One task of the rectification ledger in force: a department's, never a person's.
+
+    ``action``: what is to be done. ``percent`` as somebody put it, None where nobody did.
+    ``confirmed`` False: it came over from the year before and nobody has looked at it yet.
+    """
+
+    row: Token
+    task: Text
+    clauses: Codes
+    action: Text
+    department: Text
+    due: MaybeDay
+    state: TaskStateText
+    percent: Count | None
+    closed_on: MaybeDay
+    origin: TaskOrigin
+    confirmed: bool
+
+
+class ResponsePart(Record, frozen=True):
+    """What the institution says to one open item of its county's newest feedback.
+
+    ``evidence``: files of this package's list ``evidence``, by digest.
+    """
+
+    item: Ident
+    state: ResponseState
+    text: Text
+    evidence: Annotated[tuple[Hex256, ...], Meta(max_length=100)]
+
+
 class Content(Record, frozen=True):
     """What was finalised. Its canonical JSON is what the check code is made from."""
 
@@ -323,6 +413,11 @@ class Content(Record, frozen=True):
     registers_complete: Codes
     evidence: Annotated[tuple[EvidencePart, ...], _LIST]
     accepted: Annotated[tuple[AcceptedPart, ...], _LIST]
+    rectification: Annotated[tuple[TaskPart, ...], _LIST]
+    feedback: MaybeHex256
+    """Package digest of the newest feedback on this assessment that was received, "" for none."""
+    responses: Annotated[tuple[ResponsePart, ...], _LIST]
+    """One per open item of that feedback."""
 
 
 class PersonToken(Record, frozen=True):

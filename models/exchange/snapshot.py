@@ -35,11 +35,14 @@ from models.exchange.contents import (
     MeasurePart,
     PersonPart,
     RegisterPart,
+    ResponsePart,
     SharePart,
     StepText,
 )
+from models.exchange.derivations import Derivations
 from models.exchange.filenames import evidence_file
 from models.exchange.outgoing import outgoing, outgoing_of, plain_text
+from models.exchange.task_parts import task_parts
 from models.gaps.shortages import Gap, gaps_for
 from models.ledger.derived import figures_in_force
 from models.ledger.holdings import EQUIPMENT
@@ -54,7 +57,11 @@ from models.vocabulary.amounts import plain
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finalising:
-    """Everything a submission is made from."""
+    """Everything a submission is made from.
+
+    ``feedback``: package digest of the newest feedback on this assessment that was received,
+    ``responses`` what is said to its open items.
+    """
 
     row: AssessmentRow
     pack: Pack
@@ -66,6 +73,8 @@ class Finalising:
     author: str
     audit_head: str
     moment: datetime
+    feedback: str = ""
+    responses: Sequence[ResponsePart] = ()
 
 
 def content_of(given: Finalising) -> Content:
@@ -97,6 +106,9 @@ def content_of(given: Finalising) -> Content:
         registers_complete=tuple(sorted(given.readings.holdings.registers_complete)),
         evidence=tuple(_evidence(given.evidence)),
         accepted=tuple(given.accepted),
+        rectification=tuple(task_parts(ledgers, given.pack)),
+        feedback=given.feedback,
+        responses=tuple(given.responses),
     )
 
 
@@ -231,6 +243,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _measures(readings: Readings) -> Iterable[MeasurePart]:
+    derivations = Derivations(readings)
     for ident in MEASURES:
         quantity = readings.quantity(ident)
         yield MeasurePart(
@@ -238,6 +251,7 @@ def _measures(readings: Readings) -> Iterable[MeasurePart]:
             low=_exact(quantity.low),
             high=_exact(quantity.high),
             figures=shown_quantity(quantity, None),
+            derivation=derivations.of(quantity),
         )
 
 
