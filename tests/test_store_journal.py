@@ -55,6 +55,7 @@ OUTSIDE = {
     "submission_staff": "what came in, signed",
     "submission_equipment": "what came in, signed",
     "campaign": "what came in, signed",
+    "conflict": "what came in, signed; decided again where the decision was wrong",
     "account": "who may do what; never undone by whoever sits down next",
     "draft": "a field begun and not yet entered has its editor's own undo",
     "column_mapping": "a habit, kept for the next import",

@@ -27,6 +27,10 @@ from models.vocabulary.ids import AssessmentId, Digest, InstitutionId, KeyId
 
 COUNTY = "county"
 """``kind`` of an enrolled row that is a county."""
+COUNTS = "counts"
+SET_ASIDE = "set_aside"
+"""``standing`` of a submission: one set aside is kept and shown, and counts nowhere."""
+_NEXT_ARRIVAL = select(func.coalesce(func.max(submission.c.arrival), 0) + 1).scalar_subquery()
 
 
 class CountyReader:
@@ -74,8 +78,8 @@ class CountyReader:
         return {Digest(digest): count for digest, count in rows}
 
     def submissions(self, year: int | None = None) -> tuple[SubmissionRow, ...]:
-        """Return accepted submissions, newest revision of each assessment last."""
-        asked = select(submission)
+        """Return the submissions that count, newest revision of each assessment last."""
+        asked = select(submission).where(submission.c.standing == COUNTS)
         if year is not None:
             asked = asked.where(submission.c.year == year)
         rows = self._connection.execute(
@@ -84,7 +88,7 @@ class CountyReader:
         return tuple(from_row(SubmissionRow, row) for row in rows)
 
     def submission(self, digest: Digest) -> SubmissionRow | None:
-        """Return one submission by its package digest."""
+        """Return one submission by its package digest, also one that was set aside."""
         row = (
             self._connection.execute(select(submission).where(submission.c.digest == digest))
             .mappings()
@@ -93,10 +97,10 @@ class CountyReader:
         return None if row is None else from_row(SubmissionRow, row)
 
     def chain(self, which: AssessmentId) -> tuple[SubmissionRow, ...]:
-        """Return the accepted revisions of one assessment, lowest first."""
+        """Return the revisions of one assessment that count, lowest first."""
         rows = self._connection.execute(
             select(submission)
-            .where(submission.c.assessment_id == which)
+            .where(submission.c.assessment_id == which, submission.c.standing == COUNTS)
             .order_by(submission.c.revision)
         ).mappings()
         return tuple(from_row(SubmissionRow, row) for row in rows)
@@ -151,7 +155,8 @@ class CountyWriter(CountyReader):
     def accept(self, what: Submitted) -> None:
         """Write a whole submission; Core executemany per table."""
         digest = what.head.digest
-        self._connection.execute(insert(submission).values(**to_row(what.head)))
+        head = to_row(what.head) | {"arrival": _NEXT_ARRIVAL}
+        self._connection.execute(insert(submission).values(head))
         self._many(submission_clause, digest, what.clauses)
         self._many(submission_criterion, digest, what.criteria)
         self._many(submission_measure, digest, what.measures)

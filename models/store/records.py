@@ -221,10 +221,15 @@ class SnapshotRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnrolledRow:
-    """Somebody whose key a person compared; ``state`` active or revoked.
+    """Somebody whose key a person compared, or an older key of theirs vouched for.
 
-    ``kind`` is an institution kind, or ``county``: then ``uscc`` is empty and
-    ``token_salt`` (hex) is the salt of that county's person tokens.
+    ``state``: active; replaced (by the next of the same owner, ``replaced_by``: what
+    was signed before ``ended_at`` still counts); revoked (nothing new counts;
+    ``ended_at`` is the day from which it is not to be trusted, ``ended_why`` the
+    reason); next (a county's own, made but not yet in force).
+    ``kind`` is an institution kind, or ``county``: then ``uscc`` is empty,
+    ``token_salt`` (hex) is the salt of that county's person tokens, and ``said_at``
+    the moment of its newest word on who else is sealed to.
     """
 
     key_id: KeyId
@@ -238,6 +243,24 @@ class EnrolledRow:
     state: str
     enrolled_at: str
     token_salt: str = ""
+    ended_at: str = ""
+    ended_why: str = ""
+    replaced_by: str = ""
+    said_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipientRow:
+    """A further computer of a county that packages are sealed to; ``name`` says whose.
+
+    ``fingerprint`` is known to the county that compared it, "" at a centre.
+    """
+
+    key_id: KeyId
+    recipient: str
+    name: str
+    fingerprint: str
+    added_at: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,7 +269,9 @@ class SubmissionRow:
 
     ``digest`` names the package, ``content_digest`` what was finalised (the check
     code on the printed report is made from it). ``barred``: a veto bars this year's
-    application for one of the levels.
+    application for one of the levels. ``arrival`` counts in the order packages were
+    taken in, 0 before that. ``standing``: counts | set_aside (by the decision of the
+    conflict ``set_aside_by``).
     """
 
     digest: Digest
@@ -272,6 +297,9 @@ class SubmissionRow:
     received_at: str
     file_name: str
     document: bytes
+    arrival: int = 0
+    standing: str = "counts"
+    set_aside_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

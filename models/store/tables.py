@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from models.ledger.records import EquipmentRow, StaffRow
@@ -258,7 +259,20 @@ enrolled = Table(
     _text("state", empty=False),
     _text("enrolled_at", empty=False),
     _text("token_salt"),
-    CheckConstraint("state IN ('active', 'revoked')", name="state"),
+    _text("ended_at"),
+    _text("ended_why"),
+    _text("replaced_by"),
+    _text("said_at"),
+    CheckConstraint("state IN ('active', 'next', 'replaced', 'revoked')", name="state"),
+)
+county_recipient = Table(
+    "county_recipient",
+    metadata,
+    Column("key_id", Text, ForeignKey("enrolled.key_id"), primary_key=True),
+    Column("recipient", Text, primary_key=True),
+    _text("name", empty=False),
+    _text("fingerprint"),
+    _text("added_at", empty=False),
 )
 submission = Table(
     "submission",
@@ -286,8 +300,15 @@ submission = Table(
     _text("received_at", empty=False),
     _text("file_name", empty=False),
     Column("document", LargeBinary, nullable=False),
-    UniqueConstraint("assessment_id", "revision"),
+    Column("arrival", Integer, nullable=False),
+    Column("standing", Text, nullable=False, server_default="counts"),
+    _text("set_aside_by"),
+    CheckConstraint("standing IN ('counts', 'set_aside')", name="standing"),
 )
+"""``arrival`` counts packages as they are taken in: the clock may be set back.
+
+``set_aside_by``: the conflict by whose decision it does not count, "" while it counts.
+"""
 _SUBMISSION = "submission.digest"
 submission_clause = Table(
     "submission_clause",
@@ -338,6 +359,31 @@ submission_equipment = Table(
     Column("quantity", Integer, nullable=False),
     _text("document", empty=False),
 )
+conflict = Table(
+    "conflict",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    _text("against"),
+    _text("uscc", empty=False),
+    _text("name", empty=False),
+    _text("assessment_id", empty=False),
+    Column("year", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("key_id", Text, ForeignKey("enrolled.key_id"), nullable=False),
+    _text("code", empty=False),
+    _text("file_name", empty=False),
+    _text("received_at", empty=False),
+    Column("state", Text, nullable=False, server_default="open"),
+    _text("reason"),
+    _text("decided_at"),
+    _text("author"),
+    Column("document", LargeBinary, nullable=False),
+    CheckConstraint("state IN ('open', 'kept', 'taken')", name="state"),
+)
+"""A verified package of an enrolled key that does not fit what counts: a person decides.
+
+``state`` is ``taken`` exactly while the package's own row of ``submission`` counts.
+"""
 campaign = Table(
     "campaign",
     metadata,
@@ -359,4 +405,12 @@ campaign = Table(
 )
 """At a centre those received, at a county those issued; never changed, never removed."""
 Index("ix_submission_uscc_year", submission.c.uscc, submission.c.year)
+Index(
+    "ix_submission_counts",
+    submission.c.assessment_id,
+    submission.c.revision,
+    unique=True,
+    sqlite_where=text("standing = 'counts'"),
+)
+Index("ix_conflict_uscc", conflict.c.uscc)
 Index("ix_submission_staff_token", submission_staff.c.token)

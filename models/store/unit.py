@@ -20,10 +20,12 @@ from models.store.campaign_rows import CampaignReader, CampaignWriter
 from models.store.carried_rows import CarriedReader, CarriedWriter
 from models.store.check_rows import CheckReader, CheckWriter
 from models.store.choice_rows import ChoiceReader, ChoiceWriter
+from models.store.conflict_rows import ConflictReader, ConflictWriter
 from models.store.county_rows import CountyReader, CountyWriter
 from models.store.department_rows import DepartmentReader, DepartmentWriter
 from models.store.draft_rows import DraftReader, DraftWriter
 from models.store.engine import database_troubles, open_engine
+from models.store.feedback_rows import FeedbackReader, FeedbackWriter
 from models.store.form_rows import FormRowReader, FormRowWriter
 from models.store.journal_rows import EDIT, FIXED, REDO, UNDO, JournalReader, JournalWriter
 from models.store.ledger_rows import LedgerReader, LedgerWriter
@@ -31,6 +33,7 @@ from models.store.mapping_rows import MappingReader, MappingWriter
 from models.store.note_rows import NoteReader, NoteWriter
 from models.store.pack_rows import PackReader, PackWriter
 from models.store.plan_rows import PlanReader, PlanWriter
+from models.store.review_rows import ReviewReader, ReviewWriter
 from models.store.rolled_rows import RolledReader, RolledWriter
 from models.store.row_file_rows import RowFileReader, RowFileWriter
 from models.store.self_check_rows import SelfCheckReader, SelfCheckWriter
@@ -62,7 +65,10 @@ class Reader:
         self.self_checks: SelfCheckReader = SelfCheckReader(connection)
         self.choices: ChoiceReader = ChoiceReader(connection)
         self.county: CountyReader = CountyReader(connection)
+        self.conflicts: ConflictReader = ConflictReader(connection)
         self.campaigns: CampaignReader = CampaignReader(connection)
+        self.feedback: FeedbackReader = FeedbackReader(connection)
+        self.reviews: ReviewReader = ReviewReader(connection)
         self.responses: ResponseReader = ResponseReader(connection)
         self.accounts: AccountReader = AccountReader(connection)
         self.journal: JournalReader = JournalReader(connection)
@@ -98,7 +104,10 @@ class Writer(Reader):
         self.self_checks: SelfCheckWriter = SelfCheckWriter(connection, moment, author)
         self.choices: ChoiceWriter = ChoiceWriter(connection, moment, author)
         self.county: CountyWriter = CountyWriter(connection)
+        self.conflicts: ConflictWriter = ConflictWriter(connection)
         self.campaigns: CampaignWriter = CampaignWriter(connection)
+        self.feedback: FeedbackWriter = FeedbackWriter(connection)
+        self.reviews: ReviewWriter = ReviewWriter(connection, moment, author)
         self.responses: ResponseWriter = ResponseWriter(connection, moment, author)
         self.accounts: AccountWriter = AccountWriter(connection)
         self.journal: JournalWriter = JournalWriter(connection)

@@ -3,17 +3,22 @@
 import sqlalchemy as sa
 from alembic import op
 
+from models.store.migrations.first_review import make_review_tables
+
 
 def make_county_tables() -> None:
     """Make them, parents first."""
     _make_enrolled()
+    _make_county_recipient()
     _make_submission()
     _make_submission_clause()
     _make_submission_criterion()
     _make_submission_equipment()
     _make_submission_measure()
     _make_submission_staff()
+    _make_conflict()
     _make_campaign()
+    make_review_tables()
 
 
 def _make_enrolled() -> None:
@@ -30,8 +35,29 @@ def _make_enrolled() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("enrolled_at", sa.Text(), nullable=False),
         sa.Column("token_salt", sa.Text(), nullable=False, server_default=""),
+        sa.Column("ended_at", sa.Text(), nullable=False, server_default=""),
+        sa.Column("ended_why", sa.Text(), nullable=False, server_default=""),
+        sa.Column("replaced_by", sa.Text(), nullable=False, server_default=""),
+        sa.Column("said_at", sa.Text(), nullable=False, server_default=""),
         sa.PrimaryKeyConstraint("key_id", name=op.f("pk_enrolled")),
-        sa.CheckConstraint("state IN ('active', 'revoked')", name=op.f("ck_enrolled_state")),
+        sa.CheckConstraint(
+            "state IN ('active', 'next', 'replaced', 'revoked')", name=op.f("ck_enrolled_state")
+        ),
+    )
+
+
+def _make_county_recipient() -> None:
+    op.create_table(
+        "county_recipient",
+        sa.Column("key_id", sa.Text(), nullable=False),
+        sa.Column("recipient", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("fingerprint", sa.Text(), nullable=False, server_default=""),
+        sa.Column("added_at", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key_id", "recipient", name=op.f("pk_county_recipient")),
+        sa.ForeignKeyConstraint(
+            ["key_id"], ["enrolled.key_id"], name=op.f("fk_county_recipient_key_id_enrolled")
+        ),
     )
 
 
@@ -65,9 +91,49 @@ def _make_submission() -> None:
         sa.ForeignKeyConstraint(
             ["key_id"], ["enrolled.key_id"], name=op.f("fk_submission_key_id_enrolled")
         ),
-        sa.UniqueConstraint("assessment_id", "revision", name=op.f("uq_submission_assessment_id")),
+        sa.Column("arrival", sa.Integer(), nullable=False),
+        sa.Column("standing", sa.Text(), nullable=False, server_default="counts"),
+        sa.Column("set_aside_by", sa.Text(), nullable=False, server_default=""),
+        sa.CheckConstraint(
+            "standing IN ('counts', 'set_aside')", name=op.f("ck_submission_standing")
+        ),
     )
     op.create_index(op.f("ix_submission_uscc_year"), "submission", ["uscc", "year"])
+    op.create_index(
+        op.f("ix_submission_counts"),
+        "submission",
+        ["assessment_id", "revision"],
+        unique=True,
+        sqlite_where=sa.text("standing = 'counts'"),
+    )
+
+
+def _make_conflict() -> None:
+    op.create_table(
+        "conflict",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("against", sa.Text(), nullable=False, server_default=""),
+        sa.Column("uscc", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("assessment_id", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("key_id", sa.Text(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("received_at", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False, server_default="open"),
+        sa.Column("reason", sa.Text(), nullable=False, server_default=""),
+        sa.Column("decided_at", sa.Text(), nullable=False, server_default=""),
+        sa.Column("author", sa.Text(), nullable=False, server_default=""),
+        sa.Column("document", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_conflict")),
+        sa.ForeignKeyConstraint(
+            ["key_id"], ["enrolled.key_id"], name=op.f("fk_conflict_key_id_enrolled")
+        ),
+        sa.CheckConstraint("state IN ('open', 'kept', 'taken')", name=op.f("ck_conflict_state")),
+    )
+    op.create_index(op.f("ix_conflict_uscc"), "conflict", ["uscc"])
 
 
 def _make_submission_clause() -> None:
