@@ -7,9 +7,17 @@ from pathlib import Path
 
 from models.exchange.campaign import Campaign
 from models.exchange.contents import Content, PackagePart, PersonToken, Submission
+from models.exchange.feedback import Feedback
 from models.exchange.introductions import CountyCard, Enrolment
 from models.exchange.json_text import encode
-from models.exchange.labels import CAMPAIGN, COUNTY_CARD, ENROLMENT, SUBMISSION, Label
+from models.exchange.labels import (
+    CAMPAIGN,
+    COUNTY_CARD,
+    ENROLMENT,
+    FEEDBACK,
+    SUBMISSION,
+    Label,
+)
 from models.exchange.outgoing import person_token
 from models.ledger.records import StaffRow
 from models.seal.bag import BagContent, BuiltBag, PayloadFile, build_bag
@@ -22,6 +30,7 @@ SUBMISSION_FILE = "submission.json"
 ENROLMENT_FILE = "enrolment.json"
 COUNTY_FILE = "county.json"
 CAMPAIGN_FILE = "campaign.json"
+FEEDBACK_FILE = "feedback.json"
 REPORT_FILE = "report.pdf"
 
 
@@ -124,6 +133,14 @@ def build_campaign(
     return _build(target, campaign_label(campaign), payload, signer, built_at, progress)
 
 
+def build_feedback(
+    target: Path, feedback: Feedback, signer: PrivateKeys, built_at: datetime, progress: Progress
+) -> BuiltBag:
+    """Write the package by which a county answers a submission, unsealed."""
+    payload = [PayloadFile(name=FEEDBACK_FILE, source=encode(feedback))]
+    return _build(target, feedback_label(feedback), payload, signer, built_at, progress)
+
+
 def submission_label(submission: Submission) -> Label:
     """Return the label a submission must carry."""
     content = submission.content
@@ -157,6 +174,18 @@ def campaign_label(campaign: Campaign) -> Label:
         campaign=str(campaign.number),
         revision=str(campaign.revision),
         previous=campaign.previous,
+    )
+
+
+def feedback_label(feedback: Feedback) -> Label:
+    """Return the label a feedback must carry; its subject is who it is for."""
+    return Label(
+        kind=FEEDBACK,
+        subject=feedback.institution.uscc,
+        owner=feedback.county.name,
+        assessment=feedback.assessment.id,
+        revision=str(feedback.revision),
+        previous=feedback.previous,
     )
 
 

@@ -42,6 +42,16 @@ def campaign_name(county: str, number: int, revision: int) -> str:
     return f"{file_safe(county)}-下发-{number}-r{revision}"
 
 
+def feedback_name(institution: str, year: int, submission: int, revision: int) -> str:
+    """Return the file name of a feedback, without its ending.
+
+    ``submission``: the revision it is about; ``revision``: the feedback's own, told from the
+    second on, so that two feedbacks about one submission do not share a name.
+    """
+    again = f"-f{revision}" if revision > 1 else ""
+    return f"{file_safe(institution)}-反馈-{year}-r{submission}{again}"
+
+
 def evidence_file(digest: Digest, name: str) -> str:
     """Return where a piece of evidence lies below ``data/``.
 

@@ -11,8 +11,8 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 
 SUBMISSION, ENROLMENT, COUNTY_CARD = "submission", "enrolment", "county-card"
-CAMPAIGN = "campaign"
-KINDS = (SUBMISSION, ENROLMENT, COUNTY_CARD, CAMPAIGN)
+CAMPAIGN, FEEDBACK = "campaign", "feedback"
+KINDS = (SUBMISSION, ENROLMENT, COUNTY_CARD, CAMPAIGN, FEEDBACK)
 FORMAT = "1.0"
 AGENT = "Dabiao"
 

@@ -12,20 +12,24 @@ from models.exchange.building import (
     CAMPAIGN_FILE,
     COUNTY_FILE,
     ENROLMENT_FILE,
+    FEEDBACK_FILE,
     SUBMISSION_FILE,
     campaign_label,
     county_label,
     enrolment_label,
+    feedback_label,
     submission_label,
 )
 from models.exchange.campaign import Campaign
 from models.exchange.contents import Submission
+from models.exchange.feedback import Feedback
 from models.exchange.introductions import CountyCard, Enrolment, KeysPart
 from models.exchange.json_text import decode
 from models.exchange.labels import (
     CAMPAIGN,
     COUNTY_CARD,
     ENROLMENT,
+    FEEDBACK,
     SUBMISSION,
     check_kind,
     check_label,
@@ -41,6 +45,7 @@ from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.ids import KeyId
 from models.vocabulary.limits import (
     CAMPAIGN_BYTES,
+    FEEDBACK_BYTES,
     INTRODUCTION_BYTES,
     PACKAGE_BYTES,
     SUBMISSION_BYTES,
@@ -116,6 +121,14 @@ def read_campaign(bag: Bag) -> Campaign:
     check_kind(bag.info, CAMPAIGN)
     found = decode(bag.read(CAMPAIGN_FILE, most=CAMPAIGN_BYTES), Campaign, CAMPAIGN_FILE)
     check_label(bag.info, campaign_label(found))
+    return found
+
+
+def read_feedback(bag: Bag) -> Feedback:
+    """Return what a county answers to a submission. Raises: as ``read_submission``."""
+    check_kind(bag.info, FEEDBACK)
+    found = decode(bag.read(FEEDBACK_FILE, most=FEEDBACK_BYTES), Feedback, FEEDBACK_FILE)
+    check_label(bag.info, feedback_label(found))
     return found
 
 

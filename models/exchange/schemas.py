@@ -6,6 +6,7 @@ import msgspec
 
 from models.exchange.campaign import Campaign
 from models.exchange.contents import Submission
+from models.exchange.feedback import Feedback
 from models.exchange.introductions import CountyCard, Enrolment
 
 SCHEMAS = (
@@ -13,6 +14,7 @@ SCHEMAS = (
     ("enrolment-1.0.json", Enrolment),
     ("county-card-1.0.json", CountyCard),
     ("campaign-1.0.json", Campaign),
+    ("feedback-1.0.json", Feedback),
 )
 """File name and record; a test holds the shipped files to ``schema_text``."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

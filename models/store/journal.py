@@ -25,6 +25,7 @@ from models.store.entry_tables import (
     self_check_answer,
     self_check_item,
 )
+from models.store.review_tables import review, review_clause, review_item
 from models.store.tables import (
     carried,
     clause_state,
@@ -70,6 +71,9 @@ JOURNALED: Mapping[str, Table] = {
         self_check_answer,
         self_check_item,
         feedback_answer,
+        review,
+        review_clause,
+        review_item,
     )
 }
 """By entity, the table's name. What a unit changed is named after the first of them it touched."""

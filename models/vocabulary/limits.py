@@ -69,6 +69,12 @@ PACKAGE_SIGNATURES = 8
 SEAL_HEADER_BYTES = 64 * 1024
 """Longest age header, bytes (an X25519 recipient takes about 100)."""
 SEAL_RECIPIENTS = 100
+
+COUNTY_REVIEWERS = 20
+"""Further computers of a county that centres seal to."""
+
+FORMER_KEYS = 100
+"""Keys that went out of use and are kept, so that what was sealed to them can still be opened."""
 """Most recipients of one sealed package."""
 
 KEY_FILE_BYTES = 64 * 1024
@@ -143,6 +149,10 @@ CAMPAIGN_PACKS = 50
 """Most packs in one campaign."""
 CAMPAIGNS = 9_999
 """Highest number of a county's campaign."""
+FEEDBACK_BYTES = 4 * 1024 * 1024
+"""Largest feedback.json, bytes (118 clauses and 40 items, each with its words, take 40 KB)."""
+FEEDBACK_ITEMS = 1_000
+"""Most things to rectify in one feedback, closed ones included."""
 TASK_CHARACTERS = 200
 """Longest words of a task, and of the clauses it stands for, characters."""
 TASKS_AT_ONCE = 2_000
