@@ -22,12 +22,14 @@ from models.store.journal import FIND_TRIGGERS, JOURNALED, triggers
 from models.store.journal_rows import EDIT, FIXED, REDO, UNDO, JournalReader, JournalWriter
 from models.store.tables import (
     assessment,
+    enrolled,
     evidence,
     figure,
     metadata,
     pack,
     register_entry,
     staff,
+    submission,
     tick,
 )
 from models.store.workspace import create_workspace, open_workspace
@@ -48,6 +50,7 @@ OUTSIDE = {
     "unit": "the journal itself",
     "change": "the journal itself",
     "enrolled": "keys of others, compared by a person",
+    "county_recipient": "keys of others, compared by a person",
     "submission": "what came in, signed",
     "submission_clause": "what came in, signed",
     "submission_criterion": "what came in, signed",
@@ -55,6 +58,7 @@ OUTSIDE = {
     "submission_staff": "what came in, signed",
     "submission_equipment": "what came in, signed",
     "campaign": "what came in, signed",
+    "feedback": "what left, or came in, signed",
     "conflict": "what came in, signed; decided again where the decision was wrong",
     "account": "who may do what; never undone by whoever sits down next",
     "draft": "a field begun and not yet entered has its editor's own undo",
@@ -71,7 +75,12 @@ CHOICES = {
     "severity": ("1", "2"),
     "state": ("done", "disputed"),
     "revision": (1, 2),
+    "decision": ("accepted", "returned"),
+    "reviewed": ("A", "D"),
+    "review.state": ("open", "issued"),
+    "review_item.state": ("open", "closed"),
 }
+"""Values of columns that take some only; ``table.column`` where two tables differ."""
 NASTY = 'x"\\\n\t龘}{é'
 
 
@@ -116,6 +125,16 @@ class Book:
             }
 
 
+def _filled(table: Table, given: Mapping[str, object]) -> dict[str, object]:
+    """Return a row with something in every column that must have something."""
+    plain: dict[type, object] = {int: 1, str: "k", bytes: b"{}"}
+    return {
+        column.name: given.get(column.name, plain[column.type.python_type])
+        for column in table.columns
+        if column.name in given or column.server_default is None
+    }
+
+
 @pytest.fixture(scope="module")
 def blank() -> Iterator[Path]:
     """A migrated database with a pack, an assessment and a file."""
@@ -137,6 +156,8 @@ def blank() -> Iterator[Path]:
                 )
             )  # fmt: skip
             connection.execute(insert(evidence).values(digest="d" * 64, size=1, added_at=AT))
+            connection.execute(insert(enrolled).values(_filled(enrolled, {"state": "active"})))
+            connection.execute(insert(submission).values(_filled(submission, PARENTS)))
         engine.dispose()
         yield path
 
@@ -159,8 +180,8 @@ def _row(table: Table, place: int) -> dict[str, object]:
         at = 0 if name in keys else place
         if name in PARENTS:
             values[name] = PARENTS[name]
-        elif name in CHOICES:
-            values[name] = CHOICES[name][at]
+        elif choices := CHOICES.get(f"{table.name}.{name}", CHOICES.get(name)):
+            values[name] = choices[at]
         elif isinstance(column.type, Integer):
             values[name] = 2025 if name == "year" else at
         else:
