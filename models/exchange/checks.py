@@ -129,6 +129,8 @@ def check_lists(submission: Submission) -> None:
         for name, day in (("dated_on", part.dated_on), ("valid_until", part.valid_until)):
             if day and not is_iso_day(day):
                 raise disagrees(f"{CONTENT}.evidence[{at}].{name}", day, "")
+    _check_tasks(content)
+    _check_responses(content)
     each_once(f"{PACKAGE}.person_tokens", (one.row for one in submission.package.person_tokens))
     rows = {person.row for person in content.staff}
     for at, token in enumerate(submission.package.person_tokens):
@@ -137,6 +139,29 @@ def check_lists(submission: Submission) -> None:
     for at, measure in enumerate(content.measures):
         if measure.low and measure.high and parse_exact(measure.low) > parse_exact(measure.high):
             raise disagrees(f"{CONTENT}.measures[{at}].low", measure.low, measure.high)
+
+
+def _check_tasks(content: Content) -> None:
+    path = f"{CONTENT}.rectification"
+    each_once(path, (task.row for task in content.rectification))
+    for at, task in enumerate(content.rectification):
+        each_once(f"{path}[{at}].clauses", task.clauses)
+        for name, day in (("due", task.due), ("closed_on", task.closed_on)):
+            if day and not is_iso_day(day):
+                raise disagrees(f"{path}[{at}].{name}", day, "")
+
+
+def _check_responses(content: Content) -> None:
+    """Refuse answers to no feedback, two to one item, and evidence that did not come along."""
+    path = f"{CONTENT}.responses"
+    if content.responses and not content.feedback:
+        raise disagrees(f"{CONTENT}.feedback", "", len(content.responses))
+    each_once(path, (one.item for one in content.responses))
+    here = {part.digest for part in content.evidence}
+    for at, one in enumerate(content.responses):
+        for place, digest in enumerate(one.evidence):
+            if digest not in here:
+                raise disagrees(f"{path}[{at}].evidence[{place}]", digest, "")
 
 
 def each_once(path: str, names: Iterable[str]) -> None:

@@ -21,6 +21,7 @@ from models.exchange.contents import (
     LevelPart,
     Record,
 )
+from models.exchange.derivation_checks import check_derivations
 from models.exchange.outgoing import plain_text
 from models.exchange.snapshot import counts_part, grade_text, level_part
 from models.exchange.stated_readings import stated_frame
@@ -35,6 +36,7 @@ _SETTLED = {Verdict.MET, Verdict.NOT_MET}
 
 def check_judgement(content: Content, pack: Pack) -> Assessment:
     """Return the assessment as it must be; Refusal CONTENT_DISAGREES with the path."""
+    check_derivations(content)
     _same_codes(
         f"{CONTENT}.clauses",
         [part.code for part in content.clauses],
@@ -115,7 +117,7 @@ def _claimed(
 def _check_evidence(content: Content, pack: Pack) -> None:
     """Every file stands behind a clause of the standard, and a criterion of that clause.
 
-    A check that was accepted at a clause names one of the standard too.
+    A check that was accepted at a clause names one of the standard too, and so does a task.
     """
     known = {clause.code: {one.id for one in clause.criteria} for clause in pack.clauses}
     for at, part in enumerate(content.evidence):
@@ -127,6 +129,10 @@ def _check_evidence(content: Content, pack: Pack) -> None:
     for at, one in enumerate(content.accepted):
         if one.clause and one.clause not in known:
             raise disagrees(f"{CONTENT}.accepted[{at}].clause", one.clause, "")
+    for at, task in enumerate(content.rectification):
+        for place, code in enumerate(task.clauses):
+            if code not in known:
+                raise disagrees(f"{CONTENT}.rectification[{at}].clauses[{place}]", code, "")
 
 
 def _check_levels(content: Content, judged: Assessment) -> None:
