@@ -69,13 +69,11 @@ PACKAGE_SIGNATURES = 8
 SEAL_HEADER_BYTES = 64 * 1024
 """Longest age header, bytes (an X25519 recipient takes about 100)."""
 SEAL_RECIPIENTS = 100
-
+"""Most recipients of one sealed package."""
 COUNTY_REVIEWERS = 20
 """Further computers of a county that centres seal to."""
-
 FORMER_KEYS = 100
 """Keys that went out of use and are kept, so that what was sealed to them can still be opened."""
-"""Most recipients of one sealed package."""
 
 KEY_FILE_BYTES = 64 * 1024
 """Largest key file that is read, bytes."""
@@ -145,6 +143,8 @@ REVISIONS = 9_999
 """Highest revision of an assessment."""
 CAMPAIGN_BYTES = 256 * 1024
 """Largest campaign.json, bytes."""
+RESPONSE_FILES = 100
+"""Most files behind one answer to an item of a feedback."""
 CAMPAIGN_PACKS = 50
 """Most packs in one campaign."""
 CAMPAIGNS = 9_999
@@ -165,3 +165,11 @@ SELF_CHECK_TEXT_CHARACTERS = 400
 """Longest single text of a self-check form (an item, a source, an introduction)."""
 SELF_CHECK_COUNT = 10_000_000
 """Largest number of persons, cases or records a self-check takes."""
+SCANNED_CHARACTERS = 300
+"""Longest text of a QR code, or of a scanner's typing, that is looked at (ours end near 150)."""
+SCAN_IMAGE_BYTES = 60 * 1024 * 1024
+"""Largest picture of a page that is opened, bytes."""
+SCAN_IMAGE_PIXELS = 64_000_000
+"""Most pixels of one picture (A4 at 600 dpi has 35 million; in colour 64 million take 190 MB)."""
+SCAN_IMAGE_PAGES = 30
+"""Most pages of a many-paged picture (TIFF) that are looked at."""

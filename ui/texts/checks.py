@@ -31,6 +31,18 @@ CHECKS: Mapping[str, str] = {
     "departments.differ": QT_TRANSLATE_NOOP(
         "texts", "有 {count} 条的科室自评与院级不一致（从 {clause} 起）。"
     ),
+    "feedback.unanswered": QT_TRANSLATE_NOOP(
+        "texts", "县里要求整改的还有 {count} 项没有答复，先是“{name}”。答复了再报；一时没有结果也可以写明原因照报。"
+    ),
+    "feedback.nothing-shown": QT_TRANSLATE_NOOP(
+        "texts", "答复“已整改”的有 {count} 项没有附佐证，先是“{name}”。"
+    ),
+    "feedback.claim-kept": QT_TRANSLATE_NOOP(
+        "texts", "县里改了等级的有 {count} 条这次仍按原来自评（从 {clause} 起）。"
+    ),
+    "revision.changed": QT_TRANSLATE_NOOP(
+        "texts", "和上一次上报比，{count} 条的自评变了，其中 {better} 条提高（从 {clause} 起）。"
+    ),
     "clauses.open": QT_TRANSLATE_NOOP(
         "texts", "还有 {count} 条没有评完（从 {clause} 起），按未达到计算。"
     ),

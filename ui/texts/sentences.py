@@ -14,6 +14,7 @@ from ui.texts.backups import BACKUPS
 from ui.texts.campaigns import CAMPAIGNS
 from ui.texts.checks import CHECKS
 from ui.texts.clauses import CLAUSES
+from ui.texts.feedback import ANSWERING
 from ui.texts.filling import Translate, fill
 from ui.texts.input import INPUT
 from ui.texts.marking import QT_TRANSLATE_NOOP
@@ -33,6 +34,7 @@ SENTENCES: Mapping[str, str] = {
     **UNDOING,
     **PEOPLE,
     **SELF_CHECKS,
+    **ANSWERING,
 }
 """Every refusal and trouble code with its sentence."""
 

@@ -4,21 +4,29 @@ Saving is never refused; only finalising asks what stands here. A reason is kept
 digest of what was looked at, so it lapses by itself when that changes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from models.exchange.contents import Content
+from models.exchange.json_text import stored
 from models.ledger.flags import CONFIRM, SEVERITIES
 from models.ledger.form_rows import RECTIFICATION
-from models.store.records import AcceptedRow
+from models.store.records import AcceptedRow, SnapshotRow
 from models.usecases.centre import Centre
 from models.usecases.checks.check_cards import AcceptedCard, ChecksCard, PreflightItem
 from models.usecases.checks.checks_centre import CHECKS, CheckView
+from models.usecases.checks.checks_feedback import FEEDBACK_CHECKS
 from models.usecases.checks.checks_rows import RowFindings, seal
 from models.usecases.checks.checks_tasks import TASK_CHECKS
+from models.usecases.feedback.read_feedback import newest_feedback
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
+from models.vocabulary.ids import ClauseCode
 from models.vocabulary.limits import NOTE_CHARACTERS
+
+_ALL = (*CHECKS, *FEEDBACK_CHECKS, *TASK_CHECKS)
+"""Every check of what people entered, in the order their findings are shown."""
 
 
 def read_checks(centre: Centre) -> ChecksCard:
@@ -30,6 +38,7 @@ def check_view(centre: Centre) -> CheckView:
     """Read what the checks look at; ``judge`` may then run in another thread."""
     assessment, readings = centre.assessment, centre.readings
     which = centre.row.assessment_id
+    feedback = newest_feedback(centre)
     with centre.workspace.store.reading() as read:
         return CheckView(
             year=centre.year,
@@ -53,7 +62,16 @@ def check_view(centre: Centre) -> CheckView:
                 row: len(files)
                 for row, files in read.row_files.of_ledger(centre.year, RECTIFICATION).items()
             },
+            feedback=feedback,
+            sent=_sent(read.assessments.snapshots(which)),
         )
+
+
+def _sent(snapshots: Sequence[SnapshotRow]) -> Mapping[ClauseCode, str]:
+    if not snapshots:
+        return {}
+    clauses = stored(snapshots[-1].document, Content).clauses
+    return {ClauseCode(part.code): part.claimed for part in clauses}
 
 
 def judge(view: CheckView, rows: RowFindings) -> ChecksCard:
@@ -63,7 +81,7 @@ def judge(view: CheckView, rows: RowFindings) -> ChecksCard:
     Shape: ``passed`` counts the checks without a finding.
     """
     said = {(row.check, row.subject): row for row in view.accepted}
-    found = [tuple(_sealed(item) for item in check(view)) for check in (*CHECKS, *TASK_CHECKS)]
+    found = [tuple(_sealed(item) for item in check(view)) for check in _ALL]
     found += rows.of(view)
     items = (
         _accepted(item, said.get((item.code, item.subject))) for some in found for item in some

@@ -30,6 +30,7 @@ from models.store.records import (
 )
 from models.usecases.checks.check_cards import PreflightItem
 from models.usecases.clauses.shown_beside import is_dated_otherwise
+from models.usecases.feedback.feedback_cards import FeedbackCard
 from models.vocabulary.ids import ClauseCode, Digest, RowId
 
 
@@ -58,6 +59,10 @@ class CheckView:
     accepted: tuple[AcceptedRow, ...]
     task_files: Mapping[RowId, int]
     """How many files show that a task is done."""
+    feedback: FeedbackCard | None
+    """The county's newest."""
+    sent: Mapping[ClauseCode, str]
+    """The grades claimed in the last revision that was finalised; none where none was."""
 
     @property
     def with_evidence(self) -> frozenset[ClauseCode]:

@@ -9,6 +9,7 @@ from models.usecases.cards import RevisionCard
 from models.usecases.centre import Centre
 from models.usecases.checks.check_cards import AcceptedCard, PreflightItem
 from models.usecases.checks.checks import read_checks
+from models.usecases.feedback.answer_item import response_parts
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.checkcode import check_code
@@ -32,6 +33,10 @@ def finalise(centre: Centre) -> RevisionCard:
         raise Refusal(RefusalCode.PREFLIGHT_WAITING, count=found.waiting)
     row = centre.row
     with centre.writing(Deed.SUBMIT, fixed=True) as write:
+        evidence = write.assessments.evidence(row.assessment_id)
+        feedback, responses = response_parts(
+            write, row.assessment_id, {link.digest for link in evidence}
+        )
         content = content_of(
             Finalising(
                 row=row,
@@ -39,11 +44,13 @@ def finalise(centre: Centre) -> RevisionCard:
                 readings=centre.readings,
                 assessment=centre.assessment,
                 states=write.assessments.states(row.assessment_id),
-                evidence=write.assessments.evidence(row.assessment_id),
+                evidence=evidence,
                 accepted=[_accepted(item, item.accepted) for item in found.items if item.accepted],
                 author=centre.author,
                 audit_head=write.audit_head(),
                 moment=write.moment,
+                feedback=feedback,
+                responses=responses,
             )
         )
         document = encode(content)

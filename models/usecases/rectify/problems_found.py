@@ -8,6 +8,7 @@ from models.ledger.ledger_codes import CHECK_KINDS
 from models.ledger.records import in_force
 from models.store.unit import Reader
 from models.usecases.centre import Centre
+from models.usecases.feedback.tasks_from_feedback import drafts_of_items
 from models.usecases.rectify.make_tasks import make_tasks
 from models.usecases.rectify.task_cards import MadeTasksCard, TaskDraft, TaskSource
 from models.usecases.selfchecks.tasks_from_check import open_problems
@@ -51,10 +52,13 @@ def tasks_from_checks(centre: Centre) -> MadeTasksCard:
 
 
 def tasks_from_feedback(centre: Centre) -> MadeTasksCard:
-    """Make tasks of the problems inspections from above have found (ledger ``inspections``)."""
-    return make_tasks(
-        centre, [one for one in problems_found(centre) if one.source == TaskSource.COUNTY]
-    )
+    """Make tasks of what the county wants put right, by its feedback and on the spot.
+
+    The open items of its newest feedback, then what inspections from above have found
+    (ledger ``inspections``).
+    """
+    inspected = [one for one in problems_found(centre) if one.source == TaskSource.COUNTY]
+    return make_tasks(centre, [*drafts_of_items(centre), *inspected])
 
 
 def first_row(read: Reader, row: RowId) -> RowId:
