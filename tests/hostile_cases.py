@@ -35,6 +35,7 @@ from tests.hostile_packages import (
     signed,
     tag,
     tagged_signatures,
+    weak_signature,
     with_checksum,
     zip_of,
 )
@@ -458,6 +459,7 @@ SIGNATURES = [
         rsa=tagged_signatures({PEM: RSA_PEM}),
         other_spelling=tagged_signatures({PEM: KEYS.public.signing_pem.rstrip()}),
         text_before=tagged_signatures({PEM: b"x\n" + KEYS.public.signing_pem}),
+        fits_every_text=weak_signature,
     ),
     *_cases(
         Code.SIGNATURE_KEY_OTHER,

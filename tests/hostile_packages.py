@@ -13,7 +13,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 
-from models.seal.keys import keys_from
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from models.seal.keys import PrivateKeys, key_id_of, keys_from
 from models.seal.signature import sign
 
 AGE_IDENTITY = "AGE-SECRET-KEY-1T35JJ69KJD87MZHNTKWJV54WVTL0KGZJ5J43KZ7SGSSYFPH4VJGSY2YMZX"
@@ -139,6 +142,7 @@ class BagFiles:
     vouched: Mapping[str, bytes] = field(default_factory=dict)
     drop: frozenset[str] = frozenset()
     signatures: Mapping[str, bytes] | None = None
+    signer: PrivateKeys = KEYS
     extra: Mapping[str, bytes] = field(default_factory=dict)
 
     def files(self) -> dict[str, bytes]:
@@ -152,7 +156,7 @@ class BagFiles:
         files["tagmanifest-sha256.txt"] = listing(files)
         files.update(self.vouched)
         if self.signatures is None:
-            files.update(signed(files["tagmanifest-sha256.txt"]))
+            files.update(signed(files["tagmanifest-sha256.txt"], self.signer))
         else:
             files.update(self.signatures)
         whole = {**self.payload, **files, **self.extra}
@@ -168,11 +172,11 @@ class BagFiles:
         return zip_of(self.raw())
 
 
-def signed(tagmanifest: bytes) -> dict[str, bytes]:
-    key_id = KEYS.public.key_id
+def signed(tagmanifest: bytes, keys: PrivateKeys = KEYS) -> dict[str, bytes]:
+    key_id = keys.public.key_id
     return {
-        f"signatures/{key_id}.sig": sign(tagmanifest, KEYS),
-        f"signatures/{key_id}.pem": KEYS.public.signing_pem,
+        f"signatures/{key_id}.sig": sign(tagmanifest, keys),
+        f"signatures/{key_id}.pem": keys.public.signing_pem,
     }
 
 
@@ -237,16 +241,26 @@ def tagged_signatures(change: Mapping[str, bytes]) -> Callable[[], bytes]:
     return bag(signatures={**signed(TAGMANIFEST), **change})
 
 
+def weak_signature() -> bytes:
+    """Sign with the point of order one: its signature of zeros fits whatever lies above it."""
+    point = bytes([1]) + bytes(31)
+    key = Ed25519PublicKey.from_public_bytes(point)
+    pem = key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    key.verify(point + bytes(32), b"whatever it is")
+    name = f"signatures/{key_id_of(point)}"
+    return BagFiles(signatures={f"{name}.sig": point + bytes(32), f"{name}.pem": pem}).zip()
+
+
 def flipped(data: bytes, at: int, mask: int = 1) -> bytes:
     changed = bytearray(data)
     changed[at] ^= mask
     return bytes(changed)
 
 
-def foreign_zip() -> bytes:
+def foreign_zip(files: BagFiles | None = None) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, content in BagFiles().files().items():
+        for name, content in (files or BagFiles()).files().items():
             archive.writestr(f"{TOP}/{name}", content)
     return out.getvalue()
 

@@ -3,14 +3,17 @@
 import base64
 import json
 import tracemalloc
+from pathlib import Path
 
 import pytest
 
 from models.seal.keyfile import lock_keys, public_part, unlock_keys
 from models.seal.keys import fingerprint, keys_from, make_keys, public_keys
+from models.seal.sealing import seal
 from models.vocabulary.canonical import canonical, digest_of
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
+from models.vocabulary.progress import Unwatched
 from tests.hostile_packages import AGE_IDENTITY, KEYS, OTHER_KEYS
 
 PASSPHRASE = "正确 的口令 1234"
@@ -174,3 +177,41 @@ def test_what_are_no_keys_are_not_taken(seed: bytes, identity: str) -> None:
 def test_a_recipient_has_one_spelling(recipient: str) -> None:
     with pytest.raises(ValueError, match="age recipient"):
         public_keys(KEYS.public.signing_raw, recipient)
+
+
+SMALL_ORDER_KEYS = {
+    "identity": bytes([1]) + bytes(31),
+    "zero": bytes(32),
+    "order two": bytes.fromhex("ec" + "ff" * 30 + "7f"),
+    "order eight": bytes.fromhex(
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"
+    ),
+    "order eight, other sign": bytes.fromhex(
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85"
+    ),
+    "identity in another spelling": bytes.fromhex("ee" + "ff" * 30 + "7f"),
+}
+SMALL_ORDER_RECIPIENTS = (
+    "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z",
+    "age1qyqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqj7vrya",
+    "age1ur4h5lpmgxu2u9jku0a0r87ydtdqnr0tnsetrlvxvgz3vh6fhqqqzyt4v9",
+)
+"""A point that multiplies to nothing: whoever sees the file can open it."""
+
+
+@pytest.mark.parametrize("name", SMALL_ORDER_KEYS)
+def test_a_key_whose_signatures_anybody_can_write_is_none(name: str) -> None:
+    """Under the identity, the signature of zeros fits every text."""
+    with pytest.raises(ValueError, match="order"):
+        public_keys(SMALL_ORDER_KEYS[name], KEYS.public.age_recipient)
+
+
+@pytest.mark.parametrize("text", SMALL_ORDER_RECIPIENTS)
+def test_a_recipient_anybody_could_open_for_is_none(text: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="shared key"):
+        public_keys(KEYS.public.signing_raw, text)
+    plain = tmp_path / "a"
+    plain.write_bytes(b"x")
+    with pytest.raises(Refusal) as caught:
+        seal(plain, [text], tmp_path / "a.age", Unwatched())
+    assert caught.value.code is RefusalCode.SEALED_RECIPIENT_WRONG

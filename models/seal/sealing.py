@@ -12,7 +12,7 @@ from typing import BinaryIO
 import pyrage
 
 from models.seal.disk import plain_file_size, reading
-from models.seal.keys import PrivateKeys
+from models.seal.keys import PrivateKeys, check_recipient
 from models.seal.names import shown
 from models.seal.writing import write_whole
 from models.vocabulary.codes import RefusalCode
@@ -150,6 +150,7 @@ def _check_header(path: Path) -> None:
 
 def _recipient(text: str) -> pyrage.x25519.Recipient:
     try:
+        check_recipient(text)
         return pyrage.x25519.Recipient.from_str(text)
-    except pyrage.RecipientError as error:
+    except ValueError as error:
         raise Refusal(RefusalCode.SEALED_RECIPIENT_WRONG, recipient=shown(text)) from error

@@ -118,6 +118,10 @@ def _raw_of(pem: bytes, place: Place) -> bytes:
     if not isinstance(key, Ed25519PublicKey):
         raise Refusal(RefusalCode.SIGNATURE_KEY_MALFORMED, place=place)
     raw = key.public_bytes(Encoding.Raw, PublicFormat.Raw)
-    if pem_of(raw) != pem:
+    try:
+        spelled = pem_of(raw)
+    except ValueError as error:
+        raise Refusal(RefusalCode.SIGNATURE_KEY_MALFORMED, place=place) from error
+    if spelled != pem:
         raise Refusal(RefusalCode.SIGNATURE_KEY_MALFORMED, place=place)
     return raw
