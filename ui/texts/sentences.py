@@ -19,6 +19,7 @@ from ui.texts.filling import Translate, fill
 from ui.texts.input import INPUT
 from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.packages import PACKAGES, TROUBLES
+from ui.texts.papers import PAPERS, SCAN_TROUBLES
 from ui.texts.people import PEOPLE
 from ui.texts.selfchecks import SELF_CHECKS
 from ui.texts.steps import UNDOING
@@ -31,6 +32,8 @@ SENTENCES: Mapping[str, str] = {
     **CAMPAIGNS,
     **BACKUPS,
     **TROUBLES,
+    **PAPERS,
+    **SCAN_TROUBLES,
     **UNDOING,
     **PEOPLE,
     **SELF_CHECKS,
