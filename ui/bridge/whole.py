@@ -38,6 +38,7 @@ from ui.bridge.centre import CentreBridge
 from ui.bridge.clauses import ClauseBridge
 from ui.bridge.county import CountyBridge
 from ui.bridge.duties import DutyBridge
+from ui.bridge.feedback import FeedbackBridge
 from ui.bridge.file_import import FileImport, FileImportBridge
 from ui.bridge.gaps import GapBridge
 from ui.bridge.journal import JournalBridge
@@ -99,6 +100,7 @@ class Bridge(
     DutyBridge,
     GapBridge,
     SelfCheckBridge,
+    FeedbackBridge,
 ):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""
 

@@ -97,7 +97,7 @@ class ItemCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewedClauseCard:
+class DifferingClauseCard:
     """A clause the county sees otherwise than it was claimed.
 
     ``now``: what is claimed today, after what was mended since. ``items``: those of it.
@@ -150,7 +150,7 @@ class FeedbackCard:
     provisional: bool
     summary: str
     agreed: int
-    differing: tuple[ReviewedClauseCard, ...]
+    differing: tuple[DifferingClauseCard, ...]
     items: tuple[ItemCard, ...]
     newest: bool
     older: bool

@@ -16,6 +16,7 @@ from models.usecases.centre import Centre
 from models.usecases.feedback.feedback_cards import (
     AnswerFileCard,
     AnswerState,
+    DifferingClauseCard,
     FeedbackBookCard,
     FeedbackCard,
     FeedbackLineCard,
@@ -23,7 +24,6 @@ from models.usecases.feedback.feedback_cards import (
     ItemCard,
     ItemTaskCard,
     LoopCard,
-    ReviewedClauseCard,
     SaidOfClauseCard,
 )
 from models.vocabulary.codes import RefusalCode
@@ -214,10 +214,10 @@ def _level_title(centre: Centre, level: str) -> str:
 
 def _clause(
     centre: Centre, part: ReviewedClause, items: Sequence[FeedbackItem]
-) -> ReviewedClauseCard:
+) -> DifferingClauseCard:
     code = ClauseCode(part.code)
     now = centre.assessment.clauses[code].claimed if code in centre.clauses else None
-    return ReviewedClauseCard(
+    return DifferingClauseCard(
         code=code,
         title=centre.clauses[code].title if code in centre.clauses else "",
         claimed=part.claimed,
