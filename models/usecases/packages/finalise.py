@@ -1,15 +1,13 @@
 """Finalise a revision: its content is frozen, digested, and closed to changes."""
 
-from models.exchange.contents import AcceptedPart, CheckParam, Content
+from models.exchange.contents import Content
 from models.exchange.json_text import decode, encode
-from models.exchange.outgoing import outgoing
-from models.exchange.snapshot import Finalising, content_of, moment_text
+from models.exchange.snapshot import moment_text
 from models.store.records import SnapshotRow
 from models.usecases.cards import RevisionCard
 from models.usecases.centre import Centre
-from models.usecases.checks.check_cards import AcceptedCard, PreflightItem
 from models.usecases.checks.checks import read_checks
-from models.usecases.feedback.answer_item import response_parts
+from models.usecases.packages.content_now import content_now
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.checkcode import check_code
@@ -33,26 +31,7 @@ def finalise(centre: Centre) -> RevisionCard:
         raise Refusal(RefusalCode.PREFLIGHT_WAITING, count=found.waiting)
     row = centre.row
     with centre.writing(Deed.SUBMIT, fixed=True) as write:
-        evidence = write.assessments.evidence(row.assessment_id)
-        feedback, responses = response_parts(
-            write, row.assessment_id, {link.digest for link in evidence}
-        )
-        content = content_of(
-            Finalising(
-                row=row,
-                pack=centre.pack,
-                readings=centre.readings,
-                assessment=centre.assessment,
-                states=write.assessments.states(row.assessment_id),
-                evidence=evidence,
-                accepted=[_accepted(item, item.accepted) for item in found.items if item.accepted],
-                author=centre.author,
-                audit_head=write.audit_head(),
-                moment=write.moment,
-                feedback=feedback,
-                responses=responses,
-            )
-        )
+        content = content_now(centre, write, found.items, write.moment)
         document = encode(content)
         # What the county's strict reader would refuse must not become final here.
         decode(document, Content, "content")
@@ -71,21 +50,6 @@ def finalise(centre: Centre) -> RevisionCard:
         )
     centre.row_changed()
     return revision_card(snapshot, centre.year)
-
-
-def _accepted(item: PreflightItem, said: AcceptedCard) -> AcceptedPart:
-    """Return what leaves of an accepted check, numbers of people hidden."""
-    return AcceptedPart(
-        check=item.code,
-        clause=item.clause or "",
-        ledger=item.ledger,
-        params=tuple(
-            CheckParam(name=name, value=outgoing(str(value))) for name, value in item.params
-        ),
-        reason=outgoing(said.reason),
-        author=outgoing(said.author),
-        at=said.at,
-    )
 
 
 def reopen(centre: Centre) -> int:
