@@ -127,7 +127,9 @@ def test_stated_facts_travel_and_the_county_judges_with_them(world: World) -> No
     import_package(world.county, card.path, PASSPHRASE, LATER, Unwatched())
     with world.county.workspace.store.reading() as read:
         (row,) = read.county.submissions(2025)
-    sent = json.loads(row.document)["content"]["facts"]
+        document = read.county.document(row.digest)
+    assert document is not None
+    sent = json.loads(document)["content"]["facts"]
     assert sent == [{"key": key, "value": FACTS[key]} for key in sorted(FACTS)]
     state_facts(world.centre, {"place.in_county_town": "yes"})
     assert availability(world.centre) is Verdict.NOT_MET

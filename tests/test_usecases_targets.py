@@ -104,7 +104,9 @@ def test_another_submission_is_counted_at_once(world: World) -> None:
 def content_of(world: World) -> StatedReadings:
     with world.county.workspace.store.reading() as read:
         (row,) = read.county.submissions()
-    return StatedReadings(stored(row.document, Submission).content, _KINDS)
+        document = read.county.document(row.digest)
+    assert document is not None
+    return StatedReadings(stored(document, Submission).content, _KINDS)
 
 
 _POLICY = compile_policy(decode_policy(pack_files(resource("policies", "national-2023"))), MEASURES)

@@ -200,6 +200,7 @@ def accepted_rows(
     evidence = Counter(one.clause for one in content.evidence)
     return Submitted(
         head=_head(bag, submission, signer, received_at, file_name),
+        document=encode(submission),
         clauses=tuple(
             SubmittedClause(
                 clause=ClauseCode(part.code),
@@ -231,7 +232,6 @@ def accepted_rows(
                 ordinal=at,
                 token=tokens.get(person.row, ""),
                 name=person.name,
-                document=encode(person).decode(),
             )
             for at, person in enumerate(content.staff)
         ),
@@ -241,7 +241,6 @@ def accepted_rows(
                 name=device.name,
                 kind=device.kind,
                 quantity=device.quantity,
-                document=encode(device).decode(),
             )
             for at, device in enumerate(content.equipment)
         ),
@@ -276,5 +275,4 @@ def _head(
         finalised_at=stated.finalised_at,
         received_at=received_at,
         file_name=file_name,
-        document=encode(submission),
     )

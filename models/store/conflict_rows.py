@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, func, insert, select, update
 
-from models.store.county_rows import COUNTS, SET_ASIDE
+from models.store.county_rows import COUNTS, SET_ASIDE, SUBMISSION_ROWS
 from models.store.records import SubmissionRow
 from models.store.rows import from_row, to_row
 from models.store.tables import conflict, submission
@@ -69,7 +69,7 @@ class ConflictReader:
 
     def set_aside(self, uscc: InstitutionId | None = None) -> tuple[SubmissionRow, ...]:
         """Return the submissions that no longer count, in the order they came."""
-        asked = select(submission).where(submission.c.standing == SET_ASIDE)
+        asked = SUBMISSION_ROWS.where(submission.c.standing == SET_ASIDE)
         if uscc is not None:
             asked = asked.where(submission.c.uscc == uscc)
         rows = self._connection.execute(asked.order_by(submission.c.arrival)).mappings()

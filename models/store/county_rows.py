@@ -30,6 +30,8 @@ COUNTY = "county"
 COUNTS = "counts"
 SET_ASIDE = "set_aside"
 """``standing`` of a submission: one set aside is kept and shown, and counts nowhere."""
+SUBMISSION_ROWS = select(*(column for column in submission.c if column.name != "document"))
+"""A thousand documents are more than a list of submissions should have in memory."""
 _NEXT_ARRIVAL = select(func.coalesce(func.max(submission.c.arrival), 0) + 1).scalar_subquery()
 
 
@@ -77,11 +79,18 @@ class CountyReader:
         )
         return {Digest(digest): count for digest, count in rows}
 
-    def submissions(self, year: int | None = None) -> tuple[SubmissionRow, ...]:
-        """Return the submissions that count, newest revision of each assessment last."""
-        asked = select(submission).where(submission.c.standing == COUNTS)
+    def submissions(
+        self, year: int | None = None, uscc: InstitutionId | None = None
+    ) -> tuple[SubmissionRow, ...]:
+        """Return the submissions that count, newest revision of each assessment last.
+
+        ``uscc``: of one institution, found by an index however many there are.
+        """
+        asked = SUBMISSION_ROWS.where(submission.c.standing == COUNTS)
         if year is not None:
             asked = asked.where(submission.c.year == year)
+        if uscc is not None:
+            asked = asked.where(submission.c.uscc == uscc)
         rows = self._connection.execute(
             asked.order_by(submission.c.name, submission.c.year, submission.c.revision)
         ).mappings()
@@ -90,18 +99,23 @@ class CountyReader:
     def submission(self, digest: Digest) -> SubmissionRow | None:
         """Return one submission by its package digest, also one that was set aside."""
         row = (
-            self._connection.execute(select(submission).where(submission.c.digest == digest))
+            self._connection.execute(SUBMISSION_ROWS.where(submission.c.digest == digest))
             .mappings()
             .first()
         )
         return None if row is None else from_row(SubmissionRow, row)
 
+    def document(self, digest: Digest) -> bytes | None:
+        """Return the ``submission.json`` of one submission, as it came."""
+        asked = select(submission.c.document).where(submission.c.digest == digest)
+        return self._connection.execute(asked).scalar()
+
     def chain(self, which: AssessmentId) -> tuple[SubmissionRow, ...]:
         """Return the revisions of one assessment that count, lowest first."""
         rows = self._connection.execute(
-            select(submission)
-            .where(submission.c.assessment_id == which, submission.c.standing == COUNTS)
-            .order_by(submission.c.revision)
+            SUBMISSION_ROWS.where(
+                submission.c.assessment_id == which, submission.c.standing == COUNTS
+            ).order_by(submission.c.revision)
         ).mappings()
         return tuple(from_row(SubmissionRow, row) for row in rows)
 
@@ -155,7 +169,7 @@ class CountyWriter(CountyReader):
     def accept(self, what: Submitted) -> None:
         """Write a whole submission; Core executemany per table."""
         digest = what.head.digest
-        head = to_row(what.head) | {"arrival": _NEXT_ARRIVAL}
+        head = to_row(what.head) | {"arrival": _NEXT_ARRIVAL, "document": what.document}
         self._connection.execute(insert(submission).values(head))
         self._many(submission_clause, digest, what.clauses)
         self._many(submission_criterion, digest, what.criteria)

@@ -296,7 +296,6 @@ class SubmissionRow:
     finalised_at: str
     received_at: str
     file_name: str
-    document: bytes
     arrival: int = 0
     standing: str = "counts"
     set_aside_by: str = ""
@@ -342,7 +341,6 @@ class SubmittedPerson:
     ordinal: int
     token: str
     name: str
-    document: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -353,14 +351,17 @@ class SubmittedDevice:
     name: str
     kind: str
     quantity: int
-    document: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submitted:
-    """Everything of one submission, ready to be written in one transaction."""
+    """Everything of one submission, ready to be written in one transaction.
+
+    ``document``: its ``submission.json``, as it came.
+    """
 
     head: SubmissionRow
+    document: bytes
     clauses: tuple[SubmittedClause, ...]
     criteria: tuple[SubmittedCriterion, ...]
     measures: tuple[SubmittedMeasure, ...]

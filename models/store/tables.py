@@ -299,15 +299,16 @@ submission = Table(
     _text("finalised_at", empty=False),
     _text("received_at", empty=False),
     _text("file_name", empty=False),
-    Column("document", LargeBinary, nullable=False),
     Column("arrival", Integer, nullable=False),
     Column("standing", Text, nullable=False, server_default="counts"),
     _text("set_aside_by"),
+    Column("document", LargeBinary, nullable=False),
     CheckConstraint("standing IN ('counts', 'set_aside')", name="standing"),
 )
 """``arrival`` counts packages as they are taken in: the clock may be set back.
 
 ``set_aside_by``: the conflict by whose decision it does not count, "" while it counts.
+``document`` stands last: what follows a long text in a row can be read only through it.
 """
 _SUBMISSION = "submission.digest"
 submission_clause = Table(
@@ -347,7 +348,6 @@ submission_staff = Table(
     Column("ordinal", Integer, primary_key=True),
     _text("token"),
     _text("name"),
-    _text("document", empty=False),
 )
 submission_equipment = Table(
     "submission_equipment",
@@ -357,7 +357,6 @@ submission_equipment = Table(
     _text("name"),
     _text("kind"),
     Column("quantity", Integer, nullable=False),
-    _text("document", empty=False),
 )
 conflict = Table(
     "conflict",

@@ -86,14 +86,14 @@ def _make_submission() -> None:
         sa.Column("finalised_at", sa.Text(), nullable=False),
         sa.Column("received_at", sa.Text(), nullable=False),
         sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("arrival", sa.Integer(), nullable=False),
+        sa.Column("standing", sa.Text(), nullable=False, server_default="counts"),
+        sa.Column("set_aside_by", sa.Text(), nullable=False, server_default=""),
         sa.Column("document", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("digest", name=op.f("pk_submission")),
         sa.ForeignKeyConstraint(
             ["key_id"], ["enrolled.key_id"], name=op.f("fk_submission_key_id_enrolled")
         ),
-        sa.Column("arrival", sa.Integer(), nullable=False),
-        sa.Column("standing", sa.Text(), nullable=False, server_default="counts"),
-        sa.Column("set_aside_by", sa.Text(), nullable=False, server_default=""),
         sa.CheckConstraint(
             "standing IN ('counts', 'set_aside')", name=op.f("ck_submission_standing")
         ),
@@ -180,7 +180,6 @@ def _make_submission_equipment() -> None:
         sa.Column("name", sa.Text(), nullable=False, server_default=""),
         sa.Column("kind", sa.Text(), nullable=False, server_default=""),
         sa.Column("quantity", sa.Integer(), nullable=False),
-        sa.Column("document", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("digest", "ordinal", name=op.f("pk_submission_equipment")),
         sa.ForeignKeyConstraint(
             ["digest"],
@@ -211,7 +210,6 @@ def _make_submission_staff() -> None:
         sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("token", sa.Text(), nullable=False, server_default=""),
         sa.Column("name", sa.Text(), nullable=False, server_default=""),
-        sa.Column("document", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("digest", "ordinal", name=op.f("pk_submission_staff")),
         sa.ForeignKeyConstraint(
             ["digest"], ["submission.digest"], name=op.f("fk_submission_staff_digest_submission")

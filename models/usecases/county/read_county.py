@@ -85,12 +85,12 @@ def read_submission(county: County, digest: Digest) -> SubmissionCard:
     Raises: Refusal SUBMISSION_UNKNOWN.
     """
     with county.workspace.store.reading() as read:
-        row = read.county.submission(digest)
-        if row is None:
+        row, document = read.county.submission(digest), read.county.document(digest)
+        if row is None or document is None:
             raise Refusal(RefusalCode.SUBMISSION_UNKNOWN, digest=digest)
         key = read.county.key(row.key_id)
         chain = read.county.chain(row.assessment_id)
-    submission = stored(row.document, Submission)
+    submission = stored(document, Submission)
     content = submission.content
     pack = county.pack(row.pack_digest)
     over_claims = sum(part.over_claim > 0 for part in content.clauses)
@@ -134,10 +134,10 @@ def read_measures_of(county: County, digest: Digest) -> tuple[SubmittedMeasureCa
     Raises: Refusal SUBMISSION_UNKNOWN.
     """
     with county.workspace.store.reading() as read:
-        row = read.county.submission(digest)
-    if row is None:
+        document = read.county.document(digest)
+    if document is None:
         raise Refusal(RefusalCode.SUBMISSION_UNKNOWN, digest=digest)
-    content = stored(row.document, Submission).content
+    content = stored(document, Submission).content
     cards = []
     for part in content.measures:
         measure = MEASURES.get(part.id)

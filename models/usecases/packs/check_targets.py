@@ -39,16 +39,21 @@ def check_targets(
         return {}
     year = rows[0].year
     names = {row.uscc: row.name for row in rows}
-    results = judge_targets(policy.targets, _read(rows, policy), _area(county, policy, year))
+    results = judge_targets(
+        policy.targets, _read(county, rows, policy), _area(county, policy, year)
+    )
     return {result.row.row: _card(result, names, len(rows), year) for result in results}
 
 
 def _read(
-    rows: tuple[SubmissionRow, ...], policy: Policy
+    county: County, rows: tuple[SubmissionRow, ...], policy: Policy
 ) -> Iterator[tuple[InstitutionId, Readings]]:
     for row in rows:
-        content = stored(row.document, Submission).content
-        yield row.uscc, StatedReadings(content, policy.kinds)
+        with county.workspace.store.reading() as read:
+            document = read.county.document(row.digest)
+        if document is not None:
+            content = stored(document, Submission).content
+            yield row.uscc, StatedReadings(content, policy.kinds)
 
 
 def _area(county: County, policy: Policy, year: int) -> Readings:
