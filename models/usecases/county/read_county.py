@@ -114,7 +114,7 @@ def read_submission(county: County, digest: Digest) -> SubmissionCard:
             address=who.address,
         ),
         author=content.assessment.author,
-        levels=tuple(_level(level, pack) for level in content.levels),
+        levels=tuple(submitted_level(level, pack) for level in content.levels),
         chapters=_chapters(content, pack) if pack else (),
         gaps_to=content.gaps_to,
         gaps=tuple(_gap(gap) for gap in content.gaps),
@@ -239,7 +239,8 @@ def _rate(grade: Grade, reached: int, applicable: int) -> RateCard:
     )
 
 
-def _level(level: LevelPart, pack: Pack | None) -> SubmittedLevelCard:
+def submitted_level(level: LevelPart, pack: Pack | None) -> SubmittedLevelCard:
+    """Return the card of a level, with the words of the county's own copy of the standard."""
     rules = pack.levels if pack else ()
     rule = next((rule for rule in rules if rule.id == level.id), None)
     thresholds = dict(rule.shares) if rule else {}
