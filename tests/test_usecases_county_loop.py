@@ -128,7 +128,6 @@ def test_stated_facts_travel_and_the_county_judges_with_them(world: World) -> No
     with world.county.workspace.store.reading() as read:
         (row,) = read.county.submissions(2025)
         document = read.county.document(row.digest)
-    assert document is not None
     sent = json.loads(document)["content"]["facts"]
     assert sent == [{"key": key, "value": FACTS[key]} for key in sorted(FACTS)]
     state_facts(world.centre, {"place.in_county_town": "yes"})

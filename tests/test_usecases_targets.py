@@ -105,7 +105,6 @@ def content_of(world: World) -> StatedReadings:
     with world.county.workspace.store.reading() as read:
         (row,) = read.county.submissions()
         document = read.county.document(row.digest)
-    assert document is not None
     return StatedReadings(stored(document, Submission).content, _KINDS)
 
 

@@ -105,10 +105,13 @@ class CountyReader:
         )
         return None if row is None else from_row(SubmissionRow, row)
 
-    def document(self, digest: Digest) -> bytes | None:
-        """Return the ``submission.json`` of one submission, as it came."""
+    def document(self, digest: Digest) -> bytes:
+        """Return the ``submission.json`` of one submission, as it came. Raises: KeyError."""
         asked = select(submission.c.document).where(submission.c.digest == digest)
-        return self._connection.execute(asked).scalar()
+        found = self._connection.execute(asked).scalar()
+        if found is None:
+            raise KeyError(digest)
+        return bytes(found)
 
     def chain(self, which: AssessmentId) -> tuple[SubmissionRow, ...]:
         """Return the revisions of one assessment that count, lowest first."""

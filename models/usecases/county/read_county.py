@@ -85,9 +85,10 @@ def read_submission(county: County, digest: Digest) -> SubmissionCard:
     Raises: Refusal SUBMISSION_UNKNOWN.
     """
     with county.workspace.store.reading() as read:
-        row, document = read.county.submission(digest), read.county.document(digest)
-        if row is None or document is None:
+        row = read.county.submission(digest)
+        if row is None:
             raise Refusal(RefusalCode.SUBMISSION_UNKNOWN, digest=digest)
+        document = read.county.document(digest)
         key = read.county.key(row.key_id)
         chain = read.county.chain(row.assessment_id)
     submission = stored(document, Submission)
@@ -134,9 +135,9 @@ def read_measures_of(county: County, digest: Digest) -> tuple[SubmittedMeasureCa
     Raises: Refusal SUBMISSION_UNKNOWN.
     """
     with county.workspace.store.reading() as read:
+        if read.county.submission(digest) is None:
+            raise Refusal(RefusalCode.SUBMISSION_UNKNOWN, digest=digest)
         document = read.county.document(digest)
-    if document is None:
-        raise Refusal(RefusalCode.SUBMISSION_UNKNOWN, digest=digest)
     content = stored(document, Submission).content
     cards = []
     for part in content.measures:

@@ -51,9 +51,8 @@ def _read(
     for row in rows:
         with county.workspace.store.reading() as read:
             document = read.county.document(row.digest)
-        if document is not None:
-            content = stored(document, Submission).content
-            yield row.uscc, StatedReadings(content, policy.kinds)
+        content = stored(document, Submission).content
+        yield row.uscc, StatedReadings(content, policy.kinds)
 
 
 def _area(county: County, policy: Policy, year: int) -> Readings:
