@@ -15,10 +15,12 @@ from models.exchange.labels import (
     COUNTY_CARD,
     ENROLMENT,
     FEEDBACK,
+    ROLLUP,
     SUBMISSION,
     Label,
 )
 from models.exchange.outgoing import person_token
+from models.exchange.rollup import Rollup
 from models.ledger.records import StaffRow
 from models.seal.bag import BagContent, BuiltBag, PayloadFile, build_bag
 from models.seal.keys import PrivateKeys
@@ -31,6 +33,7 @@ ENROLMENT_FILE = "enrolment.json"
 COUNTY_FILE = "county.json"
 CAMPAIGN_FILE = "campaign.json"
 FEEDBACK_FILE = "feedback.json"
+ROLLUP_FILE = "rollup.json"
 REPORT_FILE = "report.pdf"
 
 
@@ -133,6 +136,14 @@ def build_campaign(
     return _build(target, campaign_label(campaign), payload, signer, built_at, progress)
 
 
+def build_rollup(
+    target: Path, rollup: Rollup, signer: PrivateKeys, built_at: datetime, progress: Progress
+) -> BuiltBag:
+    """Write the package a county hands upwards. Raises: as ``build_bag``."""
+    payload = [PayloadFile(name=ROLLUP_FILE, source=encode(rollup))]
+    return _build(target, rollup_label(rollup), payload, signer, built_at, progress)
+
+
 def build_feedback(
     target: Path, feedback: Feedback, signer: PrivateKeys, built_at: datetime, progress: Progress
 ) -> BuiltBag:
@@ -177,6 +188,18 @@ def campaign_label(campaign: Campaign) -> Label:
     )
 
 
+def rollup_label(rollup: Rollup) -> Label:
+    """Return the label a rollup must carry."""
+    return Label(
+        kind=ROLLUP,
+        subject=rollup.county.region,
+        owner=rollup.county.name,
+        year=str(rollup.year),
+        revision=str(rollup.revision),
+        previous=rollup.previous,
+    )
+
+
 def feedback_label(feedback: Feedback) -> Label:
     """Return the label a feedback must carry; its subject is who it is for."""
     return Label(
@@ -203,6 +226,7 @@ def _build(
             label.kind,
             label.subject,
             label.campaign,
+            label.year,
             label.revision and f"r{label.revision}",
         )
         if part

@@ -42,6 +42,11 @@ def campaign_name(county: str, number: int, revision: int) -> str:
     return f"{file_safe(county)}-下发-{number}-r{revision}"
 
 
+def rollup_name(county: str, year: int, revision: int) -> str:
+    """Return the file name of a rollup, without its ending."""
+    return f"{file_safe(county)}-汇总-{year}-r{revision}"
+
+
 def feedback_name(institution: str, year: int, submission: int, revision: int) -> str:
     """Return the file name of a feedback, without its ending.
 

@@ -11,15 +11,15 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 
 SUBMISSION, ENROLMENT, COUNTY_CARD = "submission", "enrolment", "county-card"
-CAMPAIGN, FEEDBACK = "campaign", "feedback"
-KINDS = (SUBMISSION, ENROLMENT, COUNTY_CARD, CAMPAIGN, FEEDBACK)
+CAMPAIGN, FEEDBACK, ROLLUP = "campaign", "feedback", "rollup"
+KINDS = (SUBMISSION, ENROLMENT, COUNTY_CARD, CAMPAIGN, FEEDBACK, ROLLUP)
 FORMAT = "1.0"
 AGENT = "Dabiao"
 
 _FORMAT = re.compile(r"(?P<major>[0-9]{1,4})\.[0-9]{1,4}")
 _MAJOR = FORMAT.partition(".")[0]
 _NOT_EVERYWHERE = frozenset(
-    ["Dabiao-Assessment", "Dabiao-Campaign", "Dabiao-Revision", "Dabiao-Previous"]
+    ["Dabiao-Assessment", "Dabiao-Campaign", "Dabiao-Year", "Dabiao-Revision", "Dabiao-Previous"]
 )
 """Elements that not every kind has: where the content knows none, the label has none."""
 
@@ -29,8 +29,8 @@ class Label:
     """What a package says it is, before anything in it is read.
 
     ``subject`` is the institution's unified code, or the county's region code.
-    ``revision`` and ``previous`` are those of a submission or a campaign,
-    ``assessment`` or ``campaign`` (its number) says of which one.
+    ``revision`` and ``previous`` are those of a submission, a campaign, a feedback or a
+    rollup; ``assessment``, ``campaign`` (its number) or ``year`` says of which one.
     """
 
     kind: str
@@ -38,6 +38,7 @@ class Label:
     owner: str
     assessment: str = ""
     campaign: str = ""
+    year: str = ""
     revision: str = ""
     previous: str = ""
 
@@ -53,6 +54,7 @@ class Label:
                     self.kind,
                     self.assessment,
                     self.campaign,
+                    self.year,
                     self.revision,
                 )
                 if part
@@ -62,6 +64,7 @@ class Label:
             "Dabiao-Subject": self.subject,
             "Dabiao-Assessment": self.assessment,
             "Dabiao-Campaign": self.campaign,
+            "Dabiao-Year": self.year,
             "Dabiao-Revision": self.revision,
             "Dabiao-Previous": self.previous,
         }

@@ -13,11 +13,13 @@ from models.exchange.building import (
     COUNTY_FILE,
     ENROLMENT_FILE,
     FEEDBACK_FILE,
+    ROLLUP_FILE,
     SUBMISSION_FILE,
     campaign_label,
     county_label,
     enrolment_label,
     feedback_label,
+    rollup_label,
     submission_label,
 )
 from models.exchange.campaign import Campaign
@@ -30,10 +32,13 @@ from models.exchange.labels import (
     COUNTY_CARD,
     ENROLMENT,
     FEEDBACK,
+    ROLLUP,
     SUBMISSION,
     check_kind,
     check_label,
 )
+from models.exchange.rollup import Rollup
+from models.exchange.rollup_checks import check_rollup
 from models.seal.container import Bag, verify
 from models.seal.disk import pieces, plain_file_size, reading
 from models.seal.keys import PrivateKeys, PublicKeys, public_keys
@@ -48,6 +53,7 @@ from models.vocabulary.limits import (
     FEEDBACK_BYTES,
     INTRODUCTION_BYTES,
     PACKAGE_BYTES,
+    ROLLUP_BYTES,
     SUBMISSION_BYTES,
 )
 from models.vocabulary.progress import Progress
@@ -124,6 +130,19 @@ def read_campaign(bag: Bag) -> Campaign:
     return found
 
 
+def read_rollup(bag: Bag) -> tuple[Rollup, PublicKeys]:
+    """Return what a county hands upwards, and the keys inside, which signed it.
+
+    Raises: as ``read_enrolment``; CONTENT_DISAGREES as ``check_rollup``.
+    """
+    check_kind(bag.info, ROLLUP)
+    found = decode(bag.read(ROLLUP_FILE, most=ROLLUP_BYTES), Rollup, ROLLUP_FILE)
+    check_label(bag.info, rollup_label(found))
+    public = own_keys(bag, found.keys, ROLLUP_FILE)
+    check_rollup(found)
+    return found, public
+
+
 def read_feedback(bag: Bag) -> Feedback:
     """Return what a county answers to a submission. Raises: as ``read_submission``."""
     check_kind(bag.info, FEEDBACK)
@@ -141,7 +160,7 @@ def read_enrolment(bag: Bag) -> tuple[Enrolment, PublicKeys]:
     check_kind(bag.info, ENROLMENT)
     found = decode(bag.read(ENROLMENT_FILE, most=INTRODUCTION_BYTES), Enrolment, ENROLMENT_FILE)
     check_label(bag.info, enrolment_label(found))
-    return found, _own_keys(bag, found.keys, ENROLMENT_FILE)
+    return found, own_keys(bag, found.keys, ENROLMENT_FILE)
 
 
 def read_county_card(bag: Bag) -> tuple[CountyCard, PublicKeys]:
@@ -149,10 +168,15 @@ def read_county_card(bag: Bag) -> tuple[CountyCard, PublicKeys]:
     check_kind(bag.info, COUNTY_CARD)
     found = decode(bag.read(COUNTY_FILE, most=INTRODUCTION_BYTES), CountyCard, COUNTY_FILE)
     check_label(bag.info, county_label(found))
-    return found, _own_keys(bag, found.keys, COUNTY_FILE)
+    return found, own_keys(bag, found.keys, COUNTY_FILE)
 
 
-def _own_keys(bag: Bag, keys: KeysPart, file: str) -> PublicKeys:
+def own_keys(bag: Bag, keys: KeysPart, file: str) -> PublicKeys:
+    """Return the keys a package carries, once they signed it; ``file`` is all it may hold.
+
+    Raises: Refusal SIGNATURE_MISSING, SIGNATURE_WRONG, SEALED_RECIPIENT_WRONG,
+    BAG_FILE_UNEXPECTED.
+    """
     raw = bytes.fromhex(keys.signing_key)
     verify(bag, raw)
     try:

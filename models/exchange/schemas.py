@@ -8,6 +8,7 @@ from models.exchange.campaign import Campaign
 from models.exchange.contents import Submission
 from models.exchange.feedback import Feedback
 from models.exchange.introductions import CountyCard, Enrolment
+from models.exchange.rollup import Rollup
 
 SCHEMAS = (
     ("submission-1.0.json", Submission),
@@ -15,6 +16,7 @@ SCHEMAS = (
     ("county-card-1.0.json", CountyCard),
     ("campaign-1.0.json", Campaign),
     ("feedback-1.0.json", Feedback),
+    ("rollup-1.0.json", Rollup),
 )
 """File name and record; a test holds the shipped files to ``schema_text``."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -392,6 +392,20 @@ class CampaignRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RollupRow:
+    """What a county handed upwards; ``document`` is the canonical ``rollup.json``."""
+
+    digest: Digest
+    key_id: KeyId
+    year: int
+    revision: int
+    previous: str
+    kept_at: str
+    file_name: str
+    document: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccountRow:
     """One account; moments are ISO 8601 in UTC, "" for never.
 

@@ -403,6 +403,20 @@ campaign = Table(
     CheckConstraint("closes >= opens", name="days"),
 )
 """At a centre those received, at a county those issued; never changed, never removed."""
+rollup = Table(
+    "rollup",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("key_id", Text, ForeignKey("enrolled.key_id"), nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    _text("previous"),
+    _text("kept_at", empty=False),
+    _text("file_name", empty=False),
+    Column("document", LargeBinary, nullable=False),
+    UniqueConstraint("key_id", "year", "revision"),
+)
+"""What a county handed upwards; never changed, never removed."""
 Index("ix_submission_uscc_year", submission.c.uscc, submission.c.year)
 Index(
     "ix_submission_counts",

@@ -13,7 +13,6 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from models.store.account_rows import AccountReader, AccountWriter
-from models.store.response_rows import ResponseReader, ResponseWriter
 from models.store.assessment_rows import AssessmentReader, AssessmentWriter
 from models.store.audit import AuditReader, append_audit, audit_head
 from models.store.campaign_rows import CampaignReader, CampaignWriter
@@ -33,8 +32,10 @@ from models.store.mapping_rows import MappingReader, MappingWriter
 from models.store.note_rows import NoteReader, NoteWriter
 from models.store.pack_rows import PackReader, PackWriter
 from models.store.plan_rows import PlanReader, PlanWriter
+from models.store.response_rows import ResponseReader, ResponseWriter
 from models.store.review_rows import ReviewReader, ReviewWriter
 from models.store.rolled_rows import RolledReader, RolledWriter
+from models.store.rollup_rows import RollupReader, RollupWriter
 from models.store.row_file_rows import RowFileReader, RowFileWriter
 from models.store.self_check_rows import SelfCheckReader, SelfCheckWriter
 from models.store.setting_rows import SettingReader, SettingWriter
@@ -70,6 +71,7 @@ class Reader:
         self.feedback: FeedbackReader = FeedbackReader(connection)
         self.reviews: ReviewReader = ReviewReader(connection)
         self.responses: ResponseReader = ResponseReader(connection)
+        self.rollups: RollupReader = RollupReader(connection)
         self.accounts: AccountReader = AccountReader(connection)
         self.journal: JournalReader = JournalReader(connection)
         self.years: YearReader = YearReader(connection)
@@ -109,6 +111,7 @@ class Writer(Reader):
         self.feedback: FeedbackWriter = FeedbackWriter(connection)
         self.reviews: ReviewWriter = ReviewWriter(connection, moment, author)
         self.responses: ResponseWriter = ResponseWriter(connection, moment, author)
+        self.rollups: RollupWriter = RollupWriter(connection)
         self.accounts: AccountWriter = AccountWriter(connection)
         self.journal: JournalWriter = JournalWriter(connection)
         self.years: YearWriter = YearWriter(connection)

@@ -338,6 +338,9 @@ class RefusalCode(StrEnum):
     CAMPAIGN_CONFLICT = "campaign.conflict"
     CAMPAIGN_CHAIN_BROKEN = "campaign.chain-broken"
     CAMPAIGN_NONE_YET = "campaign.none-yet"
+    # packages: rollups
+    ROLLUP_EMPTY = "rollup.empty"
+    ROLLUP_NONE_YET = "rollup.none-yet"
     # packages: feedback
     FEEDBACK_SIGNER_OTHER = "feedback.signer-other"
     FEEDBACK_SIGNER_ENDED = "feedback.signer-ended"

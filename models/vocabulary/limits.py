@@ -141,6 +141,10 @@ SUBMISSION_YEARS_BACK = 10
 """A submission for a year further back than this is refused, years."""
 REVISIONS = 9_999
 """Highest revision of an assessment."""
+ROLLUP_BYTES = 32 * 1024 * 1024
+"""Largest rollup.json, bytes (a county of 30 institutions and five policies needs about 200 KB)."""
+ROLLUP_INSTITUTIONS = 5_000
+"""Most institutions in one rollup (a county has some dozens)."""
 CAMPAIGN_BYTES = 256 * 1024
 """Largest campaign.json, bytes."""
 RESPONSE_FILES = 100

@@ -45,6 +45,7 @@ from ui.bridge.journal import JournalBridge
 from ui.bridge.people import Credentials, PeopleBridge
 from ui.bridge.plans import PlanBridge
 from ui.bridge.rectify import RectifyBridge
+from ui.bridge.rollups import RollupBridge
 from ui.bridge.safety import SafetyBridge
 from ui.bridge.sample import SampleBridge, make_sample
 from ui.bridge.seat import SeatBridge
@@ -101,6 +102,7 @@ class Bridge(
     GapBridge,
     SelfCheckBridge,
     FeedbackBridge,
+    RollupBridge,
 ):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""
 
@@ -115,6 +117,7 @@ class Bridge(
     ) -> None:
         CentreBridge.__init__(self, clock, fonts)
         CountyBridge.__init__(self, clock)
+        RollupBridge.__init__(self, lambda: self.library, clock)
         WorkbookBridge.__init__(self, lambda: self.packs, policies, clock)
         self._pack_files = packs
         self.check_files = check_files

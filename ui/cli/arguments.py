@@ -30,6 +30,7 @@ from ui.cli.clause_words import add_clause_commands
 from ui.cli.duties import add_county_duties, add_duty_commands
 from ui.cli.rectify import add_task_commands
 from ui.cli.replies import Command
+from ui.cli.rollups import add_county_rollup, add_rollup_show
 from ui.cli.safety_words import add_safety_commands
 from ui.cli.selfcheck_words import add_self_check_commands
 from ui.cli.sheets import add_fill_in_commands, add_sheet_commands
@@ -362,6 +363,7 @@ def _sending(commands: Any) -> None:
     _out(export, tr("写到哪个文件夹，如 U 盘"))
     _passphrase(export)
     export.add_argument("--plain", action="store_true", help=tr("不封装，即使知道上报给谁"))
+    add_rollup_show(commands, _add, _passphrase)
     verify = _add(commands, "verify", sending.verify, tr("核对一个包"))
     verify.add_argument("file", metavar="FILE", help=tr("包文件"))
     verify.add_argument("--workspace", metavar="WORKSPACE", help=tr("用这个工作区登记过的密钥核对"))
@@ -458,7 +460,7 @@ def _county_campaign(commands: Any) -> None:
 
 def _county(commands: Any) -> None:
     group: Parser = commands.add_parser(
-        "county", help=tr("县级：new、enrol、import、list、show、campaign")
+        "county", help=tr("县级：new、enrol、import、list、show、campaign、rollup")
     )
     below = group.add_subparsers(
         title=tr("命令"), metavar=tr("命令"), dest="county_command", required=True
@@ -483,6 +485,7 @@ def _county(commands: Any) -> None:
     listed = at("list", county.list_institutions, tr("看各机构的上报"))
     listed.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为各自最新的年度"))
     _county_campaign(below)
+    add_county_rollup(below, _add, _passphrase, _out)
     add_county_duties(at)
     show = at("show", county.show, tr("逐条看一家机构的上报"))
     show.add_argument("which", metavar="USCC|DIGEST", help=tr("机构代码或包的编号"))

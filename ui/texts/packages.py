@@ -292,6 +292,12 @@ CONTENT: Mapping[str, str] = {
     RefusalCode.SUBMISSION_UNKNOWN: QT_TRANSLATE_NOOP(
         "texts", "没有收到过这份上报。本机数据没有变化。检查编号或机构代码。"
     ),
+    RefusalCode.ROLLUP_EMPTY: QT_TRANSLATE_NOOP(
+        "texts", "还没有登记任何机构，没有可汇总的。内容没有变化。先在“机构”里登记机构，收下它们的上报包。"
+    ),
+    RefusalCode.ROLLUP_NONE_YET: QT_TRANSLATE_NOOP(
+        "texts", "没有写过这份汇总包。内容没有变化。先写一份新的汇总包。"
+    ),
 }  # fmt: skip
 
 TROUBLES: Mapping[str, str] = {

@@ -62,6 +62,7 @@ ACTIONS: Mapping[str, str] = {
     "submission.accepted": QT_TRANSLATE_NOOP("texts", "收下上报包"),
     "county.known": QT_TRANSLATE_NOOP("texts", "登记上报的县"),
     "campaign.issued": QT_TRANSLATE_NOOP("texts", "下发通知"),
+    "rollup.written": QT_TRANSLATE_NOOP("texts", "写汇总包"),
     "campaign.received": QT_TRANSLATE_NOOP("texts", "收下通知"),
     "pack.stored": QT_TRANSLATE_NOOP("texts", "存入标准[ {subject}]"),
     "account.made": QT_TRANSLATE_NOOP("texts", "新建账号[“{subject}”]"),

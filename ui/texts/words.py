@@ -98,6 +98,8 @@ PACKAGE_KINDS: Mapping[str, str] = {
     "enrolment": QT_TRANSLATE_NOOP("texts", "登记包"),
     "county-card": QT_TRANSLATE_NOOP("texts", "县级标识"),
     "campaign": QT_TRANSLATE_NOOP("texts", "下发包"),
+    "feedback": QT_TRANSLATE_NOOP("texts", "反馈包"),
+    "rollup": QT_TRANSLATE_NOOP("texts", "汇总包"),
 }
 TRUSTS: Mapping[str, str] = {
     "own": QT_TRANSLATE_NOOP("texts", "本单位签的"),

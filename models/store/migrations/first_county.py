@@ -19,6 +19,7 @@ def make_county_tables() -> None:
     _make_conflict()
     _make_campaign()
     make_review_tables()
+    _make_rollup()
 
 
 def _make_enrolled() -> None:
@@ -240,4 +241,23 @@ def _make_campaign() -> None:
         sa.UniqueConstraint("key_id", "number", "revision", name=op.f("uq_campaign_key_id")),
         sa.CheckConstraint("number >= 1 AND revision >= 1", name=op.f("ck_campaign_numbers")),
         sa.CheckConstraint("closes >= opens", name=op.f("ck_campaign_days")),
+    )
+
+
+def _make_rollup() -> None:
+    op.create_table(
+        "rollup",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("key_id", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("previous", sa.Text(), nullable=False, server_default=""),
+        sa.Column("kept_at", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("document", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_rollup")),
+        sa.ForeignKeyConstraint(
+            ["key_id"], ["enrolled.key_id"], name=op.f("fk_rollup_key_id_enrolled")
+        ),
+        sa.UniqueConstraint("key_id", "year", "revision", name=op.f("uq_rollup_key_id")),
     )

@@ -57,7 +57,7 @@ class VerifyCard:
     ``trust``: own | enrolled | revoked | other-institution | unknown. With
     ``unknown`` the signature fits the key inside, and only a comparison of
     ``fingerprint`` can tell whose key that is. ``short_hash`` is ``""`` unless ``kind``
-    is ``submission``; ``year`` and ``revision`` are 0 unless it is that or ``campaign``.
+    is ``submission``; ``year`` and ``revision`` are 0 for introductions.
     """
 
     file: str

@@ -64,7 +64,7 @@ def read_institutions(county: County, year: int | None = None) -> tuple[Institut
         sent[row.uscc].append(row)
     states = {row.key_id: row.state for row in keys}
     lines = []
-    for key in _in_force(keys):
+    for key in keys_in_force(keys):
         newest = max(sent[key.uscc], key=_age, default=None)
         line = None
         if newest is not None:
@@ -202,7 +202,7 @@ def _age(row: SubmissionRow) -> tuple[int, str, int]:
     return row.year, row.received_at, row.revision
 
 
-def _in_force(keys: Sequence[EnrolledRow]) -> list[EnrolledRow]:
+def keys_in_force(keys: Sequence[EnrolledRow]) -> list[EnrolledRow]:
     """Return one key an institution: the active one, else the last there was."""
     found: dict[InstitutionId, EnrolledRow] = {}
     for key in keys:

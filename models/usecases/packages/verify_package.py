@@ -8,14 +8,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from models.exchange.building import FEEDBACK_FILE
 from models.exchange.campaign_plan import open_packs
 from models.exchange.checks import check_files, check_lists
-from models.exchange.labels import CAMPAIGN, COUNTY_CARD, ENROLMENT, check_format
+from models.exchange.labels import (
+    CAMPAIGN,
+    COUNTY_CARD,
+    ENROLMENT,
+    FEEDBACK,
+    ROLLUP,
+    SUBMISSION,
+    check_format,
+)
 from models.exchange.reading import (
     KeyLookup,
+    own_keys,
     read_campaign,
     read_county_card,
     read_enrolment,
+    read_feedback,
+    read_rollup,
     read_submission,
     stage,
 )
@@ -37,7 +49,11 @@ from models.vocabulary.progress import Progress
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """What a package says of itself, and the keys it was signed with."""
+    """What a package says of itself, and the keys it was signed with.
+
+    ``authority``: the region of the county that signs this kind, ``""`` where the
+    institution it is about does.
+    """
 
     kind: str
     owner: str
@@ -46,6 +62,7 @@ class _Told:
     year: int = 0
     revision: int = 0
     short_hash: str = ""
+    authority: str = ""
 
 
 def verify_package(path: Path, progress: Progress) -> VerifyCard:
@@ -123,15 +140,21 @@ def _told(bag: Bag) -> _Told:
         return _Told(kind=kind, owner=who.name, subject=who.uscc, public=public)
     if kind == COUNTY_CARD:
         card, public = read_county_card(bag)
-        return _Told(kind=kind, owner=card.county.name, subject=card.county.region, public=public)
-    if kind == CAMPAIGN:
-        return _campaign(bag)
+        region = card.county.region
+        return _Told(
+            kind=kind, owner=card.county.name, subject=region, public=public, authority=region
+        )
+    by_kind = {CAMPAIGN: _campaign, FEEDBACK: _feedback, ROLLUP: _rollup}
+    return by_kind.get(kind, _submission)(bag)
+
+
+def _submission(bag: Bag) -> _Told:
     submission = read_submission(bag)
     check_files(submission, bag.files)
     check_lists(submission)
     content = submission.content
     return _Told(
-        kind=kind,
+        kind=SUBMISSION,
         owner=content.institution.name,
         subject=content.institution.uscc,
         public=_signer_of(bag, submission.package.recipient, "submission.json.package.recipient"),
@@ -151,6 +174,33 @@ def _campaign(bag: Bag) -> _Told:
         public=_signer_of(bag, campaign.keys.recipient, "campaign.json.keys.recipient"),
         year=campaign.year,
         revision=campaign.revision,
+        authority=campaign.county.region,
+    )
+
+
+def _feedback(bag: Bag) -> _Told:
+    feedback = read_feedback(bag)
+    return _Told(
+        kind=FEEDBACK,
+        owner=feedback.county.name,
+        subject=feedback.institution.uscc,
+        public=own_keys(bag, feedback.keys, FEEDBACK_FILE),
+        year=feedback.assessment.year,
+        revision=feedback.revision,
+        authority=feedback.county.region,
+    )
+
+
+def _rollup(bag: Bag) -> _Told:
+    rollup, public = read_rollup(bag)
+    return _Told(
+        kind=ROLLUP,
+        owner=rollup.county.name,
+        subject=rollup.county.region,
+        public=public,
+        year=rollup.year,
+        revision=rollup.revision,
+        authority=rollup.county.region,
     )
 
 
@@ -167,7 +217,7 @@ def _trust(told: _Told, row: EnrolledRow | None, own: KeyId | None) -> str:
     if row is None:
         return "unknown"
     # A county has no unified code: its rows are known by their region.
-    of_county = told.kind in {COUNTY_CARD, CAMPAIGN}
-    if (row.region if of_county and not row.uscc else row.uscc) != told.subject:
+    fits = row.uscc == told.subject if not told.authority else not row.uscc
+    if not fits or (told.authority and row.region != told.authority):
         return "other-institution"
     return "enrolled" if row.state == "active" else "revoked"

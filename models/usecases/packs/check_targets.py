@@ -39,10 +39,15 @@ def check_targets(
         return {}
     year = rows[0].year
     names = {row.uscc: row.name for row in rows}
-    results = judge_targets(
-        policy.targets, _read(county, rows, policy), _area(county, policy, year)
-    )
+    results = judge_county(county, policy, rows, year)
     return {result.row.row: _card(result, names, len(rows), year) for result in results}
+
+
+def judge_county(
+    county: County, policy: Policy, rows: tuple[SubmissionRow, ...], year: int
+) -> tuple[TargetResult, ...]:
+    """Return every B row of a policy judged over ``rows``, in the policy's order."""
+    return judge_targets(policy.targets, _read(county, rows, policy), _area(county, policy, year))
 
 
 def _read(

@@ -1,0 +1,1 @@
+"""What a county hands upwards at the end of a round."""
