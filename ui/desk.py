@@ -30,6 +30,8 @@ class Topic(StrEnum):
     """Finalised, reopened or exported."""
     INBOX = "inbox"
     """The county's enrolments and submissions."""
+    REVIEW = "review"
+    """What the county writes about a submission, and its feedbacks."""
     PACKS = "packs"
     """Versions of standards and policies, and the choices settled in them."""
     CAMPAIGN = "campaign"

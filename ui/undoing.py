@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
-from models.usecases.journal.journal_cards import StepCard, UndoCard
+from models.usecases.journal.journal_cards import REVIEW_ENTITIES, StepCard, UndoCard
 from models.vocabulary.failures import Trouble
 from ui.desk import Desk, Topic
 from ui.texts.journal import step_shown
@@ -119,6 +119,8 @@ def said(step: StepCard) -> str:
 
 def _topics(step: StepCard) -> tuple[Topic, ...]:
     """Return what a step may have changed; only a choice touches what policies say."""
+    if step.entity in REVIEW_ENTITIES:
+        return (Topic.REVIEW,)
     if step.entity == _POLICY_CHOICE:
         return (Topic.PACKS, Topic.LEDGERS, Topic.ANSWERS)
     return (Topic.LEDGERS, Topic.ANSWERS, Topic.PROFILE)

@@ -21,6 +21,7 @@ from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.packages import PACKAGES, TROUBLES
 from ui.texts.papers import PAPERS, SCAN_TROUBLES
 from ui.texts.people import PEOPLE
+from ui.texts.reviews import REVIEWS
 from ui.texts.selfchecks import SELF_CHECKS
 from ui.texts.steps import UNDOING
 from ui.texts.words import MISSING, SHAPES
@@ -38,6 +39,7 @@ SENTENCES: Mapping[str, str] = {
     **PEOPLE,
     **SELF_CHECKS,
     **ANSWERING,
+    **REVIEWS,
 }
 """Every refusal and trouble code with its sentence."""
 

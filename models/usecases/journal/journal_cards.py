@@ -7,6 +7,8 @@ ADDED, CHANGED, REMOVED = "added", "changed", "removed"
 """What happened to a row (``ChangeCard.what``)."""
 AUDIT_PAGE = 200
 """Entries of the log read at a time."""
+REVIEW_ENTITIES = frozenset({"review", "review_clause", "review_item"})
+"""Entities that a county writes about a submission."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from models.store.journal_rows import StepRow
 from models.usecases.centre import Centre
 from models.usecases.county.county import County
-from models.usecases.journal.journal_cards import StepCard, UndoCard
+from models.usecases.journal.journal_cards import REVIEW_ENTITIES, StepCard, UndoCard
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -85,6 +85,8 @@ def _tell(opened: Centre | County, touched: frozenset[str]) -> None:
 
 def _deed(card: StepCard) -> Deed:
     """Return what a step was: who takes it back must have been allowed to do it."""
+    if card.entity in REVIEW_ENTITIES:
+        return Deed.REVIEW
     answered = Deed.ANSWERS if card.entity in ANSWER_ENTITIES else Deed.LEDGERS
     return _RESERVED.get(card.action, answered)
 
