@@ -12,7 +12,7 @@ import unicodedata
 from models.ledger.identity import compact
 from models.ledger.records import StaffRow
 
-_HIDDEN = "＊＊＊"
+HIDDEN = "＊＊＊"
 _NUMBER = re.compile(r"(?<![0-9])(?:[0-9]{17}[0-9Xx]|1[3-9][0-9]{9})(?![0-9A-Za-z])")
 """An identity card number, or a mobile telephone number."""
 _LEAST_SECRET = 6
@@ -37,7 +37,7 @@ def one_line(text: str) -> str:
 
 def outgoing(text: str) -> str:
     """Return ``text`` fit to leave: plain, identity and mobile numbers hidden."""
-    return _NUMBER.sub(_HIDDEN, plain_text(text))
+    return _NUMBER.sub(HIDDEN, plain_text(text))
 
 
 def outgoing_of(person: StaffRow, text: str) -> str:
@@ -45,7 +45,7 @@ def outgoing_of(person: StaffRow, text: str) -> str:
     shown = outgoing(text)
     for secret in (person.id_number, person.mobile, person.office_telephone):
         if len(secret) >= _LEAST_SECRET:
-            shown = shown.replace(secret, _HIDDEN)
+            shown = shown.replace(secret, HIDDEN)
     return shown
 
 

@@ -11,10 +11,10 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from models.exchange.building import Packing, build_submission, package_part, tokens_for
+from models.exchange.building import Packing, build_submission, package_part
 from models.exchange.checks import check_files
-from models.exchange.contents import Content, PersonToken, Submission, barring
-from models.exchange.filenames import PACKAGE_ENDING, SEALED_ENDING, submission_name
+from models.exchange.contents import Content, Submission, barring
+from models.exchange.filenames import PACKAGE_ENDING, SEALED_ENDING
 from models.exchange.json_text import decode
 from models.exchange.reading import read_submission, stage
 from models.seal.container import Bag, open_bag, verify
@@ -26,6 +26,13 @@ from models.standards.pack import Pack
 from models.store.records import EnrolledRow, SnapshotRow
 from models.usecases.centre import Centre
 from models.usecases.county.county_cards import ExportCard
+from models.usecases.packages.packing_now import (
+    kept_bag,
+    kept_path,
+    package_name,
+    person_tokens,
+    previous_of,
+)
 from models.usecases.packages.seat_keys import unlocked
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.checkcode import check_code
@@ -73,9 +80,9 @@ def export_submission(
     if wanted and export.county is None:
         raise Refusal(RefusalCode.COUNTY_UNKNOWN)
     packages = centre.workspace.folder.packages
-    name = submission_name(centre.profile.name, centre.year, export.snapshot.revision)
-    kept = packages / f"{name}{PACKAGE_ENDING}"
-    bag = _kept(kept, export, progress) or _built(centre, kept, export, progress)
+    name = package_name(centre, export.snapshot.revision)
+    kept = kept_path(centre, export.snapshot.revision)
+    bag = kept_bag(centre, export.snapshot, progress) or _built(centre, kept, export, progress)
     target = target_dir / f"{name}{SEALED_ENDING if wanted else PACKAGE_ENDING}"
     recipients = [export.keys.public.age_recipient]
     if wanted and export.county is not None:
@@ -134,21 +141,9 @@ def _refuse_barred(content: Content, pack: Pack) -> None:
             )
 
 
-def _kept(kept: Path, export: _Export, progress: Progress) -> Bag | None:
-    """Return our own copy of an earlier export, None if there is none or it is damaged."""
-    if not export.snapshot.package_digest or not kept.is_file():
-        return None
-    try:
-        bag = open_bag(kept, progress)
-    except Refusal:
-        return None
-    return bag if bag.digest == export.snapshot.package_digest else None
-
-
 def _built(centre: Centre, kept: Path, export: _Export, progress: Progress) -> Bag:
     """Pack the revision into ``kept``; its moment is when it was finalised, not now."""
     content = export.content
-    exported = [row.package_digest for row in export.before if row.package_digest]
     evidence = centre.workspace.folder.evidence
     packing = Packing(
         submission=Submission(
@@ -157,10 +152,10 @@ def _built(centre: Centre, kept: Path, export: _Export, progress: Progress) -> B
             content=content,
             package=package_part(
                 export.snapshot.document,
-                previous=exported[-1] if exported else "",
+                previous=previous_of(export.before),
                 recipient=export.keys.public.age_recipient,
                 report=export.report,
-                tokens=_tokens(centre, content, export.county),
+                tokens=person_tokens(centre, content, export.county),
             ),
         ),
         evidence={
@@ -173,15 +168,6 @@ def _built(centre: Centre, kept: Path, export: _Export, progress: Progress) -> B
     bag = open_bag(kept, progress)
     check_files(read_submission(bag), bag.files)
     return bag
-
-
-def _tokens(
-    centre: Centre, content: Content, county: EnrolledRow | None
-) -> tuple[PersonToken, ...]:
-    if county is None or not county.token_salt:
-        return ()
-    people = {row.row_id: row for row in centre.ledgers.staff}
-    return tokens_for(content, bytes.fromhex(county.token_salt), dict(people.items()))
 
 
 def _confirm(

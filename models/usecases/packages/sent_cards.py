@@ -1,0 +1,95 @@
+"""What a submission says, whole: to look at before it leaves, and after it came.
+
+``content`` is the very record that is written, or that was received; nothing beside it
+is shown from anywhere else.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.exchange.contents import Content, PersonToken
+from models.exchange.outgoing import HIDDEN
+from models.exchange.revision_changes import (
+    Besides,
+    ClauseChange,
+    ListChange,
+    RevisionChanges,
+    What,
+)
+
+__all__ = [
+    "HIDDEN",
+    "Besides",
+    "ClauseChange",
+    "ListChange",
+    "RevisionChanges",
+    "SentCard",
+    "SentFile",
+    "SentRevision",
+    "SentStage",
+    "What",
+]
+
+
+class SentStage(StrEnum):
+    """How firm it is."""
+
+    NOW = "now"
+    """What would leave if it were finalised at this moment."""
+    FIXED = "fixed"
+    """Finalised; not written to a package yet."""
+    PACKED = "packed"
+    """In a package of ours, read back out of it."""
+    RECEIVED = "received"
+    """In a package the county accepted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentFile:
+    """One file below ``data/``; ``title`` is the name people gave a piece of evidence.
+
+    ``digest`` "": not known yet. ``size`` in bytes, 0 while nobody can know it.
+    """
+
+    name: str
+    title: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentRevision:
+    """One link of the chain: digest of its content, of its package, the moment it was made."""
+
+    revision: int
+    made_at: str
+    short_hash: str
+    package_digest: str
+    counts: tuple[tuple[str, int], ...]
+    level: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentCard:
+    """One submission. ``short_hash`` "" while nothing is finalised.
+
+    ``county``: for whom person tokens are made, "" while no county is known. ``hidden``: how
+    often a number was taken out of a text. ``chain``: lowest revision first, this one among
+    them once it is finalised. ``changes``: since the revision before, None for the first.
+    """
+
+    stage: SentStage
+    content: Content
+    short_hash: str
+    previous: str
+    county: str
+    tokens: tuple[PersonToken, ...]
+    files: tuple[SentFile, ...]
+    hidden: int
+    chain: tuple[SentRevision, ...]
+    changes: RevisionChanges | None
+
+    @property
+    def size(self) -> int:
+        """Bytes of everything that is known of."""
+        return sum(file.size for file in self.files)
