@@ -21,6 +21,7 @@ from models.usecases.centre import Centre
 from models.usecases.checks.checks import accept_checks, read_checks
 from models.usecases.checks.checks_centre import CHECKS
 from models.usecases.checks.checks_rows import ROW_CHECKS
+from models.usecases.checks.checks_feedback import FEEDBACK_CHECKS
 from models.usecases.checks.checks_tasks import TASK_CHECKS
 from models.usecases.checks.preflight import read_preflight
 from models.usecases.clauses.answer import tick_criterion, tick_grade, write_claim_reason
@@ -30,7 +31,7 @@ from models.usecases.clauses.read_checklist import read_clause
 from models.usecases.county.new_county import county_card_path
 from models.usecases.county.read_county import read_institutions, read_measures_of, read_submission
 from models.usecases.ledgers.state_facts import state_facts
-from models.usecases.packages.enrol import enrol, look_at_enrolment, revoke
+from models.usecases.packages.enrol import enrol, look_at_enrolment
 from models.usecases.packages.enrolment import write_enrolment
 from models.usecases.packages.export_submission import export_submission
 from models.usecases.packages.finalise import read_revisions, reopen
@@ -41,6 +42,7 @@ from models.usecases.packages.import_submission import (
     read_refused,
 )
 from models.usecases.packages.know_county import know_county, known_county, look_at_county
+from models.usecases.packages.revoke import revoke
 from models.usecases.packages.verify_package import verify_in_workspace, verify_package
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
@@ -339,7 +341,7 @@ def test_the_preflight_tells_what_leaves_and_what_stays(world: World) -> None:
         ("missing", "figures.empty"),
         ("missing", "staff.no-category"),
     }
-    assert card.passed == len((*CHECKS, *TASK_CHECKS, *ROW_CHECKS)) - 6
+    assert card.passed == len((*CHECKS, *FEEDBACK_CHECKS, *TASK_CHECKS, *ROW_CHECKS)) - 6
     leaving = {code: (count, size) for code, count, size in card.leaving}
     assert leaving["evidence"] == (1, len(SCAN))
     assert leaving["person-tokens"] == (3, 0)
@@ -400,7 +402,7 @@ def test_verifying_with_and_without_a_workspace(world: World) -> None:
     county, centre = world.county.workspace, world.centre.workspace
     assert verify_in_workspace(county, sealed.path, PASSPHRASE, Unwatched()).trust == "enrolled"
     assert verify_in_workspace(centre, sealed.path, PASSPHRASE, Unwatched()).trust == "own"
-    revoke(world.county, world.keys.public.key_id, CLOCK)
+    revoke(world.county, world.keys.public.key_id, CLOCK, why="电脑丢了", since=CLOCK.today())
     assert verify_in_workspace(county, plain.path, "", Unwatched()).trust == "revoked"
     card = verify_package(county_card_path(world.county), Unwatched())
     assert (card.kind, card.subject, card.trust) == ("county-card", "990100", "unknown")

@@ -22,6 +22,7 @@ from models.usecases.make_report import make_report
 from models.usecases.packages import enrol, finalise, import_submission, know_county
 from models.usecases.packages.export_submission import export_submission
 from models.usecases.packages.receive_campaign import receive_campaign
+from models.usecases.packages.revoke import revoke
 from models.usecases.packs import pack_versions
 from models.usecases.people import accounts
 from models.usecases.people.people_cards import Deed, Role
@@ -84,7 +85,7 @@ AT_COUNTY: Mapping[Deed, tuple[CountyDeed, ...]] = {
     ),
     Deed.KEYS: (
         lambda at: enrol.enrol(at, NOWHERE, "", CLOCK),
-        lambda at: enrol.revoke(at, KeyId("0" * 16), CLOCK),
+        lambda at: revoke(at, KeyId("0" * 16), CLOCK, why="丢了", since=CLOCK.today()),
     ),
 }
 

@@ -96,23 +96,34 @@ def build_submission(
         PayloadFile(name=name, source=packing.evidence[files[name]]) for name in sorted(files)
     )
     label = submission_label(packing.submission)
-    return _build(target, label, payload, signer, built_at, progress)
+    return _build(target, label, payload, [signer], built_at, progress)
 
 
 def build_enrolment(
-    target: Path, enrolment: Enrolment, signer: PrivateKeys, built_at: datetime, progress: Progress
+    target: Path,
+    enrolment: Enrolment,
+    signers: Sequence[PrivateKeys],
+    built_at: datetime,
+    progress: Progress,
 ) -> BuiltBag:
-    """Write the package by which an institution introduces itself."""
+    """Write the package by which an institution introduces itself.
+
+    ``signers``: the keys in it, and those it replaces.
+    """
     payload = [PayloadFile(name=ENROLMENT_FILE, source=encode(enrolment))]
-    return _build(target, enrolment_label(enrolment), payload, signer, built_at, progress)
+    return _build(target, enrolment_label(enrolment), payload, signers, built_at, progress)
 
 
 def build_county_card(
-    target: Path, card: CountyCard, signer: PrivateKeys, built_at: datetime, progress: Progress
+    target: Path,
+    card: CountyCard,
+    signers: Sequence[PrivateKeys],
+    built_at: datetime,
+    progress: Progress,
 ) -> BuiltBag:
-    """Write the package by which a county introduces itself."""
+    """Write the package by which a county introduces itself; ``signers`` as above."""
     payload = [PayloadFile(name=COUNTY_FILE, source=encode(card))]
-    return _build(target, county_label(card), payload, signer, built_at, progress)
+    return _build(target, county_label(card), payload, signers, built_at, progress)
 
 
 def build_campaign(
@@ -133,7 +144,7 @@ def build_campaign(
         PayloadFile(name=name, source=documents[name])
         for name in sorted(part.file for part in campaign.packs)
     )
-    return _build(target, campaign_label(campaign), payload, signer, built_at, progress)
+    return _build(target, campaign_label(campaign), payload, [signer], built_at, progress)
 
 
 def build_rollup(
@@ -141,7 +152,7 @@ def build_rollup(
 ) -> BuiltBag:
     """Write the package a county hands upwards. Raises: as ``build_bag``."""
     payload = [PayloadFile(name=ROLLUP_FILE, source=encode(rollup))]
-    return _build(target, rollup_label(rollup), payload, signer, built_at, progress)
+    return _build(target, rollup_label(rollup), payload, [signer], built_at, progress)
 
 
 def build_feedback(
@@ -149,7 +160,7 @@ def build_feedback(
 ) -> BuiltBag:
     """Write the package by which a county answers a submission, unsealed."""
     payload = [PayloadFile(name=FEEDBACK_FILE, source=encode(feedback))]
-    return _build(target, feedback_label(feedback), payload, signer, built_at, progress)
+    return _build(target, feedback_label(feedback), payload, [signer], built_at, progress)
 
 
 def submission_label(submission: Submission) -> Label:
@@ -216,7 +227,7 @@ def _build(
     target: Path,
     label: Label,
     payload: Sequence[PayloadFile],
-    signer: PrivateKeys,
+    signers: Sequence[PrivateKeys],
     built_at: datetime,
     progress: Progress,
 ) -> BuiltBag:
@@ -232,4 +243,4 @@ def _build(
         if part
     )
     content = BagContent(top=top, payload=payload, info=label.elements())
-    return build_bag(target, content, [signer], built_at=built_at, progress=progress)
+    return build_bag(target, content, signers, built_at=built_at, progress=progress)

@@ -21,7 +21,7 @@ from models.exchange.contents import (
     Text,
     Year,
 )
-from models.exchange.introductions import CountyPart, KeysPart
+from models.exchange.introductions import CountyPart, KeysPart, Reviewers
 from models.vocabulary.limits import CAMPAIGN_PACKS, CAMPAIGNS
 
 PACK_FOLDER = "packs/"
@@ -69,6 +69,7 @@ class Campaign(Record, frozen=True):
     kind: Literal["campaign"]
     county: CountyPart
     keys: KeysPart
+    reviewers: Reviewers
     number: Number
     revision: Revision
     previous: MaybeHex256

@@ -2,10 +2,13 @@
 
 Both are signed by the very key they carry, so a signature proves only that the
 sender holds it. Whose key it is, a person settles by comparing the fingerprint
-over another channel.
+over another channel. A key that ``replaces`` another is signed by that one too:
+then who knew the old one need compare nothing.
 """
 
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta
 
 from models.exchange.contents import (
     Hex256,
@@ -17,6 +20,10 @@ from models.exchange.contents import (
     Region,
     Uscc,
 )
+from models.vocabulary.limits import COUNTY_REVIEWERS
+
+MaybeKeyId: TypeAlias = Annotated[str, Meta(pattern=r"^([0-9a-f]{16})?$")]
+"""Name of the signing key that goes out of use, ``""`` for a first introduction."""
 
 
 class KeysPart(Record, frozen=True):
@@ -42,6 +49,16 @@ class CountyPart(Record, frozen=True):
     region: Region
 
 
+class ReviewerPart(Record, frozen=True):
+    """A further computer of the county that packages are to be sealed to, by its person's name."""
+
+    name: Name
+    recipient: Recipient
+
+
+Reviewers: TypeAlias = Annotated[tuple[ReviewerPart, ...], Meta(max_length=COUNTY_REVIEWERS)]
+
+
 class Enrolment(Record, frozen=True):
     """The whole of ``data/enrolment.json``."""
 
@@ -49,6 +66,7 @@ class Enrolment(Record, frozen=True):
     kind: Literal["enrolment"]
     institution: EnrolledPart
     keys: KeysPart
+    replaces: MaybeKeyId
     made_at: Moment
 
 
@@ -59,5 +77,7 @@ class CountyCard(Record, frozen=True):
     kind: Literal["county-card"]
     county: CountyPart
     keys: KeysPart
+    replaces: MaybeKeyId
+    reviewers: Reviewers
     token_salt: Hex256
     made_at: Moment

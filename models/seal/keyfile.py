@@ -3,6 +3,9 @@
 Canonical JSON. The passphrase goes through scrypt (32 MiB, portable to every
 OpenSSL) into ChaCha20-Poly1305; everything else in the file is authenticated
 with it. A checksum over the file tells damage from a wrong passphrase.
+
+Keys that went out of use stay in the same file under the same passphrase, so that a
+change of key or of passphrase is one file replaced by another, never half of each.
 """
 
 import os
@@ -14,11 +17,12 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from models.seal.keys import PrivateKeys, PublicKeys, keys_from, public_keys
+from models.seal.keys import KeyRing, PrivateKeys, PublicKeys, keys_from, public_keys
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.limits import (
+    FORMER_KEYS,
     KEY_FILE_BYTES,
     KEY_SCRYPT_COST,
     KEY_SCRYPT_LANES,
@@ -41,6 +45,11 @@ class _Stretching(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     salt: bytes
 
 
+class _Public(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    signing_key: bytes
+    age_recipient: str
+
+
 class _Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that is readable without the passphrase, and authenticated by it."""
 
@@ -49,11 +58,17 @@ class _Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     age_recipient: str
     scrypt: _Stretching
     nonce: bytes
+    former: tuple[_Public, ...]
+
+
+class _Secret(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    signing_seed: bytes
+    age_identity: str
 
 
 class _Secrets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    signing_seed: bytes
-    age_identity: str
+    current: _Secret
+    former: tuple[_Secret, ...]
 
 
 class _KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,23 +86,45 @@ class _AnyKeyFile(msgspec.Struct, frozen=True):
 
 
 def lock_keys(keys: PrivateKeys, passphrase: str) -> bytes:
-    """Return the key file; Refusal PASSPHRASE_TOO_SHORT (``least``: characters)."""
+    """Return the key file of a seat's first keys. Raises: as ``lock_ring``."""
+    return lock_ring(KeyRing(current=keys), passphrase)
+
+
+def lock_ring(ring: KeyRing, passphrase: str) -> bytes:
+    """Return the key file of all keys of a seat.
+
+    Refusal PASSPHRASE_TOO_SHORT (``least``: characters), KEYS_TOO_MANY (``most``).
+    """
     if len(passphrase) < PASSPHRASE_CHARACTERS:
         raise Refusal(RefusalCode.PASSPHRASE_TOO_SHORT, least=PASSPHRASE_CHARACTERS)
+    if len(ring.former) > FORMER_KEYS:
+        raise Refusal(RefusalCode.KEYS_TOO_MANY, most=FORMER_KEYS)
+    own = ring.current.public
     header = _Header(
         format=_FORMAT,
-        signing_key=keys.public.signing_raw,
-        age_recipient=keys.public.age_recipient,
+        signing_key=own.signing_raw,
+        age_recipient=own.age_recipient,
         scrypt=_Stretching(n=_COST, r=_BLOCK, p=_LANES, salt=_new_salt()),
         nonce=os.urandom(_NONCE_BYTES),
+        former=tuple(
+            _Public(signing_key=keys.public.signing_raw, age_recipient=keys.public.age_recipient)
+            for keys in ring.former
+        ),
     )
-    secrets = _Secrets(signing_seed=keys.signing_seed, age_identity=keys.age_identity)
+    secrets = _Secrets(
+        current=_secret(ring.current), former=tuple(_secret(keys) for keys in ring.former)
+    )
     locked = _cipher(header, passphrase).encrypt(header.nonce, _bytes(secrets), _bytes(header))
     return _bytes(_KeyFile(header=header, locked=locked, checksum=_checksum(header, locked)))
 
 
 def unlock_keys(data: bytes, passphrase: str) -> PrivateKeys:
-    """Return the keys; Refusal PASSPHRASE_WRONG, Trouble KEYS_DAMAGED or KEYS_NEWER."""
+    """Return the keys in force. Raises: as ``unlock_ring``."""
+    return unlock_ring(data, passphrase).current
+
+
+def unlock_ring(data: bytes, passphrase: str) -> KeyRing:
+    """Return all keys; Refusal PASSPHRASE_WRONG, Trouble KEYS_DAMAGED or KEYS_NEWER."""
     found = _parse(data)
     try:
         opened = _cipher(found.header, passphrase).decrypt(
@@ -97,7 +134,10 @@ def unlock_keys(data: bytes, passphrase: str) -> PrivateKeys:
         raise Refusal(RefusalCode.PASSPHRASE_WRONG) from error
     try:
         secrets = msgspec.json.decode(opened, type=_Secrets)
-        return keys_from(secrets.signing_seed, secrets.age_identity)
+        return KeyRing(
+            current=_opened(secrets.current),
+            former=tuple(_opened(secret) for secret in secrets.former),
+        )
     except ValueError as error:
         raise Trouble(TroubleCode.KEYS_DAMAGED) from error
 
@@ -111,12 +151,19 @@ def public_part(data: bytes) -> PublicKeys:
     return _public(_parse(data).header)
 
 
+def former_parts(data: bytes) -> tuple[PublicKeys, ...]:
+    """Return the public keys that went out of use, oldest first. As ``public_part``."""
+    return tuple(_public(keys) for keys in _parse(data).header.former)
+
+
 def _parse(data: bytes) -> _KeyFile:
     if len(data) > KEY_FILE_BYTES:
         raise Trouble(TroubleCode.KEYS_DAMAGED)
     try:
         found = msgspec.json.decode(data, type=_KeyFile)
         _public(found.header)
+        for keys in found.header.former:
+            _public(keys)
     except (ValueError, RecursionError) as error:
         raise Trouble(_why_unreadable(data)) from error
     if not _sound(found) or _bytes(found) != data:
@@ -150,11 +197,20 @@ def _affordable(header: _Header) -> bool:
         and 1 <= stretching.p <= KEY_SCRYPT_LANES
         and len(stretching.salt) == _SALT_BYTES
         and len(header.nonce) == _NONCE_BYTES
+        and len(header.former) <= FORMER_KEYS
     )
 
 
-def _public(header: _Header) -> PublicKeys:
-    return public_keys(header.signing_key, header.age_recipient)
+def _public(told: _Header | _Public) -> PublicKeys:
+    return public_keys(told.signing_key, told.age_recipient)
+
+
+def _secret(keys: PrivateKeys) -> _Secret:
+    return _Secret(signing_seed=keys.signing_seed, age_identity=keys.age_identity)
+
+
+def _opened(secret: _Secret) -> PrivateKeys:
+    return keys_from(secret.signing_seed, secret.age_identity)
 
 
 def _new_salt() -> bytes:

@@ -150,25 +150,6 @@ class CountyWriter(CountyReader):
         """Store an institution's key after a person compared the fingerprint."""
         self._connection.execute(insert(enrolled).values(**to_row(row)))
 
-    def revoke(self, uscc: InstitutionId, key_id: KeyId) -> None:
-        """Revoke a key; its earlier packages stay valid."""
-        self._connection.execute(
-            update(enrolled)
-            .where(enrolled.c.uscc == uscc, enrolled.c.key_id == key_id)
-            .values(state="revoked")
-        )
-
-    def put_county(self, row: EnrolledRow) -> None:
-        """Store the county whose fingerprint was compared; any other county ends."""
-        self._connection.execute(
-            update(enrolled).where(enrolled.c.kind == COUNTY).values(state="revoked")
-        )
-        values = to_row(row)
-        statement = upsert(enrolled).values(**values)
-        self._connection.execute(
-            statement.on_conflict_do_update(index_elements=["key_id"], set_=values)
-        )
-
     def accept(self, what: Submitted) -> None:
         """Write a whole submission; Core executemany per table."""
         digest = what.head.digest

@@ -27,6 +27,7 @@ from models.store.engine import database_troubles, open_engine
 from models.store.feedback_rows import FeedbackReader, FeedbackWriter
 from models.store.form_rows import FormRowReader, FormRowWriter
 from models.store.journal_rows import EDIT, FIXED, REDO, UNDO, JournalReader, JournalWriter
+from models.store.key_rows import KeyReader, KeyWriter
 from models.store.ledger_rows import LedgerReader, LedgerWriter
 from models.store.mapping_rows import MappingReader, MappingWriter
 from models.store.note_rows import NoteReader, NoteWriter
@@ -66,6 +67,7 @@ class Reader:
         self.self_checks: SelfCheckReader = SelfCheckReader(connection)
         self.choices: ChoiceReader = ChoiceReader(connection)
         self.county: CountyReader = CountyReader(connection)
+        self.keys: KeyReader = KeyReader(connection)
         self.conflicts: ConflictReader = ConflictReader(connection)
         self.campaigns: CampaignReader = CampaignReader(connection)
         self.feedback: FeedbackReader = FeedbackReader(connection)
@@ -106,6 +108,7 @@ class Writer(Reader):
         self.self_checks: SelfCheckWriter = SelfCheckWriter(connection, moment, author)
         self.choices: ChoiceWriter = ChoiceWriter(connection, moment, author)
         self.county: CountyWriter = CountyWriter(connection)
+        self.keys: KeyWriter = KeyWriter(connection)
         self.conflicts: ConflictWriter = ConflictWriter(connection)
         self.campaigns: CampaignWriter = CampaignWriter(connection)
         self.feedback: FeedbackWriter = FeedbackWriter(connection)

@@ -177,3 +177,22 @@ SCAN_IMAGE_PIXELS = 64_000_000
 """Most pixels of one picture (A4 at 600 dpi has 35 million; in colour 64 million take 190 MB)."""
 SCAN_IMAGE_PAGES = 30
 """Most pages of a many-paged picture (TIFF) that are looked at."""
+
+CONFLICTS_OPEN = 20
+"""Most undecided conflicts of one institution; more are refused until some are decided."""
+FOLDER_DEPTH = 5
+"""Most folders one below another that are searched for packages."""
+FOLDER_NAMES = 20_000
+"""Most names in a folder, with those below it, that are looked at for packages."""
+ATTEMPTS_BYTES = 4 * 1024 * 1024
+"""Size at which the list of imports begins anew, bytes; the one before is kept beside it."""
+ATTEMPTS_SHOWN = 2_000
+"""Most imports that are listed, newest first."""
+QUARANTINE_FILE_BYTES = 64 * 1024 * 1024
+"""Largest refused file that is kept, bytes."""
+QUARANTINE_FILES = 200
+"""Most refused files that are kept."""
+QUARANTINE_BYTES = 1024 * 1024 * 1024
+"""Largest total of refused files that are kept, bytes."""
+QUARANTINE_NOTE_BYTES = 16 * 1024
+"""Largest note beside a refused file that is read, bytes."""

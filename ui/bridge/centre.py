@@ -56,7 +56,7 @@ from models.usecases.packages.draw_report import draw_report
 from models.usecases.packages.enrolment import write_enrolment
 from models.usecases.packages.export_submission import export_submission
 from models.usecases.packages.receive_campaign import receive_campaign
-from models.usecases.packages.seat_keys import key_card, public_side, unlocked
+from models.usecases.packages.seat_keys import key_card, public_side, unlocked_ring
 from models.vocabulary.clock import Clock
 from models.vocabulary.ids import CriterionId, Digest, RowId
 from models.vocabulary.progress import Progress
@@ -286,13 +286,15 @@ class CentreBridge:
 
         Raises: Refusal PASSPHRASE_WRONG, CONTENT_SCHEMA; Trouble KEYS_…, DISK_FULL …
         """
+        ring = unlocked_ring(centre.workspace.folder, passphrase)
         return write_enrolment(
             centre.workspace,
             centre.profile,
-            unlocked(centre.workspace.folder, passphrase),
+            ring.current,
             self.clock,
             target_dir,
             author=centre.author,
+            before=ring.former[-1] if ring.former else None,
             progress=progress,
         )
 

@@ -42,6 +42,7 @@ from ui.bridge.feedback import FeedbackBridge
 from ui.bridge.file_import import FileImport, FileImportBridge
 from ui.bridge.gaps import GapBridge
 from ui.bridge.journal import JournalBridge
+from ui.bridge.keys import KeyBridge
 from ui.bridge.people import Credentials, PeopleBridge
 from ui.bridge.plans import PlanBridge
 from ui.bridge.rectify import RectifyBridge
@@ -102,6 +103,7 @@ class Bridge(
     GapBridge,
     SelfCheckBridge,
     FeedbackBridge,
+    KeyBridge,
     RollupBridge,
 ):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""

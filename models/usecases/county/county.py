@@ -13,6 +13,7 @@ from models.store.unit import Reader
 from models.store.workspace import Workspace, open_workspace
 from models.usecases.cards import KeyCard
 from models.usecases.packages.seat_keys import key_card, public_side
+from models.usecases.packages.settle_keys import settle_keys
 from models.usecases.people.permissions import Opened
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
@@ -54,6 +55,7 @@ class County(Opened):
             rows=read.county,
             pack=self.pack,
             pack_digests=read.packs.digests,
+            lineage=read.keys.lineage,
             today=today,
         )
 
@@ -79,6 +81,8 @@ def open_county(root: Path, clock: Clock, *, author: str = "", for_writing: bool
             role = read.assessments.workspace().role
         if role != ROLE:
             raise Refusal(RefusalCode.WORKSPACE_OTHER_ROLE, place=Place(file=str(root)), role=role)
+        if for_writing:
+            settle_keys(workspace, clock, author)
         return County(workspace, clock, author)
     except BaseException:
         workspace.close()

@@ -4,28 +4,25 @@ import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.exchange.building import build_county_card
-from models.exchange.filenames import PACKAGE_ENDING, file_safe
-from models.exchange.introductions import CountyCard, CountyPart, KeysPart
 from models.exchange.outgoing import plain_text
 from models.exchange.snapshot import moment_text
 from models.ledger.identity import region_fault
 from models.ledger.measures import MEASURES
 from models.seal.keyfile import lock_keys
-from models.seal.keys import PrivateKeys, fingerprint, make_keys
+from models.seal.keys import KeyRing, PrivateKeys, fingerprint, make_keys
 from models.seal.writing import write_whole
 from models.standards.compile import compile_pack
 from models.standards.text import PackText, to_json
 from models.store.county_rows import COUNTY
 from models.store.pack_rows import standard_row
 from models.store.records import EnrolledRow
-from models.store.workspace import Workspace, create_workspace
+from models.store.workspace import create_workspace
 from models.usecases.county.county import ROLE, County
+from models.usecases.packages.county_card import county_card_file, write_county_card
 from models.vocabulary.clock import Clock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import InstitutionId
-from models.vocabulary.progress import Unwatched
 
 _SALT_BYTES = 32
 
@@ -63,9 +60,10 @@ def create_county(
             write.assessments.put_workspace(ROLE, shown_name, region)
             for pack, document in compiled:
                 write.packs.put(standard_row(pack), document)
-            write.county.put_county(_own_row(shown_name, region, own, salt, clock))
+            write.keys.put_county(_own_row(shown_name, region, own, salt, clock))
             write.note_down("workspace.made", region, ROLE)
-        _write_card(workspace, shown_name, region, own, salt, clock)
+        with workspace.store.reading() as read:
+            write_county_card(workspace.folder, read, KeyRing(current=own), clock)
         return County(workspace, clock, author)
     except BaseException:
         workspace.close()
@@ -74,7 +72,7 @@ def create_county(
 
 def county_card_path(county: County) -> Path:
     """Return where the county card lies that centres are given."""
-    return county.workspace.folder.packages / _card_name(county.name)
+    return county_card_file(county.workspace.folder, county.name)
 
 
 def _own_row(name: str, region: str, keys: PrivateKeys, salt: str, clock: Clock) -> EnrolledRow:
@@ -92,24 +90,3 @@ def _own_row(name: str, region: str, keys: PrivateKeys, salt: str, clock: Clock)
         enrolled_at=moment_text(clock.now()),
         token_salt=salt,
     )
-
-
-def _write_card(
-    workspace: Workspace, name: str, region: str, keys: PrivateKeys, salt: str, clock: Clock
-) -> None:
-    card = CountyCard(
-        format="1.0",
-        kind="county-card",
-        county=CountyPart(name=name, region=region),
-        keys=KeysPart(
-            signing_key=keys.public.signing_raw.hex(), recipient=keys.public.age_recipient
-        ),
-        token_salt=salt,
-        made_at=moment_text(clock.now()),
-    )
-    target = workspace.folder.packages / _card_name(name)
-    build_county_card(target, card, keys, clock.now(), Unwatched())
-
-
-def _card_name(name: str) -> str:
-    return f"{file_safe(name)}-县级标识{PACKAGE_ENDING}"

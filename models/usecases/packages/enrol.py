@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from models.exchange.introductions import Enrolment
+from models.exchange.introductions import EnrolledPart, Enrolment
+from models.exchange.outgoing import plain_text
 from models.exchange.reading import read_enrolment, stage
 from models.exchange.snapshot import moment_text
 from models.ledger.identity import uscc_fault
@@ -48,13 +49,14 @@ def enrol(
     clock: Clock,
     *,
     replace: bool = False,
+    why: str = "",
     progress: Progress | None = None,
 ) -> EnrolCard:
     """Enrol an institution's key after its fingerprint was compared.
 
     ``typed``: the fingerprint the institution told over another channel.
-    ``replace``: end the key that is in force (a lost machine). The original
-    package is kept in the inbox. Raises: Refusal FINGERPRINT_DIFFERS, USCC_*,
+    ``replace``: end the key that is in force (a lost machine), ``why``: the reason in
+    words. The original package is kept in the inbox. Raises: Refusal FINGERPRINT_DIFFERS, USCC_*,
     INSTITUTION_WRONG (``what``: region), SIGNER_REVOKED,
     SIGNER_OTHER_INSTITUTION, ENROLMENT_EXISTS, and as ``look_at_enrolment``;
     nothing is stored then. Trouble.
@@ -74,7 +76,7 @@ def enrol(
         if not already:
             with writing(inbox):
                 staged.replace(inbox / f"{found.digest}.dbag")
-            _write(county, found, before, clock)
+            _write(county, found, before, plain_text(why), clock)
     return EnrolCard(
         key=key_card(found.public, found.enrolment.institution.name),
         institution=InstitutionId(found.enrolment.institution.uscc),
@@ -82,19 +84,6 @@ def enrol(
         already=already,
         replaced=before,
     )
-
-
-def revoke(county: County, key_id: KeyId, clock: Clock) -> None:
-    """End a key: its later packages are refused, its earlier ones stay valid.
-
-    Raises: Refusal SIGNER_UNKNOWN.
-    """
-    with county.writing(Deed.KEYS, fixed=True, clock=clock) as write:
-        row = write.county.key(key_id)
-        if row is None or not row.uscc:
-            raise Refusal(RefusalCode.SIGNER_UNKNOWN, key_id=key_id)
-        write.county.revoke(row.uscc, key_id)
-        write.note_down("enrolment.revoked", row.uscc, key_id)
 
 
 def _read(bag: Bag) -> _Read:
@@ -110,6 +99,14 @@ def _check(county: County, found: _Read, typed: str, file: str) -> None:
             place=Place(file=file),
             found=fingerprint(found.public),
         )
+    check_region(county, who, file)
+
+
+def check_region(county: County, who: EnrolledPart, file: str) -> None:
+    """Refuse an institution of another county, or with a code that is none.
+
+    USCC_*, INSTITUTION_WRONG (``what``: region).
+    """
     if (fault := uscc_fault(who.uscc)) is not None:
         raise Refusal(fault, place=Place(file=file, path="institution.uscc"), uscc=who.uscc)
     if who.region != county.region:
@@ -144,25 +141,29 @@ def _standing(read: Reader, found: _Read, *, replace: bool) -> tuple[bool, tuple
     return False, active
 
 
-def _write(county: County, found: _Read, before: tuple[KeyId, ...], clock: Clock) -> None:
+def _write(county: County, found: _Read, before: tuple[KeyId, ...], why: str, clock: Clock) -> None:
     with county.writing(Deed.KEYS, fixed=True, clock=clock) as write:
+        at = moment_text(write.moment)
         for key_id in before:
-            write.county.revoke(InstitutionId(found.enrolment.institution.uscc), key_id)
-        write.county.enrol(_row(found, moment_text(write.moment)))
+            # The machine may be in anybody's hands: what it signs no longer counts.
+            new = found.public.key_id
+            write.keys.revoke(key_id, since=at, why=why, replaced_by=new)
+        write.county.enrol(enrolled_row(found.enrolment, found.public, at))
         write.note_down("enrolment.accepted", found.enrolment.institution.uscc, found.public.key_id)
 
 
-def _row(found: _Read, at: str) -> EnrolledRow:
-    who = found.enrolment.institution
+def enrolled_row(enrolment: Enrolment, public: PublicKeys, at: str) -> EnrolledRow:
+    """Return the row of an institution whose key is believed from now on."""
+    who = enrolment.institution
     return EnrolledRow(
-        key_id=found.public.key_id,
+        key_id=public.key_id,
         uscc=InstitutionId(who.uscc),
         name=who.name,
         region=who.region,
         kind=who.kind,
-        public_key=found.public.signing_raw,
-        recipient=found.public.age_recipient,
-        fingerprint=fingerprint(found.public),
+        public_key=public.signing_raw,
+        recipient=public.age_recipient,
+        fingerprint=fingerprint(public),
         state="active",
         enrolled_at=at,
     )

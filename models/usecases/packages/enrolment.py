@@ -30,12 +30,15 @@ def write_enrolment(
     target_dir: Path,
     *,
     author: str = "",
+    before: PrivateKeys | None = None,
     progress: Progress | None = None,
 ) -> EnrolmentCard:
     """Write the enrolment into ``target_dir``, read it back, and note it down.
 
-    Raises: Refusal CONTENT_SCHEMA where the profile lacks what an enrolment
-    needs (name, unified code, region, kind); Trouble as ``write_whole``.
+    ``before``: the keys that went out of use for these; they vouch for the new ones, so
+    that a county which knew them need not compare fingerprints. Raises: Refusal
+    CONTENT_SCHEMA where the profile lacks what an enrolment needs (name, unified code,
+    region, kind); Trouble as ``write_whole``.
     """
     allow(workspace, Deed.KEYS)
     enrolment = Enrolment(
@@ -50,11 +53,15 @@ def write_enrolment(
         keys=KeysPart(
             signing_key=keys.public.signing_raw.hex(), recipient=keys.public.age_recipient
         ),
+        replaces=before.public.key_id if before else "",
         made_at=moment_text(clock.now()),
     )
     decode(encode(enrolment), Enrolment, "enrolment.json")
-    target = target_dir / f"{file_safe(profile.name)}-登记{PACKAGE_ENDING}"
-    built = build_enrolment(target, enrolment, keys, clock.now(), progress or Unwatched())
+    target = (
+        target_dir / f"{file_safe(profile.name)}-{'换密钥' if before else '登记'}{PACKAGE_ENDING}"
+    )
+    signers = (keys, before) if before else (keys,)
+    built = build_enrolment(target, enrolment, signers, clock.now(), progress or Unwatched())
     read_back(target, built.file_digest)
     with writing(workspace, clock, author, Deed.KEYS) as write:
         write.note_down("enrolment.written", profile.uscc, keys.public.key_id)

@@ -35,6 +35,7 @@ from models.store.unit import Reader
 from models.usecases.county.county import County
 from models.usecases.county.county_cards import CampaignDraft, IssuedCard, PackChoice
 from models.usecases.packages.campaigns import campaign_card
+from models.usecases.packages.sealed_to import reviewer_parts
 from models.usecases.packages.seat_keys import unlocked
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.clock import Clock
@@ -125,6 +126,7 @@ def _compose(county: County, draft: CampaignDraft, read: Reader, clock: Clock) -
         kind="campaign",
         county=CountyPart(name=county.name, region=county.region),
         keys=KeysPart(signing_key=own.public_key.hex(), recipient=own.recipient),
+        reviewers=reviewer_parts(read.keys.recipients(own.key_id)),
         number=before.number if before else (newest.number + 1 if newest else 1),
         revision=before.revision + 1 if before else 1,
         previous=before.digest if before else "",

@@ -1,8 +1,8 @@
 """The key file of a workspace: made, unlocked, shown."""
 
 from models.seal.disk import reading
-from models.seal.keyfile import public_part, unlock_keys
-from models.seal.keys import PrivateKeys, PublicKeys, fingerprint
+from models.seal.keyfile import former_parts, public_part, unlock_ring
+from models.seal.keys import KeyRing, PrivateKeys, PublicKeys, fingerprint
 from models.store.workspace import WorkspaceFolder
 from models.usecases.cards import KeyCard
 from models.vocabulary.codes import TroubleCode
@@ -10,8 +10,23 @@ from models.vocabulary.failures import Place, Trouble
 
 
 def unlocked(folder: WorkspaceFolder, passphrase: str) -> PrivateKeys:
-    """Return the private keys; Refusal PASSPHRASE_WRONG, Trouble KEYS_MISSING or KEYS_DAMAGED."""
-    return unlock_keys(key_file(folder), passphrase)
+    """Return the keys in force, to sign with. Raises: as ``unlocked_ring``."""
+    return unlocked_ring(folder, passphrase).current
+
+
+def openers(folder: WorkspaceFolder, passphrase: str) -> tuple[PrivateKeys, ...]:
+    """Return every key of this seat, to unseal with. Raises: as ``unlocked_ring``."""
+    return unlocked_ring(folder, passphrase).newest_first
+
+
+def unlocked_ring(folder: WorkspaceFolder, passphrase: str) -> KeyRing:
+    """Return all keys; Refusal PASSPHRASE_WRONG, Trouble KEYS_MISSING or KEYS_DAMAGED."""
+    return unlock_ring(key_file(folder), passphrase)
+
+
+def former_sides(folder: WorkspaceFolder) -> tuple[PublicKeys, ...]:
+    """Return the public keys that went out of use, oldest first. Raises: Trouble as above."""
+    return former_parts(key_file(folder))
 
 
 def public_side(folder: WorkspaceFolder) -> PublicKeys:

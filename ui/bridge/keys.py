@@ -1,0 +1,67 @@
+"""What a face may ask about keys: changing, ending, vouching for them, and who else opens."""
+
+# ruff: noqa: D102 - the docstring is that of the use case of the same name
+
+from datetime import date
+from pathlib import Path
+
+from models.usecases.cards import KeyCard
+from models.usecases.centre import Centre
+from models.usecases.county.county import County
+from models.usecases.county.county_cards import EnrolCard
+from models.usecases.packages import know_county, revoke, rotate, take_rotation
+from models.usecases.packages.key_cards import (
+    IntroductionCard,
+    KeyLifeLine,
+    OwnKeyCard,
+    ReviewerCard,
+    RotatedCard,
+)
+from models.vocabulary.clock import Clock
+from models.vocabulary.ids import InstitutionId, KeyId
+from models.vocabulary.progress import Progress
+
+
+class KeyBridge:
+    """Mixed into ``Bridge``."""
+
+    clock: Clock
+
+    def read_own_keys(self, opened: Centre | County) -> OwnKeyCard:
+        return rotate.read_own_keys(opened)
+
+    def rotate_keys(self, opened: Centre | County, passphrase: str) -> RotatedCard:
+        return rotate.rotate_keys(opened, passphrase, self.clock)
+
+    def renew_keys(self, opened: Centre | County, passphrase: str) -> RotatedCard:
+        return rotate.renew_keys(opened, passphrase, self.clock)
+
+    def change_passphrase(self, opened: Centre | County, old: str, new: str) -> None:
+        rotate.change_passphrase(opened, old, new, self.clock)
+
+    def look_at_introduction(
+        self, county: County, path: Path, progress: Progress | None = None
+    ) -> IntroductionCard:
+        return take_rotation.look_at_introduction(county, path, progress)
+
+    def take_rotation(
+        self, county: County, path: Path, progress: Progress | None = None
+    ) -> EnrolCard:
+        return take_rotation.take_rotation(county, path, self.clock, progress)
+
+    def look_at_card(
+        self, centre: Centre, path: Path, progress: Progress | None = None
+    ) -> IntroductionCard:
+        return know_county.look_at_card(centre, path, progress)
+
+    def take_card(self, centre: Centre, path: Path, progress: Progress | None = None) -> KeyCard:
+        return know_county.take_card(centre, path, progress)
+
+    def sealed_to(self, centre: Centre) -> tuple[ReviewerCard, ...]:
+        return know_county.sealed_to(centre)
+
+    def revoke(self, county: County, key_id: KeyId, *, why: str, since: date) -> None:
+        revoke.revoke(county, key_id, self.clock, why=why, since=since)
+
+    def read_key_life(self, county: County, institution: InstitutionId) -> tuple[KeyLifeLine, ...]:
+        return revoke.read_key_life(county, institution)
