@@ -3,7 +3,7 @@
 The county checks what it is about to issue by the same functions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,13 +14,14 @@ from models.exchange.checks import check_nothing_else, disagrees, plausible_year
 from models.exchange.json_text import encode
 from models.exchange.labels import CAMPAIGN, check_kind
 from models.exchange.reading import KeyLookup, read_campaign, trusted_signer
+from models.exchange.rotation import check_recipients, signs_at
 from models.seal.container import Bag, BagFile
 from models.standards.versions import version_parts
 from models.store.campaign_rows import CampaignReader
 from models.store.records import CampaignRow, EnrolledRow
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
-from models.vocabulary.ids import Digest
+from models.vocabulary.ids import Digest, KeyId
 from models.vocabulary.limits import PACK_DOCUMENT_BYTES
 
 
@@ -29,12 +30,14 @@ class CentreBooks:
     """What a centre knows: its region, its county and that county's keys, what came before.
 
     ``county``: the county in force, None where none was compared. ``county_key``
-    also finds a county's keys that ended. ``program``: this program's version.
+    also finds a county's keys that ended, ``lineage`` those it rotated to and from.
+    ``program``: this program's version.
     """
 
     region: str
     county: EnrolledRow | None
     county_key: KeyLookup
+    lineage: Callable[[KeyId], frozenset[KeyId]]
     rows: CampaignReader
     today: date
     program: str
@@ -65,13 +68,14 @@ def plan_campaign(
     check_kind(bag.info, CAMPAIGN)
     signer = _issuer(bag, books)
     accepted = books.rows.campaign(bag.digest)
-    if signer.state != "active" and accepted is None:
-        raise Refusal(RefusalCode.CAMPAIGN_SIGNER_ENDED, key_id=signer.key_id, name=signer.name)
     campaign = read_campaign(bag)
+    if accepted is None and not signs_at(signer, campaign.made_at):
+        raise Refusal(RefusalCode.CAMPAIGN_SIGNER_ENDED, key_id=signer.key_id, name=signer.name)
     check_campaign(campaign, books.today)
     _check_for_us(campaign, signer, books)
     packs = open_packs(campaign, bag)
-    replaces = None if accepted else _check_order(campaign, books.rows.of_key(signer.key_id))
+    chain = books.rows.of_keys(books.lineage(signer.key_id))
+    replaces = None if accepted else _check_order(campaign, chain)
     return CampaignPlan(
         campaign=campaign,
         row=campaign_row(bag.digest, signer, campaign, kept_at=received_at, file_name=file_name),
@@ -85,7 +89,7 @@ def check_campaign(campaign: Campaign, today: date) -> None:
     """Refuse a campaign that contradicts itself.
 
     CAMPAIGN_YEAR_WRONG, CAMPAIGN_DATES_WRONG, CAMPAIGN_PACK_TWICE,
-    CAMPAIGN_KIND_TWICE, CONTENT_DISAGREES.
+    CAMPAIGN_KIND_TWICE, CONTENT_DISAGREES, SEALED_RECIPIENT_WRONG.
     """
     first, last = plausible_years(today)
     if not first <= campaign.year <= last:
@@ -104,6 +108,7 @@ def check_campaign(campaign: Campaign, today: date) -> None:
             closes=campaign.closes,
         )
     _check_list(campaign.packs)
+    check_recipients(campaign.reviewers, CAMPAIGN_FILE)
 
 
 def campaign_row(

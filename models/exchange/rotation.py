@@ -61,6 +61,16 @@ def check_rotation(
     return Rotation(old=old, already=False)
 
 
+def signs_at(signer: EnrolledRow, moment: str) -> bool:
+    """Tell whether a key could sign then: one that gave way to another, until it did.
+
+    ``moment`` is what the package itself states. A key that was revoked signs nothing.
+    """
+    if signer.state == REPLACED:
+        return moment <= signer.ended_at
+    return signer.state == ACTIVE
+
+
 def check_recipients(reviewers: Sequence[ReviewerPart], path: str) -> None:
     """Refuse an address nobody could be sealed to: SEALED_RECIPIENT_WRONG.
 

@@ -1,5 +1,7 @@
 """Campaigns in and out: what a county announced is never altered and never removed."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, insert, select
 
 from models.store.records import CampaignRow
@@ -14,12 +16,21 @@ class CampaignReader:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def of_key(self, key_id: KeyId) -> tuple[CampaignRow, ...]:
-        """Return the campaigns signed by one key of a county, oldest first."""
+    def of_keys(self, keys: Collection[KeyId]) -> tuple[CampaignRow, ...]:
+        """Return the campaigns signed by the keys of one county, oldest first."""
         rows = self._connection.execute(
             select(campaign)
-            .where(campaign.c.key_id == key_id)
+            .where(campaign.c.key_id.in_(keys))
             .order_by(campaign.c.number, campaign.c.revision)
+        ).mappings()
+        return tuple(from_row(CampaignRow, row) for row in rows)
+
+    def of_year(self, year: int) -> tuple[CampaignRow, ...]:
+        """Return the campaigns of one year, in the order in which they were kept."""
+        rows = self._connection.execute(
+            select(campaign)
+            .where(campaign.c.year == year)
+            .order_by(campaign.c.kept_at, campaign.c.number, campaign.c.revision)
         ).mappings()
         return tuple(from_row(CampaignRow, row) for row in rows)
 

@@ -7,7 +7,8 @@ from models.exchange.campaign import Campaign, PackKind, PackPart
 from models.exchange.campaign_packs import issued_pack, pack_part
 from models.exchange.json_text import stored
 from models.standards.versions import version_parts
-from models.store.records import CampaignRow, PackRow
+from models.store.records import CampaignRow, EnrolledRow, PackRow
+from models.store.unit import Reader
 from models.usecases.centre import Centre
 from models.usecases.county.county import County
 from models.usecases.county.county_cards import CampaignCard, CampaignPackCard
@@ -36,7 +37,7 @@ def read_issued(county: County, today: date) -> tuple[CampaignCard, ...]:
     """Return what this county has announced, newest first."""
     with county.workspace.store.reading() as read:
         own = read.county.county()
-        rows = read.campaigns.of_key(own.key_id) if own is not None else ()
+        rows = _of_county(read, own)
     return tuple(campaign_card(row, today) for row in reversed(rows))
 
 
@@ -44,8 +45,14 @@ def read_campaign(centre: Centre) -> CampaignCard | None:
     """Return the newest campaign of the county in force, None if none was received."""
     with centre.workspace.store.reading() as read:
         county = read.county.county()
-        rows = read.campaigns.of_key(county.key_id) if county is not None else ()
+        rows = _of_county(read, county)
     return centre_card(centre, rows[-1]) if rows else None
+
+
+def _of_county(read: Reader, county: EnrolledRow | None) -> tuple[CampaignRow, ...]:
+    if county is None:
+        return ()
+    return read.campaigns.of_keys(read.keys.lineage(county.key_id))
 
 
 def centre_card(centre: Centre, row: CampaignRow) -> CampaignCard:

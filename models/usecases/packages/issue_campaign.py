@@ -115,7 +115,7 @@ def _compose(county: County, draft: CampaignDraft, read: Reader, clock: Clock) -
     own = read.county.county()
     if own is None:
         raise Refusal(RefusalCode.COUNTY_UNKNOWN)
-    chain = read.campaigns.of_key(own.key_id)
+    chain = read.campaigns.of_keys(read.keys.lineage(own.key_id))
     newest = chain[-1] if chain else None
     if draft.revises and newest is None:
         raise Refusal(RefusalCode.CAMPAIGN_NONE_YET)

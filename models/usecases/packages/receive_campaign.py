@@ -19,6 +19,7 @@ from models.store.unit import Reader
 from models.usecases.centre import Centre
 from models.usecases.county.county_cards import CampaignPackCard, ReceivedCard
 from models.usecases.packages.campaigns import centre_card
+from models.usecases.packages.sealed_to import take_reviewers
 from models.usecases.packs.pack_versions import store_version
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.ids import Digest, KeyId
@@ -71,6 +72,7 @@ def _books(centre: Centre, read: Reader, program: str) -> CentreBooks:
         region=centre.profile.region,
         county=read.county.county(),
         county_key=county_key,
+        lineage=read.keys.lineage,
         rows=read.campaigns,
         today=centre.clock.today(),
         program=program,
@@ -89,7 +91,8 @@ def _write(
                 if store_version(write, pack.row, pack.document):
                     new.add(pack.row.digest)
             write.campaigns.put(plan.row)
-            row = plan.row
+            row, said = plan.row, plan.campaign
+            take_reviewers(write, row.key_id, said.reviewers, said_at=said.made_at)
             write.note_down(
                 "campaign.received", row.digest, f"{row.number} r{row.revision} {row.year}"
             )

@@ -75,7 +75,11 @@ def compose_rollup(
             raise Refusal(RefusalCode.ROLLUP_EMPTY, year=year)
         held = _held(read, year)
         before = [row for row in read.rollups.of_key(own.key_id) if row.year == year]
-        rounds = [row.number for row in read.campaigns.of_key(own.key_id) if row.year == year]
+        rounds = [
+            row.number
+            for row in read.campaigns.of_keys(read.keys.lineage(own.key_id))
+            if row.year == year
+        ]
         head = read.audit_head()
     institutions = tuple(_institution(key, held.get(key.uscc, [])) for key in keys)
     reached = tuple(_reached(county, institutions, held))
