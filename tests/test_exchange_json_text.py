@@ -1,11 +1,14 @@
 """The quick spelling of records is RFC 8785's, whatever stands in their texts."""
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.exchange.json_text import encode
+from models.exchange.json_text import decode, encode
 from models.vocabulary.canonical import canonical
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Refusal
 
 
 class Inner(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,3 +48,16 @@ def test_control_characters_astral_and_decomposed_text_are_spelled_alike() -> No
     text = "".join(map(chr, range(0x20))) + '"\\/\u2028\u2029\x7f𬭎e\u0301\u0338='
     record = Record(name=text, count=0, known=True, missing=None, some=(), figures={"a": text})
     assert encode(record) == canonical(msgspec.to_builtins(record))
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    some: tuple[Inner, ...]
+
+
+@pytest.mark.parametrize("hidden", ["\x07", "\u202e", "\x9f", "\ufeff", "\b"])
+def test_a_hidden_character_is_refused_where_it_stands(hidden: str) -> None:
+    inners = tuple(Inner(zeta=text, alpha=1) for text in ("\\b\n\t", f"好{hidden}"))
+    with pytest.raises(Refusal) as refused:
+        decode(encode(Told(some=inners)), Told, "told.json")
+    assert refused.value.code is RefusalCode.CONTENT_SCHEMA
+    assert refused.value.place.path == "told.json.some[1].zeta"

@@ -17,17 +17,16 @@ from models.vocabulary.limits import (
     SUBMISSION_PEOPLE,
     SUBMISSION_TEXT,
 )
+from models.vocabulary.plain_text import PLAIN
 
-_PLAIN = (
-    r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*$"
-)
-"""No control characters but tab and line feed, nothing that turns writing round."""
+_PLAIN = {"pattern": PLAIN}
+"""Told to other programs; ours look through the whole text of a file at once (``decode``)."""
 
-Text: TypeAlias = Annotated[str, Meta(max_length=SUBMISSION_TEXT, pattern=_PLAIN)]
-Name: TypeAlias = Annotated[str, Meta(min_length=1, max_length=300, pattern=_PLAIN)]
+Text: TypeAlias = Annotated[str, Meta(max_length=SUBMISSION_TEXT, extra_json_schema=_PLAIN)]
+Name: TypeAlias = Annotated[str, Meta(min_length=1, max_length=300, extra_json_schema=_PLAIN)]
 Token: TypeAlias = Annotated[str, Meta(max_length=120, pattern=r"^[A-Za-z0-9._:+-]*$")]
 Ident: TypeAlias = Annotated[str, Meta(max_length=120, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*$")]
-Code: TypeAlias = Annotated[str, Meta(min_length=1, max_length=120, pattern=_PLAIN)]
+Code: TypeAlias = Annotated[str, Meta(min_length=1, max_length=120, extra_json_schema=_PLAIN)]
 """A name the standard pack gives: clause, criterion, kind; a county may write its own pack."""
 Exact: TypeAlias = Annotated[
     str, Meta(max_length=80, pattern=r"^(-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?)?$")
@@ -357,7 +356,7 @@ class AcceptedPart(Record, frozen=True):
     clause: Text
     ledger: Token
     params: Annotated[tuple[CheckParam, ...], Meta(max_length=20)]
-    reason: Annotated[str, Meta(min_length=1, max_length=SUBMISSION_TEXT, pattern=_PLAIN)]
+    reason: Annotated[str, Meta(min_length=1, max_length=SUBMISSION_TEXT, extra_json_schema=_PLAIN)]
     author: Text
     at: Moment
 

@@ -2,11 +2,13 @@
 
 What is read must be, byte for byte, what ``encode`` would have written. That
 refuses at one stroke keys given twice, text not in NFC, floats, and any other
-second spelling that two programs could understand differently.
+second spelling that two programs could understand differently. No text hides
+anything (``is_plain``), which is seen on the whole file at once.
 """
 
 import json
 import unicodedata
+from collections.abc import Iterator
 from typing import TypeVar
 
 import msgspec
@@ -14,6 +16,7 @@ import msgspec
 from models.vocabulary.canonical import canonical_record
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
+from models.vocabulary.plain_text import is_plain, is_plain_json
 
 _R = TypeVar("_R", bound=msgspec.Struct)
 
@@ -32,7 +35,8 @@ def decode(data: bytes, record: type[_R], path: str) -> _R:
     """Read ``data`` as one record; ``path`` names the file in messages.
 
     Raises: Refusal CONTENT_NOT_JSON (``what``: syntax | utf-8 | key-twice |
-    not-nfc | not-canonical) or CONTENT_SCHEMA with the path of the field.
+    not-nfc | not-canonical) or CONTENT_SCHEMA with the path of the field (``what``:
+    hidden, where a text there is not plain).
     """
     try:
         text = data.decode()
@@ -49,7 +53,22 @@ def decode(data: bytes, record: type[_R], path: str) -> _R:
         raise _not_json(path, "syntax") from error
     if encode(found) != data:
         raise _not_json(path, _why_other_spelling(text))
+    if not is_plain_json(text):
+        field = next(_hiding(json.loads(text)), "")
+        raise Refusal(RefusalCode.CONTENT_SCHEMA, place=Place(path=f"{path}{field}"), what="hidden")
     return found
+
+
+def _hiding(tree: object, path: str = "") -> Iterator[str]:
+    """Yield the paths of the texts that are not plain."""
+    if isinstance(tree, dict):
+        for name, value in tree.items():
+            yield from _hiding(value, f"{path}.{name}")
+    elif isinstance(tree, list):
+        for at, value in enumerate(tree):
+            yield from _hiding(value, f"{path}[{at}]")
+    elif isinstance(tree, str) and not is_plain(tree):
+        yield path
 
 
 def _not_json(path: str, what: str) -> Refusal:
