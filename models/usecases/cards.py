@@ -18,6 +18,7 @@ from models.usecases.clauses.clause_cards import (
     NoteCard,
     RequiredEvidenceCard,
 )
+from models.usecases.feedback.feedback_cards import SaidOfClauseCard
 from models.vocabulary.failures import RowFault
 from models.vocabulary.ids import (
     AssessmentId,
@@ -307,6 +308,8 @@ class ClauseCard:
     """Oldest first, withdrawn ones too."""
     required: tuple[RequiredEvidenceCard, ...]
     carried: CarriedCard | None = None
+    said: SaidOfClauseCard | None = None
+    """What the county's newest feedback says of it; None while there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.sentences import untranslated
 
 _SUBMIT = QT_TRANSLATE_NOOP("texts", "上报：{title}")
+_RECTIFY = QT_TRANSLATE_NOOP("texts", "县里要求整改：{title}")
 _INSURANCE = QT_TRANSLATE_NOOP("texts", "医疗责任保险到期")
 _RUNS_OUT = QT_TRANSLATE_NOOP("texts", "{name} 到期")
 _RUNS_OUT_OF = {
@@ -63,6 +64,8 @@ def days_left_shown(days: int, into: Translate = untranslated) -> str:
 def _words(card: DeadlineCard, into: Translate) -> str:
     if card.kind is DeadlineKind.CAMPAIGN:
         return into(_SUBMIT).format(title=card.title)
+    if card.kind is DeadlineKind.FEEDBACK:
+        return into(_RECTIFY).format(title=card.title)
     if card.kind is DeadlineKind.DUTY:
         return card.title
     ledger = FORM_LEDGERS.get(card.ledger)

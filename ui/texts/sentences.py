@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from models.usecases.cards import MissingCard
 from models.usecases.checks.check_cards import PreflightItem
 from models.vocabulary.failures import Param, Place, Refusal, RowFault, Trouble
+from ui.texts.answering import ANSWERING
 from ui.texts.backups import BACKUPS
 from ui.texts.campaigns import CAMPAIGNS
 from ui.texts.checks import CHECKS
 from ui.texts.clauses import CLAUSES
-from ui.texts.feedback import ANSWERING
 from ui.texts.filling import Translate, fill
 from ui.texts.input import INPUT
 from ui.texts.marking import QT_TRANSLATE_NOOP

@@ -6,7 +6,7 @@ from forms.national.figure_columns import FIGURE_FORM
 from forms.national.profile import PROFILE
 from models.ledger.facts import FACTS
 from models.ledger.national_codes import INSTITUTION_KINDS
-from ui.texts.feedback import ANSWER_STATES, DECISIONS
+from ui.texts.answering import ANSWER_STATES, DECISIONS
 from ui.texts.ledgers import LEDGER_CELLS, LEDGER_NAMES
 from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.packs import PACK_SHAPES

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.assessment.grades import ClauseResult, CriterionResult
 from models.assessment.levels import Assessment
@@ -28,6 +28,7 @@ from models.usecases.clauses.shown_beside import (
     note_card,
     required_cards,
 )
+from models.usecases.feedback.read_feedback import said_of_clause
 from models.usecases.shown import finding_card, level_card, provenance_card
 from models.vocabulary.ids import ClauseCode
 
@@ -151,6 +152,10 @@ def _clause_card(centre: Centre, clause: Clause, beside: _Beside) -> ClauseCard:
     result = centre.assessment.clauses[clause.code]
     codes = list(centre.clauses)
     at = codes.index(clause.code)
+    said = said_of_clause(centre, clause.code)
+    grades = grades_card(clause, result, centre.readings, beside.opinions)
+    if said is not None and said.reviewed:
+        grades = replace(grades, county=Grade(said.reviewed))
     return ClauseCard(
         code=clause.code,
         title=clause.title,
@@ -174,11 +179,12 @@ def _clause_card(centre: Centre, clause: Clause, beside: _Beside) -> ClauseCard:
         previous=codes[at - 1] if at else None,
         next=codes[at + 1] if at + 1 < len(codes) else None,
         next_open=_next_open(centre.assessment, codes, at, beside.to_confirm),
-        grades=grades_card(clause, result, centre.readings, beside.opinions),
+        grades=grades,
         lead=next((one.department for one in beside.opinions.parts if one.part == LEAD), ""),
         supporting=tuple(one.department for one in beside.opinions.parts if one.part != LEAD),
         notes=beside.notes,
         required=required_cards(clause, beside.evidence),
+        said=said,
     )
 
 

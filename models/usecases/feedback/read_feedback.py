@@ -271,7 +271,9 @@ def _answer(item: FeedbackItem, row: FeedbackRow, book: _Book) -> ItemAnswerCard
     said = book.said.get(item.id)
     if said is None or not is_fresh(said, row):
         return _UNSAID
-    attached = {link.digest: link for link in book.links}
+    # a file may stand behind several clauses: the item's own tells its name
+    own_last = sorted(book.links, key=lambda link: link.clause == item.clause)
+    attached = {link.digest: link for link in own_last}
     return ItemAnswerCard(
         state=AnswerState(said.state),
         text=said.text,

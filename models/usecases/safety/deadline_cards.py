@@ -11,6 +11,7 @@ class DeadlineKind(StrEnum):
     """Where a deadline comes from; the order is that of one day."""
 
     CAMPAIGN = "campaign"
+    FEEDBACK = "feedback"
     EXPIRY = "expiry"
     DUTY = "duty"
 
@@ -25,7 +26,8 @@ class DeadlineCard:
 
     Of an expiry: ``ledger``, ``field`` and ``row_id`` say where it stands, ``thing`` is
     its naming field as stored, ``owner`` the person or device. Of a duty: ``policy``
-    and ``row`` (of one's own: only ``row``), in ``field`` its key in the year's list.
+    and ``row`` (of one's own: only ``row``), in ``field`` its key in the year's list. Of
+    something the county wants put right: its words in ``title``, in ``field`` its id.
     """
 
     kind: DeadlineKind

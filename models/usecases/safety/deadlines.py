@@ -9,6 +9,8 @@ from models.standards.policy import Validity
 from models.usecases.centre import Centre
 from models.usecases.duties.duty_cards import DutiesCard
 from models.usecases.duties.read_duties import duty_policies, read_duty_list
+from models.usecases.feedback.feedback_cards import AnswerState
+from models.usecases.feedback.read_feedback import open_items
 from models.usecases.packages.campaigns import read_campaign
 from models.usecases.packs.library import Library
 from models.usecases.safety.deadline_cards import DeadlineCard, DeadlineKind, DeadlinesCard
@@ -28,7 +30,7 @@ def read_deadlines(centre: Centre, within_days: int = WITHIN_DAYS) -> DeadlinesC
     """
     with centre.workspace.store.reading() as read:
         newest = max(read.ledgers.years(), default=centre.year)
-    found = (*_expiries(centre, within_days), *_announced(centre))
+    found = (*_expiries(centre, within_days), *_announced(centre), *_wanted(centre))
     over = centre.year < max(newest, centre.today.year)
     told = [
         each
@@ -76,6 +78,21 @@ def _announced(centre: Centre) -> tuple[DeadlineCard, ...]:
         title=campaign.title,
     )
     return (closing,)
+
+
+def _wanted(centre: Centre) -> tuple[DeadlineCard, ...]:
+    """What the county wants put right by a day, until the institution says it is."""
+    return tuple(
+        DeadlineCard(
+            kind=DeadlineKind.FEEDBACK,
+            on=item.due,
+            days_left=(item.due - centre.today).days,
+            title=item.text,
+            field=item.id,
+        )
+        for item in open_items(centre)
+        if item.due is not None and item.answer.state is not AnswerState.DONE
+    )
 
 
 def read_duties(

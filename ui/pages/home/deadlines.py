@@ -164,6 +164,8 @@ class DeadlinesPanel(Panel):
 def _where(card: DeadlineCard) -> Destination:
     if card.kind is DeadlineKind.CAMPAIGN:
         return Destination(page="submit")
+    if card.kind is DeadlineKind.FEEDBACK:
+        return Destination(page="feedback", detail=card.field)
     if card.kind is DeadlineKind.DUTY:
         return Destination(page="duties", detail=card.field)
     if card.ledger == "facts":
