@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from models.ledger.form_rows import FormRow
 from models.ledger.ledger_codes import TASK_STATES
 from models.ledger.tasks import Task, TaskState, nodes_of
-from models.reports.content import Document, Drawing, KeyValues, RowKind, Table
+from models.reports.content import Document, Drawing, KeyValues, PageMarks, RowKind, Table
 from models.reports.hazard_table import HazardLine
 from models.reports.paper import draw_paper
 from models.reports.rectification import (
@@ -69,6 +69,7 @@ GIVEN = TaskPaperInput(
     year=2025,
     today=TODAY,
     made_at=datetime(2025, 6, 12, tzinfo=UTC),
+    marks=PageMarks(),
     tasks=(TaskLine(task=LATE), TaskLine(task=CLOSED, files=("验收单.pdf",))),
 )
 BLANK = replace(GIVEN, tasks=())

@@ -279,7 +279,7 @@ def test_the_drawn_qr_code_is_the_one_asked_for() -> None:
     assert isinstance(resources, DictionaryObject)
     (form,) = (one.get_object() for one in resources["/XObject"].values())  # type: ignore[attr-defined]
     assert isinstance(form, StreamObject)
-    module = 15 * 72 / 25.4 / (size + 8)
+    module = 18 * 72 / 25.4 / (size + 8)
     drawn = [bytearray(size) for _ in range(size)]
     for operands, operator in ContentStream(form, pdf).operations:
         if operator == b"re":

@@ -7,7 +7,7 @@ from models.assessment.grades import Answers
 from models.assessment.levels import assess
 from models.ledger.measures import MEASURES
 from models.ledger.readings import Readings
-from models.reports.content import Document, KeyValues, Notice, Paragraph, Table
+from models.reports.content import Document, KeyValues, Notice, PageMarks, Paragraph, Table
 from models.reports.report_clauses import ClauseBeside, EvidenceLine
 from models.reports.selfassessment import ReportInput, self_assessment_report
 from models.standards.compile import compile_pack
@@ -59,10 +59,10 @@ def given(answers: Answers = NOBODY, **changes: object) -> ReportInput:
         },
         revision=1,
         final=False,
-        content_digest="",
+        marks=PageMarks(digest=("草稿",)),
         audit_head="0" * 64,
         made_at=datetime(2025, 6, 12, tzinfo=UTC),
-        today=date(2025, 6, 12),
+        on=date(2025, 6, 12),
     )
     return replace(made, **changes)  # type: ignore[arg-type]
 
@@ -84,6 +84,10 @@ def words(document: Document) -> str:
     return "\n".join(found)
 
 
+def pairs(document: Document) -> set[str]:
+    return {f"{pair.label} {pair.cell.plain}" for pair in document.identity}
+
+
 def test_a_ratio_shows_its_figures_its_bound_and_what_is_short() -> None:
     text = words(self_assessment_report(given()))
     assert "医护比 14/16 = 1∶0.88（要求 ≥ 1∶1）。注册护士还差 2 人" in text
@@ -98,13 +102,16 @@ def test_one_missing_device_is_said_in_a_word() -> None:
 def test_a_draft_says_so_and_carries_no_check_code() -> None:
     document = self_assessment_report(given())
     assert "草稿，未定稿" in words(document)
-    assert document.marks.digest == ("草稿",)
+    assert "校验码 定稿后生成" in pairs(document)
 
 
-def test_a_final_report_carries_the_check_code_of_its_content() -> None:
-    document = self_assessment_report(given(final=True, content_digest="0f" * 32))
-    assert "-".join(document.marks.digest) == "1W7G-Y3RF-1W7G"
-    assert "1W7G-Y3RF-1W7G" in document.marks.qr
+def test_a_final_report_names_its_package_and_its_check_code_on_the_cover() -> None:
+    marks = PageMarks(number="X-submission-a-1", digest=("1W7G", "Y3RF", "1W7G"), qr="DABIAO1")
+    document = self_assessment_report(given(final=True, marks=marks))
+    assert document.marks == marks
+    assert {"校验码 1W7G-Y3RF-1W7G", "文件号 X-submission-a-1", "定稿日期 2025-06-12"} <= pairs(
+        document
+    )
 
 
 def test_a_level_that_hangs_on_recalled_statements_is_provisional() -> None:

@@ -42,23 +42,25 @@ class Label:
     revision: str = ""
     previous: str = ""
 
+    @property
+    def identifier(self) -> str:
+        """The External-Identifier: the same in the file and on the paper that belongs to it."""
+        named = (
+            self.subject,
+            self.kind,
+            self.assessment,
+            self.campaign,
+            self.year,
+            self.revision,
+        )
+        return "-".join(part for part in named if part)
+
     def elements(self) -> dict[str, str]:
         """Return the elements of bag-info.txt, in order; none is empty."""
         named = {
             "Bag-Software-Agent": AGENT,
             "Source-Organization": one_line(self.owner),
-            "External-Identifier": "-".join(
-                part
-                for part in (
-                    self.subject,
-                    self.kind,
-                    self.assessment,
-                    self.campaign,
-                    self.year,
-                    self.revision,
-                )
-                if part
-            ),
+            "External-Identifier": self.identifier,
             "Dabiao-Format": FORMAT,
             "Dabiao-Kind": self.kind,
             "Dabiao-Subject": self.subject,

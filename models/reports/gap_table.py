@@ -22,6 +22,7 @@ from models.reports.content import (
     Heading,
     KeyValues,
     NoticeKind,
+    PageMarks,
     Pair,
     Part,
     Row,
@@ -95,6 +96,7 @@ class GapPaper:
     former_shares: tuple[ShareResult, ...]
     today: date
     made_at: datetime
+    marks: PageMarks
 
 
 def gap_document(paper: GapPaper) -> Document:
@@ -123,6 +125,7 @@ def gap_document(paper: GapPaper) -> Document:
         made_at=paper.made_at,
         running=f"{paper.institution} {paper.year} 年度{TITLE}",
         author=paper.institution,
+        marks=paper.marks,
         cover=False,
     )
 

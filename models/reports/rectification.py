@@ -22,6 +22,7 @@ from models.reports.content import (
     Document,
     Drawing,
     KeyValues,
+    PageMarks,
     Pair,
     Part,
     Row,
@@ -101,6 +102,7 @@ class TaskPaperInput:
     year: int
     today: date
     made_at: datetime
+    marks: PageMarks
     tasks: tuple[TaskLine, ...] = ()
     hazards: tuple[HazardLine, ...] = ()
 
@@ -123,6 +125,7 @@ def task_document(paper: TaskPaper, given: TaskPaperInput) -> Document:
         subtitle=f"{given.institution}  {given.year} 年度",
         parts=parts,
         made_at=given.made_at,
+        marks=given.marks,
         running=f"{given.institution} {title}",
         author=given.institution,
         cover=False,

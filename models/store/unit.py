@@ -32,6 +32,7 @@ from models.store.ledger_rows import LedgerReader, LedgerWriter
 from models.store.mapping_rows import MappingReader, MappingWriter
 from models.store.note_rows import NoteReader, NoteWriter
 from models.store.pack_rows import PackReader, PackWriter
+from models.store.paper_rows import PaperReader
 from models.store.plan_rows import PlanReader, PlanWriter
 from models.store.response_rows import ResponseReader, ResponseWriter
 from models.store.review_rows import ReviewReader, ReviewWriter
@@ -63,6 +64,7 @@ class Reader:
         self.rolled: RolledReader = RolledReader(connection)
         self.settings: SettingReader = SettingReader(connection)
         self.packs: PackReader = PackReader(connection)
+        self.papers: PaperReader = PaperReader(connection)
         self.plans: PlanReader = PlanReader(connection)
         self.self_checks: SelfCheckReader = SelfCheckReader(connection)
         self.choices: ChoiceReader = ChoiceReader(connection)

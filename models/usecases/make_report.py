@@ -18,8 +18,10 @@ from models.store.records import ClauseDepartment, ClauseState, EvidenceLink
 from models.usecases.centre import Centre
 from models.usecases.clauses.shown_beside import LEAD
 from models.usecases.named_files import write_file
+from models.usecases.packages.paper_marks_of import assessment_of, finalised, page_marks
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.canonical import digest_of
+from models.vocabulary.clock import day_in_china
 from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Progress
 
@@ -35,21 +37,23 @@ class ReportCard:
 
 
 def report_document(centre: Centre) -> Document:
-    """Return the report's content: of the finalised revision, or a draft marked so."""
+    """Return the report's content: of the finalised revision, or a draft marked so.
+
+    Of one revision it is the same whenever it is drawn: paper and package belong together.
+    """
     with centre.workspace.store.reading() as read:
         states = read.assessments.states(centre.row.assessment_id)
         evidence = read.assessments.evidence(centre.row.assessment_id)
         parts = read.departments.parts(centre.row.assessment_id)
-        snapshots = read.assessments.snapshots(centre.row.assessment_id)
         head = read.audit_head()
-    final = centre.row.state == "final"
-    digest = snapshots[-1].digest if final and snapshots else ""
+    final = finalised(centre)
+    readings, assessment = assessment_of(centre, final)
     return self_assessment_report(
         ReportInput(
             profile=centre.profile,
             pack=centre.pack,
-            assessment=_fit_to_leave(centre.assessment),
-            readings=centre.readings,
+            assessment=_fit_to_leave(assessment),
+            readings=readings,
             beside={
                 code: _beside(
                     states.get(code, ClauseState()),
@@ -59,11 +63,11 @@ def report_document(centre: Centre) -> Document:
                 for code in centre.clauses
             },
             revision=centre.row.revision,
-            final=final,
-            content_digest=digest,
-            audit_head=head,
-            made_at=centre.clock.now(),
-            today=centre.clock.today(),
+            final=final is not None,
+            marks=page_marks(final),
+            audit_head=head if final is None else final.content.assessment.audit_head,
+            made_at=centre.clock.now() if final is None else final.made_at,
+            on=centre.clock.today() if final is None else day_in_china(final.made_at),
         )
     )
 

@@ -12,11 +12,12 @@ from models.reports.gap_table import POLICY_TITLE, TITLE, GapLine, GapPaper, Rem
 from models.reports.paper import draw_paper
 from models.reports.workbook import draw_workbook
 from models.usecases.centre import Centre
-from models.usecases.gaps.gap_cards import GapTable, TargetKind
+from models.usecases.gaps.gap_cards import GapTable, TargetChoice, TargetKind
 from models.usecases.gaps.look_further import GapView, find_further, gap_view
 from models.usecases.gaps.make_plan import plan_view
 from models.usecases.gaps.remedies import remedies
 from models.usecases.named_files import write_file
+from models.usecases.packages.paper_marks_of import Finalised, finalised, page_marks
 from models.usecases.packs.library import Library
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.progress import Progress
@@ -83,8 +84,17 @@ def gap_table(centre: Centre, view: GapView, progress: Progress) -> Document:
             former_shares=() if before is None or before.level is None else before.level.shares,
             today=centre.today,
             made_at=centre.clock.now(),
+            marks=page_marks(_sent_with(centre, choice)),
         )
     )
+
+
+def _sent_with(centre: Centre, choice: TargetChoice) -> Finalised | None:
+    """Return the finalised revision whose package tells the gaps to this target, None for none."""
+    final = finalised(centre)
+    if final is None or choice.kind is not TargetKind.LEVEL:
+        return None
+    return final if choice.id == final.content.gaps_to else None
 
 
 def _ways(centre: Centre, level: str) -> dict[tuple[str, str], Remedy]:

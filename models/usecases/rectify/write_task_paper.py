@@ -9,7 +9,7 @@ from models.exchange.outgoing import outgoing
 from models.ledger.form_rows import FormRow
 from models.ledger.records import in_force
 from models.ledger.tasks import Node, Task
-from models.reports.content import Document
+from models.reports.content import Document, PageMarks
 from models.reports.fontfiles import FontFiles
 from models.reports.hazard_table import HazardLine
 from models.reports.paper import draw_paper
@@ -23,6 +23,7 @@ from models.reports.rectification import (
 from models.reports.workbook import draw_workbook
 from models.usecases.centre import Centre
 from models.usecases.named_files import write_file
+from models.usecases.packages.paper_marks_of import PAGE_OF, task_marks
 from models.usecases.people.people_cards import Deed
 from models.usecases.rectify.problems_found import HAZARDS, first_row
 from models.usecases.rectify.read_tasks import read_tasks
@@ -42,10 +43,18 @@ def task_paper_document(centre: Centre, paper: TaskPaper, *, blank: bool = False
             year=centre.year,
             today=centre.today,
             made_at=centre.clock.now(),
+            marks=_marks(centre, paper, blank=blank),
             tasks=tuple(_line(card) for card in cards),
             hazards=() if blank else _hazards(centre, cards),
         ),
     )
+
+
+def _marks(centre: Centre, paper: TaskPaper, *, blank: bool) -> PageMarks:
+    """Return the marks of a revision for what is in its package; hazards and blanks are not."""
+    if blank or paper is TaskPaper.HAZARDS:
+        return PageMarks(page_of=PAGE_OF)
+    return task_marks(centre)
 
 
 def write_task_paper(
