@@ -5,7 +5,6 @@ is taken out of it before all of it was checked against that digest again.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from models.exchange.building import REPORT_FILE, SUBMISSION_FILE
@@ -18,7 +17,7 @@ from models.store.records import SubmissionRow
 from models.store.unit import Reader
 from models.usecases.county.county import County
 from models.usecases.packages.preview import evidence_files, sent_card
-from models.usecases.packages.sent_cards import SentCard, SentFile, SentStage
+from models.usecases.packages.sent_cards import SentCard, SentFile, SentStage, TakenCard
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, Trouble
 from models.vocabulary.ids import Digest
@@ -26,14 +25,6 @@ from models.vocabulary.progress import Progress
 
 TAKING_OUT = "county.taking-out"
 """Label of the progress over the files that are taken out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenCard:
-    """A file that was taken out of a kept package: where it is now."""
-
-    file: SentFile
-    path: Path
 
 
 def read_sent(county: County, digest: Digest) -> SentCard:
@@ -54,6 +45,7 @@ def read_sent(county: County, digest: Digest) -> SentCard:
         stage=SentStage.RECEIVED,
         county=own.name if own else county.name,
         chain=links,
+        pack=county.pack(row.pack_digest),
     )
 
 

@@ -13,13 +13,21 @@ from models.exchange.outgoing import HIDDEN
 from models.exchange.reading import read_submission
 from models.exchange.revision_changes import changes_between
 from models.seal.container import Bag
+from models.standards.language import Measured, leaves
+from models.standards.pack import Pack
 from models.store.records import EnrolledRow, SnapshotRow
 from models.usecases.centre import Centre
 from models.usecases.checks.checks import read_checks
 from models.usecases.packages.content_now import content_now
 from models.usecases.packages.packing_now import kept_bag, person_tokens, previous_of
 from models.usecases.packages.seat_keys import public_side
-from models.usecases.packages.sent_cards import SentCard, SentFile, SentRevision, SentStage
+from models.usecases.packages.sent_cards import (
+    SentCard,
+    SentFile,
+    SentRevision,
+    SentStage,
+    SentWords,
+)
 from models.vocabulary.canonical import digest_of
 from models.vocabulary.checkcode import check_code
 from models.vocabulary.progress import Progress
@@ -46,7 +54,7 @@ def preview_submission(centre: Centre, report: bytes, progress: Progress) -> Sen
             content = content_now(centre, read, items, centre.clock.now())
     bag = None if snapshot is None else kept_bag(centre, snapshot, progress)
     if bag is not None:
-        return _packed(bag, county, snapshots)
+        return _packed(centre, bag, county, snapshots)
     return _planned(centre, content, report, county, before, fixed=snapshot is not None)
 
 
@@ -85,7 +93,9 @@ def counts_of(content: Content) -> tuple[tuple[str, int], ...]:
     return (("A", counts.a), ("B", counts.b), ("C", counts.c), ("D", counts.d), ("E", counts.e))
 
 
-def _packed(bag: Bag, county: EnrolledRow | None, snapshots: Sequence[SnapshotRow]) -> SentCard:
+def _packed(
+    centre: Centre, bag: Bag, county: EnrolledRow | None, snapshots: Sequence[SnapshotRow]
+) -> SentCard:
     submission = read_submission(bag)
     return sent_card(
         submission,
@@ -93,6 +103,7 @@ def _packed(bag: Bag, county: EnrolledRow | None, snapshots: Sequence[SnapshotRo
         stage=SentStage.PACKED,
         county=county.name if county else "",
         chain=_links(snapshots),
+        pack=centre.pack,
     )
 
 
@@ -128,6 +139,7 @@ def _planned(
         stage=SentStage.FIXED if fixed else SentStage.NOW,
         county=county.name if county else "",
         chain=links,
+        pack=centre.pack,
     )
 
 
@@ -138,6 +150,7 @@ def sent_card(
     stage: SentStage,
     county: str,
     chain: Sequence[tuple[Content, str, str]],
+    pack: Pack | None,
 ) -> SentCard:
     """Return the card of a submission whose files (name: size, digest) are these."""
     content = submission.content
@@ -157,6 +170,26 @@ def sent_card(
         hidden=hidden_in(content),
         chain=chain_of(chain),
         changes=changes_between(earlier[-1][0], content) if earlier else None,
+        words=_words(pack),
+    )
+
+
+def _words(pack: Pack | None) -> SentWords:
+    if pack is None:
+        return SentWords(kinds={}, criteria={}, measures={})
+    criteria = [one for clause in pack.clauses for one in clause.criteria]
+    return SentWords(
+        kinds={(kind.register, kind.id): kind.names[0] for kind in pack.kinds},
+        criteria={one.id: one.text for one in criteria},
+        measures={
+            one.id: tuple(
+                dict.fromkeys(
+                    leaf.measure for leaf in leaves(one.requirement) if isinstance(leaf, Measured)
+                )
+            )
+            for one in criteria
+            if one.requirement is not None
+        },
     )
 
 

@@ -4,8 +4,10 @@
 is shown from anywhere else.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from models.exchange.contents import Content, PersonToken
 from models.exchange.outgoing import HIDDEN
@@ -27,6 +29,8 @@ __all__ = [
     "SentFile",
     "SentRevision",
     "SentStage",
+    "SentWords",
+    "TakenCard",
     "What",
 ]
 
@@ -70,6 +74,27 @@ class SentRevision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentWords:
+    """What the standard says of codes; empty where the standard is not here.
+
+    ``kinds``: names by register and id; ``criteria`` and ``measures``: by id of the
+    criterion its text, and the measures it asks.
+    """
+
+    kinds: Mapping[tuple[str, str], str]
+    criteria: Mapping[str, str]
+    measures: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenCard:
+    """A file that was taken out of a kept package: where it is now."""
+
+    file: SentFile
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SentCard:
     """One submission. ``short_hash`` "" while nothing is finalised.
 
@@ -88,6 +113,7 @@ class SentCard:
     hidden: int
     chain: tuple[SentRevision, ...]
     changes: RevisionChanges | None
+    words: SentWords
 
     @property
     def size(self) -> int:
