@@ -15,6 +15,7 @@ from models.exchange.reading import stage
 from models.seal.container import open_bag
 from models.standards.pack import Grade
 from models.store.records import EnrolledRow
+from models.store.unit import Reader
 from models.usecases.clauses.answer import tick_criterion
 from models.usecases.county.county import County
 from models.usecases.packages.finalise import reopen
@@ -90,14 +91,12 @@ def returned(table: Table) -> None:
     decide(table.county, table.digest, "returned", "请按意见整改后再报。")
 
 
-def books_of(world: World) -> FeedbackBooks:
+def books_of(world: World, read: Reader) -> FeedbackBooks:
     """What the centre checks a feedback against, put together by hand."""
     centre = world.centre
 
     def sent(which: AssessmentId, revision: int) -> SentRevision | None:
-        with centre.workspace.store.reading() as read:
-            rows = read.assessments.snapshots(which)
-        for row in rows:
+        for row in read.assessments.snapshots(which):
             if row.revision == revision and row.package_digest:
                 return SentRevision(
                     package=row.package_digest,
@@ -108,18 +107,16 @@ def books_of(world: World) -> FeedbackBooks:
         return None
 
     def county_key(key_id: KeyId) -> EnrolledRow | None:
-        with centre.workspace.store.reading() as read:
-            row = read.county.key(key_id)
+        row = read.county.key(key_id)
         return row if row is not None and row.kind == "county" else None
 
-    with centre.workspace.store.reading() as read:
-        return FeedbackBooks(
-            institution=centre.profile.uscc,
-            county=read.county.county(),
-            county_key=county_key,
-            sent=sent,
-            rows=read.feedback,
-        )
+    return FeedbackBooks(
+        institution=centre.profile.uscc,
+        county=read.county.county(),
+        county_key=county_key,
+        sent=sent,
+        rows=read.feedback,
+    )
 
 
 def planned(world: World, path: Path, folder: Path) -> FeedbackPlan:
@@ -128,6 +125,6 @@ def planned(world: World, path: Path, folder: Path) -> FeedbackPlan:
     staged = folder / "opened.dbag"
     stage(path, (world.keys,), staged, Unwatched())
     bag = open_bag(staged, Unwatched())
-    return plan_feedback(
-        bag, books_of(world), received_at="2025-07-01T08:00:00.000+00:00", file_name=path.name
-    )
+    at = "2025-07-01T08:00:00.000+00:00"
+    with world.centre.workspace.store.reading() as read:
+        return plan_feedback(bag, books_of(world, read), received_at=at, file_name=path.name)

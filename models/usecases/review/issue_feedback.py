@@ -4,8 +4,6 @@ It counts as issued once the file was read back. The unsealed package stays in
 ``packages/``; written again, the very same package leaves, sealed anew.
 """
 
-from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,7 +21,7 @@ from models.exchange.feedback import (
     ReviewedInstitution,
 )
 from models.exchange.feedback_plan import check_feedback, check_feedback_order, feedback_row
-from models.exchange.filenames import PACKAGE_ENDING, SEALED_ENDING, feedback_name
+from models.exchange.filenames import PACKAGE_ENDING, feedback_name
 from models.exchange.introductions import CountyPart, KeysPart
 from models.exchange.json_text import decode, encode
 from models.exchange.outgoing import outgoing, plain_text
@@ -31,14 +29,13 @@ from models.exchange.reading import stage
 from models.exchange.review_judgement import judge_review
 from models.exchange.snapshot import counts_part, moment_text
 from models.seal.container import open_bag, verify
-from models.seal.disk import file_digest, reading, writing
+from models.seal.disk import writing
 from models.seal.keys import PrivateKeys
-from models.seal.sealing import seal
-from models.seal.writing import read_back
 from models.store.records import EnrolledRow
 from models.store.review_records import FeedbackRow
 from models.store.unit import Reader
 from models.usecases.county.county import County
+from models.usecases.packages.deliver import deliver, take_away
 from models.usecases.packages.seat_keys import unlocked
 from models.usecases.people.people_cards import Deed
 from models.usecases.review.read_review import feedback_line, grades_so_far, review_card
@@ -93,7 +90,7 @@ def issue_feedback(
             write.reviews.put_review(replace(given.review, state="issued"))
             write.note_down("feedback.issued", row.digest, f"{row.uscc} {row.year} f{row.revision}")
     except BaseException:
-        _remove(card.path)
+        take_away(card.path, county.workspace.folder.packages / row.file_name)
         raise
     return card
 
@@ -244,22 +241,13 @@ def _deliver(
 ) -> IssuedFeedbackCard:
     """Seal our own file to the institution (and to us) where it is wanted, and read it back."""
     kept = county.workspace.folder.packages / row.file_name
-    target = target_dir / f"{kept.name.removesuffix(PACKAGE_ENDING)}{SEALED_ENDING}"
-    seal(kept, _recipients(county, institution), target, progress)
-    try:
-        digest = file_digest(target)
-        read_back(target, digest)
-    except Trouble as trouble:
-        if trouble.code is TroubleCode.READ_BACK_DIFFERS:
-            _remove(target)
-        raise
-    with reading(target):
-        size = target.stat().st_size
+    recipients = (institution.recipient, county.key().recipient)
+    written = deliver(kept, target_dir, progress, recipients=recipients)
     return IssuedFeedbackCard(
         line=feedback_line(county, row),
-        path=target,
-        size=size,
-        file_digest=digest,
+        path=written.path,
+        size=written.size,
+        file_digest=written.file_digest,
         sealed_for=institution.name,
     )
 
@@ -281,13 +269,3 @@ def _open_again(
             raise Trouble(TroubleCode.READ_BACK_DIFFERS, place=place) from refusal
         if found.digest != row.digest:
             raise Trouble(TroubleCode.READ_BACK_DIFFERS, place=Place(file=target.name))
-
-
-def _recipients(county: County, institution: EnrolledRow) -> Sequence[str]:
-    return (institution.recipient, county.key().recipient)
-
-
-def _remove(target: Path) -> None:
-    # A stick that was pulled out cannot be tidied; the failure itself is what is told.
-    with suppress(OSError):
-        target.unlink(missing_ok=True)

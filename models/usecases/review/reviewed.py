@@ -72,7 +72,7 @@ def reviewed(county: County, read: Reader, digest: Digest) -> Reviewed:
     if pack is None:
         raise Refusal(RefusalCode.PACK_NOT_FOUND, pack=row.pack_id, known="")
     chain = [one for one in read.county.chain(row.assessment_id) if one.revision < row.revision]
-    content = stored(row.document, Submission).content
+    content = stored(read.county.document(digest), Submission).content
     seen, changed = _followed([*chain, row], content, read)
     return Reviewed(
         row=row,
@@ -101,7 +101,7 @@ def _followed(
     changed: frozenset[ClauseCode] = frozenset()
     for row in chain:
         final = row is chain[-1]
-        now = _said(last if final else stored(row.document, Submission).content)
+        now = _said(last if final else stored(read.county.document(row.digest), Submission).content)
         changed = frozenset(code for code in before if before[code] != now.get(code))
         own = read.reviews.clauses(row.digest)
         kept = {code: one for code, one in seen.items() if code not in changed}

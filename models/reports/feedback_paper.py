@@ -1,0 +1,242 @@
+"""复核意见书: what a county says to a submission, with room for the seal.
+
+Decision first, then what is to be rectified, then where the county's grade is another,
+then every clause with both grades. The words are the paper's own.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.exchange.feedback import Feedback, FeedbackItem, ReviewedClause
+from models.reports.content import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    KeyValues,
+    NoticeKind,
+    PageMarks,
+    Pair,
+    Part,
+    Row,
+    SignatureBlock,
+    Status,
+    Table,
+    group_row,
+    in_fours,
+    notice,
+    paragraph,
+    row,
+    status_cell,
+    strong,
+)
+from models.reports.report_clauses import chapter_title
+from models.reports.words import graded
+from models.standards.pack import Clause, Grade, Pack
+from models.vocabulary.ids import ClauseCode
+
+_TITLE = "复核意见书"
+_DECISIONS = {"accepted": "通过", "returned": "退回整改"}
+_NUMERALS = "一二三四"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackPaper:
+    """What is printed. ``check_code``: of the feedback, without hyphens, "" of a draft.
+
+    ``submission_code``: the check code on the report that was reviewed, with hyphens.
+    """
+
+    feedback: Feedback
+    pack: Pack
+    check_code: str
+    submission_code: str
+    made_at: datetime
+
+    @property
+    def draft(self) -> bool:
+        """Whether it has not been issued yet."""
+        return not self.check_code
+
+
+def feedback_document(paper: FeedbackPaper) -> Document:
+    """Return the paper as a content tree."""
+    feedback = paper.feedback
+    parts = (
+        ("复核结论", _decision(paper)),
+        ("整改意见", tuple(_items(paper))),
+        ("等次与自评不同的条款", tuple(_differing(paper))),
+        ("逐条复核结果", tuple(_all_clauses(paper))),
+    )
+    county, year = feedback.county.name, feedback.assessment.year
+    return Document(
+        title=_TITLE,
+        subtitle=f"{feedback.institution.name}  {year} 年度",
+        parts=(
+            Part(title=_TITLE, blocks=(_head(paper), *_draft_note(paper))),
+            *(
+                Part(title=f"{_NUMERALS[at]}、{title}", blocks=blocks, continues=True)
+                for at, (title, blocks) in enumerate(parts)
+            ),
+            Part(title="", blocks=(_signatures(),), continues=True),
+        ),
+        made_at=paper.made_at,
+        running=f"{county}  {feedback.institution.name} {year} 年度",
+        author=county,
+        marks=PageMarks(
+            number=f"第 {feedback.revision} 份反馈",
+            digest=in_fours(paper.check_code),
+            digest_label="校验码" if paper.check_code else "",
+        ),
+        cover=False,
+    )
+
+
+def _head(paper: FeedbackPaper) -> KeyValues:
+    feedback, about = paper.feedback, paper.feedback.assessment
+    code = "-".join(in_fours(paper.check_code)) or "发出后生成"
+    return KeyValues(
+        pairs=(
+            Pair(label="被复核机构", value=feedback.institution.name),
+            Pair(label="统一社会信用代码", value=feedback.institution.uscc),
+            Pair(label="复核单位", value=feedback.county.name),
+            Pair(label="对照标准", value=f"{paper.pack.title}（{about.pack_version}）"),
+            Pair(label="复核的上报", value=f"{about.year} 年度第 {about.revision} 次"),
+            Pair(label="上报报告校验码", value=paper.submission_code),
+            Pair(label="意见书编号", value=f"第 {feedback.revision} 份反馈"),
+            Pair(label="意见书校验码", value=code),
+        )
+    )
+
+
+def _draft_note(paper: FeedbackPaper) -> tuple[Block, ...]:
+    if not paper.draft:
+        return ()
+    return (notice(NoticeKind.WARN, strong("草稿，"), "还没有发出，不作凭证。"),)
+
+
+def _decision(paper: FeedbackPaper) -> tuple[Block, ...]:
+    feedback, counts = paper.feedback, paper.feedback.counts
+    accepted = feedback.decision == "accepted"
+    kind = NoticeKind.OK if accepted else NoticeKind.WARN
+    word = _DECISIONS.get(feedback.decision, "还没有定")
+    blocks: list[Block] = [notice(kind, strong(f"{word}。"), feedback.summary)]
+    titles = {rule.id: rule.title for rule in paper.pack.levels}
+    level = titles.get(feedback.level, feedback.level)
+    told = f"按复核的等次，达到{level}" if level else "按复核的等次，没有达到等次"
+    if feedback.provisional:
+        told += "（暂定：标准里有待核对的条文）"
+    blocks.append(
+        paragraph(
+            f"{told}。共 {counts.total} 条，适用 {counts.applicable} 条："
+            f"A {counts.a} 条，B {counts.b} 条，C {counts.c} 条，D {counts.d} 条"
+            + (f"，没有等次 {counts.open} 条" if counts.open else "")
+            + (f"；不适用 {counts.e} 条" if counts.e else "")
+            + "。"
+        )
+    )
+    return tuple(blocks)
+
+
+def _items(paper: FeedbackPaper) -> Iterable[Block]:
+    items = paper.feedback.items
+    still = [item for item in items if item.state == "open"]
+    closed = [item for item in items if item.state == "closed"]
+    if not items:
+        yield paragraph("没有整改意见。")
+        return
+    yield paragraph(f"要整改的 {len(still)} 条，已销号的 {len(closed)} 条。")
+    clauses = _by_code(paper.pack)
+    yield Table(
+        columns=(
+            Column(title="编号", share=2),
+            Column(title="条款", share=5),
+            Column(title="意见", share=8),
+            Column(title="期限", share=3),
+            Column(title="情况", share=6),
+        ),
+        rows=tuple(_item_row(item, clauses) for item in (*still, *closed)),
+    )
+
+
+def _item_row(item: FeedbackItem, clauses: Mapping[str, Clause]) -> Row:
+    where = "整个自评"
+    if item.clause in clauses:
+        where = f"{item.clause} {clauses[item.clause].title}"
+    if item.criterion:
+        where += f"（{item.criterion.removeprefix(f'{item.clause}.')}）"
+    if item.state == "closed":
+        state = status_cell(Status.MET, f"已销号：{item.closing}")
+    elif item.closing:
+        state = status_cell(Status.IN_PROGRESS, f"保留：{item.closing}")
+    else:
+        state = status_cell(Status.NOT_FILLED, "要整改")
+    return row(item.id, where, item.text, item.due or "—", state)
+
+
+def _differing(paper: FeedbackPaper) -> Iterable[Block]:
+    parts = [one for one in paper.feedback.clauses if one.reviewed != one.claimed]
+    if not parts:
+        yield paragraph("没有。各条等次与自评相同。")
+        return
+    clauses = _by_code(paper.pack)
+    yield Table(
+        columns=(*_grade_columns(), Column(title="复核的理由", share=9)),
+        rows=tuple(
+            row(*_clause_cells(clauses[ClauseCode(one.code)], one), one.reason) for one in parts
+        ),
+    )
+
+
+def _all_clauses(paper: FeedbackPaper) -> Iterable[Block]:
+    said = {one.code: one for one in paper.feedback.clauses}
+    clauses, asked = _by_code(paper.pack), Counter(item.clause for item in paper.feedback.items)
+    rows: list[Row] = []
+    for chapter in paper.pack.chapters:
+        rows.append(group_row(chapter_title(chapter)))
+        for section in chapter.sections:
+            rows += [
+                row(
+                    *_clause_cells(clauses[code], said[code]),
+                    f"意见 {asked[code]} 条" if asked[code] else "",
+                )
+                for code in section.clauses
+                if code in said
+            ]
+    yield Table(columns=(*_grade_columns(), Column(title="意见", share=4)), rows=tuple(rows))
+
+
+def _grade_columns() -> Sequence[Column]:
+    return (
+        Column(title="条款", share=3),
+        Column(title="名称（★ 核心）", share=9),
+        Column(title="自评", share=2, align=Align.CENTRE),
+        Column(title="复核", share=2, align=Align.CENTRE),
+    )
+
+
+def _clause_cells(clause: Clause, said: ReviewedClause) -> tuple[Cell, Cell, Cell, Cell]:
+    star = "★ " if clause.core else ""
+    return (
+        Cell(text=clause.code),
+        Cell(text=f"{star}{clause.title}"),
+        graded(_grade(said.claimed)),
+        graded(_grade(said.reviewed)),
+    )
+
+
+def _signatures() -> SignatureBlock:
+    return SignatureBlock(
+        lines=("复核人", "复核单位负责人", "日期", "机构签收"), seal_caption="（复核单位公章）"
+    )
+
+
+def _grade(text: str) -> Grade | None:
+    return Grade(text) if text else None
+
+
+def _by_code(pack: Pack) -> Mapping[str, Clause]:
+    return {clause.code: clause for clause in pack.clauses}
