@@ -23,7 +23,6 @@ from models.usecases.packages.seat_keys import unlocked
 from models.usecases.review.issue_feedback import issue_feedback, write_feedback
 from models.usecases.review.read_review import read_feedbacks, read_review
 from models.usecases.review.record_review import (
-    ItemDraft,
     agree,
     change_item,
     close_item,
@@ -33,6 +32,7 @@ from models.usecases.review.record_review import (
     take_up_again,
     withdraw_item,
 )
+from models.usecases.review.review_cards import ItemDraft
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.ids import Digest
@@ -116,11 +116,12 @@ def test_it_is_noted_and_the_review_is_shut(table: Table) -> None:
     assert told.count("feedback.issued") == 1
     (line,) = read_feedbacks(table.county)
     assert (line.revision, line.open_items, line.decision) == (1, 2, "returned")
-    for deed in (
+    deeds: tuple[Callable[[], object], ...] = (
         lambda: agree(table.county, table.digest, "1.1.1"),
         lambda: decide(table.county, table.digest, "accepted", ""),
         lambda: withdraw_item(table.county, table.digest, "f1-1"),
-    ):
+    )
+    for deed in deeds:
         with pytest.raises(Refusal) as caught:
             deed()
         assert caught.value.code is R.REVIEW_ISSUED

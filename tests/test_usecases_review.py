@@ -12,7 +12,6 @@ from models.usecases.county.county import open_county
 from models.usecases.journal.undo import read_undo, redo, undo
 from models.usecases.review.read_review import read_review, read_reviews
 from models.usecases.review.record_review import (
-    ItemDraft,
     agree,
     agree_rest,
     change_item,
@@ -23,6 +22,7 @@ from models.usecases.review.record_review import (
     take_up_again,
     withdraw_item,
 )
+from models.usecases.review.review_cards import ItemDraft
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import Digest

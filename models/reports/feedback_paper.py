@@ -26,7 +26,6 @@ from models.reports.content import (
     Status,
     Table,
     group_row,
-    in_fours,
     notice,
     paragraph,
     row,
@@ -45,9 +44,9 @@ _NUMERALS = "一二三四"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedbackPaper:
-    """What is printed. ``check_code``: of the feedback, without hyphens, "" of a draft.
+    """What is printed; check codes with hyphens, as people read them.
 
-    ``submission_code``: the check code on the report that was reviewed, with hyphens.
+    ``check_code``: of the feedback; ``submission_code``: on the report that was reviewed.
     """
 
     feedback: Feedback
@@ -55,11 +54,6 @@ class FeedbackPaper:
     check_code: str
     submission_code: str
     made_at: datetime
-
-    @property
-    def draft(self) -> bool:
-        """Whether it has not been issued yet."""
-        return not self.check_code
 
 
 def feedback_document(paper: FeedbackPaper) -> Document:
@@ -76,7 +70,7 @@ def feedback_document(paper: FeedbackPaper) -> Document:
         title=_TITLE,
         subtitle=f"{feedback.institution.name}  {year} 年度",
         parts=(
-            Part(title=_TITLE, blocks=(_head(paper), *_draft_note(paper))),
+            Part(title=_TITLE, blocks=(_head(paper),)),
             *(
                 Part(title=f"{_NUMERALS[at]}、{title}", blocks=blocks, continues=True)
                 for at, (title, blocks) in enumerate(parts)
@@ -88,8 +82,8 @@ def feedback_document(paper: FeedbackPaper) -> Document:
         author=county,
         marks=PageMarks(
             number=f"第 {feedback.revision} 份反馈",
-            digest=in_fours(paper.check_code),
-            digest_label="校验码" if paper.check_code else "",
+            digest=tuple(paper.check_code.split("-")),
+            digest_label="校验码",
         ),
         cover=False,
     )
@@ -97,7 +91,6 @@ def feedback_document(paper: FeedbackPaper) -> Document:
 
 def _head(paper: FeedbackPaper) -> KeyValues:
     feedback, about = paper.feedback, paper.feedback.assessment
-    code = "-".join(in_fours(paper.check_code)) or "发出后生成"
     return KeyValues(
         pairs=(
             Pair(label="被复核机构", value=feedback.institution.name),
@@ -107,22 +100,16 @@ def _head(paper: FeedbackPaper) -> KeyValues:
             Pair(label="复核的上报", value=f"{about.year} 年度第 {about.revision} 次"),
             Pair(label="上报报告校验码", value=paper.submission_code),
             Pair(label="意见书编号", value=f"第 {feedback.revision} 份反馈"),
-            Pair(label="意见书校验码", value=code),
+            Pair(label="意见书校验码", value=paper.check_code),
         )
     )
-
-
-def _draft_note(paper: FeedbackPaper) -> tuple[Block, ...]:
-    if not paper.draft:
-        return ()
-    return (notice(NoticeKind.WARN, strong("草稿，"), "还没有发出，不作凭证。"),)
 
 
 def _decision(paper: FeedbackPaper) -> tuple[Block, ...]:
     feedback, counts = paper.feedback, paper.feedback.counts
     accepted = feedback.decision == "accepted"
     kind = NoticeKind.OK if accepted else NoticeKind.WARN
-    word = _DECISIONS.get(feedback.decision, "还没有定")
+    word = _DECISIONS[feedback.decision]
     blocks: list[Block] = [notice(kind, strong(f"{word}。"), feedback.summary)]
     titles = {rule.id: rule.title for rule in paper.pack.levels}
     level = titles.get(feedback.level, feedback.level)

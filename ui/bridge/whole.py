@@ -34,6 +34,7 @@ from models.usecases.sample.records import SampleAnswers, SampleCounty, SampleIn
 from models.vocabulary.clock import Clock
 from models.vocabulary.ids import PackId
 from models.vocabulary.progress import Progress
+from ui.bridge.arrivals import ArrivalBridge
 from ui.bridge.centre import CentreBridge
 from ui.bridge.clauses import ClauseBridge
 from ui.bridge.county import CountyBridge
@@ -46,11 +47,13 @@ from ui.bridge.keys import KeyBridge
 from ui.bridge.people import Credentials, PeopleBridge
 from ui.bridge.plans import PlanBridge
 from ui.bridge.rectify import RectifyBridge
+from ui.bridge.reviews import ReviewBridge
 from ui.bridge.rollups import RollupBridge
 from ui.bridge.safety import SafetyBridge
 from ui.bridge.sample import SampleBridge, make_sample
 from ui.bridge.seat import SeatBridge
 from ui.bridge.selfchecks import CheckFiles, SelfCheckBridge
+from ui.bridge.sent import SentBridge
 from ui.bridge.sheets import SheetBridge
 from ui.bridge.trends import TrendBridge
 from ui.bridge.versions import VersionBridge
@@ -87,6 +90,7 @@ class Bridge(
     CentreBridge,
     ClauseBridge,
     CountyBridge,
+    ReviewBridge,
     WorkbookBridge,
     SampleBridge,
     SeatBridge,
@@ -102,7 +106,9 @@ class Bridge(
     DutyBridge,
     GapBridge,
     SelfCheckBridge,
+    SentBridge,
     FeedbackBridge,
+    ArrivalBridge,
     KeyBridge,
     RollupBridge,
 ):

@@ -6,7 +6,7 @@ assessment is reviewed, and only until its feedback has gone out.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from models.exchange.contents import ClausePart
@@ -18,22 +18,12 @@ from models.store.unit import Writer
 from models.usecases.county.county import County
 from models.usecases.people.people_cards import Deed
 from models.usecases.review.read_review import answer_of
-from models.usecases.review.review_cards import ACCEPTED, RETURNED
+from models.usecases.review.review_cards import ACCEPTED, RETURNED, ItemDraft
 from models.usecases.review.reviewed import Reviewed, reviewed
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import ClauseCode, Digest
 from models.vocabulary.limits import FEEDBACK_ITEMS, NOTE_CHARACTERS
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemDraft:
-    """What is to be rectified. ``clause`` "": the whole; ``criterion`` "": the whole clause."""
-
-    text: str
-    clause: str = ""
-    criterion: str = ""
-    due: date | None = None
 
 
 def agree(county: County, digest: Digest, clause: str) -> None:

@@ -92,11 +92,18 @@ class ReviewItemCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FeedbackLine:
-    """One feedback that was issued. ``level`` is a title, "" for none reached.
+class ItemDraft:
+    """What is to be rectified. ``clause`` "": the whole; ``criterion`` "": the whole clause."""
 
-    ``current``: it says how the review of that submission ended.
-    """
+    text: str
+    clause: str = ""
+    criterion: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackLine:
+    """One feedback that was issued. ``level`` is a title, "" for none reached."""
 
     digest: Digest
     institution: str
