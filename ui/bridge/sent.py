@@ -22,11 +22,12 @@ class SentBridge:
     fonts: FontFiles
 
     def preview_submission(self, centre: Centre, progress: Progress) -> SentCard:
-        report = draw_report(centre, self.fonts, progress)
-        return preview.preview_submission(centre, report, progress)
+        return preview.preview_submission(
+            centre, lambda: draw_report(centre, self.fonts, progress), progress
+        )
 
-    def read_sent(self, county: County, digest: Digest) -> SentCard:
-        return kept_package.read_sent(county, digest)
+    def read_sent(self, county: County, digest: Digest, progress: Progress) -> SentCard:
+        return kept_package.read_sent(county, digest, progress)
 
     def take_out(
         self,

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from models.exchange.building import REPORT_FILE, SUBMISSION_FILE
-from models.exchange.contents import Submission
-from models.exchange.filenames import PACKAGE_ENDING, file_safe
+from models.exchange.contents import Content, Submission
+from models.exchange.filenames import PACKAGE_ENDING, file_safe, submission_name
 from models.exchange.json_text import encode, stored
 from models.seal.container import Bag, open_bag
 from models.seal.disk import writing
@@ -27,8 +27,11 @@ TAKING_OUT = "county.taking-out"
 """Label of the progress over the files that are taken out."""
 
 
-def read_sent(county: County, digest: Digest) -> SentCard:
-    """Return everything a submission says. Raises: Refusal SUBMISSION_UNKNOWN."""
+def read_sent(county: County, digest: Digest, progress: Progress) -> SentCard:
+    """Return everything a submission says; its package is checked byte by byte again.
+
+    Raises: Refusal SUBMISSION_UNKNOWN; Cancelled.
+    """
     with county.workspace.store.reading() as read:
         row = _row(read.county.submission(digest), digest)
         chain = [
@@ -39,13 +42,16 @@ def read_sent(county: County, digest: Digest) -> SentCard:
             (_submission(read, one.digest).content, one.content_digest, one.digest) for one in chain
         ]
         submission = _submission(read, row.digest)
+    bag = _kept_or_none(county, row, progress)
+    files = _files(submission) if bag is None else _files_of(bag)
     return sent_card(
         submission,
-        _files(submission),
+        files,
         stage=SentStage.RECEIVED,
         county=own.name if own else county.name,
         chain=links,
         pack=county.pack(row.pack_digest),
+        whole=bag is not None,
     )
 
 
@@ -74,7 +80,7 @@ def take_out(
     taken = []
     for done, file in enumerate(wanted, start=1):
         progress.check()
-        path = _free(folder, _safe(file))
+        path = _free(folder, _safe(file, submission.content))
         bag.extract(file.name, path)
         taken.append(TakenCard(file=file, path=path))
         progress.step(done, len(wanted), TAKING_OUT)
@@ -90,6 +96,14 @@ def kept_package(county: County, row: SubmissionRow, progress: Progress) -> Bag:
     return bag
 
 
+def _kept_or_none(county: County, row: SubmissionRow, progress: Progress) -> Bag | None:
+    """Return the package if it is as it came: what is in the database can be read without it."""
+    try:
+        return kept_package(county, row, progress)
+    except (Refusal, Trouble):
+        return None
+
+
 def _row(row: SubmissionRow | None, digest: Digest) -> SubmissionRow:
     if row is None:
         raise Refusal(RefusalCode.SUBMISSION_UNKNOWN, digest=digest)
@@ -100,8 +114,12 @@ def _submission(read: Reader, digest: Digest) -> Submission:
     return stored(read.county.document(digest), Submission)
 
 
+def _files_of(bag: Bag) -> dict[str, tuple[int, str]]:
+    return {file.name: (file.size, file.digest) for file in bag.files}
+
+
 def _files(submission: Submission) -> dict[str, tuple[int, str]]:
-    """Return size and digest of every file; the size of the report only the package knows."""
+    """Return size and digest of every file as told; how large the report is, nobody told."""
     document = encode(submission)
     files = {SUBMISSION_FILE: (len(document), "")}
     if submission.package.report_digest:
@@ -128,8 +146,11 @@ def _wanted(submission: Submission, bag: Bag, names: Collection[str]) -> list[Se
     ]
 
 
-def _safe(file: SentFile) -> str:
+def _safe(file: SentFile, content: Content) -> str:
     """Return a file name every system takes: people's own, with the ending it travelled under."""
+    if file.name == REPORT_FILE:
+        head = content.assessment
+        return f"{submission_name(content.institution.name, head.year, head.revision)}.pdf"
     ending = Path(file.name).suffix
     title = file.title or Path(file.name).name
     stem = title[: -len(ending)] if ending and title.lower().endswith(ending) else title

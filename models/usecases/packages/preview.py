@@ -4,7 +4,7 @@ Before finalising it is what would leave now; afterwards what is frozen; once it
 packed it is read back out of our own copy of the package.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from models.exchange.building import REPORT_FILE, SUBMISSION_FILE, package_part
 from models.exchange.contents import Content, Submission
@@ -35,11 +35,11 @@ from models.vocabulary.progress import Progress
 _NO_DIGEST = "0" * 64
 
 
-def preview_submission(centre: Centre, report: bytes, progress: Progress) -> SentCard:
+def preview_submission(centre: Centre, draw: Callable[[], bytes], progress: Progress) -> SentCard:
     """Return what leaves of the assessment at hand, in every detail.
 
-    ``report``: the PDF as it would be drawn now, ``b""`` while there is none. Raises:
-    Trouble KEYS_MISSING, KEYS_DAMAGED; Cancelled.
+    ``draw`` draws the report as it would be packed now, ``b""`` while there is none; it is
+    asked where no package holds one. Raises: Trouble KEYS_MISSING, KEYS_DAMAGED; Cancelled.
     """
     row = centre.row
     with centre.workspace.store.reading() as read:
@@ -55,7 +55,7 @@ def preview_submission(centre: Centre, report: bytes, progress: Progress) -> Sen
     bag = None if snapshot is None else kept_bag(centre, snapshot, progress)
     if bag is not None:
         return _packed(centre, bag, county, snapshots)
-    return _planned(centre, content, report, county, before, fixed=snapshot is not None)
+    return _planned(centre, content, draw(), county, before, fixed=snapshot is not None)
 
 
 def hidden_in(content: Content) -> int:
@@ -151,8 +151,12 @@ def sent_card(
     county: str,
     chain: Sequence[tuple[Content, str, str]],
     pack: Pack | None,
+    whole: bool = True,
 ) -> SentCard:
-    """Return the card of a submission whose files (name: size, digest) are these."""
+    """Return the card of a submission whose files (name: size, digest) are these.
+
+    ``whole``: the package they are read from is there, and every byte of it is as signed.
+    """
     content = submission.content
     titles = {one.name: one.title for one in evidence_files(content)}
     earlier = [one for one in chain if one[0].assessment.revision < content.assessment.revision]
@@ -171,6 +175,7 @@ def sent_card(
         chain=chain_of(chain),
         changes=changes_between(earlier[-1][0], content) if earlier else None,
         words=_words(pack),
+        whole=whole,
     )
 
 

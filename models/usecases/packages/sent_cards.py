@@ -101,6 +101,7 @@ class SentCard:
     ``county``: for whom person tokens are made, "" while no county is known. ``hidden``: how
     often a number was taken out of a text. ``chain``: lowest revision first, this one among
     them once it is finalised. ``changes``: since the revision before, None for the first.
+    ``whole`` False: the package the files lie in is gone or not as it was signed.
     """
 
     stage: SentStage
@@ -114,6 +115,7 @@ class SentCard:
     chain: tuple[SentRevision, ...]
     changes: RevisionChanges | None
     words: SentWords
+    whole: bool
 
     @property
     def size(self) -> int:
