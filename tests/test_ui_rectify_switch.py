@@ -1,4 +1,4 @@
-"""The switch between rectification, duties and self-checks."""
+"""The switch between rectification, feedback, duties and self-checks."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,7 +45,7 @@ def test_arrows_walk_along_the_parts(desk: Desk, qtbot: QtBot) -> None:
     switch.show()
     switch.activateWindow()
     qtbot.waitUntil(switch.isActiveWindow)
-    first, second, third = switch.buttons.values()
+    first, second, third, *_ = switch.buttons.values()
     second.setFocus()
     QTest.keyClick(second, Qt.Key.Key_Right)
     assert third.hasFocus()

@@ -122,6 +122,13 @@ def _under_centre_rail() -> tuple[_Row, ...]:
             under="home",
         ),
         _Row(
+            "feedback",
+            QCoreApplication.translate("navigation", "县级反馈"),
+            IconName.RETURN,
+            "feedback.page.FeedbackPage",
+            under="rectify",
+        ),
+        _Row(
             "duties",
             QCoreApplication.translate("navigation", "年度任务"),
             IconName.DEADLINE,
@@ -157,6 +164,12 @@ def _county_rows() -> tuple[_Row, ...]:
             QCoreApplication.translate("navigation", "复核"),
             IconName.REVIEW,
             "review.page.ReviewPage",
+        ),
+        _Row(
+            "rollup",
+            QCoreApplication.translate("navigation", "汇总"),
+            IconName.CONSOLIDATION,
+            "rollup.page.RollupPage",
         ),
         _packs_row(),
     )

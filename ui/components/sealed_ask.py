@@ -1,5 +1,7 @@
 """Asks in place for the passphrase of something sealed; it is handed on and not kept."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -14,14 +16,30 @@ from ui.look.tokens import INNER_GAP
 _CHARACTERS = 12
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedWords:
+    """What is said of something sealed: why it asks, what the field and the button are called."""
+
+    told: str
+    field: str
+    action: str
+
+
 class SealedAsk(QFrame):
-    """Shown while a sealed backup waits; Enter opens it."""
+    """Shown while something sealed waits, a backup unless told otherwise; Enter opens it."""
 
     given = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, words: SealedWords | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        words = words or SealedWords(
+            told=self.tr("这份备份是封存的，要做备份那个单位的密钥口令。"),
+            field=self.tr("备份的密钥口令"),
+            action=self.tr("打开备份"),
+        )
         self.setObjectName("message")
         self.setProperty("kind", "info")
         column = QVBoxLayout(self)
@@ -30,16 +48,16 @@ class SealedAsk(QFrame):
         above = QHBoxLayout()
         above.setSpacing(INNER_GAP)
         above.addWidget(IconLabel(look, IconName.KEY, ink="accent", base=18))
-        told = TextLabel(self.tr("这份备份是封存的，要做备份那个单位的密钥口令。"), wrap=True)
+        told = TextLabel(words.told, wrap=True)
         above.addWidget(let_shrink(told), 1)
         column.addLayout(above)
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setMinimumWidth(look.measures.body * _CHARACTERS)
-        self.passphrase.setAccessibleName(self.tr("备份的密钥口令"))
+        self.passphrase.setAccessibleName(words.field)
         self.passphrase.setPlaceholderText(self.tr("密钥口令"))
         self.passphrase.returnPressed.connect(self._give)
-        self.open = Button(look, self.tr("打开备份"), small=True)
+        self.open = Button(look, words.action, small=True)
         self.open.clicked.connect(self._give)
         leave = Button(look, self.tr("算了"), kind=ButtonKind.QUIET, small=True)
         leave.clicked.connect(self._leave)

@@ -26,7 +26,7 @@ from models.store.records import EnrolledRow
 from models.store.unit import Reader
 from models.usecases.centre import Centre
 from models.usecases.feedback.feedback_cards import ReceivedFeedbackCard
-from models.usecases.packages.seat_keys import unlocked
+from models.usecases.packages.seat_keys import openers
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.ids import AssessmentId, Digest, KeyId
 from models.vocabulary.progress import Progress
@@ -80,7 +80,7 @@ def receive_feedback(
 def _keys(centre: Centre, path: Path, passphrase: str) -> Sequence[PrivateKeys]:
     if not passphrase or not needs_passphrase(path):
         return ()
-    return (unlocked(centre.workspace.folder, passphrase),)
+    return openers(centre.workspace.folder, passphrase)
 
 
 def _books(centre: Centre, read: Reader) -> FeedbackBooks:

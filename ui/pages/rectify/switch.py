@@ -1,4 +1,4 @@
-"""The switch that makes rectification, yearly duties and self-checks one place with three tabs."""
+"""The switch that makes rectification, the county's feedback, duties and self-checks one place."""
 
 from enum import StrEnum
 
@@ -12,12 +12,13 @@ class Part(StrEnum):
     """A page of the place; the value is the page's id in the navigation table."""
 
     TASKS = "rectify"
+    FEEDBACK = "feedback"
     DUTIES = "duties"
     SELF_CHECKS = "selfcheck"
 
 
 class PartSwitch(QWidget):
-    """Stands in the header of each of the three pages and leads to the others.
+    """Stands in the header of each of the four pages and leads to the others.
 
     Tab and arrows walk along it, Space goes. The part shown stays chosen whatever is pressed:
     the page that is gone to has a switch of its own.
@@ -28,10 +29,11 @@ class PartSwitch(QWidget):
         self._desk, self._here = desk, here
         words = {
             Part.TASKS: self.tr("整改台账"),
+            Part.FEEDBACK: self.tr("县级反馈"),
             Part.DUTIES: self.tr("年度任务"),
             Part.SELF_CHECKS: self.tr("自查表"),
         }
-        self.setAccessibleName(self.tr("整改台账、年度任务、自查表"))
+        self.setAccessibleName(self.tr("整改台账、县级反馈、年度任务、自查表"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
