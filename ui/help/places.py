@@ -31,6 +31,7 @@ PAGES: Mapping[str, str] = {
     "institutions": "county.md#机构",
     "inbox": "county.md#收件",
     "review": "county.md#逐条复核",
+    "rollup": "county.md#汇总",
 }
 """By the id of the page in the rail."""
 

@@ -65,6 +65,15 @@ def institution_state(
     return tuple("；".join(part[at] for part in parts) for at in range(3))  # type: ignore[return-value]
 
 
+def target_figures(target: TargetPart, translate: Translate = untranslated) -> str:
+    """Return the figures of a target without what they are made of: ``78%``."""
+    told = (
+        _interval(ask.low, ask.high, share=bool(ask.per_low or ask.per_high)) or translate(_UNKNOWN)
+        for ask in target.asks
+    )
+    return "，".join(told)
+
+
 def target_shown(target: TargetPart, translate: Translate = untranslated) -> Iterator[str]:
     """Yield a target with its figures and what it comes to."""
     figures = "，".join(ask_shown(ask, translate) for ask in target.asks)
