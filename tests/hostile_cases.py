@@ -328,7 +328,7 @@ BAG = [
     ),
     *_cases(
         Code.BAG_VERSION,
-        older=tag("bagit.txt", b"BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n"),
+        older=tag("bagit.txt", b"BagIt-Version: 0.96\nTag-File-Character-Encoding: UTF-8\n"),
         newer=tag("bagit.txt", b"BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n"),
     ),
     *_cases(

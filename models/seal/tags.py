@@ -25,6 +25,7 @@ LISTED_TAGS = (INFO_NAME, DECLARATION_NAME, MANIFEST_NAME)
 OXUM = "Payload-Oxum"
 DATE = "Bagging-Date"
 
+_VERSIONS = frozenset(["1.0", "0.97"])
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 _DECLARED = re.compile(
@@ -36,11 +37,14 @@ _OXUM_VALUE = re.compile(r"(?:0|[1-9][0-9]{0,15})\.(?:0|[1-9][0-9]{0,8})")
 
 
 def check_declaration(data: bytes) -> None:
-    """Refuse any bagit.txt but that of BagIt 1.0 in UTF-8 (BAG_VERSION, BAG_ENCODING)."""
+    """Refuse any bagit.txt but that of BagIt 1.0 or 0.97 in UTF-8 (BAG_VERSION, BAG_ENCODING).
+
+    0.97 is what the common tool still writes; for the bags we take the two say the same.
+    """
     found = _DECLARED.fullmatch(_text(data, DECLARATION_NAME))
     if found is None:
         raise Refusal(RefusalCode.BAG_TAG_MALFORMED, place=Place(path=DECLARATION_NAME))
-    if found["version"] != "1.0":
+    if found["version"] not in _VERSIONS:
         raise Refusal(
             RefusalCode.BAG_VERSION,
             place=Place(path=DECLARATION_NAME),
