@@ -1,7 +1,6 @@
 """Pages of a real report, printed, scanned badly, and read; and pictures made to hurt."""
 
 import struct
-import subprocess
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +18,7 @@ from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.limits import SCAN_IMAGE_BYTES
 from models.vocabulary.progress import Unwatched
+from tests.foreign_tools import run
 from tests.reports_builder import document, fonts
 
 PAYLOAD = (
@@ -47,11 +47,8 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Image.Imag
 
     def scanned(dpi: int) -> Image.Image:
         target = folder / f"page-{dpi}"
-        subprocess.run(
-            f"pdftoppm -r {dpi} -gray -f 2 -l 2 -singlefile page.pdf {target.name}".split(),
-            cwd=folder,
-            check=True,
-        )
+        words = f"pdftoppm -r {dpi} -gray -f 2 -l 2 -singlefile page.pdf {target.name}"
+        run(*words.split(), cwd=folder)
         with Image.open(target.with_suffix(".pgm")) as image:
             return image.convert("L")
 

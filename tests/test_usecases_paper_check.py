@@ -169,7 +169,7 @@ def test_a_page_with_other_words_under_the_right_code_does_not_fit(
     send(world)
     forged = replace(mark_on(world), **changes)  # type: ignore[arg-type]
     found = check_paper(world.county, paper_payload(forged))
-    assert (found.verdict, found.differing) == (PaperVerdict.DIFFERS, {field})
+    assert (found.verdict, found.differing) == (PaperVerdict.DIFFERS, (field,))
     assert found.noted
 
 

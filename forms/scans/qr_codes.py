@@ -94,5 +94,5 @@ def _read(page: Image.Image) -> tuple[str, ...]:
     # 2 MB of machine code, wanted by few and missing on some machines
     import zxingcpp  # noqa: PLC0415
 
-    codes = zxingcpp.read_barcodes(page, formats=zxingcpp.BarcodeFormat.QRCode)
+    codes = zxingcpp.read_barcodes(page, formats=zxingcpp.barcode_formats_from_str("QRCode"))
     return tuple(code.text for code in codes)

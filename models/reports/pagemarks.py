@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-import segno
 from reportlab.pdfgen.canvas import Canvas
 
 from models.reports.characters import safe_text
 from models.reports.content import Align, Document
 from models.reports.pen import HAIRLINE, MM, RULE, PageShape, Pen
+from models.reports.qr_runs import qr_runs
 from models.reports.textlines import balanced_lines, break_lines
 from models.reports.typefaces import Face, Typefaces
 
@@ -16,8 +16,6 @@ _SMALL_LEADING = 12.0
 _GREY = 0.25
 _QR_SIDE = 18 * MM
 """With its blank edge. Read of a scan at 150 dpi, turned, blurred, in JPEG; 15 mm is not."""
-_QR_QUIET = 4
-"""Blank modules around the code (ISO/IEC 18004)."""
 _QR_FORM = "qr"
 _TITLE = 26.0
 _TITLE_LEADING = 38.0
@@ -37,16 +35,13 @@ class PageMarker:
         """Store the QR code once; every page then points to it."""
         if not self._document.marks.qr:
             return
-        code = segno.make_qr(self._document.marks.qr, error="m", boost_error=False)
-        rows = [bytes(row) for row in code.matrix]
-        module = _QR_SIDE / (len(rows) + 2 * _QR_QUIET)
+        side, runs = qr_runs(self._document.marks.qr)
+        module = _QR_SIDE / side
         canvas.beginForm(_QR_FORM, 0, 0, _QR_SIDE, _QR_SIDE)
         canvas.setFillGray(0)
-        for number, row in enumerate(rows):
-            y = _QR_SIDE - (number + 1 + _QR_QUIET) * module
-            for start, length in _dark_runs(row):
-                x = (start + _QR_QUIET) * module
-                canvas.rect(x, y, length * module, module, stroke=0, fill=1)
+        for run in runs:
+            y = _QR_SIDE - (run.row + 1) * module
+            canvas.rect(run.column * module, y, run.length * module, module, stroke=0, fill=1)
         canvas.endForm()
 
     def header(self, pen: Pen, shape: PageShape) -> None:
@@ -131,15 +126,3 @@ class PageMarker:
             yield " ".join(filter(None, (marks.number_label, marks.number)))
         if marks.digest:
             yield " ".join(filter(None, (marks.digest_label, *marks.digest)))
-
-
-def _dark_runs(row: bytes) -> Iterator[tuple[int, int]]:
-    """Yield start and length of the dark stretches of a QR row."""
-    at = 0
-    while at < len(row):
-        end = at
-        while end < len(row) and row[end]:
-            end += 1
-        if end > at:
-            yield at, end - at
-        at = end + 1

@@ -44,6 +44,7 @@ from ui.bridge.file_import import FileImport, FileImportBridge
 from ui.bridge.gaps import GapBridge
 from ui.bridge.journal import JournalBridge
 from ui.bridge.keys import KeyBridge
+from ui.bridge.papers import PaperBridge
 from ui.bridge.people import Credentials, PeopleBridge
 from ui.bridge.plans import PlanBridge
 from ui.bridge.rectify import RectifyBridge
@@ -111,6 +112,7 @@ class Bridge(
     ArrivalBridge,
     KeyBridge,
     RollupBridge,
+    PaperBridge,
 ):
     """Made once, in the composition root; ``packs`` and ``policies`` are read when needed."""
 

@@ -68,7 +68,7 @@ def check_paper(opened: Opened, text: str) -> PaperCheckCard:
         paper=paper,
         here=_side(found.here),
         newest=_side(found.newest),
-        differing=found.differing,
+        differing=tuple(sorted(found.differing)),
         choices=tuple(side for one in found.choices if (side := _side(one)) is not None),
         noted=held is not None and _noted(opened, held, found, scanned=paper is not None),
         before=before,

@@ -61,7 +61,7 @@ class PaperCheckCard:
     paper: PaperSide | None
     here: PaperSide | None
     newest: PaperSide | None
-    differing: frozenset[PaperField]
+    differing: tuple[PaperField, ...]
     choices: tuple[PaperSide, ...]
     noted: bool
     before: tuple[PaperCheckedLine, ...]
