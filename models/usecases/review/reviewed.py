@@ -72,7 +72,7 @@ def reviewed(county: County, read: Reader, digest: Digest) -> Reviewed:
     if pack is None:
         raise Refusal(RefusalCode.PACK_NOT_FOUND, pack=row.pack_id, known="")
     chain = [one for one in read.county.chain(row.assessment_id) if one.revision < row.revision]
-    content = stored(read.county.document(digest), Submission).content
+    content = _content(read, digest)
     seen, changed = _followed([*chain, row], content, read)
     return Reviewed(
         row=row,
@@ -108,6 +108,10 @@ def _followed(
         seen = kept | {code: Carried(row=one, since=row.revision) for code, one in own.items()}
         before = now
     return seen, changed
+
+
+def _content(read: Reader, digest: Digest) -> Content:
+    return stored(read.county.document(digest), Submission).content
 
 
 def _said(content: Content) -> dict[ClauseCode, object]:
