@@ -216,7 +216,7 @@ OTHER_LIES: dict[str, tuple[Forgery, RefusalCode]] = {
     ),
     "another county": (
         Forgery(edit=put("content.institution.region", "990200")), R.INSTITUTION_WRONG),
-    "wrong kind": (Forgery(info={"Dabiao-Kind": "enrolment"}), R.KIND_WRONG),
+    "wrong kind": (Forgery(info={"Dabiao-Kind": "enrolment"}), R.PACKAGE_ENTRY_UNKNOWN),
     "kind nobody knows": (Forgery(info={"Dabiao-Kind": "virus"}), R.KIND_WRONG),
     "no kind": (Forgery(info={"Dabiao-Kind": None}), R.KIND_WRONG),
     "future format": (Forgery(info={"Dabiao-Format": "2.0"}), R.FORMAT_VERSION),

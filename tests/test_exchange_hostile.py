@@ -11,8 +11,8 @@ from models.exchange.reading import read_submission
 from models.seal.container import open_bag
 from models.seal.keys import PrivateKeys
 from models.seal.sealing import seal
-from models.usecases.packages.enrol import revoke
 from models.usecases.packages.import_submission import import_package, read_refused
+from models.usecases.packages.revoke import revoke
 from models.usecases.packages.seat_keys import unlocked
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -218,12 +218,24 @@ def test_order_and_replay(accepted: tuple[World, Path], tmp_path: Path) -> None:
         path = forged(genuine, tmp_path / f"{name}.dbag", forgery, world.keys)
         return attempt_file(world, path).code
 
+    def clash(name: str, forgery: Forgery) -> RefusalCode:
+        """Nothing but the conflict is kept, with its line of the audit log."""
+        path = forged(genuine, tmp_path / f"{name}.dbag", forgery, world.keys)
+        database = world.county.workspace.folder.database
+        before = row_counts(database)
+        with pytest.raises(Refusal) as caught:
+            import_package(world.county, path, PASSPHRASE, CLOCK, Unwatched())
+        after = row_counts(database)
+        grown = {name for name in after if after[name] != before[name]}
+        assert grown == {"conflict", "audit", "unit"}
+        return caught.value.code
+
     other = Forgery(edit=put("content.institution.head", "另一位院长"))
-    assert refuse("same-revision", other) is R.REVISION_CONFLICT
-    assert refuse("broken", revised(2, "0" * 64)) is R.CHAIN_BROKEN
-    assert refuse("forgotten", revised(2, "")) is R.CHAIN_BROKEN
+    assert clash("same-revision", other) is R.REVISION_CONFLICT
+    assert clash("broken", revised(2, "0" * 64)) is R.CHAIN_BROKEN
+    assert clash("forgotten", revised(2, "")) is R.CHAIN_BROKEN
     anew = Forgery(edit=put("content.assessment.id", "anew"), info={"Dabiao-Assessment": "anew"})
-    assert refuse("begun-anew", anew) is R.REVISION_CONFLICT
+    assert clash("begun-anew", anew) is R.ASSESSMENT_SECOND
     third = forged(genuine, tmp_path / "third.dbag", revised(3, "0" * 64), world.keys)
     assert import_package(world.county, third, "", CLOCK, Unwatched()).replaces == 1
     assert refuse("back", revised(2, first)) is R.REVISION_LOWER
@@ -233,7 +245,7 @@ def test_a_revoked_key_ends_but_what_it_signed_stays(
     accepted: tuple[World, Path], tmp_path: Path
 ) -> None:
     world, genuine = accepted
-    revoke(world.county, world.keys.public.key_id, CLOCK)
+    revoke(world.county, world.keys.public.key_id, CLOCK, why="电脑丢了", since=CLOCK.today())
     forgery = revised(2, "")
     path = forged(genuine, tmp_path / "late.dbag", forgery, world.keys)
     assert attempt_file(world, path).code is R.SIGNER_REVOKED

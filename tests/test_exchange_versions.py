@@ -84,10 +84,10 @@ def test_a_newer_version_begins_anew_and_the_old_one_is_closed(world: World) -> 
     with world.county.workspace.store.reading() as read:
         sent = {row.digest: row.pack_digest for row in read.county.submissions(2025)}
     assert sent[card.submission.digest] == moved.centre.pack.digest
-    assert imported(world, late) == RefusalCode.REVISION_CONFLICT, "no way back to the old one"
+    assert imported(world, late) == RefusalCode.ASSESSMENT_SECOND, "no way back to the old one"
 
 
-def test_the_same_version_again_by_another_assessment_stays_refused(world: World) -> None:
+def test_the_same_version_again_by_another_assessment_is_left_to_a_person(world: World) -> None:
     finalise(world.centre)
     assert imported(world, world.export(sealed=False).path) == "accepted"
     lower = msgspec.structs.replace(
@@ -96,7 +96,7 @@ def test_the_same_version_again_by_another_assessment_stays_refused(world: World
     at_the_county(world, lower)
     moved = on_the_newer_version(world, lower)
     finalise(moved.centre)
-    assert imported(moved, moved.export(sealed=False).path) == RefusalCode.REVISION_CONFLICT
+    assert imported(moved, moved.export(sealed=False).path) == RefusalCode.ASSESSMENT_SECOND
 
 
 def test_the_snapshot_names_id_version_and_digest(world: World) -> None:

@@ -35,6 +35,7 @@ from models.usecases.packages.enrol import enrol, look_at_enrolment
 from models.usecases.packages.enrolment import write_enrolment
 from models.usecases.packages.export_submission import export_submission
 from models.usecases.packages.finalise import read_revisions, reopen
+from models.usecases.packages.import_cards import ImportLine
 from models.usecases.packages.import_submission import (
     import_folder,
     import_package,
@@ -486,13 +487,13 @@ def test_a_folder_gives_one_answer_a_file(world: World) -> None:
     world.export()
     (world.stick / "坏的.dbag").write_bytes(b"not a package")
     (world.stick / "说明.txt").write_bytes(b"hello")
-    outcomes = import_folder(world.county, world.stick, PASSPHRASE, CLOCK, Unwatched())
-    told = {outcome.file: outcome.failure.code if outcome.failure else "in" for outcome in outcomes}
-    assert told == {
-        "北渡乡卫生院-登记.dbag": RefusalCode.KIND_WRONG,
-        "北渡乡卫生院-自评-2025-r1.dbag.age": "in",
-        "坏的.dbag": RefusalCode.PACKAGE_NOT_ZIP,
+    lines: list[ImportLine] = []
+    import_folder(world.county, world.stick, PASSPHRASE, CLOCK, Unwatched(), told=lines.append)
+    assert {line.file: str(line.verdict) for line in lines} == {
+        "北渡乡卫生院-登记.dbag": "already",
+        "北渡乡卫生院-自评-2025-r1.dbag.age": "accepted",
+        "坏的.dbag": "refused",
     }
-    noted = read_refused(world.county)
-    assert [line.code for line in noted] == ["package.kind-wrong", "package.not-zip"]
-    assert all(len(line.sha256) == 64 for line in noted)
+    (noted,) = read_refused(world.county)
+    assert noted.code == "package.not-zip"
+    assert len(noted.sha256) == 64

@@ -10,10 +10,10 @@ from models.exchange.contents import Content, Submission, barring
 from models.exchange.json_text import encode
 from models.exchange.judgement import check_judgement
 from models.exchange.labels import SUBMISSION, check_kind
+from models.exchange.order import Clash, Known, check_may_sign, check_signed_before, find_order
 from models.exchange.reading import KeyLookup, read_submission, trusted_signer
 from models.seal.container import Bag
 from models.standards.pack import Pack
-from models.standards.versions import version_parts
 from models.store.county_rows import CountyReader, CountyWriter
 from models.store.records import (
     EnrolledRow,
@@ -46,7 +46,13 @@ class Books:
     rows: CountyReader
     pack: Callable[[Digest], Pack | None]
     pack_digests: Callable[[PackId], frozenset[Digest]]
+    lineage: Callable[[KeyId], frozenset[KeyId]]
     today: date
+
+    @property
+    def known(self) -> Known:
+        """Return what an order is found in."""
+        return Known(rows=self.rows, pack=self.pack, lineage=self.lineage)
 
     def institution_key(self, key_id: KeyId) -> EnrolledRow | None:
         """Return the enrolment of an institution's key; a county's own key is none."""
@@ -58,7 +64,8 @@ class Books:
 class ImportPlan:
     """Everything that would be written; ``already``: it is here, so nothing would be.
 
-    ``replaces``: the newest revision of the assessment the county has so far.
+    ``replaces``: the newest revision of the assessment that counts so far. ``clash``:
+    why it cannot simply count; then a person decides.
     """
 
     signer: EnrolledRow
@@ -66,6 +73,7 @@ class ImportPlan:
     submitted: Submitted
     already: bool
     replaces: SubmissionRow | None
+    clash: Clash | None = None
 
 
 def plan_import(bag: Bag, books: Books, *, received_at: str, file_name: str) -> ImportPlan:
@@ -73,29 +81,40 @@ def plan_import(bag: Bag, books: Books, *, received_at: str, file_name: str) -> 
 
     Raises: Refusal FORMAT_VERSION, KIND_WRONG, SIGNER_UNKNOWN, SIGNATURE_WRONG,
     SIGNER_REVOKED, CONTENT_*, FACT_*, SIGNER_OTHER_INSTITUTION, INSTITUTION_WRONG,
-    YEAR_WRONG, PACK_NOT_FOUND, PACK_OTHER_DIGEST, REVISION_LOWER,
-    REVISION_CONFLICT, CHAIN_BROKEN.
+    YEAR_WRONG, PACK_NOT_FOUND, PACK_OTHER_DIGEST, REVISION_LOWER, CHAIN_BROKEN of a
+    first revision. Whatever else is out of order is told in ``clash``.
     """
     check_kind(bag.info, SUBMISSION)
     lookup: KeyLookup = books.institution_key
     signer = trusted_signer(bag, lookup)
     accepted = books.rows.submission(bag.digest)
-    if signer.state != "active" and (accepted is None or accepted.key_id != signer.key_id):
-        raise Refusal(RefusalCode.SIGNER_REVOKED, key_id=signer.key_id, name=signer.name)
+    known_of_it = accepted is not None and accepted.key_id == signer.key_id
+    if not known_of_it:
+        check_may_sign(signer)
     submission = read_submission(bag)
+    if not known_of_it:
+        check_signed_before(signer, submission.content.assessment.finalised_at)
     _check(submission, bag, signer, books)
-    replaces = None if accepted else _check_order(submission, signer, books)
+    order = None if accepted else find_order(submission, signer, books.known)
     return ImportPlan(
         signer=signer,
         content=submission.content,
-        submitted=accepted_rows(bag, submission, signer, received_at, file_name),
+        submitted=accepted_rows(
+            bag.digest, submission, signer, received_at=received_at, file_name=file_name
+        ),
         already=accepted is not None,
-        replaces=replaces,
+        replaces=order.newest if order else None,
+        clash=order.clash if order else None,
     )
 
 
 def apply_plan(plan: ImportPlan, writer: CountyWriter) -> bool:
-    """Write the plan; tell whether anything was written."""
+    """Write the plan; tell whether anything was written.
+
+    Raises: the clash as a Refusal: what does not fit is not written here.
+    """
+    if plan.clash is not None:
+        raise plan.clash.refusal()
     if plan.already:
         return False
     writer.accept(plan.submitted)
@@ -121,85 +140,20 @@ def _check(submission: Submission, bag: Bag, signer: EnrolledRow, books: Books) 
     check_judgement(submission.content, pack)
 
 
-def _check_order(submission: Submission, signer: EnrolledRow, books: Books) -> SubmissionRow | None:
-    """Refuse what goes back, branches off or skips; return the newest revision so far."""
-    stated = submission.content.assessment
-    _check_only_assessment(submission, signer, books)
-    chain = books.rows.chain(AssessmentId(stated.id))
-    if any(row.uscc != signer.uscc for row in chain):
-        raise Refusal(
-            RefusalCode.INSTITUTION_WRONG,
-            place=Place(path=f"{CONTENT}.assessment.id"),
-            what="assessment",
-            stated=stated.id,
-            expected=chain[0].uscc,
-        )
-    newest = chain[-1] if chain else None
-    if newest is not None and stated.revision <= newest.revision:
-        same = stated.revision == newest.revision
-        raise Refusal(
-            RefusalCode.REVISION_CONFLICT if same else RefusalCode.REVISION_LOWER,
-            revision=stated.revision,
-            newest=newest.revision,
-            received_at=newest.received_at,
-        )
-    _check_chain(submission, chain)
-    return newest
-
-
-def _check_only_assessment(submission: Submission, signer: EnrolledRow, books: Books) -> None:
-    """Refuse a second assessment of one year by one key: a way to go back unseen.
-
-    A replaced key means a machine was lost; it may begin anew. So may an assessment
-    on a newer version of the standard, once: then the old one is closed here.
-    """
-    stated = submission.content.assessment
-    for row in books.rows.submissions(stated.year):
-        if (
-            row.uscc == signer.uscc
-            and row.pack_id == stated.pack_id
-            and row.key_id == signer.key_id
-            and row.assessment_id != stated.id
-            and not _newer(books, Digest(stated.pack_digest), row.pack_digest)
-        ):
-            raise Refusal(
-                RefusalCode.REVISION_CONFLICT,
-                place=Place(path=f"{CONTENT}.assessment.id"),
-                revision=stated.revision,
-                newest=row.revision,
-                received_at=row.received_at,
-            )
-
-
-def _newer(books: Books, digest: Digest, than: Digest) -> bool:
-    one, other = books.pack(digest), books.pack(than)
-    if one is None or other is None:
-        return False
-    return version_parts(one.version) > version_parts(other.version)
-
-
-def _check_chain(submission: Submission, chain: tuple[SubmissionRow, ...]) -> None:
-    revision = submission.content.assessment.revision
-    previous = submission.package.previous
-    before = next((row for row in chain if row.revision == revision - 1), None)
-    if (revision == 1 and previous) or (before is not None and before.digest != previous):
-        raise Refusal(
-            RefusalCode.CHAIN_BROKEN,
-            revision=revision,
-            stated=previous,
-            expected=before.digest if before else "",
-        )
-
-
 def accepted_rows(
-    bag: Bag, submission: Submission, signer: EnrolledRow, received_at: str, file_name: str
+    digest: Digest,
+    submission: Submission,
+    signer: EnrolledRow,
+    *,
+    received_at: str,
+    file_name: str,
 ) -> Submitted:
     """Return the rows of a submission; the whole document is kept beside them."""
     content = submission.content
     tokens = {one.row: one.token for one in submission.package.person_tokens}
     evidence = Counter(one.clause for one in content.evidence)
     return Submitted(
-        head=_head(bag, submission, signer, received_at, file_name),
+        head=_head(digest, submission, signer, received_at, file_name),
         document=encode(submission),
         clauses=tuple(
             SubmittedClause(
@@ -248,12 +202,12 @@ def accepted_rows(
 
 
 def _head(
-    bag: Bag, submission: Submission, signer: EnrolledRow, received_at: str, file_name: str
+    digest: Digest, submission: Submission, signer: EnrolledRow, received_at: str, file_name: str
 ) -> SubmissionRow:
     content = submission.content
     counts, stated = content.counts, content.assessment
     return SubmissionRow(
-        digest=bag.digest,
+        digest=digest,
         uscc=InstitutionId(content.institution.uscc),
         name=content.institution.name,
         assessment_id=AssessmentId(stated.id),

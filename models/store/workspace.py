@@ -48,8 +48,13 @@ class WorkspaceFolder:
 
     @property
     def inbox(self) -> Path:
-        """Originals of accepted packages, and ``refused.jsonl``."""
+        """Originals of packages that were kept, and ``attempts.jsonl``."""
         return self.root / "inbox"
+
+    @property
+    def quarantine(self) -> Path:
+        """Refused files, by SHA-256; made when the first one is kept."""
+        return self.root / "quarantine"
 
     @property
     def evidence(self) -> EvidenceFolder:

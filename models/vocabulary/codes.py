@@ -24,7 +24,6 @@ class RefusalCode(StrEnum):
     PASSPHRASE_WRONG = "passphrase.wrong"
     PASSPHRASE_SAME = "passphrase.same"
     KEYS_TOO_MANY = "keys.too-many"
-    KEYS_NONE_BEFORE = "keys.none-before"
     WORKSPACE_EXISTS = "workspace.exists"
     WORKSPACE_NOT_FOUND = "workspace.not-found"
     WORKSPACE_NEWER = "workspace.newer"

@@ -12,18 +12,15 @@ from models.usecases.county.county_cards import (
     CampaignDraft,
     CampaignPackCard,
     EnrolCard,
-    ImportedCard,
-    ImportOutcome,
     InstitutionLine,
     IssuedCard,
-    RefusedLine,
     SubmissionCard,
     SubmittedMeasureCard,
 )
 from models.usecases.county.new_county import county_card_path
-from models.usecases.packages import campaigns, enrol, import_submission, issue_campaign
+from models.usecases.packages import campaigns, enrol, issue_campaign
 from models.vocabulary.clock import Clock
-from models.vocabulary.ids import Digest, KeyId
+from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Progress
 
 
@@ -54,33 +51,6 @@ class CountyBridge:
         return enrol.enrol(
             county, enrolment_path, typed, self._county_clock, replace=replace, progress=progress
         )
-
-    def revoke(self, county: County, key_id: KeyId) -> None:
-        enrol.revoke(county, key_id, self._county_clock)
-
-    def import_package(
-        self, county: County, path: Path, passphrase: str, progress: Progress
-    ) -> ImportedCard:
-        return import_submission.import_package(
-            county, path, passphrase, self._county_clock, progress
-        )
-
-    def import_folder(
-        self, county: County, folder: Path, passphrase: str, progress: Progress
-    ) -> tuple[ImportOutcome, ...]:
-        return import_submission.import_folder(
-            county, folder, passphrase, self._county_clock, progress
-        )
-
-    def look_at_package(
-        self, county: County, path: Path, passphrase: str, progress: Progress
-    ) -> ImportedCard:
-        return import_submission.look_at_package(
-            county, path, passphrase, self._county_clock, progress
-        )
-
-    def read_refused(self, county: County) -> tuple[RefusedLine, ...]:
-        return import_submission.read_refused(county)
 
     def read_institutions(
         self, county: County, year: int | None = None

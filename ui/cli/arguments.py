@@ -25,6 +25,7 @@ from ui.cli import (
     workspaces,
 )
 from ui.cli.account_words import add_account_commands
+from ui.cli.arrivals import add_arrivals
 from ui.cli.check_words import add_check_commands
 from ui.cli.clause_words import add_clause_commands
 from ui.cli.duties import add_county_duties, add_duty_commands
@@ -479,9 +480,7 @@ def _county(commands: Any) -> None:
     enrol.add_argument("enrolment", metavar="ENROLMENT", help=tr("机构交来的登记包"))
     enrol.add_argument("--fingerprint", required=True, metavar="F", help=tr("机构另行告知的指纹"))
     enrol.add_argument("--replace", action="store_true", help=tr("替换原来的密钥"))
-    taken = at("import", county.import_packages, tr("导入上报包"))
-    taken.add_argument("files", nargs="+", metavar="FILE|FOLDER", help=tr("包，或装着包的文件夹"))
-    _passphrase(taken, required=False)
+    add_arrivals(below, at, _add, _passphrase)
     listed = at("list", county.list_institutions, tr("看各机构的上报"))
     listed.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为各自最新的年度"))
     _county_campaign(below)

@@ -1,27 +1,24 @@
 """Commands of a county: new, enrol, import, list, show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.usecases.county.county_cards import (
-    FailureCard,
-    ImportedCard,
-    ImportOutcome,
     InstitutionLine,
     SubmissionCard,
     SubmissionLine,
 )
-from models.vocabulary.codes import RefusalCode, TroubleCode
-from models.vocabulary.failures import Refusal, Trouble
+from models.vocabulary.codes import RefusalCode
+from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import Digest
 from ui.cli.columns import table
 from ui.cli.inputs import passphrase
 from ui.cli.printed import grade_word
-from ui.cli.replies import DONE, REFUSED, TROUBLE, Reply, Task
-from ui.cli.shapes import Json, as_json, failure_json
+from ui.cli.replies import Reply, Task
+from ui.cli.shapes import as_json
 from ui.texts.marking import tr
-from ui.texts.sentences import sentence, word
+from ui.texts.sentences import word
 
 if TYPE_CHECKING:
     from ui.bridge.whole import County
@@ -69,27 +66,6 @@ def enrol(task: Task) -> Reply:
     )
 
 
-def import_packages(task: Task) -> Reply:
-    """Import packages; one that is refused does not stop the others."""
-    phrase = passphrase(task.bridge, task.given.passphrase_file)
-    with task.county() as opened:
-        outcomes = [
-            outcome
-            for file in task.given.files
-            for outcome in _imported(task, opened, Path(file), phrase)
-        ]
-    failures = [_failure(each.failure) for each in outcomes if each.failure is not None]
-    return Reply(
-        body={
-            "workspace": task.given.workspace,
-            "files": [_outcome_json(outcome) for outcome in outcomes],
-        },
-        lines=[_outcome_line(outcome) for outcome in outcomes],
-        code=_code(failures),
-        refused=failure_json(failures[0]) if failures else {},
-    )
-
-
 def list_institutions(task: Task) -> Reply:
     """List every enrolled institution with its newest submission."""
     with task.county(for_writing=False) as opened:
@@ -116,64 +92,8 @@ def show(task: Task) -> Reply:
     )
 
 
-def _imported(task: Task, opened: "County", path: Path, phrase: str) -> Iterator[ImportOutcome]:
-    if path.is_dir():
-        yield from task.bridge.import_folder(opened, path, phrase, task.progress)
-        return
-    try:
-        card = task.bridge.import_package(opened, path, phrase, task.progress)
-    except (Refusal, Trouble) as failure:
-        told = FailureCard(
-            code=failure.code, place=failure.place, params=tuple(failure.params.items())
-        )
-        yield ImportOutcome(file=path.name, imported=None, failure=told)
-    else:
-        yield ImportOutcome(file=path.name, imported=card, failure=None)
-
-
-def _failure(card: FailureCard) -> Refusal | Trouble:
-    params = dict(card.params)
-    if isinstance(card.code, TroubleCode):
-        return Trouble(card.code, place=card.place, **params)
-    return Refusal(card.code, place=card.place, rows=(), **params)
-
-
-def _code(failures: Sequence[Refusal | Trouble]) -> int:
-    if any(isinstance(failure, Trouble) for failure in failures):
-        return TROUBLE
-    return REFUSED if failures else DONE
-
-
-def _outcome_json(outcome: ImportOutcome) -> Json:
-    return {
-        "file": outcome.file,
-        "ok": outcome.imported is not None,
-        "imported": as_json(outcome.imported),
-        "failure": None if outcome.failure is None else failure_json(_failure(outcome.failure)),
-    }
-
-
-def _outcome_line(outcome: ImportOutcome) -> str:
-    if outcome.failure is not None:
-        return tr("× {file}  {why}").format(
-            file=outcome.file, why=sentence(_failure(outcome.failure), placed=False)
-        )
-    assert outcome.imported is not None
-    return tr("√ {file}  {what}").format(file=outcome.file, what=_taken(outcome.imported))
-
-
-def _taken(card: ImportedCard) -> str:
-    line = card.line
-    if card.already:
-        return tr("{name} {year} 年度第 {revision} 次已收过，内容一样，没有重复导入").format(
-            name=line.name, year=line.year, revision=line.revision
-        )
-    return tr("{name} {year} 年度第 {revision} 次，{level}").format(
-        name=line.name, year=line.year, revision=line.revision, level=_level(line)
-    )
-
-
-def _level(line: SubmissionLine) -> str:
+def level_word(line: SubmissionLine) -> str:
+    """Return the level a submission reached, in words."""
     if not line.level_title:
         return tr("未达任何等级")
     return line.level_title + (tr("（暂定）") if line.provisional else "")
@@ -201,7 +121,7 @@ def _submission_cells(line: SubmissionLine | None) -> list[str]:
     rates = [f"{rate.reached}/{rate.applicable} = {rate.share}" for rate in line.rates]
     return [
         str(line.revision),
-        _level(line),
+        level_word(line),
         *rates,
         str(line.over_claims),
         line.received_at[:10],
@@ -229,7 +149,7 @@ def _submission_lines(card: SubmissionCard) -> list[str]:
             name=line.name,
             year=line.year,
             revision=line.revision,
-            level=_level(line),
+            level=level_word(line),
             code=line.short_hash,
         )
     ]

@@ -278,10 +278,37 @@ CONTENT: Mapping[str, str] = {
         "texts", "已收到第 {newest} 次上报，这是第 {revision} 次，没有导入。本机数据没有变化。需要对照可并排打开。"
     ),
     RefusalCode.REVISION_CONFLICT: QT_TRANSLATE_NOOP(
-        "texts", "第 {revision} 次上报已收过，内容却不一样，没有导入。本机数据没有变化。请发出单位开新的一次再报。"
+        "texts", "第 {revision} 次上报已收过，内容却不一样，先留在“冲突”里，没有计入。本机已收的没有变化。对照两份，写明原因再决定用哪一份。"
     ),
     RefusalCode.CHAIN_BROKEN: QT_TRANSLATE_NOOP(
-        "texts", "第 {revision} 次上报接不上前一次，没有导入。本机数据没有变化。请发出单位在原来的工作区里重新导出。"
+        "texts", "第 {revision} 次上报接不上前一次，没有计入。本机已收的没有变化。在“冲突”里对照，或请发出单位在原来的工作区里重新导出。"
+    ),
+    RefusalCode.ASSESSMENT_SECOND: QT_TRANSLATE_NOOP(
+        "texts", "这一年度已收过另一份自评，这是重新开头的，先留在“冲突”里，没有计入。本机已收的没有变化。对照两份，写明原因再决定用哪一份。"
+    ),
+    RefusalCode.SIGNER_EARLIER: QT_TRANSLATE_NOOP(
+        "texts", "{name}换密钥以前的旧密钥签的，先留在“冲突”里，没有计入。本机已收的没有变化。打电话问清楚，写明原因再决定收不收。"
+    ),
+    RefusalCode.CONFLICT_UNKNOWN: QT_TRANSLATE_NOOP(
+        "texts", "没有这个冲突。本机数据没有变化。重新打开“冲突”再选。"
+    ),
+    RefusalCode.CONFLICT_NO_REASON: QT_TRANSLATE_NOOP(
+        "texts", "决定用哪一份要写明原因。还没有决定。写一句话，如“电话核实，以后一份为准”。"
+    ),
+    RefusalCode.CONFLICTS_FULL: QT_TRANSLATE_NOOP(
+        "texts", "{name}已有 {most} 个冲突没有决定，这一个没有留下。本机数据没有变化。先决定前面的，再收这一个。"
+    ),
+    RefusalCode.ENROLMENT_WAITS: QT_TRANSLATE_NOOP(
+        "texts", "这是{name}的登记包，要先核对指纹，没有登记。本机数据没有变化。到“机构”里核对指纹后登记。"
+    ),
+    RefusalCode.PACKAGE_OWN: QT_TRANSLATE_NOOP(
+        "texts", "这是本县自己发出去的文件，不用收。本机数据没有变化。"
+    ),
+    RefusalCode.QUARANTINE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "texts", "没有留下这个文件，可能已经删除。本机数据没有变化。请发出单位再给一次。"
+    ),
+    RefusalCode.FOLDER_TOO_MANY: QT_TRANSLATE_NOOP(
+        "texts", "这个文件夹里文件太多，最多看 {most} 个，一个也没有收。本机数据没有变化。把上报包单独放进一个文件夹再选。"
     ),
     RefusalCode.ENROLMENT_EXISTS: QT_TRANSLATE_NOOP(
         "texts", "这个机构已用另一把密钥登记过（{key_id}）。原登记没有变化。确实换了密钥，核对指纹后选择替换。"

@@ -12,7 +12,7 @@ from models.standards.pack import Grade
 from models.usecases.cards import KeyCard
 from models.usecases.checks.check_cards import PreflightItem
 from models.vocabulary.codes import RefusalCode, TroubleCode
-from models.vocabulary.failures import Param, Place
+from models.vocabulary.failures import Param, Place, Refusal, Trouble
 from models.vocabulary.ids import (
     AssessmentId,
     ClauseCode,
@@ -108,7 +108,8 @@ class SubmissionLine:
 
     ``key_state``: active | revoked, of the key that signed it; the signature was
     verified when it came in. ``newest``: no higher revision is here. ``barred``: a
-    veto bars this year's application for one of the levels.
+    veto bars this year's application for one of the levels. ``set_aside``: it gave way
+    to another package and counts nowhere.
     """
 
     digest: Digest
@@ -136,6 +137,7 @@ class SubmissionLine:
     finalised_at: str
     received_at: str
     file_name: str
+    set_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -354,25 +356,16 @@ class FailureCard:
     place: Place
     params: tuple[tuple[str, Param], ...]
 
+    @classmethod
+    def of(cls, failure: Refusal | Trouble) -> "FailureCard":
+        """Return what a failure says."""
+        return cls(code=failure.code, place=failure.place, params=tuple(failure.params.items()))
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportOutcome:
-    """One file of a folder: what came of it. Exactly one of the last two is set."""
-
-    file: str
-    imported: ImportedCard | None
-    failure: FailureCard | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefusedLine:
-    """One refused package, from the inbox's own list."""
-
-    at: str
-    file: str
-    sha256: str
-    code: str
-    path: str
+    def raised(self) -> Refusal | Trouble:
+        """Return the failure again, to be raised or told."""
+        if isinstance(self.code, TroubleCode):
+            return Trouble(self.code, place=self.place, **dict(self.params))
+        return Refusal(self.code, place=self.place, rows=(), **dict(self.params))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from models.gaps.shortages import GapState
 from models.ledger.flags import CONFIRM
 from models.ledger.measures import MEASURES
 from models.standards.pack import Chapter, Clause, Condition, Grade, Pack
+from models.store.county_rows import SET_ASIDE
 from models.store.records import EnrolledRow, SubmissionRow
 from models.usecases.checks.check_cards import AcceptedCard, PreflightItem
 from models.usecases.county.county import County
@@ -102,7 +103,7 @@ def read_submission(county: County, digest: Digest) -> SubmissionCard:
             row,
             over_claims,
             key.state if key else "",
-            newest=chain[-1].digest == row.digest,
+            newest=bool(chain) and chain[-1].digest == row.digest,
         ),
         region=who.region,
         kind=who.kind,
@@ -194,12 +195,13 @@ def submission_line(
         finalised_at=row.finalised_at,
         received_at=row.received_at,
         file_name=row.file_name,
+        set_aside=row.standing == SET_ASIDE,
     )
 
 
-def _age(row: SubmissionRow) -> tuple[int, str, int]:
-    """Order submissions of one institution: a re-made assessment counts from its arrival."""
-    return row.year, row.received_at, row.revision
+def _age(row: SubmissionRow) -> tuple[int, int]:
+    """Order submissions of one institution as they came: no clock is asked."""
+    return row.year, row.arrival
 
 
 def keys_in_force(keys: Sequence[EnrolledRow]) -> list[EnrolledRow]:

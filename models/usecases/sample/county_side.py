@@ -16,6 +16,7 @@ from models.usecases.packages.enrol import enrol
 from models.usecases.packages.enrolment import write_enrolment
 from models.usecases.packages.export_submission import export_submission
 from models.usecases.packages.finalise import finalise
+from models.usecases.packages.import_cards import Verdict
 from models.usecases.packages.import_submission import import_folder
 from models.usecases.packages.issue_campaign import issue_campaign
 from models.usecases.packages.know_county import know_county
@@ -99,7 +100,6 @@ def report_if_finished(side: CountySide, centre: Centre) -> None:
 
 def take_in(side: CountySide) -> None:
     """Import what was sent."""
-    outcomes = import_folder(side.county, side.sent, side.passphrase, side.clock, side.progress)
-    refused = [outcome for outcome in outcomes if outcome.failure is not None]
-    if refused:
-        raise RuntimeError(f"the sample refuses its own packages: {refused}")
+    run = import_folder(side.county, side.sent, side.passphrase, side.clock, side.progress)
+    if run.count(Verdict.ACCEPTED) != sum(number for _, number in run.counts):
+        raise RuntimeError(f"the sample refuses its own packages: {run.counts}")

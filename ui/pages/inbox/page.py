@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from models.usecases.county.county_cards import RefusedLine
+from models.usecases.packages.import_cards import AttemptLine
 from ui.bridge.people import Deed
 from ui.components.labels import Ink, TextLabel
 from ui.components.panels import EmptyState, PageHeader, Panel, PaneSplitter
@@ -103,7 +103,7 @@ class InboxPage(QWidget):
     def _right(self) -> QWidget:
         look = self._desk.look
         panel = Panel(look, self.tr("没有收下的"), self.tr("都没有留下任何内容"))
-        self._refused = RowsModel[RefusedLine](
+        self._refused = RowsModel[AttemptLine](
             (
                 Column(
                     id="file",
@@ -155,7 +155,8 @@ class InboxPage(QWidget):
 
     def _refresh(self) -> None:
         self._stale = False
-        lines = self._desk.bridge.read_refused(self._desk.county)
+        every = self._desk.bridge.read_attempts(self._desk.county)
+        lines = tuple(line for line in every if line.code)
         self._refused.set_rows(tuple(dict.fromkeys(reversed(lines))))
         self.refused.setVisible(bool(lines))
         self._nothing.setVisible(not lines)
