@@ -136,7 +136,7 @@ def grade_of(outcomes: Sequence[tuple[Grade, Outcome]]) -> Grade | None:
     reached: Grade | None = None
     for step in STEPS:
         asked = [outcome for grade, outcome in outcomes if grade is step]
-        if not asked or any(outcome is not Outcome.MET for outcome in asked):
+        if not asked or asked.count(Outcome.MET) < len(asked):
             if step is Grade.C and Outcome.NOT_MET in asked:
                 return Grade.D
             break

@@ -153,13 +153,14 @@ def settle(
             counts[result.claimed] += 1
     recalled = tuple(result.code for result in counting if result.recalled)
     core = [clause.code for clause in pack.clauses if clause.core]
+    reached = _Reached(counts=counts, applicable=len(counting))
     return Assessment(
         clauses=clauses,
         applicable=len(counting),
         counts=counts,
         open=sum(not result.answered for result in counting),
         levels=tuple(
-            _level(rule, readings, clauses, counting, core, recalled) for rule in pack.levels
+            _level(rule, readings, clauses, reached, core, recalled) for rule in pack.levels
         ),
     )
 
@@ -173,7 +174,7 @@ def _level(
     rule: LevelRule,
     readings: Readings,
     clauses: Mapping[ClauseCode, ClauseResult],
-    counting: Sequence[ClauseResult],
+    reached: "_Reached",
     core: Sequence[ClauseCode],
     recalled: tuple[ClauseCode, ...],
 ) -> LevelResult:
@@ -192,7 +193,7 @@ def _level(
     return LevelResult(
         rule=rule,
         available=available,
-        shares=tuple(_share(grade, threshold, counting) for grade, threshold in rule.shares),
+        shares=tuple(_share(grade, threshold, reached) for grade, threshold in rule.shares),
         core_short=core_short,
         recalled_clauses=recalled,
         prerequisites=_conditions(rule.prerequisites, readings),
@@ -207,12 +208,23 @@ def _conditions(conditions: Sequence[Condition], readings: Readings) -> tuple[Co
     )
 
 
-def _share(grade: Grade, threshold: Fraction, counting: Sequence[ClauseResult]) -> ShareResult:
-    reached = sum(at_least(result, grade) for result in counting)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reached:
+    """Clauses by claimed grade, and how many apply."""
+
+    counts: Mapping[Grade, int]
+    applicable: int
+
+    def at_least(self, grade: Grade) -> int:
+        """Return how many clauses have ``grade`` or a better one."""
+        return sum(self.counts[one] for one in HEIGHT if HEIGHT[one] >= HEIGHT[grade])
+
+
+def _share(grade: Grade, threshold: Fraction, reached: _Reached) -> ShareResult:
     return ShareResult(
         grade=grade,
-        reached=reached,
-        applicable=len(counting),
+        reached=reached.at_least(grade),
+        applicable=reached.applicable,
         threshold=threshold,
-        needed=ceil(threshold * len(counting)),
+        needed=ceil(threshold * reached.applicable),
     )

@@ -137,7 +137,9 @@ def check_lists(submission: Submission) -> None:
         if token.row not in rows:
             raise disagrees(f"{PACKAGE}.person_tokens[{at}].row", token.row, "")
     for at, measure in enumerate(content.measures):
-        if measure.low and measure.high and parse_exact(measure.low) > parse_exact(measure.high):
+        low, high = measure.low, measure.high
+        # One spelling for one amount (``Exact``): the same text is the same amount.
+        if low != high and low and high and parse_exact(low) > parse_exact(high):
             raise disagrees(f"{CONTENT}.measures[{at}].low", measure.low, measure.high)
 
 

@@ -106,13 +106,12 @@ class _Derivations:
         devices = [self._content.equipment[place] for place in places]
         if measure == _UNITS:
             return Fraction(sum(device.quantity for device in devices))
-        return sum(
-            (
-                parse_exact(device.value_yuan) * device.quantity
+        return Fraction(
+            sum(
+                _whole_or_exact(device.value_yuan) * device.quantity
                 for device in devices
                 if device.value_yuan
-            ),
-            Fraction(0),
+            )
         )
 
     def _sum(self, path: str, part: MeasurePart, known: Measure) -> None:
@@ -125,9 +124,10 @@ class _Derivations:
 
     def _quotient(self, path: str, part: MeasurePart, known: Measure) -> None:
         top, bottom = (_ends(self._measures[name]) for name in made_of(known))
-        low = _divided(top[0], bottom[1], known.factor)
-        high = _divided(top[1], bottom[0], known.factor)
-        if None in {*top, *bottom}:
+        low = high = _divided(top[0], bottom[1], known.factor)
+        if top[1] is not top[0] or bottom[1] is not bottom[0]:
+            high = _divided(top[1], bottom[0], known.factor)
+        if any(end is None for end in (*top, *bottom)):
             low = high = None
         of_people = known.form == "share" and {*made_of(known)} <= STAFF_COUNTS.keys()
         if not of_people or (top[0] == top[1] and bottom[0] == bottom[1]):
@@ -147,7 +147,9 @@ _Ends = tuple[Fraction | None, Fraction | None]
 
 
 def _ends(part: MeasurePart) -> _Ends:
-    return _amount(part.low), _amount(part.high)
+    """Return both ends; the very same amount twice where the measure is settled."""
+    low = _amount(part.low)
+    return low, low if part.high == part.low else _amount(part.high)
 
 
 def _divided(top: Fraction | None, bottom: Fraction | None, factor: Fraction) -> Fraction | None:
@@ -155,9 +157,12 @@ def _divided(top: Fraction | None, bottom: Fraction | None, factor: Fraction) ->
 
 
 def _amount(text: str) -> Fraction | None:
-    if not text:
-        return None
-    return Fraction(int(text)) if text.isdigit() else parse_exact(text)
+    return parse_exact(text) if text else None
+
+
+def _whole_or_exact(text: str) -> int | Fraction:
+    """Return an amount of money; whole yuan are added up in whole numbers, which is quick."""
+    return int(text) if text.isdigit() else parse_exact(text)
 
 
 def _must_be(path: str, stated: str, expected: str) -> None:

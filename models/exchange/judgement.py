@@ -32,6 +32,7 @@ from models.standards.pack import Clause, Criterion, Grade, Pack, Status
 from models.vocabulary.ids import ClauseCode, RowId
 
 _SETTLED = {Verdict.MET, Verdict.NOT_MET}
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
 
 def check_judgement(content: Content, pack: Pack) -> Assessment:
@@ -84,7 +85,7 @@ def _clause(path: str, part: ClausePart, clause: Clause) -> ClauseResult:
 
 
 def _criterion(path: str, part: CriterionPart, criterion: Criterion) -> CriterionResult:
-    computed, claimed = Outcome(part.computed), Outcome(part.claimed)
+    computed, claimed = _OUTCOMES[part.computed], _OUTCOMES[part.claimed]
     said = computed if part.tick is None else (Outcome.MET if part.tick else Outcome.NOT_MET)
     _equal(f"{path}.claimed", claimed, said)
     if criterion.requirement is None:
@@ -188,6 +189,8 @@ def _ledgers(content: Content) -> Ledgers:
 
 def _same_codes(path: str, stated: Sequence[str], expected: Sequence[str]) -> None:
     """Refuse codes that are unknown, missing, twice or in another order."""
+    if stated == expected:
+        return
     for at, code in enumerate(stated):
         wanted = expected[at] if at < len(expected) else ""
         _equal(f"{path}[{at}]", code, wanted)

@@ -22,9 +22,12 @@ _KEPT = "\t\n"
 
 def plain_text(text: str) -> str:
     """Return ``text`` in NFC without invisible characters (tab and line feed stay)."""
+    spelled = unicodedata.normalize("NFC", text)
+    if spelled.isprintable():
+        return spelled.strip()
     kept = (
         letter
-        for letter in unicodedata.normalize("NFC", text)
+        for letter in spelled
         if letter in _KEPT or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}
     )
     return "".join(kept).strip()

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from models.ledger.ledger_codes import LEDGER_TITLES
-from models.ledger.matching import KindNames, matcher_of
+from models.ledger.matching import KindNames, Matcher, matcher_of
 from models.ledger.national_codes import IN_USE, SCRAPPED
 from models.ledger.quantities import Missing, Operand, Quantity
 from models.ledger.records import EquipmentRow, Ledgers, RegisterEntry, in_force
@@ -36,7 +36,7 @@ class Holdings:
             for other in kind.also_counts:
                 self._counted_as[(kind.register, other)].add(kind.id)
         self._kinds_of = {register: tuple(some) for register, some in by_register.items()}
-        self._matchers = {register: matcher_of(some) for register, some in self._kinds_of.items()}
+        self._matchers: dict[str, Matcher] = {}
         self.owned = tuple(
             row
             for row in ledgers.equipment
@@ -63,7 +63,9 @@ class Holdings:
     def kind_of(self, register: str, name: str) -> str:
         """Return the kind id a name belongs to in ``register``, or ``""``."""
         matcher = self._matchers.get(register)
-        return matcher.kind_of(name) if matcher else ""
+        if matcher is None:
+            matcher = self._matchers[register] = matcher_of(self._kinds_of.get(register, ()))
+        return matcher.kind_of(name)
 
     def is_clinical_department(self, name: str) -> bool:
         """Whether a department name is of a kind with category ``clinical``."""

@@ -1,9 +1,10 @@
 """The county's rows: enrolled institutions and accepted submissions."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from sqlalchemy import Connection, RowMapping, Table, func, insert, select, text, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, RowMapping, Table, func, insert, select, text
+from sqlalchemy.dialects import sqlite
 
 from models.store.records import (
     EnrolledRow,
@@ -13,7 +14,7 @@ from models.store.records import (
     SubmittedCriterion,
     SubmittedMeasure,
 )
-from models.store.rows import from_row, to_row
+from models.store.rows import column_roles, from_row, to_row, to_values
 from models.store.tables import (
     enrolled,
     submission,
@@ -151,7 +152,7 @@ class CountyWriter(CountyReader):
         self._connection.execute(insert(enrolled).values(**to_row(row)))
 
     def accept(self, what: Submitted) -> None:
-        """Write a whole submission; Core executemany per table."""
+        """Write a whole submission, one statement for each table."""
         digest = what.head.digest
         head = to_row(what.head) | {"arrival": _NEXT_ARRIVAL, "document": what.document}
         self._connection.execute(insert(submission).values(head))
@@ -163,6 +164,20 @@ class CountyWriter(CountyReader):
 
     def _many(self, table: Table, digest: Digest, rows: Sequence[object]) -> None:
         if rows:
-            self._connection.execute(
-                insert(table), [{**to_row(row), "digest": digest} for row in rows]
-            )
+            names = tuple(column_roles(type(rows[0])))
+            values = [(digest, *one) for one in to_values(rows)]
+            self._connection.exec_driver_sql(_insertion(table, ("digest", *names)), values)
+
+
+@cache
+def _insertion(table: Table, columns: tuple[str, ...]) -> str:
+    """Return Core's own INSERT as text, for rows that are tuples in this order.
+
+    Given dictionaries, Core looks every value up again by its name, which takes
+    longer than SQLite takes to store it. ValueError for columns in another order
+    than the table's: they would be stored in each other's place.
+    """
+    made = insert(table).compile(dialect=sqlite.dialect(), column_keys=list(columns))
+    if tuple(made.params) != columns:
+        raise ValueError(f"columns of {table.name} in another order")
+    return str(made)

@@ -4,11 +4,12 @@ Days and exact amounts are stored as text, tuples and mappings as JSON text,
 answers as 0/1/NULL. The converters of a record class are worked out once.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from fractions import Fraction
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -20,6 +21,9 @@ from models.vocabulary.amounts import parse_exact, plain
 
 ROLE_INTEGER = "integer"
 ROLE_TEXT = "text"
+
+_AS_THEY_ARE: tuple[object, ...] = (int, str, bytes)
+"""Converters of values the driver takes as they are, a truth value as 0 or 1."""
 
 _R = TypeVar("_R")
 _Convert = Callable[[Any], Any]
@@ -36,6 +40,14 @@ def to_row(record: object) -> dict[str, Any]:
         name: None if (value := getattr(record, name)) is None else outward(value)
         for name, _, outward, _ in _plan_of(record.__class__)
     }
+
+
+def to_values(records: Sequence[object]) -> list[tuple[Any, ...]]:
+    """Return the column values of records of one class, in the order of its fields."""
+    plan = _plan_of(records[0].__class__)
+    if all(outward in _AS_THEY_ARE for _, _, outward, _ in plan):
+        return list(map(attrgetter(*(name for name, _, _, _ in plan)), records))
+    return [tuple(to_row(record).values()) for record in records]
 
 
 def from_row(record: type[_R], row: Mapping[str, Any] | RowMapping) -> _R:

@@ -8,6 +8,8 @@ stands on the same side of the threshold as the exact one.
 import re
 from fractions import Fraction
 
+_PLAIN_DIGITS = 40
+"""Nearly every amount is a whole number: it needs no pattern."""
 _EXACT = re.compile(r"[+-]?\d{1,40}(\.\d{1,40}|/\d{1,40})? ?%?", re.ASCII)
 
 
@@ -19,6 +21,8 @@ def parse_exact(text: str | int) -> Fraction:
     """
     if isinstance(text, int):
         return Fraction(text)
+    if len(text) <= _PLAIN_DIGITS and text.isascii() and text.isdigit():
+        return Fraction(int(text))
     plain = text.strip().replace("％", "%").replace(",", "")
     if not _EXACT.fullmatch(plain):
         raise ValueError(plain[:40])
