@@ -47,7 +47,7 @@ from ui.texts.sent_words import derivation_lines
 from ui.translated import translated
 
 _WIDE, _HIGH = 98, 50
-_PANES = (240, 1000)
+_LIST_CHARACTERS = 15
 _DETAIL_LINES = 7
 
 
@@ -146,7 +146,8 @@ class SentWindow(QDialog):
         panes.addWidget(self.list)
         panes.addWidget(right)
         panes.setStretchFactor(1, 1)
-        panes.setSizes(list(_PANES))
+        # set before the window has its size: what is left over goes to the rows
+        self.list.setMinimumWidth(look.measures.body * _LIST_CHARACTERS)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         whole.setSpacing(PANEL_GAP)
@@ -173,9 +174,9 @@ class SentWindow(QDialog):
         if not card.whole:
             told = self.tr("收件夹里的原包不在了，或者被改动过：佐证和报告取不出来，记录不受影响。")
         else:
-            told = self.tr("内容共 {size}，{files} 个文件。证件号码和个人电话不在里面。").format(
-                size=size_shown(card.size), files=len(card.files)
-            )
+            told = self.tr(
+                "内容共 {size}，{files} 个文件。证件号码不在里面，电话只有负责人和填报联系人的。"
+            ).format(size=size_shown(card.size), files=len(card.files))
         self.told = TextLabel(
             told,
             role=TextRole.TABLE,
@@ -200,6 +201,9 @@ class SentWindow(QDialog):
             self._views[ident] = self._made(self._tables[ident])
             self._stack.addWidget(self._views[ident])
         self._stack.setCurrentWidget(self._views[ident])
+        shown = self._models[ident].shown
+        if self.table.current_key is None and shown:
+            self.table.go_to(shown[0].key)
         self._on_row(self.table.current_key)
         files = ident in {EVIDENCE, FILES}
         self.take_out.set_word(self.tr("取出选中的文件") if files else self.tr("取出佐证和报告"))

@@ -100,7 +100,7 @@ LAYOUTS: Mapping[str, Layout] = {
             _text(QT_TRANSLATE_NOOP("texts", "执业类别"), 4),
             _text(QT_TRANSLATE_NOOP("texts", "执业范围"), 7),
             _text(QT_TRANSLATE_NOOP("texts", "证书编码"), 9),
-            _text(QT_TRANSLATE_NOOP("texts", "职称"), 4),
+            _text(QT_TRANSLATE_NOOP("texts", "职称"), 6),
             _text(QT_TRANSLATE_NOOP("texts", "学历"), 4),
             _text(QT_TRANSLATE_NOOP("texts", "科室")),
             _text(QT_TRANSLATE_NOOP("texts", "编制"), 4),

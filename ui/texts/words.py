@@ -124,6 +124,7 @@ CONTENTS: Mapping[str, str] = {
     "equipment": QT_TRANSLATE_NOOP("texts", "设备行"),
     "figures": QT_TRANSLATE_NOOP("texts", "年度数据"),
     "facts": QT_TRANSLATE_NOOP("texts", "机构情况"),
+    "tasks": QT_TRANSLATE_NOOP("texts", "整改任务"),
     "evidence": QT_TRANSLATE_NOOP("texts", "佐证文件"),
     "report": QT_TRANSLATE_NOOP("texts", "自评报告"),
     "identity-numbers": QT_TRANSLATE_NOOP("texts", "证件号码"),

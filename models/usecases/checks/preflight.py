@@ -1,6 +1,7 @@
 """Look before finalising: what stops, what to own up to, what leaves the house."""
 
 from models.ledger.derived import figures_in_force
+from models.ledger.tasks import Task, tasks_of
 from models.usecases.centre import Centre
 from models.usecases.checks.check_cards import PreflightCard
 from models.usecases.checks.checks import check_view, judge
@@ -36,6 +37,7 @@ def _leaving(centre: Centre, view: CheckView, accepted: int) -> tuple[tuple[str,
         ("equipment", len(view.readings.holdings.owned), 0),
         ("figures", len(figures_in_force(view.ledgers, view.readings.forms)), 0),
         ("facts", len(view.ledgers.facts), 0),
+        ("tasks", len(_tasks(view)), 0),
         ("evidence", len(files), sum(files.values())),
         ("report", 1, 0),
     )
@@ -51,6 +53,10 @@ def _staying(view: CheckView, notes: int, department_answers: int) -> tuple[tupl
         ),
         ("notes", notes),
         ("department-answers", department_answers),
-        ("ledger-rows", len(view.ledgers.form_rows)),
+        ("ledger-rows", len(view.ledgers.form_rows) - len(_tasks(view))),
         ("held-rows", len(view.held)),
     )
+
+
+def _tasks(view: CheckView) -> tuple[Task, ...]:
+    return tasks_of(view.ledgers.form_rows, view.year, view.today)

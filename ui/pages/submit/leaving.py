@@ -1,11 +1,14 @@
 """What leaves the institution in a package, and what stays."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from models.usecases.cards import RevisionCard
 from models.usecases.checks.check_cards import PreflightCard
+from ui.components.buttons import Button
 from ui.components.panels import Panel
 from ui.components.rows import Align, Cell, Column, RowsModel
 from ui.components.table import DataTable
@@ -13,11 +16,19 @@ from ui.look.current import Look
 from ui.look.icons import IconName
 from ui.look.tokens import Tone
 from ui.texts.filling import size_shown
+from ui.texts.joining import joined
+from ui.translated import translated
+
+_MOST_LINKS = 2
+"""Revisions told on the page; the window tells all of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeavingLine:
-    """One row: what, how much, which personal data is in it, whether it leaves."""
+    """One row: what, how much, which personal data is in it, whether it leaves.
+
+    ``shows``: the table of the window 看内容 that it opens, "" where nothing leaves.
+    """
 
     codes: tuple[str, ...]
     """Content codes of the preflight this row speaks of."""
@@ -26,13 +37,18 @@ class LeavingLine:
     amount: str
     personal: str = "—"
     leaves: bool = True
+    shows: str = ""
 
 
 class LeavingPanel(Panel):
-    """The table 哪些会离开本单位."""
+    """The table 哪些会离开本单位; every row that leaves can be opened."""
+
+    opened = Signal(str)
+    """The table of the content to show first."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("哪些会离开本单位"), parent=parent)
+        self._look = look
         self._model = RowsModel[LeavingLine](
             (
                 Column(
@@ -60,13 +76,41 @@ class LeavingPanel(Panel):
             parent=self,
         )
         self.table = DataTable(look, self._model, spoken=self.tr("哪些会离开本单位"))
+        self.table.row_opened.connect(self._on_opened)
         self.body.addWidget(self.table)
+        self._add_actions()
         look.changed.connect(self._fit)
 
     def show_card(self, card: PreflightCard) -> None:
         """Show what a package of this revision would carry."""
         self._model.set_rows(tuple(self.lines_of(card)))
         self._fit()
+
+    def show_chain(self, revisions: Sequence[RevisionCard], revision: int, *, final: bool) -> None:
+        """Tell the revisions so far, each with its check code, and the one at hand."""
+        told = [
+            self.tr("第 {n} 次 {code}").format(n=one.revision, code=one.short_hash)
+            for one in revisions[-_MOST_LINKS:]
+        ]
+        if not final:
+            told.append(self.tr("第 {n} 次填写中").format(n=revision))
+        self.header.set_note(joined(told, translated) if len(told) > 1 or final else "")
+        self.changes.setVisible(revision > 1)
+
+    def _add_actions(self) -> None:
+        self.changes = Button(self._look, self.tr("看变化"), small=True)
+        self.changes.clicked.connect(lambda: self.opened.emit("changes"))
+        self.look_inside = Button(self._look, self.tr("看内容"), small=True)
+        self.look_inside.clicked.connect(self._open_current)
+        for button in (self.changes, self.look_inside):
+            self.header.add_trailing(button)
+
+    def _open_current(self) -> None:
+        self._on_opened(self.table.current_key)
+
+    def _on_opened(self, key: object) -> None:
+        line = next((line for line in self._model.shown if line.codes == key), None)
+        self.opened.emit(line.shows if line is not None and line.shows else "summary")
 
     def lines_of(self, card: PreflightCard) -> tuple[LeavingLine, ...]:
         """Return the rows; together they name every content code there is."""
@@ -82,6 +126,7 @@ class LeavingPanel(Panel):
             title=self.tr("自评答案、理由"),
             amount=amount.format(answers=out["answers"][0], reasons=reasons),
             personal=self.tr("填报人姓名"),
+            shows="clauses",
         )
         yield LeavingLine(
             codes=("staff",),
@@ -89,6 +134,7 @@ class LeavingPanel(Panel):
             title=self.tr("人员台账"),
             amount=self.tr("{n} 行").format(n=out["staff"][0]),
             personal=self.tr("姓名、职称、证书编码"),
+            shows="staff",
         )
         tokens = out["person-tokens"][0]
         told, nobody = self.tr("由证件号算出，看不出号码"), self.tr("未登记县级，不带")
@@ -99,6 +145,7 @@ class LeavingPanel(Panel):
             amount=self.tr("{n} 个").format(n=tokens),
             personal=told if tokens else nobody,
             leaves=bool(tokens),
+            shows="tokens",
         )
         amount = self.tr("{devices} 台，{figures} 项")
         stated = out["figures"][0] + out["facts"][0]
@@ -107,23 +154,29 @@ class LeavingPanel(Panel):
             icon=IconName.EQUIPMENT,
             title=self.tr("设备、年度数据、机构情况"),
             amount=amount.format(devices=out["equipment"][0], figures=stated),
+            shows="equipment",
+        )
+
+        yield LeavingLine(
+            codes=("tasks",),
+            icon=IconName.CHECKLIST,
+            title=self.tr("指标来历、差距、整改任务"),
+            amount=self.tr("{n} 项任务").format(n=out["tasks"][0]),
+            personal=self.tr("计入的人员姓名"),
+            shows="measures",
         )
 
     def _files(self, out: Mapping[str, tuple[int, int]]) -> Iterator[LeavingLine]:
         files, size = out["evidence"]
         yield LeavingLine(
-            codes=("evidence",),
+            codes=("evidence", "report"),
             icon=IconName.EVIDENCE,
-            title=self.tr("佐证文件"),
-            amount=self.tr("{n} 份，{size}").format(n=files, size=size_shown(size)),
+            title=self.tr("佐证文件、自评报告"),
+            amount=self.tr("{n} 份，{size}").format(
+                n=files + out["report"][0], size=size_shown(size)
+            ),
             personal=self.tr("看文件里有没有"),
-        )
-        yield LeavingLine(
-            codes=("report",),
-            icon=IconName.REPORTS,
-            title=self.tr("自评报告"),
-            amount=self.tr("{n} 份").format(n=out["report"][0]),
-            personal=self.tr("负责人、填报人姓名"),
+            shows="files",
         )
 
     def _staying(self, kept: Mapping[str, int]) -> Iterator[LeavingLine]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models.usecases.cards import KeyCard, RevisionCard
 from models.usecases.checks.check_cards import PreflightItem
 from models.usecases.county.county_cards import ExportCard
+from models.usecases.packages.sent_cards import SentCard
 from models.vocabulary.progress import Progress
 from ui.bridge.people import Deed
 from ui.bridge.whole import ReportCard
@@ -25,6 +26,7 @@ from ui.look.icons import IconName
 from ui.opening import open_path
 from ui.pages.checks.deeds import accept, withdraw
 from ui.pages.fingerprint_form import FingerprintForm
+from ui.pages.sent_window import SentWindow
 from ui.pages.submit.checks import ChecksPanel
 from ui.pages.submit.dialog import FinaliseDialog
 from ui.pages.submit.export import ExportPanel
@@ -98,6 +100,7 @@ class SubmitPage(QWidget):
         self._stale = False
         self.checks.show_card(card, dict(bridge.about(centre).clauses))
         self.leaving.show_card(card)
+        self.leaving.show_chain(revisions, checklist.revision, final=checklist.final)
         self.export.show_veto(veto)
         self._tell_header(checklist.year)
         self._show_stage()
@@ -157,6 +160,7 @@ class SubmitPage(QWidget):
         self.checks.accepted.connect(self._accept)
         self.checks.withdrawn.connect(partial(withdraw, self._desk))
         self.steps.acted.connect(self._on_stage)
+        self.leaving.opened.connect(self._preview)
         self.export.export_asked.connect(self._export)
         self.export.verify_asked.connect(self._verify)
         self.export.reopen_asked.connect(self._reopen)
@@ -224,6 +228,21 @@ class SubmitPage(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._finalise)
         dialog.open()
+
+    def _preview(self, table: str) -> None:
+        """Show exactly what leaves, beginning with one table of it."""
+        bridge, centre = self._desk.bridge, self._desk.centre
+        job = self._desk.work(
+            "preview", lambda progress: bridge.preview_submission(centre, progress)
+        )
+        self.progress.watch(job, self.tr("正在打开要上报的内容"))
+        job.succeeded.connect(partial(self._show_sent, table))
+
+    def _show_sent(self, table: str, card: SentCard) -> None:
+        window = SentWindow(self._desk.look, card, parent=self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open_table(table)
+        window.open()
 
     def _finalise(self) -> None:
         bridge, centre = self._desk.bridge, self._desk.centre
