@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from models.usecases.county.county_cards import InstitutionLine, SubmissionCard
 from models.vocabulary.ids import Digest
+from ui.components.buttons import Button
 from ui.components.chips import Chip
 from ui.components.labels import Ink, KeycapHint, TextLabel
 from ui.components.panels import EmptyState, PageHeader, PaneSplitter
@@ -17,6 +18,7 @@ from ui.look.tokens import INNER_GAP, PANEL_GAP, LayoutClass, Tone
 from ui.pages.institutions.words import ACTIVE
 from ui.pages.review.clause import ClausePane
 from ui.pages.review.list import GroupedClauses, ReviewList
+from ui.pages.review.sent_reading import SentReading
 from ui.pages.review.words import columns, groups_of
 
 _PANES = (692, 589)
@@ -86,11 +88,16 @@ class ReviewPage(QWidget):
         for widget in (self.institution, self.revision, self.signature, self.summary):
             header.add_beside(widget)
         self.progress = ProgressLine(look)
+        self.sent = SentReading(self._desk, self.progress, self)
+        self.sent_button = Button(look, self.tr("随包的内容"), icon=IconName.INBOX)
+        self.sent_button.clicked.connect(lambda: self.sent.show(self._digest))
+        header.add_action(self.sent_button)
         self._model = GroupedClauses(columns(), self)
         self.list = ReviewList(look, self._model)
         self.pane = ClausePane(look)
         self.list.clause_chosen.connect(self.pane.show_clause)
         self.list.clause_chosen.connect(self._remember)
+        self.pane.files.row_opened.connect(self._take_out)
         self._panes = PaneSplitter(look, name="review")
         self._panes.addWidget(self._left())
         self._panes.addWidget(self.pane)
@@ -202,7 +209,7 @@ class ReviewPage(QWidget):
 
     def _show_something(self, something: bool) -> None:
         self.empty.setVisible(not something)
-        told = (self.institution, self.revision, self.signature, self.summary)
+        told = (self.institution, self.revision, self.signature, self.summary, self.sent_button)
         for widget in (self._panes, *told):
             widget.setVisible(something)
         self._spread()
@@ -216,6 +223,12 @@ class ReviewPage(QWidget):
 
     def _on_revision(self, at: int) -> None:
         self._desk.go("review", str(self.revision.itemData(at)))
+
+    def _take_out(self, key: object) -> None:
+        clause = self.list.current
+        for file in clause.evidence if clause is not None else ():
+            if (file.digest, file.criterion) == key:
+                self.sent.ask_where(self._digest, (file.file,))
 
     def _remember(self) -> None:
         clause = self.list.current
