@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from models.exchange.introductions import ReviewerPart
 from models.exchange.reading import KeyLookup
 from models.seal.container import Bag, verify
-from models.seal.keys import PublicKeys, public_keys
+from models.seal.keys import PublicKeys, check_recipient
 from models.store.key_rows import ACTIVE, REPLACED, REVOKED
 from models.store.records import EnrolledRow
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.ids import KeyId
+
+_DAY = len("2025-06-12")
+"""So many letters of a moment are its day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,15 +51,22 @@ def check_rotation(
         _refuse_other_owner(known, owner)
     if old.state == REPLACED and old.replaced_by == new.key_id:
         return _again(old, known)
+    since = old.ended_at[:_DAY]
     if old.state == REVOKED:
         raise Refusal(
-            RefusalCode.ROTATION_KEY_REVOKED, key_id=replaces, name=old.name, since=old.ended_at
+            RefusalCode.ROTATION_KEY_REVOKED,
+            key_id=replaces,
+            name=old.name,
+            since=since,
         )
     if known is not None:
         raise Refusal(RefusalCode.ROTATION_BACK, key_id=new.key_id, name=old.name)
     if old.state == REPLACED:
         raise Refusal(
-            RefusalCode.ROTATION_KEY_REPLACED, key_id=replaces, name=old.name, since=old.ended_at
+            RefusalCode.ROTATION_KEY_REPLACED,
+            key_id=replaces,
+            name=old.name,
+            since=since,
         )
     return Rotation(old=old, already=False)
 
@@ -78,7 +88,7 @@ def check_recipients(reviewers: Sequence[ReviewerPart], path: str) -> None:
     """
     for at, each in enumerate(reviewers):
         try:
-            public_keys(bytes(32), each.recipient)
+            check_recipient(each.recipient)
         except ValueError as error:
             place = Place(path=f"{path}.reviewers[{at}].recipient")
             raise Refusal(

@@ -17,6 +17,7 @@ from ui.texts.checks import CHECKS
 from ui.texts.clauses import CLAUSES
 from ui.texts.filling import Translate, fill
 from ui.texts.input import INPUT
+from ui.texts.keys import KEYS
 from ui.texts.marking import QT_TRANSLATE_NOOP
 from ui.texts.packages import PACKAGES, TROUBLES
 from ui.texts.papers import PAPERS, SCAN_TROUBLES
@@ -40,6 +41,7 @@ SENTENCES: Mapping[str, str] = {
     **SELF_CHECKS,
     **ANSWERING,
     **REVIEWS,
+    **KEYS,
 }
 """Every refusal and trouble code with its sentence."""
 

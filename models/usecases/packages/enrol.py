@@ -147,7 +147,7 @@ def _write(county: County, found: _Read, before: tuple[KeyId, ...], why: str, cl
         for key_id in before:
             # The machine may be in anybody's hands: what it signs no longer counts.
             new = found.public.key_id
-            write.keys.revoke(key_id, since=at, why=why, replaced_by=new)
+            write.keys.revoke(key_id, since=clock.today().isoformat(), why=why, replaced_by=new)
         write.county.enrol(enrolled_row(found.enrolment, found.public, at))
         write.note_down("enrolment.accepted", found.enrolment.institution.uscc, found.public.key_id)
 

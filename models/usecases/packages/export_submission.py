@@ -19,11 +19,11 @@ from models.exchange.json_text import decode
 from models.exchange.reading import read_submission, stage
 from models.seal.container import Bag, open_bag, verify
 from models.seal.disk import file_digest, reading, writing
-from models.seal.keys import PrivateKeys
+from models.seal.keys import KeyRing, PrivateKeys
 from models.seal.sealing import seal
 from models.seal.writing import read_back
 from models.standards.pack import Pack
-from models.store.records import EnrolledRow, SnapshotRow
+from models.store.records import EnrolledRow, RecipientRow, SnapshotRow
 from models.usecases.centre import Centre
 from models.usecases.county.county_cards import ExportCard
 from models.usecases.packages.packing_now import (
@@ -33,7 +33,8 @@ from models.usecases.packages.packing_now import (
     person_tokens,
     previous_of,
 )
-from models.usecases.packages.seat_keys import unlocked
+from models.usecases.packages.sealed_to import recipients_of
+from models.usecases.packages.seat_keys import unlocked_ring
 from models.usecases.people.people_cards import Deed
 from models.vocabulary.checkcode import check_code
 from models.vocabulary.clock import Clock
@@ -45,14 +46,23 @@ from models.vocabulary.progress import Progress
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Export:
-    """What is exported: the revision, those before it, the county if one is known."""
+    """What is exported: the revision, those before it, the county if one is known.
+
+    ``sealed_to``: the county's computers.
+    """
 
     snapshot: SnapshotRow
     content: Content
     before: Sequence[SnapshotRow]
     county: EnrolledRow | None
-    keys: PrivateKeys
+    sealed_to: Sequence[RecipientRow]
+    ring: KeyRing
     report: bytes
+
+    @property
+    def keys(self) -> PrivateKeys:
+        """The keys in force, to sign with."""
+        return self.ring.current
 
 
 def export_submission(
@@ -84,13 +94,13 @@ def export_submission(
     kept = kept_path(centre, export.snapshot.revision)
     bag = kept_bag(centre, export.snapshot, progress) or _built(centre, kept, export, progress)
     target = target_dir / f"{name}{SEALED_ENDING if wanted else PACKAGE_ENDING}"
-    recipients = [export.keys.public.age_recipient]
-    if wanted and export.county is not None:
+    if wanted:
         # Ourselves too: what only the county could open, we could not read back.
-        seal(kept, [export.county.recipient, *recipients], target, progress)
+        own = export.keys.public.age_recipient
+        seal(kept, [*(one.recipient for one in export.sealed_to), own], target, progress)
     elif target.absolute() != kept.absolute():
         stage(kept, (), target, progress)
-    digest = _confirm(target, bag, export.keys, packages, progress)
+    digest = _confirm(target, bag, export.ring, packages, progress)
     with centre.writing(Deed.SUBMIT, fixed=True, clock=clock) as write:
         which, revision = export.snapshot.assessment_id, export.snapshot.revision
         write.assessments.note_package(which, revision, target.name, bag.digest)
@@ -102,7 +112,7 @@ def export_submission(
         size=size,
         digest=bag.digest,
         file_digest=digest,
-        sealed_for=export.county.name if wanted and export.county is not None else "",
+        sealed_for="、".join(one.name for one in export.sealed_to) if wanted else "",
         short_hash=check_code(export.snapshot.digest),
         revision=export.snapshot.revision,
     )
@@ -115,6 +125,7 @@ def _read(centre: Centre, passphrase: str, report: bytes) -> _Export:
     with centre.workspace.store.reading() as read:
         snapshots = read.assessments.snapshots(row.assessment_id)
         county = read.county.county()
+        sealed_to = recipients_of(read, county) if county is not None else ()
     content = decode(snapshots[-1].document, Content, "content")
     _refuse_barred(content, centre.pack)
     return _Export(
@@ -122,7 +133,8 @@ def _read(centre: Centre, passphrase: str, report: bytes) -> _Export:
         content=content,
         before=snapshots[:-1],
         county=county,
-        keys=unlocked(centre.workspace.folder, passphrase),
+        sealed_to=sealed_to,
+        ring=unlocked_ring(centre.workspace.folder, passphrase),
         report=report,
     )
 
@@ -171,7 +183,7 @@ def _built(centre: Centre, kept: Path, export: _Export, progress: Progress) -> B
 
 
 def _confirm(
-    target: Path, bag: Bag, keys: PrivateKeys, scratch: Path, progress: Progress
+    target: Path, bag: Bag, ring: KeyRing, scratch: Path, progress: Progress
 ) -> Digest:
     """Read the written file again, as a stranger would; return its SHA-256.
 
@@ -181,7 +193,7 @@ def _confirm(
     try:
         digest = file_digest(target)
         read_back(target, digest)
-        _open_again(target, bag, keys, scratch, progress)
+        _open_again(target, bag, ring, scratch, progress)
     except Refusal as refusal:
         _remove(target, bag)
         raise Trouble(TroubleCode.READ_BACK_DIFFERS, place=Place(file=target.name)) from refusal
@@ -193,18 +205,25 @@ def _confirm(
 
 
 def _open_again(
-    target: Path, bag: Bag, keys: PrivateKeys, scratch: Path, progress: Progress
+    target: Path, bag: Bag, ring: KeyRing, scratch: Path, progress: Progress
 ) -> None:
     with writing(scratch):
         folder = TemporaryDirectory(prefix=".reading-", dir=scratch)
     with folder as inside:
         staged = Path(inside) / "package.dbag"
-        stage(target, (keys,), staged, progress)
+        stage(target, ring.newest_first, staged, progress)
         found = open_bag(staged, progress)
-        verify(found, keys.public.signing_raw)
+        verify(found, _signed_by(found, ring).public.signing_raw)
         check_files(read_submission(found), found.files)
         if found.file_digest != bag.file_digest:
             raise Trouble(TroubleCode.READ_BACK_DIFFERS, place=Place(file=target.name))
+
+
+def _signed_by(bag: Bag, ring: KeyRing) -> PrivateKeys:
+    """Return which of our keys signed: what left before a change of key leaves again as it was."""
+    signed = {one.key_id for one in bag.signatures}
+    mine = (keys for keys in ring.newest_first if keys.public.key_id in signed)
+    return next(mine, ring.current)
 
 
 def _remove(target: Path, bag: Bag) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from models.exchange.outgoing import plain_text
-from models.store.key_rows import REVOKED
+from models.store.key_rows import ACTIVE, REVOKED
 from models.usecases.county.county import County
 from models.usecases.packages.key_cards import KeyLifeLine
 from models.usecases.people.people_cards import Deed
@@ -34,12 +34,12 @@ def revoke(county: County, key_id: KeyId, clock: Clock, *, why: str, since: date
             raise Refusal(
                 RefusalCode.SIGNER_REVOKED, key_id=key_id, name=row.name, since=row.ended_at
             )
-        write.keys.revoke(key_id, since=since.isoformat(), why=reason, replaced_by=row.replaced_by)
+        write.keys.revoke(key_id, since=since.isoformat(), why=reason)
         write.note_down("enrolment.revoked", row.uscc, key_id)
 
 
 def read_key_life(county: County, institution: InstitutionId) -> tuple[KeyLifeLine, ...]:
-    """Return every key an institution has had here, the newest first."""
+    """Return every key an institution has had here: that in force, then the newest first."""
     with county.workspace.store.reading() as read:
         rows = [row for row in read.county.enrolled() if row.uscc == institution]
         sent = [row for row in read.county.submissions() if row.uscc == institution]
@@ -61,7 +61,8 @@ def read_key_life(county: County, institution: InstitutionId) -> tuple[KeyLifeLi
         )
         for row in rows
     ]
-    return tuple(sorted(lines, key=lambda line: line.enrolled_at, reverse=True))
+    newest = sorted(lines, key=lambda line: line.enrolled_at, reverse=True)
+    return tuple(sorted(newest, key=lambda line: line.state != ACTIVE))
 
 
 def _day(told: str) -> str:

@@ -39,7 +39,7 @@ from models.seal.sealing import is_sealed
 from models.store.records import EnrolledRow
 from models.store.workspace import Workspace
 from models.usecases.county.county_cards import VerifyCard
-from models.usecases.packages.seat_keys import public_side, unlocked
+from models.usecases.packages.seat_keys import openers, public_side
 from models.vocabulary.checkcode import check_code
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, Trouble
@@ -87,7 +87,7 @@ def verify_in_workspace(
     folder = workspace.folder
     plain_file_size(path)
     sealed = is_sealed(path)
-    owners = (unlocked(folder, passphrase),) if sealed and passphrase else ()
+    owners = openers(folder, passphrase) if sealed and passphrase else ()
     with writing(folder.inbox):
         scratch = TemporaryDirectory(prefix=".reading-", dir=folder.inbox)
     with scratch as inside:
