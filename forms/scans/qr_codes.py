@@ -1,41 +1,12 @@
-"""Find the QR codes in a picture of a page, a scan or a photograph from anywhere.
+"""The door to pictures of paper: which QR codes stand on a scanned or photographed page."""
 
-The picture is hostile until it is read: only four kinds are opened at all, its size is
-looked at before a pixel is unpacked, and what breaks a decoder is a refusal.
-"""
-
-import struct
-from collections.abc import Iterator
 from importlib.util import find_spec
-from io import BytesIO
 
-from PIL import Image, UnidentifiedImageError
-
-from models.vocabulary.codes import RefusalCode, TroubleCode
-from models.vocabulary.failures import Place, Refusal, Trouble
-from models.vocabulary.limits import SCAN_IMAGE_BYTES, SCAN_IMAGE_PAGES, SCAN_IMAGE_PIXELS
+from models.vocabulary.codes import TroubleCode
+from models.vocabulary.failures import Trouble
 from models.vocabulary.progress import Progress
 
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff")
-
-_FORMATS = ("JPEG", "PNG", "BMP", "TIFF")
-_GREY = "L"
-_SMALLER = 3_000
-"""Longest side, in pixels, of the copy that is tried where the whole picture shows no code:
-the grain of a large photograph hides what it shows."""
-_BREAKS = (
-    OSError,
-    ValueError,
-    SyntaxError,
-    TypeError,
-    LookupError,
-    ArithmeticError,
-    EOFError,
-    struct.error,
-    MemoryError,
-    Warning,
-)
-"""What decoders raise over bytes that were changed on purpose."""
 
 
 def can_read_pictures() -> bool:
@@ -51,48 +22,7 @@ def read_qr_codes(data: bytes, name: str, progress: Progress) -> tuple[str, ...]
     """
     if not can_read_pictures():
         raise Trouble(TroubleCode.SCAN_READER_MISSING)
-    place = Place(file=name)
-    if len(data) > SCAN_IMAGE_BYTES:
-        raise Refusal(RefusalCode.SCAN_TOO_LARGE, place=place)
-    found: dict[str, None] = {}
-    try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as image:
-            for page in _pages(image, place, progress):
-                found |= dict.fromkeys(_codes(page))
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise Refusal(RefusalCode.SCAN_TOO_LARGE, place=place) from error
-    except UnidentifiedImageError as error:
-        raise Refusal(RefusalCode.SCAN_NOT_AN_IMAGE, place=place) from error
-    except _BREAKS as error:
-        raise Refusal(RefusalCode.SCAN_DAMAGED, place=place) from error
-    return tuple(found)
+    # a twentieth of a second to import, wanted by few and missing on some machines
+    from forms.scans.pictures import codes_in  # noqa: PLC0415
 
-
-def _pages(image: Image.Image, place: Place, progress: Progress) -> Iterator[Image.Image]:
-    """Yield the pages of a picture in grey; a scanner may put several into one TIFF."""
-    pages = min(getattr(image, "n_frames", 1), SCAN_IMAGE_PAGES)
-    for number in range(pages):
-        progress.check()
-        if number:
-            image.seek(number)
-        # The header says the size; nothing has been unpacked yet.
-        if image.width * image.height > SCAN_IMAGE_PIXELS:
-            raise Refusal(RefusalCode.SCAN_TOO_LARGE, place=place)
-        image.draft(_GREY, image.size)
-        yield image.convert(_GREY)
-
-
-def _codes(page: Image.Image) -> tuple[str, ...]:
-    found = _read(page)
-    if not found and max(page.size) > _SMALLER:
-        page.thumbnail((_SMALLER, _SMALLER))
-        found = _read(page)
-    return found
-
-
-def _read(page: Image.Image) -> tuple[str, ...]:
-    # 2 MB of machine code, wanted by few and missing on some machines
-    import zxingcpp  # noqa: PLC0415
-
-    codes = zxingcpp.read_barcodes(page, formats=zxingcpp.barcode_formats_from_str("QRCode"))
-    return tuple(code.text for code in codes)
+    return codes_in(data, name, progress)

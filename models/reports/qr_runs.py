@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import segno
-
 QUIET = 4
 """Blank modules around the code (ISO/IEC 18004)."""
 
@@ -23,6 +21,9 @@ def qr_runs(payload: str) -> tuple[int, tuple[DarkRun, ...]]:
 
     Error correction M: a corner may be under a stamp.
     """
+    # imported when the first code is drawn: the faces know key cards without drawing any
+    import segno  # noqa: PLC0415
+
     rows = [bytes(row) for row in segno.make_qr(payload, error="m", boost_error=False).matrix]
     runs = tuple(
         DarkRun(column=start + QUIET, row=number + QUIET, length=length)

@@ -30,6 +30,10 @@ class PaperBridge:
     def can_read_pictures(self) -> bool:
         return can_read_pictures()
 
+    def is_county(self, opened: Opened) -> bool:
+        """Tell whose workspace it is: what a paper comes to is told otherwise there."""
+        return isinstance(opened, County)
+
     def check_paper(self, opened: Opened, text: str) -> PaperCheckCard:
         return check_paper.check_paper(opened, text)
 

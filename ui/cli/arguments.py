@@ -29,6 +29,7 @@ from ui.cli.arrivals import add_arrivals
 from ui.cli.check_words import add_check_commands
 from ui.cli.clause_words import add_clause_commands
 from ui.cli.duties import add_county_duties, add_duty_commands
+from ui.cli.papers import add_paper_commands
 from ui.cli.rectify import add_task_commands
 from ui.cli.replies import Command
 from ui.cli.rollups import add_county_rollup, add_rollup_show
@@ -81,6 +82,7 @@ def _parser() -> Parser:
     _journal(commands)
     add_safety_commands(commands, _add, _at)
     add_account_commands(commands, _add)
+    add_paper_commands(commands, _add)
     _results(commands)
     _sending(commands)
     _campaign(commands)

@@ -66,10 +66,10 @@ _LABELS: Mapping[PaperField, str] = {
     PaperField.COUNTS: QT_TRANSLATE_NOOP("texts", "A B C D E 各几条"),
 }
 _ROUND = QT_TRANSLATE_NOOP("texts", "轮次")
-_NO_ROUND = QT_TRANSLATE_NOOP("texts", "没有下发")
+_NO_ROUND = QT_TRANSLATE_NOOP("texts", "没有通知")
 _NUMBERED = QT_TRANSLATE_NOOP("texts", "第 {number} 次")
-_NUMBERED_ROUND = QT_TRANSLATE_NOOP("texts", "第 {number} 轮")
-_TITLED_ROUND = QT_TRANSLATE_NOOP("texts", "第 {number} 轮 {title}")
+_NUMBERED_ROUND = QT_TRANSLATE_NOOP("texts", "第 {number} 号通知")
+_TITLED_ROUND = QT_TRANSLATE_NOOP("texts", "第 {number} 号通知：{title}")
 _GRADES = "ABCDE"
 
 
