@@ -68,7 +68,8 @@ COUNTY = (
     Shot("county-institutions", ("ctrl+1",)),
     Shot("county-inbox", ("ctrl+2",)),
     Shot("county-review", ("ctrl+3",)),
-    Shot("county-packs", ("ctrl+4",)),
+    Shot("county-rollup", ("ctrl+4",)),
+    Shot("county-packs", ("ctrl+5",)),
 )
 
 

@@ -12,6 +12,8 @@ from fractions import Fraction
 from pathlib import PurePath
 from typing import Any, TypeAlias, get_args, get_origin
 
+import msgspec
+
 from models.vocabulary.failures import Place, Refusal, RowFault, Trouble
 from ui.texts.sentences import sentence
 
@@ -35,6 +37,10 @@ def as_json(value: object) -> Json:
         return str(value)
     if isinstance(value, Refusal | Trouble | RowFault):
         return failure_json(value)
+    if isinstance(value, msgspec.Struct):
+        # A record of a package is JSON already: as it travels, so it is told.
+        told: Json = msgspec.to_builtins(value)
+        return told
     return _structure(value)
 
 

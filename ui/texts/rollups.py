@@ -88,7 +88,8 @@ def ask_shown(ask: AskPart, translate: Translate = untranslated) -> str:
     shown = _interval(ask.low, ask.high, share=share) or translate(_UNKNOWN)
     if not share:
         return translate(_ASK).format(label=ask.label, shown=shown).strip()
-    value, per = _interval(ask.value_low, ask.value_high), _interval(ask.per_low, ask.per_high)
+    value = _interval(ask.value_low, ask.value_high) or "?"
+    per = _interval(ask.per_low, ask.per_high) or "?"
     told = translate(_MADE_OF).format(label=ask.label, shown=shown, value=value, per=per)
     return told.strip()
 

@@ -102,6 +102,7 @@ class AddedUp(QWidget):
         self._show_tab(self.tabs.current_id)
 
     def _list(self, tab: str) -> DataTable:
+        number = {LEVELS: self.tr("通过 / 自评"), TARGETS: self.tr("数")}.get(tab, self.tr("家数"))
         model = RowsModel[Line](
             (
                 Column(
@@ -112,7 +113,7 @@ class AddedUp(QWidget):
                 ),
                 Column(
                     id="number",
-                    title=self.tr("数"),
+                    title=number,
                     cell=lambda line: Cell(text=line.number, tip=line.number),
                     characters=9,
                     align=Align.END,
@@ -194,7 +195,9 @@ def _target_line(policy: str, title: str, target: TargetPart, names: Mapping[str
     source = QCoreApplication.translate("rollup", "依据：{title} {source}")
     beside = QCoreApplication.translate("rollup", "这是上级的目标，本县的数只作对照。")
     state = PACK_SHAPES["standing"].get(target.standing, target.standing)
+    stated = QCoreApplication.translate("rollup", "按各机构上报的内容算，不随复核改。")
     told = [ask_shown(ask, translated) for ask in target.asks]
+    told.append(stated)
     told.append(source.format(title=title, source=target.source))
     if target.beside:
         told.append(beside)
