@@ -29,12 +29,14 @@ from ui.cli.arrivals import add_arrivals
 from ui.cli.check_words import add_check_commands
 from ui.cli.clause_words import add_clause_commands
 from ui.cli.duties import add_county_duties, add_duty_commands
+from ui.cli.keys import add_county_keys, add_key_commands
 from ui.cli.papers import add_paper_commands
 from ui.cli.rectify import add_task_commands
 from ui.cli.replies import Command
 from ui.cli.rollups import add_county_rollup, add_rollup_show
 from ui.cli.safety_words import add_safety_commands
 from ui.cli.selfcheck_words import add_self_check_commands
+from ui.cli.sent import add_county_sent, add_package_commands
 from ui.cli.sheets import add_fill_in_commands, add_sheet_commands
 from ui.cli.trends import add_trend_commands
 from ui.cli.usage import Parser
@@ -83,6 +85,7 @@ def _parser() -> Parser:
     add_safety_commands(commands, _add, _at)
     add_account_commands(commands, _add)
     add_paper_commands(commands, _add)
+    add_key_commands(commands, _add)
     _results(commands)
     _sending(commands)
     _campaign(commands)
@@ -367,6 +370,7 @@ def _sending(commands: Any) -> None:
     _passphrase(export)
     export.add_argument("--plain", action="store_true", help=tr("不封装，即使知道上报给谁"))
     add_rollup_show(commands, _add, _passphrase)
+    add_package_commands(commands, _at)
     verify = _add(commands, "verify", sending.verify, tr("核对一个包"))
     verify.add_argument("file", metavar="FILE", help=tr("包文件"))
     verify.add_argument("--workspace", metavar="WORKSPACE", help=tr("用这个工作区登记过的密钥核对"))
@@ -376,7 +380,9 @@ def _sending(commands: Any) -> None:
     _passphrase(enrolment)
     know = _at(commands, "know-county", sending.know_county, tr("登记上报给哪个县"))
     know.add_argument("card", metavar="CARD", help=tr("县里给的标识文件"))
-    know.add_argument("--fingerprint", required=True, metavar="F", help=tr("县里另行告知的指纹"))
+    know.add_argument(
+        "--fingerprint", default="", metavar="F", help=tr("县里另行告知的指纹；旧密钥担保时不用")
+    )
 
 
 def _campaign(commands: Any) -> None:
@@ -463,7 +469,7 @@ def _county_campaign(commands: Any) -> None:
 
 def _county(commands: Any) -> None:
     group: Parser = commands.add_parser(
-        "county", help=tr("县级：new、enrol、import、list、show、campaign、rollup")
+        "county", help=tr("县级：new、enrol、import、list、show、sent、evidence、campaign、rollup")
     )
     below = group.add_subparsers(
         title=tr("命令"), metavar=tr("命令"), dest="county_command", required=True
@@ -480,7 +486,10 @@ def _county(commands: Any) -> None:
     _passphrase(new)
     enrol = at("enrol", county.enrol, tr("核对指纹，登记一家机构"))
     enrol.add_argument("enrolment", metavar="ENROLMENT", help=tr("机构交来的登记包"))
-    enrol.add_argument("--fingerprint", required=True, metavar="F", help=tr("机构另行告知的指纹"))
+    enrol.add_argument(
+        "--fingerprint", default="", metavar="F", help=tr("机构另行告知的指纹；旧密钥担保时不用")
+    )
+    enrol.add_argument("--why", default="", metavar=tr("原因"), help=tr("为什么替换原来的密钥"))
     enrol.add_argument("--replace", action="store_true", help=tr("替换原来的密钥"))
     add_arrivals(below, at, _add, _passphrase)
     listed = at("list", county.list_institutions, tr("看各机构的上报"))
@@ -488,5 +497,7 @@ def _county(commands: Any) -> None:
     _county_campaign(below)
     add_county_rollup(below, _add, _passphrase, _out)
     add_county_duties(at)
+    add_county_keys(below, at, _add)
+    add_county_sent(at)
     show = at("show", county.show, tr("逐条看一家机构的上报"))
     show.add_argument("which", metavar="USCC|DIGEST", help=tr("机构代码或包的编号"))

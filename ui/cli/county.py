@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.usecases.county.county_cards import (
+    EnrolCard,
     InstitutionLine,
     SubmissionCard,
     SubmissionLine,
@@ -52,17 +53,28 @@ def enrol(task: Task) -> Reply:
     """Enrol an institution after its fingerprint was compared."""
     given = task.given
     with task.county() as opened:
-        card = task.bridge.enrol(
-            opened,
-            Path(given.enrolment),
-            given.fingerprint,
-            replace=given.replace,
-            progress=task.progress,
-        )
-    text = tr("{name}早已登记，没有变化。") if card.already else tr("指纹一致，已登记{name}。")
+        card = _enrolled(task, opened)
+    text = tr("指纹一致，已登记{name}。") if given.fingerprint else tr("已收下{name}换的密钥。")
+    if card.already:
+        text = tr("{name}早已登记，没有变化。")
     return Reply(
         body={"workspace": given.workspace, "enrolled": as_json(card)},
         lines=[text.format(name=card.key.owner)],
+    )
+
+
+def _enrolled(task: Task, opened: "County") -> EnrolCard:
+    given, path = task.given, Path(task.given.enrolment)
+    if not given.fingerprint:
+        # Nothing to compare: only a key that is known can vouch.
+        return task.bridge.take_rotation(opened, path, task.progress)
+    return task.bridge.enrol(
+        opened,
+        path,
+        given.fingerprint,
+        replace=given.replace,
+        why=given.why,
+        progress=task.progress,
     )
 
 
@@ -79,7 +91,7 @@ def list_institutions(task: Task) -> Reply:
 def show(task: Task) -> Reply:
     """Show one submission clause by clause."""
     with task.county(for_writing=False) as opened:
-        digest = _digest(task, opened, task.given.which)
+        digest = submission_meant(task, opened, task.given.which)
         card = task.bridge.read_submission(opened, digest)
         measures = task.bridge.read_measures_of(opened, digest)
     return Reply(
@@ -128,7 +140,7 @@ def _submission_cells(line: SubmissionLine | None) -> list[str]:
     ]
 
 
-def _digest(task: Task, opened: "County", which: str) -> Digest:
+def submission_meant(task: Task, opened: "County", which: str) -> Digest:
     """Return the digest meant by a unified code, or by a digest or its beginning."""
     for line in task.bridge.read_institutions(opened):
         sent = line.submission
