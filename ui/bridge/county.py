@@ -46,10 +46,17 @@ class CountyBridge:
         typed: str,
         *,
         replace: bool = False,
+        why: str = "",
         progress: Progress | None = None,
     ) -> EnrolCard:
         return enrol.enrol(
-            county, enrolment_path, typed, self._county_clock, replace=replace, progress=progress
+            county,
+            enrolment_path,
+            typed,
+            self._county_clock,
+            replace=replace,
+            why=why,
+            progress=progress,
         )
 
     def read_institutions(

@@ -9,7 +9,7 @@ from models.usecases.cards import KeyCard
 from models.usecases.centre import Centre
 from models.usecases.county.county import County
 from models.usecases.county.county_cards import EnrolCard
-from models.usecases.packages import know_county, revoke, rotate, take_rotation
+from models.usecases.packages import know_county, reviewers, revoke, rotate, take_rotation
 from models.usecases.packages.key_cards import (
     IntroductionCard,
     KeyLifeLine,
@@ -59,6 +59,28 @@ class KeyBridge:
 
     def sealed_to(self, centre: Centre) -> tuple[ReviewerCard, ...]:
         return know_county.sealed_to(centre)
+
+    def read_reviewers(self, county: County) -> tuple[ReviewerCard, ...]:
+        return reviewers.read_reviewers(county)
+
+    def look_at_reviewer(
+        self, county: County, path: Path, progress: Progress | None = None
+    ) -> KeyCard:
+        return reviewers.look_at_reviewer(county, path, progress)
+
+    def add_reviewer(
+        self, county: County, path: Path, typed: str, name: str, passphrase: str
+    ) -> ReviewerCard:
+        return reviewers.add_reviewer(county, path, typed, name, passphrase, self.clock)
+
+    def remove_reviewer(self, county: County, recipient: str, passphrase: str) -> None:
+        reviewers.remove_reviewer(county, recipient, passphrase, self.clock)
+
+    def sign_card_anew(self, county: County, passphrase: str) -> Path:
+        return reviewers.sign_card_anew(county, passphrase, self.clock)
+
+    def current_card(self, county: County) -> Path:
+        return reviewers.current_card(county)
 
     def revoke(self, county: County, key_id: KeyId, *, why: str, since: date) -> None:
         revoke.revoke(county, key_id, self.clock, why=why, since=since)

@@ -29,7 +29,7 @@ from ui.cli.arrivals import add_arrivals
 from ui.cli.check_words import add_check_commands
 from ui.cli.clause_words import add_clause_commands
 from ui.cli.duties import add_county_duties, add_duty_commands
-from ui.cli.keys import add_county_keys, add_key_commands
+from ui.cli.keys import add_county_keys, add_key_commands, add_known_county
 from ui.cli.papers import add_paper_commands
 from ui.cli.rectify import add_task_commands
 from ui.cli.replies import Command
@@ -378,11 +378,7 @@ def _sending(commands: Any) -> None:
     enrolment = _at(commands, "enrolment", sending.enrolment, tr("导出登记包，交给县里"))
     _out(enrolment, tr("写到哪个文件夹"))
     _passphrase(enrolment)
-    know = _at(commands, "know-county", sending.know_county, tr("登记上报给哪个县"))
-    know.add_argument("card", metavar="CARD", help=tr("县里给的标识文件"))
-    know.add_argument(
-        "--fingerprint", default="", metavar="F", help=tr("县里另行告知的指纹；旧密钥担保时不用")
-    )
+    add_known_county(commands, _at)
 
 
 def _campaign(commands: Any) -> None:
@@ -484,13 +480,6 @@ def _county(commands: Any) -> None:
     new.add_argument("--name", required=True, metavar=tr("名称"), help=tr("县级单位名称"))
     new.add_argument("--region", required=True, metavar=tr("代码"), help=tr("行政区划代码，6 位"))
     _passphrase(new)
-    enrol = at("enrol", county.enrol, tr("核对指纹，登记一家机构"))
-    enrol.add_argument("enrolment", metavar="ENROLMENT", help=tr("机构交来的登记包"))
-    enrol.add_argument(
-        "--fingerprint", default="", metavar="F", help=tr("机构另行告知的指纹；旧密钥担保时不用")
-    )
-    enrol.add_argument("--why", default="", metavar=tr("原因"), help=tr("为什么替换原来的密钥"))
-    enrol.add_argument("--replace", action="store_true", help=tr("替换原来的密钥"))
     add_arrivals(below, at, _add, _passphrase)
     listed = at("list", county.list_institutions, tr("看各机构的上报"))
     listed.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为各自最新的年度"))

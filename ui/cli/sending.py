@@ -97,10 +97,17 @@ def know_county(task: Task) -> Reply:
     """Note down which county this centre reports to."""
     given = task.given
     with task.centre() as centre:
-        card = task.bridge.know_county(centre, Path(given.card), given.fingerprint, task.progress)
+        path, typed = Path(given.card), given.fingerprint
+        if typed:
+            card = task.bridge.know_county(centre, path, typed, task.progress)
+        else:
+            card = task.bridge.take_card(centre, path, task.progress)
+    text = tr("指纹一致，今后上报给{county}。")
+    if not typed:
+        text = tr("原密钥担保，已收下{county}的标识。")
     return Reply(
         body={"workspace": given.workspace, "county": as_json(card)},
-        lines=[tr("指纹一致，今后上报给{county}。").format(county=card.owner)],
+        lines=[text.format(county=card.owner)],
     )
 
 
