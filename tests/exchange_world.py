@@ -6,7 +6,7 @@ packs and signs it again correctly, so that only the planted lie can be the reas
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -209,10 +209,12 @@ def forged(
     forgery: Forgery,
     keys: PrivateKeys,
     main: str = SUBMISSION_FILE,
+    *,
+    beside: Sequence[PrivateKeys] = (),
 ) -> Path:
     """Pack the genuine package again with one lie in it, properly signed.
 
-    ``main``: the file that ``edit`` and ``raw`` change.
+    ``main``: the file that ``edit`` and ``raw`` change. ``beside``: who signs too.
     """
     bag = open_bag(genuine, Unwatched())
     files: dict[str, bytes | None] = {file.name: bag.read(file.name) for file in bag.files}
@@ -241,9 +243,8 @@ def forged(
         ],
         info={name: value for name, value in label.items() if value is not None},
     )
-    build_bag(
-        target, content, [forgery.signer or keys], built_at=CLOCK.moment, progress=Unwatched()
-    )
+    signers = [forgery.signer] if forgery.signer else [keys, *beside]
+    build_bag(target, content, signers, built_at=CLOCK.moment, progress=Unwatched())
     return target
 
 

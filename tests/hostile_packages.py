@@ -9,7 +9,7 @@ import hashlib
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 
@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from models.seal.keys import PrivateKeys, key_id_of, keys_from
-from models.seal.signature import sign
+from models.seal.signature import pem_name, sign, signature_name
 
 AGE_IDENTITY = "AGE-SECRET-KEY-1T35JJ69KJD87MZHNTKWJV54WVTL0KGZJ5J43KZ7SGSSYFPH4VJGSY2YMZX"
 KEYS = keys_from(b"\x01" * 32, AGE_IDENTITY)
@@ -142,7 +142,7 @@ class BagFiles:
     vouched: Mapping[str, bytes] = field(default_factory=dict)
     drop: frozenset[str] = frozenset()
     signatures: Mapping[str, bytes] | None = None
-    signer: PrivateKeys = KEYS
+    signers: Sequence[PrivateKeys] = (KEYS,)
     extra: Mapping[str, bytes] = field(default_factory=dict)
 
     def files(self) -> dict[str, bytes]:
@@ -156,7 +156,7 @@ class BagFiles:
         files["tagmanifest-sha256.txt"] = listing(files)
         files.update(self.vouched)
         if self.signatures is None:
-            files.update(signed(files["tagmanifest-sha256.txt"], self.signer))
+            files.update(signed(files["tagmanifest-sha256.txt"], *self.signers))
         else:
             files.update(self.signatures)
         whole = {**self.payload, **files, **self.extra}
@@ -172,12 +172,12 @@ class BagFiles:
         return zip_of(self.raw())
 
 
-def signed(tagmanifest: bytes, keys: PrivateKeys = KEYS) -> dict[str, bytes]:
-    key_id = keys.public.key_id
-    return {
-        f"signatures/{key_id}.sig": sign(tagmanifest, keys),
-        f"signatures/{key_id}.pem": keys.public.signing_pem,
-    }
+def signed(tagmanifest: bytes, *signers: PrivateKeys) -> dict[str, bytes]:
+    files = {}
+    for keys in signers or (KEYS,):
+        files[signature_name(keys.public.key_id)] = sign(tagmanifest, keys)
+        files[pem_name(keys.public.key_id)] = keys.public.signing_pem
+    return files
 
 
 TAGMANIFEST = BagFiles().files()["tagmanifest-sha256.txt"]

@@ -55,7 +55,7 @@ def test_refused_with_its_own_code_in_flat_memory(case: Hostile, tmp_path: Path)
 
 
 def test_each_code_the_room_raises_for_a_package_has_a_case(repository: Path) -> None:
-    other_subjects = ("passphrase.", "backup.", "sealed.")
+    other_subjects = ("passphrase.", "backup.", "sealed.", "keys.")
     needs_no_hostile_file = {
         RefusalCode.PACKAGE_NOT_A_FILE,
         RefusalCode.PACKAGE_CHANGED_WHILE_OPEN,

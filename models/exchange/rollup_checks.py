@@ -25,6 +25,8 @@ GRANTED = "accepted"
 
 def check_rollup(rollup: Rollup) -> None:
     """Refuse a rollup that contradicts itself: CONTENT_DISAGREES with the path of the field."""
+    if bool(rollup.previous) != (rollup.revision > 1):
+        raise disagrees(f"{ROLLUP_FILE}.previous", rollup.previous, "")
     known: dict[str, RolledInstitution] = {}
     for at, who in enumerate(rollup.institutions):
         path = f"{ROLLUP_FILE}.institutions[{at}]"
