@@ -10,6 +10,7 @@ from models.usecases.county.county_cards import (
     SubmittedCriterionCard,
     SubmittedEvidenceCard,
 )
+from models.usecases.review.review_cards import ReviewCard, ReviewedClauseCard
 from ui.components.chips import Chip
 from ui.components.gradestrip import GradeCell, GradeStrip
 from ui.components.labels import IconLabel, Ink, TextLabel
@@ -24,6 +25,8 @@ from ui.look.icons import IconName
 from ui.look.states import GradeMark, Status, grade_word, status_look, status_word
 from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
 from ui.pages.checklist.words import said
+from ui.pages.review.items import ItemsPane
+from ui.pages.review.opinion import OpinionBar
 from ui.pages.review.sender import sender_body
 from ui.pages.review.words import (
     OUTCOME_STATUS,
@@ -31,6 +34,8 @@ from ui.pages.review.words import (
     computed_mark,
     finding_of,
     reason_of,
+    reviewed_mark,
+    seen_shown,
     tick_shown,
 )
 from ui.texts.filling import size_shown
@@ -42,11 +47,11 @@ INKS = {
     Status.MISSING: Ink.UNKNOWN,
     Status.NOT_FILLED: Ink.THIRD,
 }
-CRITERIA, EVIDENCE, SENDER = "criteria", "evidence", "sender"
+CRITERIA, EVIDENCE, ITEMS, SENDER = "criteria", "evidence", "items", "sender"
 
 
 class ClausePane(QWidget):
-    """Told a submission and a clause of it; changes nothing."""
+    """Told a submission, a clause of it and its review; what is said goes to whoever asked."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,9 +72,11 @@ class ClausePane(QWidget):
         self._stack = QStackedWidget()
         self.criteria = make_scroll_area()
         self.whose = make_scroll_area()
+        self.items = ItemsPane(look)
         self._pages: dict[str, QWidget] = {
             CRITERIA: self.criteria,
             EVIDENCE: self._evidence(),
+            ITEMS: self.items,
             SENDER: self.whose,
         }
         for page in self._pages.values():
@@ -80,6 +87,22 @@ class ClausePane(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(let_shrink(self._stack))
         column.addWidget(rule, 1)
+        self.opinion = OpinionBar(look)
+        self.opinion.item_asked.connect(self.ask_item)
+        column.addWidget(self.opinion)
+
+    def ask_item(self) -> None:
+        """Go where an item is asked for, with the keyboard in its words."""
+        self.tabs.choose(ITEMS)
+        self.items.begin()
+
+    def show_review(self, card: ReviewCard, clause: SubmittedClauseCard) -> None:
+        """Show what the county says of the clause that is shown."""
+        said = next(one for one in card.clauses if one.code == clause.code)
+        self.strip.set_cells(self._grades(clause, said))
+        self.opinion.show_clause(clause, said)
+        self.items.show_items(card, clause)
+        self._name_tabs(clause, len(card.of_clause(clause.code)))
 
     def show_submission(self, card: SubmissionCard) -> None:
         """Show what is known of the institution that sent it."""
@@ -89,16 +112,19 @@ class ClausePane(QWidget):
         """Show a clause."""
         self.title.setText(f"{clause.code} {clause.title}")
         self._core.setVisible(clause.core)
-        self.strip.set_cells(self._grades(clause))
         self._tell_reason(clause)
         self._fill_criteria(clause)
         self._files.set_rows(clause.evidence)
         self.files.setVisible(bool(clause.evidence))
         self._no_files.setVisible(not clause.evidence)
+        self._name_tabs(clause, 0)
+
+    def _name_tabs(self, clause: SubmittedClauseCard, items: int) -> None:
         self.tabs.set_tabs(
             (
                 Tab(id=CRITERIA, title=self.tr("标准与数字")),
                 Tab(id=EVIDENCE, title=self.tr("佐证"), count=len(clause.evidence)),
+                Tab(id=ITEMS, title=self.tr("整改意见"), count=items or None),
                 Tab(id=SENDER, title=self.tr("机构情况")),
             )
         )
@@ -115,7 +141,9 @@ class ClausePane(QWidget):
         row.addWidget(self._core)
         return head
 
-    def _grades(self, clause: SubmittedClauseCard) -> tuple[GradeCell, ...]:
+    def _grades(
+        self, clause: SubmittedClauseCard, said: ReviewedClauseCard
+    ) -> tuple[GradeCell, ...]:
         over = self.tr("高 {n} 级").format(n=clause.over_claim) if clause.over_claim else ""
         return (
             GradeCell(
@@ -127,7 +155,13 @@ class ClausePane(QWidget):
                 grade=claimed_mark(clause),
                 chip=over,
             ),
-            GradeCell(title=self.tr("县级复核"), icon=IconName.COUNTY, grade=GradeMark.NONE),
+            GradeCell(
+                title=self.tr("县级复核"),
+                icon=IconName.COUNTY,
+                grade=reviewed_mark(said),
+                author=seen_shown(said),
+                word="" if said.seen else self.tr("还没看"),
+            ),
         )
 
     def _tell_reason(self, clause: SubmittedClauseCard) -> None:

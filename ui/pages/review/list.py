@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +29,17 @@ from ui.pages.review.words import ClauseGroup
 
 Index = QModelIndex | QPersistentModelIndex
 GROUP_ROLE = int(Qt.ItemDataRole.UserRole) + 10
+REVIEW_KEYS = frozenset(
+    {
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_1,
+        Qt.Key.Key_2,
+        Qt.Key.Key_3,
+        Qt.Key.Key_4,
+        Qt.Key.Key_F2,
+    }
+)
 _NOWHERE = QModelIndex()
 _GROUP = 0
 """Internal id of a group's index; a clause's is its group's place plus one."""
@@ -55,6 +66,19 @@ class GroupedClauses(QAbstractItemModel):
         self.beginResetModel()
         self._groups = groups
         self.endResetModel()
+
+    def refresh(self) -> None:
+        """Draw every row again: what the county says of them has changed."""
+        for row in range(len(self._groups)):
+            group = self.index(row, 0)
+            last = self.index(self.rowCount(group) - 1, len(self.columns) - 1, group)
+            self.dataChanged.emit(self.index(0, 0, group), last)
+
+    def after(self, code: str) -> tuple[SubmittedClauseCard, ...]:
+        """Return every clause in the order of the list, beginning after one and going round."""
+        all_of_them = [clause for group in self._groups for clause in group.clauses]
+        at = next((at for at, one in enumerate(all_of_them) if one.code == code), -1) + 1
+        return (*all_of_them[at:], *all_of_them[:at])
 
     def clause_at(self, index: Index) -> SubmittedClauseCard | None:
         """Return the clause of an index, None for a group or nothing."""
@@ -183,6 +207,8 @@ class ReviewList(QTreeView):
 
     clause_chosen = Signal(object)
     """The SubmittedClauseCard that became current."""
+    key_pressed = Signal(int)
+    """A key the page knows (``REVIEW_KEYS``) was pressed on a clause."""
 
     def __init__(self, look: Look, model: GroupedClauses, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -245,6 +271,17 @@ class ReviewList(QTreeView):
         while found.isValid() and self._clauses.clause_at(found) is None:
             found = self.indexAbove(found) if upwards else self.indexBelow(found)
         return found if found.isValid() else self.currentIndex()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass the keys of the review on; the others go from clause to clause."""
+        plain = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }
+        if plain and event.key() in REVIEW_KEYS and self.current is not None:
+            self.key_pressed.emit(event.key())
+        else:
+            super().keyPressEvent(event)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if self._clauses.clause_at(index) is None:

@@ -1,23 +1,36 @@
-"""复核: one submission clause by clause, over-claims first. Read only as yet."""
+"""复核: a submission clause by clause, what changed and over-claims first; then the conclusion."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from models.usecases.county.county_cards import InstitutionLine, SubmissionCard
+from models.usecases.county.county_cards import InstitutionLine, SubmissionCard, SubmittedClauseCard
+from models.usecases.people.people_cards import Deed
+from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.ids import Digest
 from ui.components.buttons import Button
 from ui.components.chips import Chip
+from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, KeycapHint, TextLabel
 from ui.components.panels import EmptyState, PageHeader, PaneSplitter
 from ui.components.progress import ProgressLine
 from ui.desk import Desk, Destination, Topic
 from ui.look.icons import IconName
 from ui.look.states import StatusLook
-from ui.look.tokens import INNER_GAP, PANEL_GAP, LayoutClass, Tone
+from ui.look.tokens import PANEL_GAP, LayoutClass, Tone
 from ui.pages.institutions.words import ACTIVE
 from ui.pages.review.clause import ClausePane
+from ui.pages.review.conclusion import ConclusionPane
 from ui.pages.review.list import GroupedClauses, ReviewList
+from ui.pages.review.reviewing import Reviewing
 from ui.pages.review.sent_reading import SentReading
 from ui.pages.review.words import columns, groups_of
 
@@ -92,15 +105,30 @@ class ReviewPage(QWidget):
         self.sent_button = Button(look, self.tr("随包的内容"), icon=IconName.INBOX)
         self.sent_button.clicked.connect(lambda: self.sent.show(self._digest))
         header.add_action(self.sent_button)
-        self._model = GroupedClauses(columns(), self)
-        self.list = ReviewList(look, self._model)
+        self.seen = TextLabel("", strong=True)
+        header.add_beside(self.seen)
+        self.conclude = Button(look, self.tr("作出结论"), keycap="F9", icon=IconName.SIGNATURE)
+        self.conclude.clicked.connect(self._turn)
+        header.add_action(self.conclude)
         self.pane = ClausePane(look)
-        self.list.clause_chosen.connect(self.pane.show_clause)
-        self.list.clause_chosen.connect(self._remember)
+        self.conclusion = ConclusionPane(look)
+        self.conclusion.left.connect(self._turn)
+        self.review = Reviewing(self._desk, self.pane, self.conclusion, self)
+        self.review.advanced.connect(self._go_on)
+        self._model = GroupedClauses(columns(self.review.said), self)
+        self.list = ReviewList(look, self._model)
+        self.list.clause_chosen.connect(self._on_clause)
+        self.list.key_pressed.connect(self._on_key)
+        QShortcut(QKeySequence("F9"), self, self._turn)
+        acts = (*self.pane.opinion.acts, self.pane.items, *self.conclusion.acts)
+        self._desk.permits.guard(Deed.REVIEW, *acts)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.pane)
+        self.right.addWidget(self.conclusion)
         self.pane.files.row_opened.connect(self._take_out)
         self._panes = PaneSplitter(look, name="review")
         self._panes.addWidget(self._left())
-        self._panes.addWidget(self.pane)
+        self._panes.addWidget(self.right)
         self._panes.setStretchFactor(0, 1)
         self._panes.setStretchFactor(1, 1)
         self._panes.setSizes(list(_PANES))
@@ -128,19 +156,34 @@ class ReviewPage(QWidget):
         column.addWidget(self.list, 1)
         hints = QFrame()
         hints.setProperty("rule", "top")
-        row = QHBoxLayout(hints)
-        row.setContentsMargins(PANEL_GAP, INNER_GAP, PANEL_GAP, INNER_GAP)
-        row.setSpacing(PANEL_GAP)
-        row.addWidget(KeycapHint(look, ("↑", "↓"), self.tr("换条款")))
-        row.addStretch(1)
+        inside = QVBoxLayout(hints)
+        inside.setContentsMargins(0, 6, 0, 6)
+        line = QWidget()
+        flow = FlowLayout(line, gap=14, line_gap=2, margin=PANEL_GAP)
+        for keys, word in (
+            (("↑", "↓"), self.tr("换条款")),
+            (("Enter",), self.tr("同意，看下一条")),
+            (("2",), self.tr("按计算")),
+            (("3",), self.tr("其他等次")),
+            (("4",), self.tr("提意见")),
+            (("F2",), self.tr("写理由")),
+        ):
+            flow.addWidget(KeycapHint(look, keys, word))
+        inside.addWidget(line)
         column.addWidget(hints)
         return left
 
     def _on_changed(self, topics: object) -> None:
-        if isinstance(topics, frozenset) and Topic.INBOX in topics:
+        if not isinstance(topics, frozenset):
+            return
+        if Topic.INBOX in topics:
             self._stale = True
             if self.isVisible():
                 self._refresh()
+        elif Topic.REVIEW in topics and self.review.digest:
+            self._stale = not self.isVisible()
+            if self.isVisible():
+                self._read_review()
 
     def _refresh(self) -> None:
         self._stale = False
@@ -174,8 +217,12 @@ class ReviewPage(QWidget):
         self._show_something(True)
         self._tell_header(card)
         self.pane.show_submission(card)
-        groups = groups_of(card)
+        self.review.digest = card.line.digest
+        review = self.review.read()
+        changed = frozenset(clause.code for clause in review.clauses if clause.changed)
+        groups = groups_of(card, changed)
         self._model.set_groups(groups)
+        self._tell_review()
         if not (self._clause and self.list.go_to(self._clause)) and groups:
             self.list.go_to(groups[0].clauses[0].code)
 
@@ -205,11 +252,20 @@ class ReviewPage(QWidget):
             )
             for rate in line.rates
         )
-        self.summary.setText(f"{level}  {shares}")
+        self.summary.setText(self.tr("自评：{level}").format(level=level))
+        self.summary.setToolTip(shares)
 
     def _show_something(self, something: bool) -> None:
         self.empty.setVisible(not something)
-        told = (self.institution, self.revision, self.signature, self.summary, self.sent_button)
+        told = (
+            self.institution,
+            self.revision,
+            self.signature,
+            self.summary,
+            self.sent_button,
+            self.seen,
+            self.conclude,
+        )
         for widget in (self._panes, *told):
             widget.setVisible(something)
         self._spread()
@@ -230,10 +286,66 @@ class ReviewPage(QWidget):
             if (file.digest, file.criterion) == key:
                 self.sent.ask_where(self._digest, (file.file,))
 
-    def _remember(self) -> None:
-        clause = self.list.current
-        if clause is not None:
-            self._clause = clause.code
+    def _on_clause(self, clause: SubmittedClauseCard) -> None:
+        self._clause = clause.code
+        self.pane.show_clause(clause)
+        self.review.show_clause(clause)
+
+    def _read_review(self) -> None:
+        try:
+            self.review.read()
+        except (Refusal, Trouble) as failure:
+            self._desk.failed.emit(failure)
+            return
+        self._model.refresh()
+        self._tell_review()
+
+    def _tell_review(self) -> None:
+        card = self.review.card
+        if card is None:
+            return
+        self.review.show()
+        told = self.tr("看过 {seen}/{all}").format(seen=card.seen, all=len(card.clauses))
+        self.seen.setText(self.tr("反馈已发出") if card.issued else told)
+
+    def _go_on(self) -> None:
+        """Go to the next clause nobody has looked at; to the conclusion where there is none."""
+        for clause in self._model.after(self._clause):
+            said = self.review.said(clause.code)
+            if said is not None and not said.seen:
+                self.list.go_to(clause.code)
+                self.list.setFocus()
+                return
+        self._conclude()
+
+    def _conclude(self) -> None:
+        self.review.conclude()
+        self.right.setCurrentWidget(self.conclusion)
+
+    def _turn(self) -> None:
+        """Turn between the clause and the conclusion."""
+        if self.right.currentWidget() is not self.conclusion:
+            self._conclude()
+            return
+        self.right.setCurrentWidget(self.pane)
+        self.list.setFocus()
+
+    def _on_key(self, key: int) -> None:
+        """Do what a key asks of the clause that is current in the list."""
+        card, opinion = self.review.card, self.pane.opinion
+        if card is None or not card.newest or card.issued or not opinion.agree.isEnabled():
+            return
+        self.right.setCurrentWidget(self.pane)
+        deeds: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Return: self.review.agree_and_go_on,
+            Qt.Key.Key_Enter: self.review.agree_and_go_on,
+            Qt.Key.Key_1: self.review.agree_and_go_on,
+            Qt.Key.Key_2: opinion.take_computed,
+            Qt.Key.Key_3: opinion.choose_other,
+            Qt.Key.Key_4: self.pane.ask_item,
+            Qt.Key.Key_F2: opinion.reason.setFocus,
+        }
+        deeds[key]()
 
 
 def _is_digest(text: str) -> bool:

@@ -30,7 +30,7 @@ def sender_body(look: Look, card: SubmissionCard) -> QWidget:
     inner.column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
     inner.column.setSpacing(INNER_GAP)
     for level in card.levels:
-        _add_level(look, inner.column, level)
+        add_level(look, inner.column, level)
     who, line = card.contact, card.line
     population = "—" if card.population is None else str(card.population)
     facts = (
@@ -90,7 +90,8 @@ def _add_fact(column: QVBoxLayout, title: str, text: str) -> None:
     column.addLayout(box)
 
 
-def _add_level(look: Look, column: QVBoxLayout, level: SubmittedLevelCard) -> None:
+def add_level(look: Look, column: QVBoxLayout, level: SubmittedLevelCard) -> None:
+    """Say of a level whether it is reached, and what decides it."""
     translate = QCoreApplication.translate
     title = level.title
     if level.provisional:

@@ -1,5 +1,7 @@
 """What the review page says: grades side by side, differences, groups of clauses."""
 
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -11,10 +13,14 @@ from models.usecases.county.county_cards import (
     SubmittedClauseCard,
     SubmittedCriterionCard,
 )
+from models.usecases.review.review_cards import ReviewedClauseCard
 from ui.components.rows import Align, Cell, Column
 from ui.look.icons import IconName
 from ui.look.states import GradeMark, Status
 from ui.look.tokens import Tone
+from ui.pages.institutions.words import day_shown
+from ui.texts.joining import listed
+from ui.translated import translated
 
 OUTCOME_STATUS = {
     Outcome.MET: Status.MET,
@@ -44,16 +50,24 @@ def clauses_of(card: SubmissionCard) -> tuple[SubmittedClauseCard, ...]:
     )
 
 
-def groups_of(card: SubmissionCard) -> tuple[ClauseGroup, ...]:
-    """Return over-claims first, then core clauses, then the others; each clause once."""
+def groups_of(
+    card: SubmissionCard, changed: AbstractSet[str] = frozenset()
+) -> tuple[ClauseGroup, ...]:
+    """Return what changed first, then over-claims, core clauses, the others; each clause once.
+
+    ``changed``: clauses an earlier revision said otherwise.
+    """
     translate = QCoreApplication.translate
     clauses = clauses_of(card)
-    over = tuple(clause for clause in clauses if clause.over_claim > 0)
-    core = tuple(clause for clause in clauses if clause.core and clause not in over)
-    rest = tuple(clause for clause in clauses if clause not in over and not clause.core)
+    anew = tuple(clause for clause in clauses if clause.code in changed)
+    same = tuple(clause for clause in clauses if clause.code not in changed)
+    over = tuple(clause for clause in same if clause.over_claim > 0)
+    core = tuple(clause for clause in same if clause.core and clause.over_claim <= 0)
+    rest = tuple(clause for clause in same if not clause.core and clause.over_claim <= 0)
     counted = translate("ReviewPage", "{n} 条")
     first = translate("ReviewPage", "{n} 条，先看这些")
     groups = (
+        ("changed", translate("ReviewPage", "和上一次上报不同"), first, anew),
         ("over", translate("ReviewPage", "高于计算结果"), first, over),
         ("core", translate("ReviewPage", "核心条款"), counted, core),
         ("rest", translate("ReviewPage", "其余条款"), counted, rest),
@@ -121,8 +135,52 @@ def tick_shown(criterion: SubmittedCriterionCard) -> str:
     return translate("ReviewPage", "机构答：没做到")
 
 
-def columns() -> tuple[Column[SubmittedClauseCard], ...]:
-    """Return the columns of the list."""
+def reviewed_mark(said: ReviewedClauseCard | None) -> GradeMark:
+    """Return the badge of the county's grade; a dash where nobody has looked."""
+    if said is None or not said.seen:
+        return GradeMark.NONE
+    return mark_of(said.reviewed, missing=GradeMark.MISSING)
+
+
+def reviewed_cell(said: ReviewedClauseCard | None) -> Cell:
+    """Return the county's grade for the list; what was carried over says so."""
+    mark = reviewed_mark(said)
+    if said is None or not said.seen:
+        unseen = QCoreApplication.translate("ReviewPage", "县级还没看")
+        return Cell(grade=mark, spoken=unseen)
+    tip = seen_shown(said)
+    return Cell(grade=mark, tip=tip)
+
+
+def seen_shown(said: ReviewedClauseCard) -> str:
+    """Return who looked at a clause and when, or that it came along from an earlier revision."""
+    translate = QCoreApplication.translate
+    if not said.seen:
+        return translate("ReviewPage", "还没看")
+    who = translate("ReviewPage", "{who}，{day}").format(who=said.author, day=day_shown(said.at))
+    if said.carried_from:
+        told = translate("ReviewPage", "沿用第 {n} 次的复核（{who}）")
+        return told.format(n=said.carried_from, who=who)
+    return who
+
+
+def computed_reason(clause: SubmittedClauseCard) -> str:
+    """Return the figures that speak against a claim, as a reason to begin with; "" for none."""
+    short = [
+        f"{one.label} {finding_of(one)}"
+        for one in clause.criteria
+        if one.claimed is Outcome.MET and one.computed is not Outcome.MET and one.need
+    ]
+    if not short:
+        return ""
+    told = QCoreApplication.translate("ReviewPage", "按台账计算：{findings}")
+    return told.format(findings=listed(short, translated))
+
+
+def columns(
+    said: Callable[[str], ReviewedClauseCard | None],
+) -> tuple[Column[SubmittedClauseCard], ...]:
+    """Return the columns of the list; ``said``: what the county says of a clause."""
     return (
         Column(
             id="code",
@@ -153,7 +211,7 @@ def columns() -> tuple[Column[SubmittedClauseCard], ...]:
         Column(
             id="county",
             title=QCoreApplication.translate("ReviewPage", "县级"),
-            cell=lambda _clause: Cell(grade=GradeMark.NONE),
+            cell=lambda clause: reviewed_cell(said(clause.code)),
             characters=3,
             align=Align.CENTRE,
         ),
