@@ -75,6 +75,12 @@ class ConflictReader:
         rows = self._connection.execute(asked.order_by(submission.c.arrival)).mappings()
         return tuple(from_row(SubmissionRow, row) for row in rows)
 
+    def every_package(self, which: AssessmentId) -> tuple[SubmissionRow, ...]:
+        """Return the submissions of one assessment, also those set aside, as they came."""
+        asked = SUBMISSION_ROWS.where(submission.c.assessment_id == which)
+        rows = self._connection.execute(asked.order_by(submission.c.arrival)).mappings()
+        return tuple(from_row(SubmissionRow, row) for row in rows)
+
     def last_arrival(self) -> str:
         """Return the latest moment at which anything came in, "" before the first."""
         moments = [

@@ -1,9 +1,10 @@
 """A person decides which of two packages counts; the other is set aside, never removed.
 
-Deciding again is how a decision is undone: what the first one set aside counts again.
+Deciding again is how a decision is undone: what the package met counts again.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from models.exchange.contents import Submission
 from models.exchange.json_text import stored
@@ -11,9 +12,10 @@ from models.exchange.outgoing import plain_text
 from models.exchange.plan import accepted_rows
 from models.exchange.snapshot import moment_text
 from models.store.conflict_rows import KEPT, TAKEN, ConflictRow
-from models.store.county_rows import COUNTS
+from models.store.county_rows import COUNTS, SET_ASIDE
 from models.store.records import SubmissionRow
 from models.store.unit import Reader, Writer
+from models.usecases.county.branches import onwards, upwards
 from models.usecases.county.conflict_cards import ConflictLine, DecidedCard
 from models.usecases.county.county import County
 from models.usecases.people.people_cards import Deed
@@ -97,10 +99,25 @@ def standing_against(read: Reader, row: ConflictRow) -> tuple[SubmissionRow, ...
     )
 
 
-def waiting_behind(read: Reader, row: ConflictRow) -> tuple[SubmissionRow, ...]:
-    """Return what this conflict's last decision set aside."""
-    aside = read.conflicts.set_aside(row.uscc)
-    return tuple(one for one in aside if one.set_aside_by == row.digest)
+def comes_back(read: Reader, row: ConflictRow) -> tuple[SubmissionRow, ...]:
+    """Return what counts, or would count again, without this package: what it met.
+
+    With it what builds upon it; of a second assessment, the other one as a whole.
+    """
+    met = read.county.submission(Digest(row.against)) if row.against else None
+    if met is None:
+        return ()
+    rows = read.conflicts.every_package(met.assessment_id)
+    before = upwards(met, rows) if row.code == RefusalCode.ASSESSMENT_SECOND else ()
+    return (*before, *onwards(met, rows))
+
+
+def own_branch(read: Reader, row: ConflictRow) -> tuple[SubmissionRow, ...]:
+    """Return the package and what builds upon it; nothing where it was never taken in."""
+    own = read.county.submission(row.digest)
+    if own is None:
+        return ()
+    return onwards(own, read.conflicts.every_package(own.assessment_id))
 
 
 def counts_now(read: Reader, digest: Digest) -> bool:
@@ -132,43 +149,43 @@ def _swap(write: Writer, row: ConflictRow, state: str) -> tuple[set[Digest], set
     counting = counts_now(write, row.digest)
     if (state == TAKEN) == counting:
         return set(), set()
-    back = list(waiting_behind(write, row))
-    aside = {one.digest for one in standing_against(write, row)}
-    if counting:
-        aside |= {row.digest}
-    aside |= _in_the_way(write, row, back)
-    write.conflicts.set_these_aside(aside, row.digest)
-    coming = {one.digest for one in back}
     if not counting:
-        coming |= {row.digest}
         _take_in(write, row)
-    write.conflicts.let_count(coming)
-    return aside, coming
+    coming = own_branch(write, row) if state == TAKEN else comes_back(write, row)
+    going = standing_against(write, row) if state == TAKEN else own_branch(write, row)
+    stay = {one.digest for one in coming}
+    aside = {one.digest for one in (*going, *_in_the_way(write, row, coming))} - stay
+    came = {one.digest for one in coming if not counts_now(write, one.digest)}
+    write.conflicts.set_these_aside(aside, row.digest)
+    write.conflicts.let_count(stay)
+    return aside, came
 
 
-def _in_the_way(write: Writer, row: ConflictRow, back: Iterable[SubmissionRow]) -> set[Digest]:
-    """Return what counts at, or builds upon, the places of those that come back."""
+def _in_the_way(
+    write: Writer, row: ConflictRow, coming: Iterable[SubmissionRow]
+) -> list[SubmissionRow]:
+    """Return what counts at the places of those that come, or builds upon those places."""
     counting = write.county.submissions(row.year)
-    return {
-        one.digest
-        for came in back
+    return [
+        one
+        for came in coming
         for one in counting
         if one.assessment_id == came.assessment_id and one.revision >= came.revision
-    }
+    ]
 
 
 def _take_in(write: Writer, row: ConflictRow) -> None:
-    """Write the package's own rows where it was never among the submissions."""
+    """Write the package's own rows, set aside for now, where it never was a submission."""
     if write.county.submission(row.digest) is not None:
         return
     signer = write.county.key(row.key_id)
     assert signer is not None, "a conflict refers to an enrolled key"
-    write.county.accept(
-        accepted_rows(
-            row.digest,
-            stored(row.document, Submission),
-            signer,
-            received_at=row.received_at,
-            file_name=row.file_name,
-        )
+    rows = accepted_rows(
+        row.digest,
+        stored(row.document, Submission),
+        signer,
+        received_at=row.received_at,
+        file_name=row.file_name,
     )
+    head = replace(rows.head, standing=SET_ASIDE, set_aside_by=row.digest)
+    write.county.accept(replace(rows, head=head))

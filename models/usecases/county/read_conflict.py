@@ -10,11 +10,11 @@ from models.store.records import SubmissionRow
 from models.store.unit import Reader
 from models.usecases.county.conflict_cards import ClauseDifference, ConflictCard, ConflictSide
 from models.usecases.county.conflicts import (
+    comes_back,
     conflict_line,
     counts_now,
     known_conflict,
     standing_against,
-    waiting_behind,
 )
 from models.usecases.county.county import County
 from models.vocabulary.checkcode import check_code
@@ -73,7 +73,8 @@ def read_conflict(county: County, digest: Digest) -> ConflictCard:
         here = _found(read, opponent) if opponent is not None else None
         counting = counts_now(read, digest)
         aside = () if counting else standing_against(read, row)
-        back = waiting_behind(read, row) if counting else ()
+        back = comes_back(read, row) if counting else ()
+        back = tuple(one for one in back if not counts_now(read, one.digest))
         return ConflictCard(
             line=conflict_line(row),
             here=_side(county, read, here) if here else None,
