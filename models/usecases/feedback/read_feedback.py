@@ -26,12 +26,11 @@ from models.usecases.feedback.feedback_cards import (
     LoopCard,
     SaidOfClauseCard,
 )
+from models.usecases.rectify.task_cards import FEEDBACK
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import ClauseCode, Digest
 
-REFERENCE = "feedback"
-"""How the reference of a task begins that was made of an item."""
 _UNSAID = ItemAnswerCard(state=AnswerState.OPEN, text="", files=(), at="", author="")
 
 
@@ -229,7 +228,7 @@ def _clause(
 
 
 def _items(centre: Centre, row: FeedbackRow, told: Feedback, book: _Book) -> tuple[ItemCard, ...]:
-    begin = f"{REFERENCE}/{row.assessment_id}/"
+    begin = f"{FEEDBACK}/{row.assessment_id}/"
     tasks = {
         task.reference.removeprefix(begin): task
         for task in tasks_of(centre.ledgers.form_rows, centre.year, centre.today)

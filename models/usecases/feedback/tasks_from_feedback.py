@@ -4,8 +4,8 @@ from datetime import datetime
 
 from models.usecases.centre import Centre
 from models.usecases.feedback.feedback_cards import FeedbackCard, ItemCard
-from models.usecases.feedback.read_feedback import REFERENCE, newest_feedback
-from models.usecases.rectify.task_cards import TaskDraft, TaskSource
+from models.usecases.feedback.read_feedback import newest_feedback
+from models.usecases.rectify.task_cards import FEEDBACK, TaskDraft, TaskSource
 from models.vocabulary.clock import day_in_china
 
 
@@ -19,7 +19,7 @@ def _draft(card: FeedbackCard, item: ItemCard) -> TaskDraft:
     return TaskDraft(
         task=item.text,
         source=TaskSource.COUNTY,
-        reference=f"{REFERENCE}/{card.assessment_id}/{item.id}",
+        reference=f"{FEEDBACK}/{card.assessment_id}/{item.id}",
         clauses=(item.clause,) if item.clause else (),
         found_on=day_in_china(datetime.fromisoformat(card.made_at)),
         deadline=item.due,

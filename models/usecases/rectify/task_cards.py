@@ -11,6 +11,8 @@ from models.vocabulary.ids import Digest, RowId
 
 __all__ = ["Node", "Task", "TaskPaper", "TaskRemark", "TaskState"]
 
+FEEDBACK = "feedback"
+"""How the reference of a task begins that was made of an item of the county's feedback."""
 SOON_DAYS = 14
 """A deadline so many days ahead, or fewer, is soon."""
 

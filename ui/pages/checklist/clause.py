@@ -20,6 +20,7 @@ from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import LayoutClass
 from ui.pages.checklist.carried import CarriedStrip
+from ui.pages.checklist.county import CountyStrip
 from ui.pages.checklist.criteria import CriteriaList
 from ui.pages.checklist.departments import DepartmentAnswers, DepartmentChip, DepartmentForm
 from ui.pages.checklist.derivation import source_words
@@ -138,6 +139,7 @@ class ClausePane(QWidget):
         self.departments = DepartmentForm(look)
         self.notices = Notices(look)
         self.carried = CarriedStrip(look)
+        self.county = CountyStrip(look)
         self.criteria = CriteriaList(look)
         self.criteria.answer_asked.connect(self.answer_asked)
         self.criteria.ledger_asked.connect(self.ledger_asked)
@@ -159,6 +161,7 @@ class ClausePane(QWidget):
         self.answers.show_clause(card)
         self.notices.show_clause(card, barred)
         self.carried.show_clause(card)
+        self.county.show_clause(card)
         self.guard.show_clause(card)
         self.criteria.show_clause(card, former)
         self.hints.show_clause(card)
@@ -196,6 +199,7 @@ class ClausePane(QWidget):
             self.departments,
             self.answers,
             self.notices,
+            self.county,
             self.carried,
             self.guard,
             self.form,

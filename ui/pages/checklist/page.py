@@ -21,12 +21,20 @@ from ui.pages.checklist.guards import AWAY, claim_draft_place, overruled
 from ui.pages.checklist.keys import KeyList
 from ui.pages.checklist.panes import Panes
 from ui.pages.checklist.side import NOTE
+from ui.pages.feedback.banner import LoopBanner
 from ui.pages.level.dialog import LevelDialog
 from ui.pages.level.notices import FACTS
 from ui.seat import DEPARTMENT
 
 _SHOWN_TOPICS = frozenset(
-    {Topic.ANSWERS, Topic.LEDGERS, Topic.REVISION, Topic.PROFILE, Topic.PEOPLE}
+    {
+        Topic.ANSWERS,
+        Topic.LEDGERS,
+        Topic.REVISION,
+        Topic.REVIEW,
+        Topic.PROFILE,
+        Topic.PEOPLE,
+    }
 )
 
 
@@ -47,10 +55,12 @@ class ChecklistPage(QWidget):
             self.panes.side,
         )
         self.busy = ProgressLine(desk.look)
+        self.loop = LoopBanner(desk.look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.busy)
+        column.addWidget(self.loop)
         column.addWidget(self.panes, 1)
         self.beside = Beside(desk, self, self.panes, thumbnails, self.busy)
         self.pane.criteria.set_row_names(
@@ -155,6 +165,8 @@ class ChecklistPage(QWidget):
         pane.answer_asked.connect(self._on_answer)
         pane.ledger_asked.connect(self._on_ledger)
         pane.criteria.confirm_asked.connect(self._on_confirm)
+        pane.county.feedback_asked.connect(partial(self._desk.go, "feedback"))
+        self.loop.feedback_asked.connect(partial(self._desk.go, "feedback"))
         pane.carried.confirm_asked.connect(self.confirm_clause)
         pane.carried.set_aside_asked.connect(self.set_aside)
         pane.guard.reason_written.connect(self._on_reason)
@@ -276,6 +288,7 @@ class ChecklistPage(QWidget):
         if not self._stale:
             return
         self._stale = False
+        self.loop.show_loop(self._desk.bridge.read_loop(self._centre), urgent=True)
         first = self._card is None
         self.outline.show_card(self._desk.bridge.read_checklist(self._centre))
         if first and self._desk.seat is not None:

@@ -44,6 +44,8 @@ class AnswerForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INNER_GAP)
         column.addWidget(TextLabel(self.tr("答复县里"), strong=True))
+        self.locked = TextLabel("", role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
+        column.addWidget(self.locked)
         column.addWidget(self._state_row())
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
@@ -89,7 +91,8 @@ class AnswerForm(QWidget):
         """Let the answer only be read, for a reason; "" frees it again."""
         self._barred = reason
         self.words.setReadOnly(bool(reason))
-        self.words.setToolTip(reason)
+        self.locked.setText(reason)
+        self.locked.setVisible(bool(reason))
         for button in self.states.values():
             button.set_barred(reason)
         for box in self._files.values():

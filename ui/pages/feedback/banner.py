@@ -20,10 +20,11 @@ class LoopBanner(InlineMessage):
         self.action_chosen.connect(self.feedback_asked)
         self.hide()
 
-    def show_loop(self, card: LoopCard | None) -> None:
-        """Show how it stands."""
-        self.setVisible(card is not None)
-        if card is None:
+    def show_loop(self, card: LoopCard | None, *, urgent: bool = False) -> None:
+        """Show how it stands; ``urgent``: only while something is to be answered."""
+        told = card is not None and (not urgent or _is_urgent(card))
+        self.setVisible(told)
+        if card is None or not told:
             return
         headline, text = loop_shown(card, translated)
         action = self.tr("逐项答复") if _is_urgent(card) else self.tr("看反馈")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.usecases.feedback.feedback_cards import (
     AnswerFileCard,
+    AnswerState,
     DifferingClauseCard,
     FeedbackCard,
     ItemCard,
@@ -79,15 +80,13 @@ class FeedbackDetail(QWidget):
         )
         due = item_due_shown(item, translated)
         if due:
-            late = Status.NOT_MET if item.overdue else Status.TO_CONFIRM
-            status = late if item.overdue or item.is_soon else Status.NOT_FILLED
-            marks.addWidget(StatusChip(self._look, status, due))
+            marks.addWidget(StatusChip(self._look, _urgency(item), due))
         seen = next((one for one in card.differing if one.code == item.clause), None)
         for label, words in (
             (self.tr("针对"), item_place_shown(item, translated)),
             (self.tr("条文"), item.criterion_text),
             (self.tr("期限"), item.due.isoformat() if item.due else self.tr("没有定期限")),
-            (self.tr("县级等级"), self._grades(seen) if seen else ""),
+            (self.tr("县级等级"), self._grades(seen, seen.reason) if seen else ""),
             (self.tr("上次答复"), item.answered),
             (self.tr("县里回复"), item.closing),
         ):
@@ -122,12 +121,12 @@ class FeedbackDetail(QWidget):
             words = self.tr("整改项 {n}：{text}").format(n=item.number, text=item.text)
             told.link(words).activated.connect(lambda ident=item.id: self.item_asked.emit(ident))
 
-    def _grades(self, clause: DifferingClauseCard) -> str:
+    def _grades(self, clause: DifferingClauseCard, reason: str = "") -> str:
         """Return what was claimed and what the county gives: ``自评 B 良好，县级 C 合格``."""
         told = (
             self.tr("自评 {grade}").format(grade=_grade(clause.claimed)),
             self.tr("县级 {grade}").format(grade=_grade(clause.reviewed)),
-            clause.reason,
+            reason,
         )
         return joined(told, translated)
 
@@ -175,6 +174,14 @@ class _Told(QWidget):
         link = LinkLabel(self._look, words, role=TextRole.TABLE, cut=True)
         self._column.addWidget(link)
         return link
+
+
+def _urgency(item: ItemCard) -> Status:
+    if item.answer.state is AnswerState.DONE:
+        return Status.NOT_FILLED
+    if item.overdue:
+        return Status.NOT_MET
+    return Status.TO_CONFIRM if item.is_soon else Status.NOT_FILLED
 
 
 def _grade(grade: str) -> str:

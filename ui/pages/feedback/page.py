@@ -183,7 +183,7 @@ class FeedbackPage(QWidget):
         self.tasks.clicked.connect(self._on_tasks)
         self.begin.clicked.connect(self._on_begin)
         self.submit.clicked.connect(partial(desk.go, "submit"))
-        self.banner.feedback_asked.connect(self._to_waiting)
+        self.banner.feedback_asked.connect(self._to_first)
         self.panes.tabs.chosen.connect(self._on_tab)
         self.items.current_key_changed.connect(self._on_chosen)
         self.clauses.current_key_changed.connect(self._on_chosen)
@@ -198,7 +198,7 @@ class FeedbackPage(QWidget):
         detail.form.answered.connect(self._on_answered)
         following = QShortcut(QKeySequence("Ctrl+Return"), self)
         following.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        following.activated.connect(self._to_waiting)
+        following.activated.connect(self._to_next)
         desk.permits.guard(Deed.IMPORT, self.take_in, self.none)
         desk.permits.guard(Deed.LEDGERS, self.tasks)
         desk.permits.guard(Deed.SUBMIT, self.begin)
@@ -277,6 +277,8 @@ class FeedbackPage(QWidget):
     # going
 
     def _on_tab(self, ident: str) -> None:
+        if ident == CLAUSES and self.clauses.current_key is None and self._clauses.shown:
+            self.clauses.go_to(self._clauses.key_at(0))
         if ident in {ITEMS, CLAUSES}:
             self._show_current()
 
@@ -297,19 +299,26 @@ class FeedbackPage(QWidget):
                 self._digest, self._stale = digest, True
                 self._read_if_stale()
 
-    def _to_waiting(self) -> None:
-        """Come to the next item that waits for an answer, of the newest feedback."""
+    def _to_first(self) -> None:
+        """Come to the first item that waits for an answer, of the newest feedback."""
         self._digest, self._stale = None, True
         self._read_if_stale()
         told = self.shown
-        if told is None or not told.items:
+        if told is not None and told.items:
+            self._come_to((*told.waiting, *told.items)[0])
+
+    def _to_next(self) -> None:
+        """Come to the item after this one that waits for an answer."""
+        told, here = self.shown, self.current
+        if told is None or here is None:
             return
-        ids = [item.id for item in told.items]
-        at = ids.index(self.current.id) if self.current is not None else -1
-        waiting = {item.id for item in told.waiting}
-        after = [ident for ident in (*ids[at + 1 :], *ids[: at + 1]) if ident in waiting]
-        self.go_to((*after, ids[0])[0])
-        if after and self.detail.form.isVisible():
+        after = [item for item in told.waiting if item.number > here.number]
+        if after or told.waiting:
+            self._come_to((*after, *told.waiting)[0])
+
+    def _come_to(self, item: ItemCard) -> None:
+        self.go_to(item.id)
+        if self.detail.form.isVisible():
             self.detail.form.take_focus()
 
     def _show_current(self) -> None:
@@ -358,7 +367,7 @@ class FeedbackPage(QWidget):
         if self._desk.change(lambda: bridge.reopen(centre), Topic.REVISION):
             told = self.tr("第 {n} 次已打开，逐项答复、改好再报").format(n=centre.row.revision)
             self._desk.told.emit(told)
-            self._to_waiting()
+            self._to_first()
 
     def _on_tasks(self) -> None:
         bridge, centre = self._desk.bridge, self._desk.centre

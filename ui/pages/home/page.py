@@ -1,6 +1,7 @@
 """The start page: where to go on, what is next, how far it is, by when."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from ui.desk import Desk, Destination, Topic
 from ui.jobs import Job
 from ui.look.icons import IconName
 from ui.look.tokens import PAGE_MARGIN, PANEL_GAP, LayoutClass
+from ui.pages.feedback.banner import LoopBanner
 from ui.pages.home.campaign import CampaignPanel
 from ui.pages.home.deadlines import DeadlinesPanel
 from ui.pages.home.level import LevelPanel
@@ -56,6 +58,7 @@ class HomePage(QWidget):
         take_in = Button(look, self.tr("导入台账"), icon=IconName.IMPORT)
         take_in.clicked.connect(lambda: desk.go("import"))
         self.header.add_action(take_in)
+        self.loop = LoopBanner(look)
         self.resume = ResumePanel(look)
         self.steps = StepsPanel(look)
         self.chapters = ChaptersPanel(look)
@@ -71,6 +74,7 @@ class HomePage(QWidget):
         self._right = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
+        self.loop.feedback_asked.connect(partial(desk.go, "feedback"))
         self.resume.chosen.connect(self._go)
         self.steps.chosen.connect(self._go)
         self.steps.all_asked.connect(lambda: desk.go("submit"))
@@ -145,7 +149,7 @@ class HomePage(QWidget):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(PANEL_GAP)
-        for panel in (self.resume, self.steps, self.chapters):
+        for panel in (self.loop, self.resume, self.steps, self.chapters):
             left.addWidget(panel)
         left.addStretch(1)
         right = QVBoxLayout(self._right)
@@ -209,7 +213,9 @@ class HomePage(QWidget):
         empty = not ledgers.staff and not ledgers.equipment
         steps = next_steps(checklist, bridge.read_preflight(centre), ledgers_empty=empty)
         self.header.set_texts(self.tr("首页"), self._subtitle(checklist))
-        self.resume.show_card(checklist, steps, self._desk.worked_on, self._left(ledgers))
+        loop = bridge.read_loop(centre)
+        self.loop.show_loop(loop)
+        self.resume.show_card(checklist, steps, self._desk.worked_on, self._left(ledgers), loop)
         self.steps.show_steps(steps)
         self.chapters.show_card(checklist)
         self.level.show_card(checklist)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.usecases.cards import ChapterLine, ChecklistCard, ClauseLine
+from models.usecases.feedback.feedback_cards import ACCEPTED, LoopCard
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import ElidedLabel, IconLabel, Ink, LinkLabel, TextLabel
 from ui.components.panels import Panel
@@ -71,14 +72,18 @@ class ResumePanel(Panel):
         steps: tuple[NextStep, ...],
         worked_on: Destination | None = None,
         left: LeftPlace | None = None,
+        loop: LoopCard | None = None,
     ) -> None:
         """Show where to go on: the place left, an open clause, the first step, the submission.
 
         ``worked_on``: the clause last worked on, which comes first while it is open.
-        ``left``: a cell of a ledger, where the work was after that.
+        ``left``: a cell of a ledger, where the work was after that. ``loop``: what the
+        county made of what was sent.
         """
         line = _going_on(card, "" if worked_on is None else worked_on.detail)
-        if card.final:
+        if card.final and loop is not None and not loop.older:
+            self._show_reviewed(card, loop)
+        elif card.final:
             self._show_final(card)
         elif left is not None:
             self._show(left.caption, left.title, left.detail, left.where)
@@ -98,6 +103,18 @@ class ResumePanel(Panel):
             self._show(self.tr("每一条都已填"), first.title, first.detail, first.where)
         else:
             self._show_done(card)
+
+    def _show_reviewed(self, card: ChecklistCard, loop: LoopCard) -> None:
+        returned = loop.decision != ACCEPTED
+        next_for_us = self.tr("接受退回，打开下一次，逐项答复")
+        self._show(
+            self.tr("{year} 年度自评，第 {revision} 次").format(
+                year=card.year, revision=card.revision
+            ),
+            self.tr("县里退回整改") if returned else self.tr("县里复核通过"),
+            next_for_us if returned else self.tr("看县里的意见和等级"),
+            Destination(page="feedback"),
+        )
 
     def _show_final(self, card: ChecklistCard) -> None:
         self._show(

@@ -51,6 +51,7 @@ def next_steps(
     asked = _Asked(checklist, preflight)
     steps = (
         _import_step() if ledgers_empty else None,
+        asked.feedback(),
         asked.profile(),
         asked.barred(),
         asked.veto_open(),
@@ -98,6 +99,19 @@ class _Asked:
             action=translate("Home", "去补全"),
             icon=IconName.CENTRE,
             where=Destination(page="ledgers", detail="profile"),
+        )
+
+    def feedback(self) -> NextStep | None:
+        found = self._of("feedback.unanswered")
+        if not found:
+            return None
+        params = dict(found[0].params)
+        return NextStep(
+            title=translate("Home", "答复县里要整改的 {n} 项").format(n=params["count"]),
+            detail=str(params["name"]),
+            action=translate("Home", "去答复"),
+            icon=IconName.RETURN,
+            where=Destination(page="feedback", detail=found[0].field),
         )
 
     def barred(self) -> NextStep | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from forms.ledgers import LEDGERS
 from forms.ledgers.rectification import RECTIFICATION
 from models.reports.timeline import Timeline, TimelineNode, TimelineTask, span_of
-from models.usecases.rectify.task_cards import TaskCard, TaskFileCard, TasksCard
+from models.usecases.rectify.task_cards import FEEDBACK, TaskCard, TaskFileCard, TasksCard
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from ui.bridge.people import Deed
@@ -231,6 +231,8 @@ class RectifyPage(QWidget):
         kind, _, key = card.task.reference.partition("/")
         if kind in LEDGERS:
             self._desk.go("ledgers", kind, key)
+        elif kind == FEEDBACK:
+            self._desk.go("feedback", key.rpartition("/")[2])
         else:
             self._desk.go("gaps")
 

@@ -30,9 +30,13 @@ COUNTED = frozenset(
         "carried.waiting",
         "evidence.reused",
         "departments.differ",
+        "feedback.claim-kept",
+        "revision.changed",
     }
 )
 """Codes that count clauses: their clause is only where to begin."""
+_OF_FEEDBACK = frozenset({"feedback.unanswered", "feedback.nothing-shown"})
+"""Codes about what the county wants put right; their field is the first item's id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,8 @@ def remedy_of(item: PreflightItem) -> Remedy | None:
         where = Destination(page=HERE, detail="county")
     elif item.code == "level.provisional":
         where = Destination(page="gaps")
+    elif item.code in _OF_FEEDBACK:
+        where = Destination(page="feedback", detail=item.field)
     elif item.ledger:
         where = Destination(page="ledgers", detail=item.ledger, field=_spot(item))
     elif item.clause or _is_of_clauses(item.code):
@@ -118,6 +124,8 @@ def _verb(item: PreflightItem) -> str:
         "profile.contact-empty": translate("SubmitPage", "去填写"),
         "clauses.open": translate("SubmitPage", "接着评"),
         "carried.waiting": translate("SubmitPage", "去确认"),
+        "feedback.unanswered": translate("SubmitPage", "去答复"),
+        "feedback.nothing-shown": translate("SubmitPage", "去附佐证"),
         "rows.held": translate("SubmitPage", "去改好"),
         "county.unknown": translate("SubmitPage", "登记县级"),
         "clause.lacks-data": translate("SubmitPage", "去补"),
