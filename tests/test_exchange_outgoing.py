@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.exchange.filenames import evidence_file, file_safe, submission_name
-from models.exchange.outgoing import one_line, outgoing, outgoing_of, plain_text
+from models.exchange.outgoing import one_line, outgoing, outgoing_of, outgoing_telephone, plain_text
 from models.seal.names import check_name
 from models.vocabulary.ids import Digest
 from tests.ledgers import person
@@ -20,6 +20,13 @@ from tests.ledgers import person
         ("证书编号110990100000001", "证书编号110990100000001"),
         ("共 13812345678901 元", "共 13812345678901 元"),
         ("0990-1234567", "0990-1234567"),
+        ("138 1234 5678、138-1234-5678", "＊＊＊、＊＊＊"),
+        ("证件990100 19850101 1236", "证件＊＊＊"),
+        ("９９０１００１９８５０１０１１２３６", "＊＊＊"),
+        ("１３８１２３４５６７８转李", "＊＊＊转李"),
+        ("微信13812345678lixia", "微信＊＊＊lixia"),
+        ("资格证201565110990100198501011236", "资格证201565110＊＊＊"),
+        ("2025-06-12 13800", "2025-06-12 13800"),
     ],
 )
 def test_numbers_of_people_are_hidden_and_others_stay(text: str, left: str) -> None:
@@ -29,6 +36,11 @@ def test_numbers_of_people_are_hidden_and_others_stay(text: str, left: str) -> N
 def test_a_persons_own_numbers_are_hidden_in_any_form() -> None:
     someone = person(id_number="HK1234567", office_telephone="7654321", mobile="12")
     assert outgoing_of(someone, "护照HK1234567 转7654321 12楼") == "护照＊＊＊ 转＊＊＊ 12楼"
+
+
+def test_a_telephone_may_leave_but_no_identity_number_in_its_place() -> None:
+    assert outgoing_telephone("13812345678") == "13812345678"
+    assert outgoing_telephone("990100198501011236") == "＊＊＊"
 
 
 def test_text_is_plain_and_labels_are_one_line() -> None:

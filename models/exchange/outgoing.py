@@ -13,8 +13,16 @@ from models.ledger.identity import compact
 from models.ledger.records import StaffRow
 
 HIDDEN = "＊＊＊"
-_NUMBER = re.compile(r"(?<![0-9])(?:[0-9]{17}[0-9Xx]|1[3-9][0-9]{9})(?![0-9A-Za-z])")
-"""An identity card number, or a mobile telephone number."""
+_D = "[0-9０-９]"
+"""Digits, also as an input method for Chinese writes them."""
+_LAST = "[0-9０-９XxＸｘ]"
+_IDENTITY = rf"(?:{_D}{{6}}[ -]?{_D}{{8}}[ -]?{_D}{{3}}{_LAST})"
+_MOBILE = rf"(?:[1１][3-9３-９]{_D}[ -]?{_D}{{4}}[ -]?{_D}{{4}})"
+_IDENTITY_NUMBER = re.compile(rf"(?<!{_D}){_IDENTITY}(?!{_D})")
+_NUMBER = re.compile(rf"(?<!{_D})(?:{_IDENTITY}|{_MOBILE})(?!{_D})")
+"""An identity card number, or a mobile telephone number, whole or in the usual groups."""
+_QUALIFICATION = re.compile(rf"(?<!{_D})({_D}{{9}}){_IDENTITY}(?!{_D})")
+"""The number of a physician's qualification: nine digits, and the identity number again."""
 _LEAST_SECRET = 6
 """A shorter "number" is a typing error, and would hide half the text."""
 _KEPT = "\t\n"
@@ -40,7 +48,13 @@ def one_line(text: str) -> str:
 
 def outgoing(text: str) -> str:
     """Return ``text`` fit to leave: plain, identity and mobile numbers hidden."""
-    return _NUMBER.sub(HIDDEN, plain_text(text))
+    told = _QUALIFICATION.sub(rf"\1{HIDDEN}", plain_text(text))
+    return _NUMBER.sub(HIDDEN, told)
+
+
+def outgoing_telephone(text: str) -> str:
+    """Return a telephone number that may leave: as it was typed, but no identity number."""
+    return _IDENTITY_NUMBER.sub(HIDDEN, plain_text(text))
 
 
 def outgoing_of(person: StaffRow, text: str) -> str:

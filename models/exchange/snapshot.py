@@ -41,7 +41,7 @@ from models.exchange.contents import (
 )
 from models.exchange.derivations import Derivations
 from models.exchange.filenames import evidence_file
-from models.exchange.outgoing import outgoing, outgoing_of, plain_text
+from models.exchange.outgoing import outgoing, outgoing_of, outgoing_telephone, plain_text
 from models.exchange.task_parts import task_parts
 from models.gaps.shortages import Gap, gaps_for
 from models.ledger.derived import figures_in_force
@@ -125,16 +125,16 @@ def moment_text(moment: datetime) -> str:
 def _institution(profile: InstitutionProfile) -> InstitutionPart:
     return InstitutionPart(
         uscc=profile.uscc,
-        name=plain_text(profile.name),
+        name=outgoing(profile.name) or "-",
         region=profile.region,
         kind=cast("InstitutionKind", profile.kind),
         population=profile.population,
         township=outgoing(profile.township),
         address=outgoing(profile.address),
         head=outgoing(profile.head),
-        telephone=plain_text(profile.telephone),
+        telephone=outgoing_telephone(profile.telephone),
         filing_contact=outgoing(profile.filing_contact),
-        filing_telephone=plain_text(profile.filing_telephone),
+        filing_telephone=outgoing_telephone(profile.filing_telephone),
     )
 
 
@@ -295,12 +295,12 @@ def _device(row: EquipmentRow, readings: Readings) -> DevicePart:
         name=outgoing(row.name),
         kind=readings.holdings.kind_of(EQUIPMENT, row.name),
         quantity=row.quantity,
-        code=plain_text(row.code),
+        code=outgoing(row.code),
         maker=outgoing(row.maker),
-        model=plain_text(row.model),
+        model=outgoing(row.model),
         bought_year=_year(row.bought_on),
         value_yuan=_exact(row.value_yuan),
-        state=plain_text(row.state),
+        state=outgoing(row.state),
     )
 
 
