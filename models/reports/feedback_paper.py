@@ -113,7 +113,7 @@ def _decision(paper: FeedbackPaper) -> tuple[Block, ...]:
     blocks: list[Block] = [notice(kind, strong(f"{word}。"), feedback.summary)]
     titles = {rule.id: rule.title for rule in paper.pack.levels}
     level = titles.get(feedback.level, feedback.level)
-    told = f"按复核的等次，达到{level}" if level else "按复核的等次，没有达到等次"
+    told = f"按复核结果，达到{level}" if level else "按复核结果，没有达到等次"
     if feedback.provisional:
         told += "（暂定：标准里有待核对的条文）"
     blocks.append(
@@ -150,7 +150,7 @@ def _items(paper: FeedbackPaper) -> Iterable[Block]:
 
 
 def _item_row(item: FeedbackItem, clauses: Mapping[str, Clause]) -> Row:
-    where = "整个自评"
+    where = "全院"
     if item.clause in clauses:
         where = f"{item.clause} {clauses[item.clause].title}"
     if item.criterion:

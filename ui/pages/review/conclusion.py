@@ -68,9 +68,8 @@ class ConclusionPane(QWidget):
         self._standing()
         self._deciding()
         self._history()
-        self._result = QVBoxLayout()
-        self._result.setSpacing(INNER_GAP)
-        self._column.addLayout(self._result)
+        self._levels = QWidget()
+        self._column.addWidget(self._levels)
         self._column.addStretch(1)
         area = make_scroll_area()
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -281,15 +280,15 @@ class ConclusionPane(QWidget):
         if card.unseen:
             told += self.tr("没看的 {n} 条先按自评算。").format(n=card.unseen)
         self.counts.setText(told)
-        while self._result.count():
-            gone = self._result.takeAt(0)
-            layout = gone.layout()
-            while layout is not None and layout.count():
-                widget = layout.takeAt(0).widget()
-                if widget is not None:
-                    widget.deleteLater()
+        levels = QWidget()
+        column = QVBoxLayout(levels)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(INNER_GAP)
         for level in card.levels:
-            add_level(self._look, self._result, level)
+            add_level(self._look, column, level)
+        self._column.replaceWidget(self._levels, levels)
+        self._levels.deleteLater()
+        self._levels = levels
 
     def _tell_feedbacks(self, card: ReviewCard) -> None:
         self._feedback_title.setVisible(bool(card.feedbacks))
