@@ -89,7 +89,7 @@ class _Search:
                     below.append(Path(entry.path))
                 elif is_package(entry.name) and entry.is_file(follow_symlinks=False):
                     path = Path(entry.path)
-                    self.add(path, str(path.relative_to(top)))
+                    self.add(path, path.relative_to(top).as_posix())
         except Trouble as trouble:
             # One folder without rights must not hide the packages beside it.
             if folder == top:
