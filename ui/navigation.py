@@ -108,6 +108,13 @@ def _centre_rail() -> tuple[_Row, ...]:
 def _under_centre_rail() -> tuple[_Row, ...]:
     return (
         _Row(
+            "paper",
+            QCoreApplication.translate("navigation", "核对纸面"),
+            IconName.QR,
+            "paper.page.PaperPage",
+            under="submit",
+        ),
+        _Row(
             "trends",
             QCoreApplication.translate("navigation", "趋势"),
             IconName.CONSOLIDATION,
@@ -170,6 +177,13 @@ def _county_rows() -> tuple[_Row, ...]:
             QCoreApplication.translate("navigation", "汇总"),
             IconName.CONSOLIDATION,
             "rollup.page.RollupPage",
+        ),
+        _Row(
+            "paper",
+            QCoreApplication.translate("navigation", "核对纸面"),
+            IconName.QR,
+            "paper.page.PaperPage",
+            under="inbox",
         ),
         _packs_row(),
     )

@@ -25,6 +25,7 @@ PAGES: Mapping[str, str] = {
     "submit": "submit.md",
     "reports": "submit.md#报表",
     "trends": "submit.md#趋势",
+    "paper": "submit.md#核对纸面",
     "packs": "packs.md",
     "handover": "backup.md#交接",
     "settings": "settings.md",
@@ -51,6 +52,8 @@ WINDOWS: Mapping[str, str] = {
     "PlanDialog": "gaps.md#最省的路",
     "FinaliseDialog": "submit.md#定稿",
     "RevokeDialog": "county.md#机构",
+    "KeyDialog": "settings.md#密钥",
+    "ReviewerDialog": "settings.md#密钥",
 }
 """By the class of a window; a dialog that is not named here leads to the contents."""
 

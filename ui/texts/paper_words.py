@@ -57,13 +57,14 @@ _CENTRE: Mapping[PaperVerdict, str] = {
         "texts", "这里定稿的各次里没有 {code}。对着纸再看一遍；没打错，就不是这里打印的。"
     ),
 }
+_LOOK = QT_TRANSLATE_NOOP("texts", "纸上其余各项，看一眼是不是这些。")
 _NEVER_CAME = QT_TRANSLATE_NOOP("texts", "纸上的第 {paper} 次没有收到过。")
 _LABELS: Mapping[PaperField, str] = {
     PaperField.INSTITUTION: QT_TRANSLATE_NOOP("texts", "机构"),
     PaperField.YEAR: QT_TRANSLATE_NOOP("texts", "年度"),
     PaperField.REVISION: QT_TRANSLATE_NOOP("texts", "第几次上报"),
     PaperField.DIGEST: QT_TRANSLATE_NOOP("texts", "校验码"),
-    PaperField.COUNTS: QT_TRANSLATE_NOOP("texts", "A B C D E 各几条"),
+    PaperField.COUNTS: QT_TRANSLATE_NOOP("texts", "各档条数"),
 }
 _ROUND = QT_TRANSLATE_NOOP("texts", "轮次")
 _NO_ROUND = QT_TRANSLATE_NOOP("texts", "没有通知")
@@ -91,9 +92,12 @@ def verdict_word(verdict: PaperVerdict, into: Translate) -> str:
 def verdict_advice(card: PaperCheckCard, into: Translate, *, county: bool) -> str:
     """Return what it means and what to do."""
     newest = card.newest or card.here
-    never = card.verdict is PaperVerdict.OLDER and card.here is None
     told = into((_COUNTY if county else _CENTRE)[card.verdict])
-    return (into(_NEVER_CAME) + told if never else told).format(
+    if card.verdict is PaperVerdict.OLDER and card.here is None:
+        told = into(_NEVER_CAME) + told
+    if card.verdict is PaperVerdict.SAME and card.paper is None:
+        told += into(_LOOK)
+    return told.format(
         newest=newest.revision if newest else HOLE,
         paper=card.paper.revision if card.paper else HOLE,
         fields=listed((into(_LABELS[field]) for field in card.differing), into),

@@ -22,6 +22,7 @@ from ui.look.tokens import INNER_GAP, PAGE_MARGIN, PANEL_GAP
 from ui.pages.inbox.parts import DropPlace, OutcomeRow, PassphraseStrip
 from ui.pages.inbox.queue import PLAIN, SEALED, InboxQueue, Outcome
 from ui.pages.inbox.words import moment_shown, refused_shown
+from ui.pages.paper.checked import PaperButton
 
 _PANES = (840, 414)
 
@@ -64,6 +65,7 @@ class InboxPage(QWidget):
     def _lay_out(self) -> None:
         look = self._desk.look
         header = PageHeader(look, self.tr("收件"), self._desk.county.name)
+        header.add_action(PaperButton(self._desk))
         self.progress = ProgressLine(look)
         self.drop = DropPlace(look)
         self.strip = PassphraseStrip(look)

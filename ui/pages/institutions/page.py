@@ -22,6 +22,7 @@ from ui.pages.campaign.desk import CampaignDesk
 from ui.pages.fingerprint_form import FingerprintForm
 from ui.pages.institutions.pane import InstitutionPane, RevokeDialog
 from ui.pages.institutions.words import columns
+from ui.pages.paper.checked import PaperButton
 
 ENROLLING = "enrol"
 """Destination detail: begin to enrol."""
@@ -89,6 +90,7 @@ class InstitutionsPage(QWidget):
         self.enrol = Button(look, self.tr("登记机构"), kind=ButtonKind.PRIMARY, icon=IconName.KEY)
         self.enrol.clicked.connect(self._begin_enrolling)
         self._desk.permits.guard(Deed.KEYS, self.enrol)
+        self._header.add_action(PaperButton(self._desk))
         self._header.add_action(card)
         self._header.add_action(self.enrol)
         self.progress = ProgressLine(look)

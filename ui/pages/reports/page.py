@@ -18,6 +18,7 @@ from ui.desk import Desk, Destination, Topic
 from ui.look.icons import IconName
 from ui.opening import open_path
 from ui.pages.first_run.stages import own_documents
+from ui.pages.paper.checked import PaperButton
 from ui.pages.reports.files import FilesPanel
 from ui.pages.reports.fill_in import FillInPanel
 from ui.pages.reports.paper import PaperPanel
@@ -135,6 +136,7 @@ class ReportsPage(QWidget):
         self._header = PageHeader(look, self.tr("报表"))
         self.trends = Button(look, self.tr("历年趋势"), icon=IconName.CONSOLIDATION)
         self.trends.clicked.connect(lambda: self._desk.go("trends"))
+        self._header.add_action(PaperButton(self._desk))
         self._header.add_action(self.trends)
         self.progress = ProgressLine(look)
         self.paper = PaperPanel(look)

@@ -27,6 +27,7 @@ from ui.look.icons import IconName
 from ui.look.states import StatusLook
 from ui.look.tokens import PANEL_GAP, LayoutClass, Tone
 from ui.pages.institutions.words import ACTIVE
+from ui.pages.paper.checked import PaperButton
 from ui.pages.review.clause import ClausePane
 from ui.pages.review.conclusion import ConclusionPane
 from ui.pages.review.list import GroupedClauses, ReviewList
@@ -104,6 +105,8 @@ class ReviewPage(QWidget):
         self.sent = SentReading(self._desk, self.progress, self)
         self.sent_button = Button(look, self.tr("随包的内容"), icon=IconName.INBOX)
         self.sent_button.clicked.connect(lambda: self.sent.show(self._digest))
+        self.paper = PaperButton(self._desk)
+        header.add_action(self.paper)
         header.add_action(self.sent_button)
         self.seen = TextLabel("", strong=True)
         header.add_beside(self.seen)
@@ -216,6 +219,7 @@ class ReviewPage(QWidget):
             return
         self._show_something(True)
         self._tell_header(card)
+        self.paper.show_package(card.line.digest)
         self.pane.show_submission(card)
         self.review.digest = card.line.digest
         review = self.review.read()

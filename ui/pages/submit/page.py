@@ -26,6 +26,7 @@ from ui.look.icons import IconName
 from ui.opening import open_path
 from ui.pages.checks.deeds import accept, withdraw
 from ui.pages.fingerprint_form import FingerprintForm
+from ui.pages.paper.checked import PaperButton
 from ui.pages.sent_window import SentWindow
 from ui.pages.submit.checks import ChecksPanel
 from ui.pages.submit.dialog import FinaliseDialog
@@ -111,6 +112,7 @@ class SubmitPage(QWidget):
         again = Button(look, self.tr("重新检查"), icon=IconName.REFRESH, keycap="F5")
         again.clicked.connect(self.refresh)
         self._print = Button(look, self.tr("打印草稿"), icon=IconName.PRINT)
+        self._header.add_action(PaperButton(self._desk))
         self._header.add_action(again)
         self._header.add_action(self._print)
         self.progress = ProgressLine(look)
