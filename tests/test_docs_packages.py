@@ -6,16 +6,21 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import bagit
 import pytest
 
+from installer.example_packages import clock_at, example_keys, example_standard
 from models.exchange.building import ENROLMENT_FILE
 from models.seal.container import open_bag
-from models.usecases.county.new_county import county_card_path
-from models.usecases.packages.enrol import look_at_enrolment
+from models.seal.keys import fingerprint
+from models.usecases.county.new_county import county_card_path, create_county
+from models.usecases.packages.enrol import enrol, look_at_enrolment
 from models.usecases.packages.import_submission import import_package
+from models.usecases.packages.verify_package import verify_package
 from models.usecases.rollup.issue import issue_rollup
+from models.usecases.sample.numbers import REGION
 from models.vocabulary.canonical import canonical
 from models.vocabulary.progress import Unwatched
 from tests.campaign_world import Round
@@ -57,6 +62,96 @@ def read(repository: Path, package: Path) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+EXAMPLES = {
+    "01-enrolment": "enrolment",
+    "02-county-card": "county-card",
+    "03-campaign": "campaign",
+    "04-submission-r1": "submission",
+    "06-feedback-1": "feedback",
+    "08-submission-r2": "submission",
+    "09-feedback-2": "feedback",
+    "10-rollup": "rollup",
+    "11-rotation": "enrolment",
+}
+
+
+@pytest.fixture(scope="module")
+def examples(repository: Path) -> Path:
+    return repository / "docs" / "packages" / "examples"
+
+
+@pytest.fixture(scope="module")
+def told(repository: Path, examples: Path) -> dict[str, Any]:
+    """What the second reader says of every worked example."""
+    found = {}
+    for name in EXAMPLES:
+        done = read(repository, examples / f"{name}.dbag")
+        assert done.returncode == 0, done.stderr
+        found[name] = json.loads(done.stdout)
+    return found
+
+
+def test_every_worked_example_is_taken_by_both_readers(
+    examples: Path, told: dict[str, Any]
+) -> None:
+    for name, kind in EXAMPLES.items():
+        ours = verify_package(examples / f"{name}.dbag", Unwatched())
+        assert ours.kind == kind == told[name]["is"]["kind"]
+        assert ours.digest == told[name]["digest"]
+
+
+def test_the_worked_examples_follow_one_another_as_their_page_says(
+    told: dict[str, Any],
+) -> None:
+    first, answer = told["04-submission-r1"], told["06-feedback-1"]
+    second, end = told["08-submission-r2"], told["09-feedback-2"]
+    assert second["label"]["Dabiao-Previous"] == first["digest"]
+    assert answer["is"]["assessment"]["submission"] == first["digest"]
+    assert second["is"]["content"]["feedback"] == answer["digest"]
+    said = second["is"]["content"]["responses"][0]["text"]
+    assert said
+    assert end["is"]["items"][0]["answered"] == said
+    assert end["is"]["items"][0]["state"] == "closed"
+    granted = told["10-rollup"]["is"]["institutions"][0]["standings"][0]["review"]
+    assert (granted["decision"], granted["feedback"]) == ("accepted", end["digest"])
+    rotation = told["11-rotation"]
+    assert len(rotation["signers"]) == 2
+    assert rotation["is"]["replaces"] == told["01-enrolment"]["signers"][0]
+
+
+@pytest.mark.parametrize(
+    ("sealed", "plain", "identity"),
+    [
+        ("05-submission-r1-sealed", "04-submission-r1", "county"),
+        ("05-submission-r1-sealed", "04-submission-r1", "centre"),
+        ("07-feedback-1-sealed", "06-feedback-1", "centre"),
+    ],
+)
+def test_age_opens_the_sealed_examples(
+    sealed: str, plain: str, identity: str, examples: Path, tmp_path: Path
+) -> None:
+    opened = tmp_path / "opened.dbag"
+    run(
+        "age", "-d", "-i", str(examples / f"{identity}-identity.txt"), "-o", str(opened),
+        str(examples / f"{sealed}.dbag.age"), cwd=tmp_path,
+    )  # fmt: skip
+    assert opened.read_bytes() == (examples / f"{plain}.dbag").read_bytes()
+
+
+def test_a_county_of_today_takes_the_worked_examples(examples: Path, tmp_path: Path) -> None:
+    """If this fails, the format has changed: make them anew (installer/example_packages.py)."""
+    day = clock_at(9, 1)
+    county = create_county(
+        tmp_path / "county", "示例县卫生健康局", REGION, PASSPHRASE, day,
+        packs=(example_standard(),), keys=example_keys("county"),
+    )  # fmt: skip
+    enrol(county, examples / "01-enrolment.dbag", fingerprint(example_keys("centre").public), day)
+    for name in ("05-submission-r1-sealed.dbag.age", "08-submission-r2.dbag"):
+        card = import_package(county, examples / name, PASSPHRASE, day, Unwatched())
+        assert not card.already
+    county.close()
+
+
 @pytest.mark.parametrize("kind", ["submission", "enrolment", "county-card", "campaign", "rollup"])
 def test_another_reader_takes_every_kind(
     kind: str, repository: Path, packages: dict[str, Path]
@@ -85,8 +180,7 @@ def test_a_bag_made_by_other_tools_is_taken(
     """The tool of BagIt makes the bag, OpenSSL the key, forty lines of Python sign and pack it."""
     run("openssl", "genpkey", "-algorithm", "ed25519", "-out", "key.pem", cwd=tmp_path)
     public = run("openssl", "pkey", "-in", "key.pem", "-noout", "-text", cwd=tmp_path)
-    told = public.partition("pub:")[2]
-    raw = "".join(told.split()).replace(":", "")
+    raw = "".join(public.partition("pub:")[2].split()).replace(":", "")
     genuine = open_bag(packages["enrolment"], Unwatched())
     content = json.loads(genuine.read(ENROLMENT_FILE))
     content["keys"]["signing_key"] = raw
