@@ -20,7 +20,6 @@ from models.usecases.rectify.problems_found import tasks_from_feedback
 from models.usecases.review.issue_feedback import issue_feedback
 from models.usecases.review.read_review import read_review
 from models.usecases.review.record_review import (
-    ItemDraft,
     agree,
     close_item,
     decide,
@@ -28,6 +27,7 @@ from models.usecases.review.record_review import (
     open_item,
     regrade,
 )
+from models.usecases.review.review_cards import ItemDraft
 from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Unwatched
 from tests.exchange_world import LATER, PASSPHRASE, World, make_world

@@ -29,6 +29,7 @@ from ui.cli.arrivals import add_arrivals
 from ui.cli.check_words import add_check_commands
 from ui.cli.clause_words import add_clause_commands
 from ui.cli.duties import add_county_duties, add_duty_commands
+from ui.cli.feedback import add_feedback_commands
 from ui.cli.keys import add_county_keys, add_key_commands, add_known_county
 from ui.cli.papers import add_paper_commands
 from ui.cli.rectify import add_task_commands
@@ -80,6 +81,7 @@ def _parser() -> Parser:
     add_check_commands(commands, _at)
     add_task_commands(commands, _at)
     add_duty_commands(commands, _at)
+    add_feedback_commands(commands, _at)
     add_self_check_commands(commands, _at)
     _journal(commands)
     add_safety_commands(commands, _add, _at)
