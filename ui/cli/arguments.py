@@ -34,6 +34,7 @@ from ui.cli.keys import add_county_keys, add_key_commands, add_known_county
 from ui.cli.papers import add_paper_commands
 from ui.cli.rectify import add_task_commands
 from ui.cli.replies import Command
+from ui.cli.reviews import add_county_reviews
 from ui.cli.rollups import add_county_rollup, add_rollup_show
 from ui.cli.safety_words import add_safety_commands
 from ui.cli.selfcheck_words import add_self_check_commands
@@ -467,7 +468,7 @@ def _county_campaign(commands: Any) -> None:
 
 def _county(commands: Any) -> None:
     group: Parser = commands.add_parser(
-        "county", help=tr("县级：new、enrol、import、list、show、sent、evidence、campaign、rollup")
+        "county", help=tr("县级：new、enrol、import、list、show、review、feedback、campaign …")
     )
     below = group.add_subparsers(
         title=tr("命令"), metavar=tr("命令"), dest="county_command", required=True
@@ -486,6 +487,7 @@ def _county(commands: Any) -> None:
     listed = at("list", county.list_institutions, tr("看各机构的上报"))
     listed.add_argument("--year", type=int, metavar=tr("年度"), help=tr("默认为各自最新的年度"))
     _county_campaign(below)
+    add_county_reviews(below, _add, _passphrase)
     add_county_rollup(below, _add, _passphrase, _out)
     add_county_duties(at)
     add_county_keys(below, at, _add)
