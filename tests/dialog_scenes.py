@@ -343,7 +343,13 @@ def county_scenes(stage: Stage, packages: tuple[Path, ...]) -> Scenes:
     yield "institutions-campaign-refused", stage.window
     page._end_enrolling()
     yield from _dialog(
-        "revoke", RevokeDialog(stage.desk.look, "望禾县北渡乡中心卫生院（分院）", stage.window)
+        "revoke",
+        RevokeDialog(
+            stage.desk.look,
+            "望禾县北渡乡中心卫生院（分院）",
+            stage.window,
+            today=stage.desk.bridge.clock.today(),
+        ),
     )
     inbox = stage.go(InboxPage, "inbox")
     inbox.queue.add(packages)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.seal.keys import fingerprint, make_keys
@@ -37,6 +37,7 @@ from ui.components.labels import TextLabel
 from ui.desk import Desk, Destination, Topic
 from ui.pages.inbox.page import InboxPage
 from ui.pages.institutions.page import InstitutionsPage
+from ui.pages.institutions.pane import RevokeDialog
 from ui.pages.review.page import ReviewPage
 
 # the offscreen screen says so of every window that is shown
@@ -250,7 +251,10 @@ def test_a_key_is_revoked_only_after_the_question(
 ) -> None:
     def answer(name: str) -> None:
         institutions.pane.revoke.click()
-        (dialog,) = (each for each in institutions.findChildren(QDialog) if each.isVisible())
+        (dialog,) = (each for each in institutions.findChildren(RevokeDialog) if each.isVisible())
+        dialog.go_on.click()
+        assert dialog.isVisible()  # without a reason nothing happens
+        dialog.why.setText("电脑被盗，来电")
         getattr(dialog, name).click()
 
     answer("stay")

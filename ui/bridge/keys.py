@@ -57,6 +57,14 @@ class KeyBridge:
     def take_card(self, centre: Centre, path: Path, progress: Progress | None = None) -> KeyCard:
         return know_county.take_card(centre, path, progress)
 
+    def meet_county(
+        self, centre: Centre, path: Path, typed: str, progress: Progress | None = None
+    ) -> KeyCard:
+        """Know a county by the fingerprint that was typed, or, "", by a key that vouches."""
+        if typed.strip():
+            return know_county.know_county(centre, path, typed, progress)
+        return know_county.take_card(centre, path, progress)
+
     def sealed_to(self, centre: Centre) -> tuple[ReviewerCard, ...]:
         return know_county.sealed_to(centre)
 

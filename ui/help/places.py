@@ -31,6 +31,7 @@ PAGES: Mapping[str, str] = {
     "settings": "settings.md",
     "institutions": "county.md#机构",
     "inbox": "county.md#收件",
+    "conflicts": "county.md#冲突",
     "review": "county.md#逐条复核",
     "rollup": "county.md#汇总",
 }
@@ -52,6 +53,7 @@ WINDOWS: Mapping[str, str] = {
     "PlanDialog": "gaps.md#最省的路",
     "FinaliseDialog": "submit.md#定稿",
     "RevokeDialog": "county.md#机构",
+    "RemoveFileDialog": "county.md#收件",
     "KeyDialog": "settings.md#密钥",
     "ReviewerDialog": "settings.md#密钥",
 }

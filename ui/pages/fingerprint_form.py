@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.usecases.cards import KeyCard
+from models.usecases.packages.key_cards import IntroductionCard
 from models.vocabulary.failures import Refusal, Trouble
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import Ink, TextLabel
@@ -89,9 +90,26 @@ class FingerprintForm(QWidget):
         self._owner.setText(self.tr("文件里的单位：{name}").format(name=key.owner))
         self.fingerprint.setText(groups_shown(key.fingerprint))
         self.typed.clear()
+        self._ask_to_compare(asked=True)
         self._compare.show()
         self.confirm.setEnabled(True)
         self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_introduction(self, card: IntroductionCard) -> None:
+        """Show whose key is in the file, and whether a key that is known vouches for it.
+
+        Then nothing is asked: ``confirmed`` comes with "".
+        """
+        self.show_key(card.key)
+        if card.vouched:
+            self._ask_to_compare(asked=False)
+            self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif card.objection is not None:
+            self.tell(card.objection.raised())
+
+    def add_below(self, asked: QWidget) -> None:
+        """Ask for something more, below the fingerprint that was told."""
+        self._comparing.addWidget(asked)
 
     def tell(self, failure: Exception, *, actions: tuple[str, ...] = ()) -> None:
         """Say in place what was refused; anything else than a refusal or trouble is a bug."""
@@ -106,6 +124,11 @@ class FingerprintForm(QWidget):
         self._compare.hide()
         self.confirm.setEnabled(False)
         self.file_chosen.emit(path)
+
+    def _ask_to_compare(self, *, asked: bool) -> None:
+        for each in self._asking:
+            each.setVisible(asked)
+        self._vouched.setVisible(not asked)
 
     def _footer(self, action: str) -> QWidget:
         footer = QFrame()
@@ -145,13 +168,21 @@ class FingerprintForm(QWidget):
         self.fingerprint = TextLabel("", role=TextRole.CLAUSE, wrap=True)
         self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.fingerprint)
-        advice = self.tr("给对方打电话，请对方念出自己电脑上的指纹，照着听到的打进来。")
-        column.addWidget(TextLabel(advice, ink=Ink.SECOND, wrap=True))
-        column.addWidget(TextLabel(self.tr("电话里听到的指纹"), strong=True))
+        told = self.tr("原来的密钥签了名，证明是对方自己换的：不用打电话核对。")
+        self._vouched = InlineMessage(self._look, MessageKind.OK, told)
+        self._vouched.hide()
+        column.addWidget(self._vouched)
+        words = self.tr("给对方打电话，请对方念出自己电脑上的指纹，照着听到的打进来。")
+        advice = TextLabel(words, ink=Ink.SECOND, wrap=True)
+        column.addWidget(advice)
+        heading = TextLabel(self.tr("电话里听到的指纹"), strong=True)
+        column.addWidget(heading)
         self.typed = QLineEdit()
         self.typed.setAccessibleName(self.tr("电话里听到的指纹"))
         self.typed.returnPressed.connect(self._on_confirm)
         column.addWidget(self.typed)
+        self._asking: tuple[QWidget, ...] = (advice, heading, self.typed)
+        self._comparing = column
         return box
 
     def _on_browse(self) -> None:

@@ -90,6 +90,7 @@ REVISION_STATES: Mapping[str, str] = {
 }
 KEY_STATES: Mapping[str, str] = {
     "active": QT_TRANSLATE_NOOP("texts", "已登记"),
+    "replaced": QT_TRANSLATE_NOOP("texts", "已换下"),
     "revoked": QT_TRANSLATE_NOOP("texts", "已停用"),
     "unknown": QT_TRANSLATE_NOOP("texts", "未登记"),
 }
@@ -104,6 +105,7 @@ PACKAGE_KINDS: Mapping[str, str] = {
 TRUSTS: Mapping[str, str] = {
     "own": QT_TRANSLATE_NOOP("texts", "本单位签的"),
     "enrolled": QT_TRANSLATE_NOOP("texts", "已登记的单位签的"),
+    "replaced": QT_TRANSLATE_NOOP("texts", "换密钥以前的旧密钥签的"),
     "revoked": QT_TRANSLATE_NOOP("texts", "签名的密钥已停用"),
     "other-institution": QT_TRANSLATE_NOOP("texts", "是别的单位签的"),
     "unknown": QT_TRANSLATE_NOOP("texts", "没有登记过，要核对指纹"),

@@ -54,7 +54,7 @@ class ExportCard:
 class VerifyCard:
     """A package that is whole and rightly signed, and how far to trust its signer.
 
-    ``trust``: own | enrolled | revoked | other-institution | unknown. With
+    ``trust``: own | enrolled | replaced | revoked | other-institution | unknown. With
     ``unknown`` the signature fits the key inside, and only a comparison of
     ``fingerprint`` can tell whose key that is. ``short_hash`` is ``""`` unless ``kind``
     is ``submission``; ``year`` and ``revision`` are 0 for introductions.

@@ -58,9 +58,7 @@ def look_at_card(
         except Refusal as refusal:
             rotation = None
             if found.card.replaces:
-                objection = FailureCard(
-                    code=refusal.code, place=refusal.place, params=tuple(refusal.params.items())
-                )
+                objection = FailureCard.of(refusal)
     return IntroductionCard(
         key=key_card(found.public, found.card.county.name),
         institution=InstitutionId(""),

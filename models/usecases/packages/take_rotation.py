@@ -52,9 +52,7 @@ def look_at_introduction(
                 already = _rotation(county, read, found).already
                 vouched = True
             except Refusal as refusal:
-                objection = FailureCard(
-                    code=refusal.code, place=refusal.place, params=tuple(refusal.params.items())
-                )
+                objection = FailureCard.of(refusal)
     return IntroductionCard(
         key=key_card(found.public, who.name),
         institution=InstitutionId(who.uscc),

@@ -36,10 +36,11 @@ from models.seal.disk import plain_file_size, writing
 from models.seal.keys import PublicKeys, fingerprint, public_keys
 from models.seal.names import shown
 from models.seal.sealing import is_sealed
+from models.store.key_rows import ACTIVE
 from models.store.records import EnrolledRow
 from models.store.workspace import Workspace
 from models.usecases.county.county_cards import VerifyCard
-from models.usecases.packages.seat_keys import openers, public_side
+from models.usecases.packages.seat_keys import former_sides, openers, public_side
 from models.vocabulary.checkcode import check_code
 from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, Trouble
@@ -73,7 +74,7 @@ def verify_package(path: Path, progress: Progress) -> VerifyCard:
     plain_file_size(path)
     if is_sealed(path):
         raise Refusal(RefusalCode.SEALED_NEEDS_KEY, place=Place(file=path.name))
-    return _card(path, open_bag(path, progress), sealed=False, known=_nobody, own=None)
+    return _card(path, open_bag(path, progress), sealed=False, known=_nobody, own=frozenset())
 
 
 def verify_in_workspace(
@@ -98,12 +99,14 @@ def verify_in_workspace(
             return _card(path, bag, sealed=sealed, known=read.county.key, own=_own(workspace))
 
 
-def _own(workspace: Workspace) -> KeyId | None:
+def _own(workspace: Workspace) -> frozenset[KeyId]:
+    """Return the names of this seat's keys, also of those that went out of use."""
+    folder = workspace.folder
     try:
-        return public_side(workspace.folder).key_id
+        return frozenset(public.key_id for public in (public_side(folder), *former_sides(folder)))
     except Trouble as trouble:
         if trouble.code is TroubleCode.KEYS_MISSING:
-            return None
+            return frozenset()
         raise
 
 
@@ -111,7 +114,9 @@ def _nobody(_key_id: KeyId) -> EnrolledRow | None:
     return None
 
 
-def _card(path: Path, bag: Bag, *, sealed: bool, known: KeyLookup, own: KeyId | None) -> VerifyCard:
+def _card(
+    path: Path, bag: Bag, *, sealed: bool, known: KeyLookup, own: frozenset[KeyId]
+) -> VerifyCard:
     told = _told(bag)
     return VerifyCard(
         file=shown(path.name),
@@ -211,8 +216,8 @@ def _signer_of(bag: Bag, recipient: str, path: str) -> PublicKeys:
         raise Refusal(RefusalCode.SEALED_RECIPIENT_WRONG, place=Place(path=path)) from error
 
 
-def _trust(told: _Told, row: EnrolledRow | None, own: KeyId | None) -> str:
-    if own == told.public.key_id:
+def _trust(told: _Told, row: EnrolledRow | None, own: frozenset[KeyId]) -> str:
+    if told.public.key_id in own:
         return "own"
     if row is None:
         return "unknown"
@@ -220,4 +225,4 @@ def _trust(told: _Told, row: EnrolledRow | None, own: KeyId | None) -> str:
     fits = row.uscc == told.subject if not told.authority else not row.uscc
     if not fits or (told.authority and row.region != told.authority):
         return "other-institution"
-    return "enrolled" if row.state == "active" else "revoked"
+    return "enrolled" if row.state == ACTIVE else row.state

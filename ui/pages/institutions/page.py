@@ -7,9 +7,11 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from models.usecases.county.county_cards import EnrolCard, InstitutionLine
+from models.usecases.packages.key_cards import IntroductionCard, KeyLifeLine
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.limits import PACKAGE_BYTES
+from models.vocabulary.progress import Progress
 from ui.bridge.people import Deed
 from ui.components.buttons import Button, ButtonKind
 from ui.components.panels import EmptyState, PageHeader, PanelHeader, PaneSplitter
@@ -44,6 +46,7 @@ class InstitutionsPage(QWidget):
         self._lines: tuple[InstitutionLine, ...] = ()
         self._file = Path()
         self._typed = ""
+        self._vouched = False
         self._lay_out()
         desk.changed.connect(self._on_changed)
         desk.look.changed.connect(self._spread)
@@ -73,14 +76,16 @@ class InstitutionsPage(QWidget):
     def write_card(self, folder: Path) -> None:
         """Write this county's card into a folder, to be given to the centres."""
         bridge = self._desk.bridge
-        card = bridge.county_card_path(self._desk.county)
+        county = self._desk.county
 
         def write() -> object:
+            card = bridge.current_card(county)
             data = bridge.read_file(card, most=PACKAGE_BYTES)
             return bridge.write_file(folder / card.name, data)
 
         if self._desk.change(write):
-            self._desk.told.emit(self.tr("已写出 {name}").format(name=card.name))
+            name = bridge.county_card_path(county).name
+            self._desk.told.emit(self.tr("已写出 {name}").format(name=name))
 
     def _lay_out(self) -> None:
         look = self._desk.look
@@ -208,7 +213,12 @@ class InstitutionsPage(QWidget):
         return next((line for line in self._lines if line.institution == key), None)
 
     def _on_current(self, key: object) -> None:
-        self.pane.show_line(self._line(key))
+        line = self._line(key)
+        life = () if line is None else self._key_life(line)
+        self.pane.show_line(line, life)
+
+    def _key_life(self, line: InstitutionLine) -> tuple[KeyLifeLine, ...]:
+        return self._desk.bridge.read_key_life(self._desk.county, line.institution)
 
     def _review(self, key: object) -> None:
         line = self._line(key)
@@ -237,12 +247,16 @@ class InstitutionsPage(QWidget):
 
     def _look_at(self, path: Path) -> None:
         self._file = path
-        bridge = self._desk.bridge
+        bridge, county = self._desk.bridge, self._desk.county
         job = self._desk.jobs.start(
-            "enrolment", lambda progress: bridge.look_at_enrolment(path, progress)
+            "enrolment", lambda progress: bridge.look_at_introduction(county, path, progress)
         )
-        job.succeeded.connect(self.form.show_key)
+        job.succeeded.connect(self._on_looked_at)
         job.failed.connect(self.form.tell)
+
+    def _on_looked_at(self, card: IntroductionCard) -> None:
+        self._vouched = card.vouched
+        self.form.show_introduction(card)
 
     def _on_confirmed(self, typed: str) -> None:
         self._typed = typed
@@ -251,10 +265,14 @@ class InstitutionsPage(QWidget):
     def _enrol(self, *, replace: bool) -> None:
         bridge, county = self._desk.bridge, self._desk.county
         path, typed = self._file, self._typed
-        job = self._desk.jobs.start(
-            "enrol",
-            lambda progress: bridge.enrol(county, path, typed, replace=replace, progress=progress),
-        )
+        why = self.tr("换成重新登记的密钥") if replace else ""
+
+        def work(progress: Progress) -> EnrolCard:
+            if self._vouched:
+                return bridge.take_rotation(county, path, progress)
+            return bridge.enrol(county, path, typed, replace=replace, why=why, progress=progress)
+
+        job = self._desk.jobs.start("enrol", work)
         job.succeeded.connect(self._on_enrolled)
         job.failed.connect(self._on_refused)
 
@@ -263,7 +281,9 @@ class InstitutionsPage(QWidget):
         self.form.tell(failure, actions=(self.tr("换成这把密钥"),) if exists else ())
 
     def _on_enrolled(self, card: EnrolCard) -> None:
-        told = self.tr("{name}早已登记，没有变化") if card.already else self.tr("已登记{name}")
+        told = self.tr("已收下{name}换的密钥") if self._vouched else self.tr("已登记{name}")
+        if card.already:
+            told = self.tr("{name}早已登记，没有变化")
         self._desk.told.emit(told.format(name=card.key.owner))
         self._end_enrolling()
         self._desk.saved.emit()
@@ -274,9 +294,11 @@ class InstitutionsPage(QWidget):
         if line is None:
             return
         bridge, county = self._desk.bridge, self._desk.county
-        dialog = RevokeDialog(self._desk.look, line.name, self)
+        dialog = RevokeDialog(self._desk.look, line.name, self, today=bridge.clock.today())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(
-            lambda: self._desk.change(lambda: bridge.revoke(county, line.key_id), Topic.INBOX)
-        )
+
+        def revoke() -> None:
+            bridge.revoke(county, line.key_id, why=dialog.why.text(), since=dialog.since())
+
+        dialog.accepted.connect(lambda: self._desk.change(revoke, Topic.INBOX))
         dialog.open()

@@ -4,13 +4,15 @@ from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 
 from models.standards.pack import Grade
 from models.usecases.county.county_cards import InstitutionLine, RateCard
+from models.usecases.packages.key_cards import KeyLifeLine
+from models.vocabulary.clock import is_iso_day
 from ui.components.rows import Align, Cell, Column
 from ui.look.icons import IconName
 from ui.look.states import Status
 from ui.texts.sentences import word
 from ui.translated import translated
 
-ACTIVE = "active"
+ACTIVE, REPLACED = "active", "replaced"
 RATED = (Grade.C, Grade.B, Grade.A)
 
 
@@ -18,6 +20,27 @@ def day_shown(moment: str) -> str:
     """Return the local day of a moment in UTC: ``2025-06-12``."""
     read = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs)
     return read.toLocalTime().toString("yyyy-MM-dd")
+
+
+def key_life_shown(life: tuple[KeyLifeLine, ...]) -> tuple[str, ...]:
+    """Return a line for each key that has ended: when, why, and what is to be looked at."""
+    return tuple(_ended(line) for line in life if line.state != ACTIVE)
+
+
+def _ended(line: KeyLifeLine) -> str:
+    since = line.ended_at if is_iso_day(line.ended_at) else day_shown(line.ended_at)
+    if line.state == REPLACED:
+        return QCoreApplication.translate(
+            "InstitutionsPage", "{day} 换下的密钥：{fingerprint}"
+        ).format(day=since, fingerprint=line.fingerprint)
+    text = QCoreApplication.translate("InstitutionsPage", "{day} 起停用：{why}").format(
+        day=since, why=line.ended_why or line.fingerprint
+    )
+    if not line.doubtful:
+        return text
+    return text + QCoreApplication.translate(
+        "InstitutionsPage", "。这天以后收下它签的 {n} 个包，请核对"
+    ).format(n=line.doubtful)
 
 
 def submission_shown(line: InstitutionLine) -> str:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from models.usecases.cards import KeyCard
 from models.usecases.county.county_cards import EnrolmentCard
+from models.usecases.packages.key_cards import OwnKeyCard
 from models.vocabulary.failures import Refusal, Trouble
 from ui.components.buttons import Button
 from ui.components.fields import FieldRow
@@ -20,6 +20,7 @@ from ui.components.scrolling import let_shrink
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP
+from ui.pages.settings.key_deeds import KeyDeed
 from ui.texts.sentences import sentence
 
 
@@ -63,12 +64,14 @@ class KeyPanel(Panel):
     """A county wants the page where its own card is written."""
     open_asked = Signal(object)
     """A folder to be opened, a Path."""
+    deed_asked = Signal(str)
+    """A ``KeyDeed``."""
     copied = Signal(str)
     """What was put into the clipboard, in words."""
 
     def __init__(self, look: Look, *, county: bool, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("本机的密钥"), padded=True, parent=parent)
-        self._look = look
+        self._look, self._county = look, county
         self._written = Path()
         self.message = InlineMessage(look, MessageKind.BAD, "")
         self.message.action_chosen.connect(lambda _at: self.open_asked.emit(self._written.parent))
@@ -84,24 +87,44 @@ class KeyPanel(Panel):
         copy_recipient.setAccessibleName(self.tr("复制收件地址"))
         copy_recipient.clicked.connect(self._copy_recipient)
         self.body.addWidget(self._line(self.tr("收件地址"), self.recipient, copy_recipient))
+        self.former = TextLabel("", role=TextRole.CAPTION, ink=Ink.SECOND, wrap=True)
+        self.former.hide()
+        self.body.addWidget(let_shrink(self.former))
         if county:
             self._add_county()
         else:
             self._add_enrolment()
+        self.deeds = self._add_deeds()
 
-    def show_key(self, key: KeyCard) -> None:
-        """Show whose key this is."""
+    def show_key(self, own: OwnKeyCard) -> None:
+        """Show whose key this is, and how many there were before."""
+        key = own.key
         self.header.set_note(key.owner)
         self.fingerprint.show_fingerprint(key.fingerprint)
         self.recipient.setText(key.recipient)
+        before = self.tr("换下的密钥 {n} 把，还能打开封给它们的文件。").format(n=len(own.former))
+        self.former.setText(before)
+        self.former.setToolTip("\n".join(own.former))
+        self.former.setVisible(bool(own.former))
+        if not self._county:
+            self._tell_file(vouched=bool(own.former))
+
+    def show_done(self, text: str) -> None:
+        """Say that something was done, and what to do now."""
+        self.message.set_message(MessageKind.OK, text)
+        self.message.show()
 
     def show_written(self, card: EnrolmentCard) -> None:
         """Show the enrolment file that was written."""
         self._written = card.path
         self.message.set_message(
             MessageKind.OK,
-            self.tr("登记文件已写好。"),
-            self.tr("{path}。交给县里，再打电话核对指纹。").format(path=card.path),
+            self.tr("文件已写好。"),
+            (
+                self.tr("{path}。交给县里；旧密钥担保，不用打电话核对。")
+                if self.former.isVisibleTo(self)
+                else self.tr("{path}。交给县里，再打电话核对指纹。")
+            ).format(path=card.path),
             actions=(self.tr("打开文件夹"),),
         )
         self.message.show()
@@ -140,10 +163,8 @@ class KeyPanel(Panel):
         self.body.addLayout(row)
 
     def _add_enrolment(self) -> None:
-        advice = self.tr(
-            "县里登记本单位要一个登记文件：写出来交给县里，再打电话把指纹一组一组念给对方听。"
-        )
-        self.body.addWidget(let_shrink(TextLabel(advice, ink=Ink.SECOND, wrap=True)))
+        self._advice = TextLabel("", ink=Ink.SECOND, wrap=True)
+        self.body.addWidget(let_shrink(self._advice))
         self.folder = QLineEdit(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         )
@@ -168,6 +189,41 @@ class KeyPanel(Panel):
         row.addWidget(self.passphrase_row, 1)
         row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
+
+    def _tell_file(self, *, vouched: bool) -> None:
+        """Say what the file for the county is: an introduction, or news of a changed key."""
+        if vouched:
+            advice = self.tr("县里还没收下新密钥的，写出换密钥文件交给县里，不用打电话核对。")
+        else:
+            advice = self.tr(
+                "县里登记本单位要一个登记文件：写出来交给县里，再打电话把指纹一组一组念给对方听。"
+            )
+        self._advice.setText(advice)
+        text = self.tr("写出换密钥文件") if vouched else self.tr("写出登记文件")
+        self.export.setText(text)
+        self.export.setAccessibleName(text)
+
+    def _add_deeds(self) -> tuple[Button, ...]:
+        wanted = [
+            (KeyDeed.ROTATE, self.tr("换密钥")),
+            (KeyDeed.PASSPHRASE, self.tr("改口令")),
+            (KeyDeed.RENEW, self.tr("口令忘了")),
+        ]
+        if self._county:
+            wanted.append((KeyDeed.SIGN_CARD, self.tr("重新签发标识")))
+        box = QWidget()
+        row = FlowLayout(box, gap=INNER_GAP)
+        buttons = []
+        for deed, text in wanted:
+            button = Button(self._look, text, small=True)
+            button.clicked.connect(partial(self._ask, deed))
+            row.addWidget(button)
+            buttons.append(button)
+        self.body.addWidget(box)
+        return tuple(buttons)
+
+    def _ask(self, deed: KeyDeed) -> None:
+        self.deed_asked.emit(deed)
 
     def _on_browse(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("写到哪里"), self.folder.text())

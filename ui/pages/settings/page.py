@@ -20,8 +20,10 @@ from ui.pages.home.safety import BackupPanel
 from ui.pages.settings.about import AboutPanel
 from ui.pages.settings.audit import AuditSection
 from ui.pages.settings.key import KeyPanel
+from ui.pages.settings.key_deeds import KeyDeed, KeyDeeds
 from ui.pages.settings.look import LookPanel
 from ui.pages.settings.people import PeopleSection
+from ui.pages.settings.reviewers import ReviewersPanel
 from ui.pages.settings.workspace import WorkspacePanel
 
 GENERAL, PEOPLE, AUDIT = "general", "people", "audit"
@@ -43,6 +45,7 @@ class SettingsPage(QWidget):
         self.progress = ProgressLine(look)
         self.look = LookPanel(look)
         self.key = KeyPanel(look, county=isinstance(desk.opened, County))
+        self.reviewers = ReviewersPanel(desk) if isinstance(desk.opened, County) else None
         self.workspace = WorkspacePanel(look)
         self.backup = BackupPanel(desk)
         self.about = AboutPanel(look)
@@ -61,6 +64,10 @@ class SettingsPage(QWidget):
         self.key.export_asked.connect(self.write_enrolment)
         self.key.institutions_asked.connect(lambda: desk.go("institutions"))
         self.key.open_asked.connect(open_path)
+        self.deeds = KeyDeeds(desk, self)
+        self.key.deed_asked.connect(self._on_deed)
+        self.deeds.changed.connect(self._on_key_changed)
+        desk.permits.guard(Deed.KEYS, *self.key.deeds)
         self.key.copied.connect(desk.told)
         self.workspace.open_asked.connect(open_path)
         self.workspace.leave_asked.connect(desk.leaving)
@@ -97,13 +104,13 @@ class SettingsPage(QWidget):
         self.backup.show_card(bridge.read_backup_state(opened))
         self.about.show_pack(about.pack_title, about.pack_version)
         try:
-            key = (
-                bridge.county_key(opened) if isinstance(opened, County) else bridge.own_key(opened)
-            )
+            key = bridge.read_own_keys(opened)
         except Trouble as trouble:
             self.key.tell(trouble)
             return
         self.key.show_key(key)
+        if self.reviewers is not None:
+            self.reviewers.show_cards(bridge.read_reviewers(self._desk.county))
 
     def write_enrolment(self, folder: Path, passphrase: str) -> None:
         """Write the package this centre introduces itself to its county by."""
@@ -119,6 +126,14 @@ class SettingsPage(QWidget):
         job.failed.connect(self.key.tell)
         job.finished.connect(lambda: self.key.set_busy(False))
 
+    def _on_deed(self, deed: str) -> None:
+        self.deeds.ask(KeyDeed(deed))
+
+    def _on_key_changed(self, told: str) -> None:
+        self.refresh()
+        self.key.show_done(told)
+        self._desk.changed.emit(frozenset({Topic.INBOX}))
+
     def _on_written(self, card: EnrolmentCard) -> None:
         self.key.show_written(card)
         self._desk.saved.emit()
@@ -127,6 +142,9 @@ class SettingsPage(QWidget):
         columns = TwoColumns(self._desk.look, shares=_SHARES)
         columns.left.addWidget(self.look)
         columns.left.addWidget(self.key)
+        if self.reviewers is not None:
+            columns.left.addWidget(self.reviewers)
+            self.reviewers.changed.connect(self._on_key_changed)
         columns.left.addStretch(1)
         columns.right.addWidget(self.workspace)
         columns.right.addWidget(self.backup)

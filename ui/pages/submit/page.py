@@ -321,15 +321,15 @@ class SubmitPage(QWidget):
         bridge = self._desk.bridge
         self._card_file = path
         job = self._desk.jobs.start(
-            "county", lambda progress: bridge.look_at_county(path, progress)
+            "county", lambda progress: bridge.look_at_card(self._desk.centre, path, progress)
         )
-        job.succeeded.connect(self.county_form.show_key)
+        job.succeeded.connect(self.county_form.show_introduction)
         job.failed.connect(self.county_form.tell)
 
     def _know_county(self, typed: str) -> None:
         bridge, centre, path = self._desk.bridge, self._desk.centre, self._card_file
         job = self._desk.jobs.start(
-            "county", lambda progress: bridge.know_county(centre, path, typed, progress)
+            "county", lambda progress: bridge.meet_county(centre, path, typed, progress)
         )
         job.succeeded.connect(self._on_county)
         job.failed.connect(self.county_form.tell)
