@@ -62,7 +62,7 @@ def _clause(path: str, part: ClausePart, clause: Clause) -> ClauseResult:
         [one.id for one in clause.criteria],
     )
     criteria = tuple(
-        _criterion(f"{path}.criteria[{at}]", one, criterion)
+        _criterion(path, at, one, criterion)
         for at, (one, criterion) in enumerate(zip(part.criteria, clause.criteria, strict=True))
     )
     if part.not_applicable_reason and not clause.may_not_apply:
@@ -84,14 +84,16 @@ def _clause(path: str, part: ClausePart, clause: Clause) -> ClauseResult:
     return result
 
 
-def _criterion(path: str, part: CriterionPart, criterion: Criterion) -> CriterionResult:
+def _criterion(path: str, at: int, part: CriterionPart, criterion: Criterion) -> CriterionResult:
     computed, claimed = _OUTCOMES[part.computed], _OUTCOMES[part.claimed]
     said = computed if part.tick is None else (Outcome.MET if part.tick else Outcome.NOT_MET)
-    _equal(f"{path}.claimed", claimed, said)
+    if claimed is not said:
+        raise disagrees(f"{path}.criteria[{at}].claimed", claimed, said)
     if criterion.requirement is None:
         # Only a person can tell, so what was worked out is what was said.
         attested = Outcome.OPEN if part.tick is None else said
-        _equal(f"{path}.computed", computed, attested)
+        if computed is not attested:
+            raise disagrees(f"{path}.criteria[{at}].computed", computed, attested)
     return CriterionResult(
         criterion=criterion, finding=None, tick=part.tick, computed=computed, claimed=claimed
     )

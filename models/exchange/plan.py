@@ -7,11 +7,10 @@ from datetime import date
 
 from models.exchange.checks import CONTENT, check_files, check_identity, check_lists, check_year
 from models.exchange.contents import Content, Submission, barring
-from models.exchange.json_text import encode
 from models.exchange.judgement import check_judgement
 from models.exchange.labels import SUBMISSION, check_kind
 from models.exchange.order import Clash, Known, check_may_sign, check_signed_before, find_order
-from models.exchange.reading import KeyLookup, read_submission, trusted_signer
+from models.exchange.reading import KeyLookup, Sent, read_sent, trusted_signer
 from models.seal.container import Bag
 from models.standards.pack import Pack
 from models.store.county_rows import CountyReader, CountyWriter
@@ -91,7 +90,8 @@ def plan_import(bag: Bag, books: Books, *, received_at: str, file_name: str) -> 
     known_of_it = accepted is not None and accepted.key_id == signer.key_id
     if not known_of_it:
         check_may_sign(signer)
-    submission = read_submission(bag)
+    sent = read_sent(bag)
+    submission = sent.submission
     if not known_of_it:
         check_signed_before(signer, submission.content.assessment.finalised_at)
     _check(submission, bag, signer, books)
@@ -100,7 +100,7 @@ def plan_import(bag: Bag, books: Books, *, received_at: str, file_name: str) -> 
         signer=signer,
         content=submission.content,
         submitted=accepted_rows(
-            bag.digest, submission, signer, received_at=received_at, file_name=file_name
+            bag.digest, sent, signer, received_at=received_at, file_name=file_name
         ),
         already=accepted is not None,
         replaces=order.newest if order else None,
@@ -142,19 +142,19 @@ def _check(submission: Submission, bag: Bag, signer: EnrolledRow, books: Books) 
 
 def accepted_rows(
     digest: Digest,
-    submission: Submission,
+    sent: Sent,
     signer: EnrolledRow,
     *,
     received_at: str,
     file_name: str,
 ) -> Submitted:
     """Return the rows of a submission; the whole document is kept beside them."""
-    content = submission.content
+    submission, content = sent.submission, sent.submission.content
     tokens = {one.row: one.token for one in submission.package.person_tokens}
     evidence = Counter(one.clause for one in content.evidence)
     return Submitted(
         head=_head(digest, submission, signer, received_at, file_name),
-        document=encode(submission),
+        document=sent.document,
         clauses=tuple(
             SubmittedClause(
                 clause=ClauseCode(part.code),

@@ -5,6 +5,7 @@ content parsed. Nothing here writes to a database.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -61,16 +62,32 @@ from models.vocabulary.progress import Progress
 KeyLookup = Callable[[KeyId], EnrolledRow | None]
 
 
-def stage(path: Path, owners: Sequence[PrivateKeys], to: Path, progress: Progress) -> bool:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A submission and the bytes it was read from, which are canonical."""
+
+    submission: Submission
+    document: bytes
+
+
+def stage(
+    path: Path,
+    owners: Sequence[PrivateKeys],
+    to: Path,
+    progress: Progress,
+    *,
+    lasting: bool = True,
+) -> bool:
     """Bring the package at ``path`` to ``to`` as a plain bag; tell whether it was sealed.
 
     A stick can be pulled out or changed under us: everything is checked on our
-    own copy, and the copy is what is kept. Raises: as ``unseal``; Refusal
-    PACKAGE_NOT_A_FILE, PACKAGE_TOO_LARGE; Trouble; Cancelled.
+    own copy, and the copy is what is kept. ``lasting``: as in ``write_whole``.
+    Raises: as ``unseal``; Refusal PACKAGE_NOT_A_FILE, PACKAGE_TOO_LARGE; Trouble;
+    Cancelled.
     """
     size = plain_file_size(path)
     if is_sealed(path):
-        unseal(path, owners, to, progress)
+        unseal(path, owners, to, progress, lasting=lasting)
         return True
     if size > PACKAGE_BYTES:
         raise Refusal(
@@ -88,7 +105,7 @@ def stage(path: Path, owners: Sequence[PrivateKeys], to: Path, progress: Progres
                 stream.write(piece[:left])
                 left -= min(left, len(piece))
 
-    write_whole(to, write)
+    write_whole(to, write, lasting=lasting)
     return False
 
 
@@ -107,7 +124,12 @@ def trusted_signer(bag: Bag, key_of: KeyLookup) -> EnrolledRow:
 
 
 def read_submission(bag: Bag) -> Submission:
-    """Return what a submission says; its label must say the same.
+    """Return what a submission says; its label must say the same. Raises: as ``read_sent``."""
+    return read_sent(bag).submission
+
+
+def read_sent(bag: Bag) -> Sent:
+    """Return a submission with its bytes; its label must say the same.
 
     Raises: Refusal FORMAT_VERSION, KIND_WRONG, PACKAGE_ENTRY_UNKNOWN,
     PACKAGE_TOO_LARGE, CONTENT_NOT_JSON, CONTENT_SCHEMA, CONTENT_DISAGREES.
@@ -116,7 +138,7 @@ def read_submission(bag: Bag) -> Submission:
     data = bag.read(SUBMISSION_FILE, most=SUBMISSION_BYTES)
     found = decode(data, Submission, SUBMISSION_FILE)
     check_label(bag.info, submission_label(found))
-    return found
+    return Sent(submission=found, document=data)
 
 
 def read_campaign(bag: Bag) -> Campaign:

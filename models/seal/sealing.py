@@ -55,10 +55,11 @@ def unseal(
     progress: Progress,
     *,
     most: int = PACKAGE_BYTES,
+    lasting: bool = True,
 ) -> None:
     """Open the sealed file at ``path`` into ``to`` with any of the keys.
 
-    ``most``: bytes of what may be inside.
+    ``most``: bytes of what may be inside; ``lasting``: as in ``write_whole``.
 
     Refusal SEALED_NEEDS_KEY (no keys given), SEALED_NOT_SEALED, SEALED_FOR_OTHERS,
     SEALED_DAMAGED, PACKAGE_TOO_LARGE; Trouble and Cancelled as ``seal``. ``to``
@@ -83,7 +84,7 @@ def unseal(
             code = RefusalCode.SEALED_FOR_OTHERS if others else RefusalCode.SEALED_DAMAGED
             raise Refusal(code, place=place) from error
 
-    _convert(path, to, progress, write)
+    _convert(path, to, progress, write, lasting=lasting)
 
 
 class _Watched:
@@ -117,7 +118,12 @@ class _Watched:
 
 
 def _convert(
-    path: Path, to: Path, progress: Progress, convert: Callable[[_Watched, _Watched], None]
+    path: Path,
+    to: Path,
+    progress: Progress,
+    convert: Callable[[_Watched, _Watched], None],
+    *,
+    lasting: bool = True,
 ) -> None:
     """Run ``convert(sink, source)`` from file to file; failures keep their own kind."""
 
@@ -134,7 +140,7 @@ def _convert(
             raise
 
     with reading(path), path.open("rb") as opened:
-        write_whole(to, write)
+        write_whole(to, write, lasting=lasting)
 
 
 def _check_header(path: Path) -> None:

@@ -21,14 +21,19 @@ _CALL_UNKNOWN = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF)
 
 
 def write_whole(
-    target: Path, write: Callable[[BinaryIO], Result], *, private: bool = False
+    target: Path,
+    write: Callable[[BinaryIO], Result],
+    *,
+    private: bool = False,
+    lasting: bool = True,
 ) -> Result:
     """Let ``write`` fill a new file, then give it the name ``target`` in one step.
 
     The stream can be written, read and sought. The target holds either what it
     held before or everything ``write`` wrote, on disk; a neighbour named
     ``.dabiao-*.part`` exists only meanwhile. ``private`` keeps the file from
-    other accounts of the computer.
+    other accounts of the computer. A file that is not ``lasting`` may be gone or
+    empty after a power failure, and is written without waiting for the disk.
 
     Whatever ``write`` raises passes through, except OSError, which is raised as
     Trouble DISK_FULL, NO_PERMISSION, TARGET_GONE, FILE_BUSY or WRITE_FAILED. A
@@ -43,13 +48,27 @@ def write_whole(
             with stream:
                 result = write(stream)
                 stream.flush()
-                os.fsync(stream.fileno())
+                if lasting:
+                    os.fsync(stream.fileno())
             part.replace(target)
         except BaseException:
             _remove(part)
             raise
-        _settle(target.parent)
+        if lasting:
+            _settle(target.parent)
     return result
+
+
+def make_lasting(part: Path, target: Path) -> None:
+    """Give a whole file on the same disk its name for good: bytes first, then the name.
+
+    Raises: Trouble as ``write_whole``.
+    """
+    with writing(target):
+        with part.open("r+b") as stream:
+            os.fsync(stream.fileno())
+        part.replace(target)
+        _settle(target.parent)
 
 
 def read_back(path: Path, digest: Digest) -> None:

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, select
 
 from models.store.audit import AuditRow
-from models.store.county_rows import COUNTS, SUBMISSION_ROWS
+from models.store.county_rows import COUNTING, SUBMISSION_ROWS
 from models.store.records import SnapshotRow, SubmissionRow
 from models.store.rows import from_row
 from models.store.tables import audit, snapshot, submission
@@ -23,7 +23,7 @@ class PaperReader:
         rows = self._connection.execute(
             SUBMISSION_ROWS.where(
                 submission.c.content_digest.startswith(begins, autoescape=True),
-                submission.c.standing == COUNTS,
+                COUNTING,
             ).order_by(submission.c.name, submission.c.year, submission.c.revision)
         ).mappings()
         return tuple(from_row(SubmissionRow, row) for row in rows)

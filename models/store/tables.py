@@ -425,5 +425,7 @@ Index(
     unique=True,
     sqlite_where=text("standing = 'counts'"),
 )
+Index("ix_submission_arrival", submission.c.arrival)
+Index("ix_enrolled_state", enrolled.c.state)
 Index("ix_conflict_uscc", conflict.c.uscc)
 Index("ix_submission_staff_token", submission_staff.c.token)

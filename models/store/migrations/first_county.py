@@ -45,6 +45,7 @@ def _make_enrolled() -> None:
             "state IN ('active', 'next', 'replaced', 'revoked')", name=op.f("ck_enrolled_state")
         ),
     )
+    op.create_index(op.f("ix_enrolled_state"), "enrolled", ["state"])
 
 
 def _make_county_recipient() -> None:
@@ -100,6 +101,7 @@ def _make_submission() -> None:
         ),
     )
     op.create_index(op.f("ix_submission_uscc_year"), "submission", ["uscc", "year"])
+    op.create_index(op.f("ix_submission_arrival"), "submission", ["arrival"])
     op.create_index(
         op.f("ix_submission_counts"),
         "submission",

@@ -10,6 +10,7 @@ from models.exchange.contents import Submission
 from models.exchange.json_text import stored
 from models.exchange.outgoing import plain_text
 from models.exchange.plan import accepted_rows
+from models.exchange.reading import Sent
 from models.exchange.snapshot import moment_text
 from models.store.conflict_rows import KEPT, TAKEN, ConflictRow
 from models.store.county_rows import COUNTS, SET_ASIDE
@@ -182,7 +183,7 @@ def _take_in(write: Writer, row: ConflictRow) -> None:
     assert signer is not None, "a conflict refers to an enrolled key"
     rows = accepted_rows(
         row.digest,
-        stored(row.document, Submission),
+        Sent(submission=stored(row.document, Submission), document=row.document),
         signer,
         received_at=row.received_at,
         file_name=row.file_name,

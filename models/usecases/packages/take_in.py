@@ -11,9 +11,9 @@ from models.exchange.plan import ImportPlan, apply_plan, plan_import
 from models.exchange.reading import read_enrolment, stage
 from models.exchange.snapshot import moment_text
 from models.seal.container import Bag, open_bag, verify
-from models.seal.disk import writing
 from models.seal.keys import PrivateKeys
 from models.seal.names import shown
+from models.seal.writing import make_lasting
 from models.store.conflict_rows import OPEN, TAKEN, ConflictRow
 from models.store.county_rows import COUNTY
 from models.store.key_rows import ACTIVE
@@ -51,8 +51,7 @@ class Door:
     def keep(self, bag: Bag) -> None:
         """Keep the original; before its rows: a file without a row is harmless."""
         inbox = self.county.workspace.folder.inbox
-        with writing(inbox):
-            self.staged.replace(inbox / f"{bag.digest}{PACKAGE_ENDING}")
+        make_lasting(self.staged, inbox / f"{bag.digest}{PACKAGE_ENDING}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +82,7 @@ def take_in(door: Door, file: FoundFile) -> ImportLine:
     Raises: Refusal for whatever is wrong with it; Trouble; Cancelled.
     """
     steps = _Steps(door.progress)
-    sealed = stage(file.path, door.keys, door.staged, steps)
+    sealed = stage(file.path, door.keys, door.staged, steps, lasting=False)
     arrived = _Arrived(bag=open_bag(door.staged, steps), file=file, sealed=sealed)
     kind = check_format(arrived.bag.info)
     if kind == SUBMISSION:
@@ -97,7 +96,7 @@ def plan_only(door: Door, path: Path) -> ImportedCard:
     """Tell what ``take_in`` would do with a submission. Raises: as it; a clash."""
     steps = _Steps(door.progress)
     file = FoundFile(path=path, shown=shown(path.name), sealed=False)
-    sealed = stage(path, door.keys, door.staged, steps)
+    sealed = stage(path, door.keys, door.staged, steps, lasting=False)
     arrived = _Arrived(bag=open_bag(door.staged, steps), file=file, sealed=sealed)
     plan = _plan(door, arrived)
     if plan.clash is not None:
