@@ -5,7 +5,7 @@ how many fit), right the rows of one, below them the current row in full; under 
 stands what it is made of, down to the people and devices that count.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -35,12 +35,15 @@ from ui.texts.joining import labelled
 from ui.texts.sent import (
     CLAUSES,
     CRITERIA,
+    EQUIPMENT,
     EVIDENCE,
     FILES,
     MEASURES_TABLE,
+    REGISTERS,
     SentRow,
     SentTable,
     evidence_of,
+    measure_title,
     sent_tables,
 )
 from ui.texts.sent_words import derivation_lines
@@ -86,6 +89,22 @@ class SentWindow(QDialog):
         self._show(ident)
         if key:
             self.table.go_to(key)
+
+    def open_behind(self, criterion: str) -> None:
+        """Show what a criterion counts: its measure, or the things of the kind it asks.
+
+        Where it asks several measures, all are told below the criterion itself.
+        """
+        words = self._card.words
+        measures, kinds = words.measures.get(criterion, ()), words.held.get(criterion, ())
+        if len(measures) == 1:
+            self.open_table(MEASURES_TABLE, measures[0])
+        elif kinds and not measures:
+            register, kind = kinds[0]
+            self.search_for(words.kinds.get((register, kind), kind))
+            self.open_table(EQUIPMENT if register == EQUIPMENT else REGISTERS)
+        else:
+            self.open_table(CRITERIA, criterion)
 
     def search_for(self, text: str) -> None:
         """Show only rows with a text in them, in every table."""
@@ -267,18 +286,21 @@ class SentWindow(QDialog):
     def _on_row(self, key: object) -> None:
         table = self._tables[self.current]
         row = next((row for row in table.rows if row.key == key), None)
-        if row is None:
-            self.detail.setText("")
-        elif self.current == MEASURES_TABLE:
-            lines = derivation_lines(self._card, row.key, translated)
-            self.detail.setText("\n".join((" ".join(filter(None, row.cells)), *lines)))
-        else:
-            told = [
-                labelled(column.title, cell, translated)
-                for column, cell in zip(table.columns, row.cells, strict=True)
-                if cell
-            ]
-            self.detail.setText("\n".join(told))
+        self.detail.setText("" if row is None else "\n".join(self._told(table, row)))
+
+    def _told(self, table: SentTable, row: SentRow) -> Iterator[str]:
+        """Yield the row in full, and below it what the measures it is about are made of."""
+        if table.id == MEASURES_TABLE:
+            yield " ".join(filter(None, row.cells))
+            yield from derivation_lines(self._card, row.key, translated)
+            return
+        for column, cell in zip(table.columns, row.cells, strict=True):
+            if cell:
+                yield labelled(column.title, cell, translated)
+        if table.id == CRITERIA:
+            for measure in self._card.words.measures.get(row.key, ()):
+                yield measure_title(measure)
+                yield from derivation_lines(self._card, measure, translated)
 
     def _on_opened(self, key: object) -> None:
         """Enter leads on: from a clause to its criteria, from a criterion to what it measures."""
@@ -289,9 +311,7 @@ class SentWindow(QDialog):
             )
             self.open_table(CRITERIA, first)
         elif self.current == CRITERIA:
-            asked = self._card.words.measures.get(str(key), ())
-            if asked:
-                self.open_table(MEASURES_TABLE, asked[0])
+            self.open_behind(str(key))
         elif self.current in {EVIDENCE, FILES} and self.take_out.isVisibleTo(self):
             self._ask_files()
 

@@ -328,11 +328,6 @@ _MAKERS: Mapping[str, _Maker] = {
     "files": _files,
 }
 
-EVIDENCE, FILES, MEASURES_TABLE, CLAUSES, CRITERIA = (
-    "evidence",
-    "files",
-    "measures",
-    "clauses",
-    "criteria",
-)
+EVIDENCE, FILES, MEASURES_TABLE = "evidence", "files", "measures"
+CLAUSES, CRITERIA, EQUIPMENT, REGISTERS = "clauses", "criteria", "equipment", "registers"
 """Ids of the tables whose rows lead somewhere."""

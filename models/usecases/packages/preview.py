@@ -13,7 +13,7 @@ from models.exchange.outgoing import HIDDEN
 from models.exchange.reading import read_submission
 from models.exchange.revision_changes import changes_between
 from models.seal.container import Bag
-from models.standards.language import Measured, leaves
+from models.standards.language import Held, Measured, leaves
 from models.standards.pack import Pack
 from models.store.records import EnrolledRow, SnapshotRow
 from models.usecases.centre import Centre
@@ -181,19 +181,21 @@ def sent_card(
 
 def _words(pack: Pack | None) -> SentWords:
     if pack is None:
-        return SentWords(kinds={}, criteria={}, measures={})
+        return SentWords(kinds={}, criteria={}, measures={}, held={})
     criteria = [one for clause in pack.clauses for one in clause.criteria]
+    asked = {
+        one.id: tuple(leaves(one.requirement)) for one in criteria if one.requirement is not None
+    }
     return SentWords(
         kinds={(kind.register, kind.id): kind.names[0] for kind in pack.kinds},
         criteria={one.id: one.text for one in criteria},
         measures={
-            one.id: tuple(
-                dict.fromkeys(
-                    leaf.measure for leaf in leaves(one.requirement) if isinstance(leaf, Measured)
-                )
-            )
-            for one in criteria
-            if one.requirement is not None
+            ident: tuple(dict.fromkeys(leaf.measure for leaf in some if isinstance(leaf, Measured)))
+            for ident, some in asked.items()
+        },
+        held={
+            ident: tuple((leaf.register, leaf.kind) for leaf in some if isinstance(leaf, Held))
+            for ident, some in asked.items()
         },
     )
 

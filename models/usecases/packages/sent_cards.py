@@ -77,13 +77,14 @@ class SentRevision:
 class SentWords:
     """What the standard says of codes; empty where the standard is not here.
 
-    ``kinds``: names by register and id; ``criteria`` and ``measures``: by id of the
-    criterion its text, and the measures it asks.
+    ``kinds``: names by register and id; ``criteria``, ``measures`` and ``held``: by id of
+    the criterion its text, the measures it asks, and the (register, kind) of things.
     """
 
     kinds: Mapping[tuple[str, str], str]
     criteria: Mapping[str, str]
     measures: Mapping[str, tuple[str, ...]]
+    held: Mapping[str, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,8 @@
 """The right pane of the review: one clause with grades, criteria, evidence; the institution."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.standards.pack import Grade
@@ -13,7 +15,7 @@ from models.usecases.county.county_cards import (
 from models.usecases.review.review_cards import ReviewCard, ReviewedClauseCard
 from ui.components.chips import Chip
 from ui.components.gradestrip import GradeCell, GradeStrip
-from ui.components.labels import IconLabel, Ink, TextLabel
+from ui.components.labels import IconLabel, Ink, LinkLabel, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
 from ui.components.panels import EmptyState
 from ui.components.rows import Align, Cell, Column, RowsModel
@@ -52,6 +54,9 @@ CRITERIA, EVIDENCE, ITEMS, SENDER = "criteria", "evidence", "items", "sender"
 
 class ClausePane(QWidget):
     """Told a submission, a clause of it and its review; what is said goes to whoever asked."""
+
+    derivation_asked = Signal(str)
+    """The criterion whose figures somebody wants to see behind."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -234,6 +239,9 @@ class ClausePane(QWidget):
             verdict=status_word(status), finding=finding_of(criterion)
         )
         row.addWidget(TextLabel(text, role=TextRole.TABLE, ink=INKS[status], wrap=True), 1)
+        link = LinkLabel(self._look, self.tr("看来历"))
+        link.activated.connect(partial(self.derivation_asked.emit, criterion.id))
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _evidence(self) -> QWidget:

@@ -129,6 +129,9 @@ class ReviewPage(QWidget):
         self.right.addWidget(self.pane)
         self.right.addWidget(self.conclusion)
         self.pane.files.row_opened.connect(self._take_out)
+        self.pane.derivation_asked.connect(
+            lambda criterion: self.sent.show_behind(self._digest, criterion)
+        )
         self._panes = PaneSplitter(look, name="review")
         self._panes.addWidget(self._left())
         self._panes.addWidget(self.right)

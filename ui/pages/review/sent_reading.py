@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.opening import open_path
 from ui.pages.first_run.stages import own_documents
 from ui.pages.sent_window import SentWindow
+from ui.texts.sent import CRITERIA
 
 _SHOWN = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif", ".txt"})
 """Endings of files that are opened at once; others only lie in their folder.
@@ -38,6 +39,10 @@ class SentReading(QObject):
         )
         self._progress.watch(job, self.tr("正在打开随包的内容"))
         job.succeeded.connect(partial(self._open, digest, table, key))
+
+    def show_behind(self, digest: str, criterion: str) -> None:
+        """Show what the figures of a criterion are made of."""
+        self.show(digest, CRITERIA, criterion)
 
     def ask_where(self, digest: str, names: Collection[str] = ()) -> None:
         """Ask for a folder, then take files out; no names: every piece of evidence, the report."""
@@ -63,7 +68,10 @@ class SentReading(QObject):
         window = SentWindow(self._desk.look, card, take_out=True, parent=self._page)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.take_out_asked.connect(partial(self.ask_where, digest))
-        window.open_table(table, key)
+        if table == CRITERIA and key:
+            window.open_behind(key)
+        else:
+            window.open_table(table, key)
         window.open()
 
     def _on_taken(self, taken: tuple[TakenCard, ...]) -> None:
