@@ -32,6 +32,7 @@ from models.usecases.ledgers.state_facts import state_facts
 from models.usecases.new_workspace import create_centre
 from models.usecases.sample.answering import sample_answers
 from models.usecases.sample.beside import write_beside
+from models.usecases.sample.county_answers import answer_some
 from models.usecases.sample.county_side import (
     CountySide,
     announce,
@@ -61,7 +62,7 @@ SAMPLE_MOMENT = datetime(2025, 6, 12, 1, 41, tzinfo=UTC)
 PASSPHRASE = "示例口令-2025"
 README = "README.txt"
 _CENTRES, _COUNTY, _PAPERS, _SENT = "centres", "county", "evidence", "sent"
-_ISSUED = "issued"
+_ISSUED, _ANSWERED = "issued", "answered"
 
 _Row = TypeVar("_Row", StaffRow, EquipmentRow)
 
@@ -219,7 +220,8 @@ def _make(
             clock=clock,
             progress=_Inner(progress),
         )
-        for folder in (side.sent, side.issued):
+        answers = root / _ANSWERED
+        for folder in (side.sent, side.issued, answers):
             folder.mkdir()
         announce(side)
         for done, institution in enumerate(institutions):
@@ -227,6 +229,7 @@ def _make(
             _make_centre(root, institution, packs, forms, side)
         progress.step(len(institutions), steps, "sample.county")
         take_in(side)
+        answer_some(side, answers, root / _CENTRES)
     finally:
         county.close()
     progress.step(steps, steps, "sample")
@@ -294,6 +297,7 @@ def _readme(institutions: Sequence[SampleInstitution]) -> str:
         f"{_COUNTY}    县级工作文件夹，各机构已登记，做完自评的已收到\n"
         f"{_SENT}      做完自评的机构上报的文件（已签名、加密给县级）\n"
         f"{_ISSUED}    县级下发的通知和标准（已签名，各机构已收下）\n"
+        f"{_ANSWERED}  县级复核后的反馈（已签名、加密给机构，机构已收下）\n"
         "\n"
         f"机构：\n{names}\n"
     )
