@@ -1,6 +1,5 @@
 """The county's pages: enrolling, taking packages in, seeing one clause by clause."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.seal.keys import fingerprint, make_keys
+from models.usecases.county.conflicts import count_open
 from models.usecases.county.read_county import read_institutions
 from models.usecases.packages.enrolment import write_enrolment
 from models.usecases.packages.finalise import reopen
@@ -25,6 +25,7 @@ from tests.exchange_world import (
     CLOCK,
     PASSPHRASE,
     Forgery,
+    Tree,
     World,
     enrol_centre,
     forged,
@@ -35,7 +36,9 @@ from tests.finalising import finalise
 from tests.hostile_packages import bag
 from ui.components.labels import TextLabel
 from ui.desk import Desk, Destination, Topic
+from ui.pages.conflicts.page import ConflictsPage
 from ui.pages.inbox.page import InboxPage
+from ui.pages.inbox.parts import RemoveFileDialog
 from ui.pages.institutions.page import InstitutionsPage
 from ui.pages.institutions.pane import RevokeDialog
 from ui.pages.review.page import ReviewPage
@@ -88,8 +91,20 @@ def drop(qtbot: QtBot, page: InboxPage, *paths: Path) -> None:
         page.drop.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, keys))
 
 
+def hand_in_sealed(qtbot: QtBot, page: InboxPage, path: Path) -> None:
+    """Hand in what cannot be opened without the passphrase."""
+    with qtbot.waitSignal(page.queue.locked_changed, timeout=30_000):
+        page.queue.add((path,))
+
+
 def told(page: InboxPage) -> list[tuple[str, str]]:
-    return [(row.verdict, row.reason.text()) for row in page.outcomes]
+    """Return verdict and reason of every file, newest first, as the table shows them."""
+    page.lines.show_now()
+    model = page.lines.table.model()
+    return [
+        (str(model.index(row, 0).data()), str(page.lines.rows[row].told))
+        for row in range(model.rowCount())
+    ]
 
 
 def package(world: World) -> Path:
@@ -110,7 +125,7 @@ def test_a_good_package_is_taken_in_once(
     drop(qtbot, inbox, path)
     assert [verdict for verdict, _ in told(inbox)] == ["早已收过", "已收下"]
     with qtbot.waitSignal(desk.going) as going:
-        inbox.outcomes[0].opened.emit()
+        inbox.lines.onward.click()
     (line,) = read_institutions(world.county)
     assert line.submission is not None
     assert going.args == [Destination(page="review", detail=line.submission.digest)]
@@ -131,9 +146,8 @@ def test_a_tampered_an_unsigned_and_a_foreign_file_are_refused_with_the_reason(
     assert tampered[1].startswith("这个文件签名后被改动过。本机数据没有变化")
     assert unsigned[1].startswith("这个包没有签名。本机数据没有变化")
     assert stranger[1].startswith("还没有登记过签名用的密钥")
-    assert "3-stranger.dbag" in inbox.outcomes[0].accessibleName()
-    assert inbox.refused.model().rowCount() == 3
-    assert inbox._why.text().startswith("还没有登记过签名用的密钥")
+    assert inbox.refused.table.model().rowCount() == 3
+    assert inbox.refused.why.text()
     (line,) = read_institutions(world.county)
     assert line.submission is None
 
@@ -144,12 +158,12 @@ def test_a_sealed_package_waits_for_the_passphrase_and_is_not_noted_as_refused(
     finalise(world.centre)
     path = world.export().path
     assert path.suffix == ".age"
-    drop(qtbot, inbox, path)
+    hand_in_sealed(qtbot, inbox, path)
     assert inbox.strip.isVisible()
     assert "1 个文件" in inbox.strip.words.text()
     assert told(inbox) == []
     inbox.strip.passphrase.setText("不是这个口令")
-    with qtbot.waitSignal(inbox.queue.ended, timeout=30_000):
+    with qtbot.waitSignal(inbox.queue.locked_changed, timeout=30_000):
         inbox.strip.open.click()
     assert inbox.strip.error.isVisible()
     assert inbox.strip.passphrase.text() == ""
@@ -158,27 +172,99 @@ def test_a_sealed_package_waits_for_the_passphrase_and_is_not_noted_as_refused(
         QTest.keyClick(inbox.strip.passphrase, Qt.Key.Key_Return)
     assert [verdict for verdict, _ in told(inbox)] == ["已收下"]
     assert not inbox.strip.isVisible()
-    assert inbox.refused.model().rowCount() == 0
+    assert inbox.refused.table.model().rowCount() == 0
 
 
-def test_declining_leaves_the_sealed_file_alone(
+def test_declining_takes_in_what_is_not_sealed(
     world: World, inbox: InboxPage, qtbot: QtBot
 ) -> None:
     finalise(world.centre)
-    drop(qtbot, inbox, world.export().path)
-    inbox.strip.leave.click()
-    assert not inbox.strip.isVisible()
-    assert inbox.queue.locked == ()
-
-
-def test_stopping_keeps_what_was_taken_in(world: World, inbox: InboxPage, qtbot: QtBot) -> None:
-    path = package(world)
-    again = path.with_name("again.dbag")
-    shutil.copy(path, again)
+    world.export()
+    hand_in_sealed(qtbot, inbox, world.stick)
     with qtbot.waitSignal(inbox.queue.ended, timeout=30_000):
-        inbox.queue.told.connect(inbox.queue.stop)
-        inbox.queue.add((path, again))
-    assert [verdict for verdict, _ in told(inbox)] == ["已收下"]
+        inbox.strip.leave.click()
+    assert not inbox.strip.isVisible()
+    assert [verdict for verdict, _ in told(inbox)] == ["早已收过"], "the enrolment beside it"
+    assert not inbox.queue.locked
+
+
+def test_a_refused_file_is_tried_again_and_removed(
+    world: World, inbox: InboxPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bad = tmp_path / "坏的.dbag"
+    bad.write_bytes(b"bad")
+    drop(qtbot, inbox, bad)
+    bad.unlink()
+    with qtbot.waitSignal(inbox._desk.changed, timeout=30_000):
+        inbox.refused.again.click()
+    assert [verdict for verdict, _ in told(inbox)] == ["没有收下", "没有收下"]
+    inbox.refused.remove.click()
+    (dialog,) = (each for each in inbox.findChildren(RemoveFileDialog) if each.isVisible())
+    with qtbot.waitSignal(inbox._desk.changed):
+        dialog.go_on.click()
+    assert inbox.refused.table.model().rowCount() == 0
+
+
+def test_a_conflict_is_told_and_decided_side_by_side(
+    world: World, inbox: InboxPage, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = package(world)
+
+    def edit(tree: Tree) -> None:
+        tree["content"]["institution"]["head"] = "另一位院长"
+
+    other = forged(path, tmp_path / "二.dbag", Forgery(edit=edit), world.keys)
+    drop(qtbot, inbox, path)
+    assert not inbox.conflicts.isVisible()
+    drop(qtbot, inbox, other)
+    assert [verdict for verdict, _ in told(inbox)] == ["有冲突", "已收下"]
+    assert inbox.conflicts.isVisible()
+    assert "1 个上报包有冲突" in inbox.conflicts.message.accessibleName()
+    with qtbot.waitSignal(desk.going) as going:
+        inbox.lines.onward.click()
+    assert going.args is not None
+    page = ConflictsPage(desk)
+    shown(qtbot, page)
+    page.show_destination(going.args[0])
+    assert page.table.model().rowCount() == 1
+    assert not page.pane.take.isEnabled(), "no reason yet"
+    assert "会搁置本机的第 1 次" in page.pane.follows.text()
+    page.pane.reason.setText("电话核实，以后一份为准")
+    with qtbot.waitSignal(desk.told):
+        page.pane.take.click()
+    assert count_open(world.county) == 0
+    assert not inbox.conflicts.isVisible()
+    assert page.table.model().index(0, 1).data() == "用了另一份"
+    page.pane.reason.setText("还是先收的对")
+    with qtbot.waitSignal(desk.told):
+        page.pane.keep.click()
+    assert page.table.model().index(0, 1).data() == "保留了本机的"
+
+
+def test_an_enrolment_in_the_inbox_leads_to_the_comparison(
+    world: World, inbox: InboxPage, institutions: InstitutionsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    keys = make_keys()
+    who = replace(world.centre.profile, uscc=credit_code(2), name="河湾镇卫生院")
+    path = write_enrolment(world.centre.workspace, who, keys, CLOCK, world.stick).path
+    drop(qtbot, inbox, path)
+    assert told(inbox)[0][0] == "等核对指纹"
+    with qtbot.waitSignal(desk.going) as going:
+        inbox.lines.onward.click()
+    assert going.args is not None
+    institutions.show_destination(going.args[0])
+    qtbot.waitUntil(institutions.form.confirm.isEnabled)
+    assert "河湾镇卫生院" in institutions.form._owner.text()
+
+
+def test_the_list_of_a_session_is_written_to_be_filed(
+    world: World, inbox: InboxPage, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    drop(qtbot, inbox, package(world))
+    with qtbot.waitSignal(desk.told, timeout=30_000):
+        inbox.write_list(tmp_path)
+    written = sorted(path.suffix for path in tmp_path.glob("*收件登记表*"))
+    assert written == [".pdf", ".xlsx"]
 
 
 def test_institutions_are_listed_and_say_who_has_not_reported(

@@ -185,6 +185,13 @@ def _county_rows() -> tuple[_Row, ...]:
             "paper.page.PaperPage",
             under="inbox",
         ),
+        _Row(
+            "conflicts",
+            QCoreApplication.translate("navigation", "冲突"),
+            IconName.WARNING,
+            "conflicts.page.ConflictsPage",
+            under="inbox",
+        ),
         _packs_row(),
     )
 

@@ -86,6 +86,10 @@ class ProgressLine(QWidget):
         self._show_line.start()
         self._show_words.start()
 
+    def say(self, words: str) -> None:
+        """Say what is being done now; the count and the time left go on."""
+        self._words.setText(words)
+
     def show_step(self, step: Step) -> None:
         """Show ``done`` of ``total`` and, once it can be told, the time left."""
         self._line.share = (step.done, step.total)

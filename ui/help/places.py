@@ -52,6 +52,7 @@ WINDOWS: Mapping[str, str] = {
     "ScenariosDialog": "gaps.md#存下来比较",
     "PlanDialog": "gaps.md#最省的路",
     "FinaliseDialog": "submit.md#定稿",
+    "SentWindow": "submit.md#看清会报出什么",
     "RevokeDialog": "county.md#机构",
     "RemoveFileDialog": "county.md#收件",
     "KeyDialog": "settings.md#密钥",

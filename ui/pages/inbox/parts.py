@@ -1,4 +1,4 @@
-"""Parts of the inbox: where files are dropped, the passphrase strip, one line for each file."""
+"""Parts of the inbox: where files are dropped, and the passphrase strip."""
 
 from pathlib import Path
 
@@ -7,15 +7,11 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.components.buttons import Button, ButtonKind
-from ui.components.labels import IconLabel, Ink, LinkLabel, TextLabel, repolish
+from ui.components.dialogs import WordsDialog
+from ui.components.labels import IconLabel, Ink, TextLabel, repolish
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
-from ui.look.states import Status, status_look
-from ui.look.tokens import INNER_GAP, PANEL_GAP, Tone
-from ui.pages.inbox.queue import Outcome
-from ui.pages.inbox.words import imported_shown
-from ui.texts.sentences import sentence
-from ui.translated import translated
+from ui.look.tokens import INNER_GAP, PANEL_GAP
 
 
 class DropPlace(QFrame):
@@ -38,7 +34,9 @@ class DropPlace(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(TextLabel(self.tr("把上报包拖到这里"), strong=True))
-        told = self.tr("先逐个核对签名、内容和机构，再收下；有问题的不收，写明原因。")
+        told = self.tr(
+            "一个文件夹（连同下面的）一次收完。先逐个核对，再收下；有问题的不收，写明原因。"
+        )
         words.addWidget(TextLabel(told, role=TextRole.TABLE, ink=Ink.SECOND, wrap=True))
         row.addLayout(words, 1)
         self.folder = Button(look, self.tr("选文件夹"), icon=IconName.FOLDER)
@@ -101,7 +99,7 @@ class PassphraseStrip(QFrame):
         self.open = Button(look, self.tr("打开并收下"))
         self.open.clicked.connect(self._on_open)
         row.addWidget(self.open)
-        self.leave = Button(look, self.tr("先不收"), kind=ButtonKind.QUIET)
+        self.leave = Button(look, self.tr("只收没封装的"), kind=ButtonKind.QUIET)
         self.leave.clicked.connect(self.declined)
         row.addWidget(self.leave)
         column.addLayout(row)
@@ -110,7 +108,7 @@ class PassphraseStrip(QFrame):
 
     def ask(self, count: int, *, wrong: bool) -> None:
         """Ask for the passphrase of ``count`` files, again if the one given was wrong."""
-        self.words.setText(self.tr("{n} 个文件封装过，用本县密钥打开").format(n=count))
+        self.words.setText(self.tr("{n} 个文件封装过，用本县密钥打开，输一次口令").format(n=count))
         self.error.setText(self.tr("口令不对，没有收下任何一个。再输一次。") if wrong else "")
         self.error.setVisible(wrong)
         self.passphrase.setProperty("state", "bad" if wrong else "")
@@ -125,41 +123,23 @@ class PassphraseStrip(QFrame):
             self.given.emit(given)
 
 
-class OutcomeRow(QFrame):
-    """One file: taken in, here already, or refused, with the reason in full."""
+class RemoveFileDialog(WordsDialog):
+    """Asks before a refused file is removed; Esc and Enter leave it."""
 
-    opened = Signal()
-
-    def __init__(self, look: Look, outcome: Outcome, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("rowFrame")
-        card, failure = outcome.imported, outcome.failure
-        self.taken = card is not None
-        if card is not None:
-            self.verdict = self.tr("早已收过") if card.already else self.tr("已收下")
-            status, text = Status.MET, imported_shown(card)
-        else:
-            self.verdict, status = self.tr("没有收下"), Status.NOT_MET
-            text = sentence(failure, translated, placed=False) if failure is not None else ""
-        mark = status_look(status)
-        ink = Ink.OK if mark.tone is Tone.OK else Ink.BAD
-        row = QHBoxLayout(self)
-        row.setContentsMargins(PANEL_GAP, 7, PANEL_GAP, 7)
-        row.setSpacing(INNER_GAP)
-        icon = IconLabel(look, mark.icon, ink=str(mark.tone), filled=mark.filled)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        head = QHBoxLayout()
-        head.setSpacing(INNER_GAP)
-        head.addWidget(TextLabel(self.verdict, role=TextRole.TABLE, ink=ink, strong=True))
-        head.addWidget(TextLabel(outcome.path.name, role=TextRole.TABLE, strong=True, wrap=True), 1)
-        words.addLayout(head)
-        self.reason = TextLabel(text, role=TextRole.TABLE, wrap=True)
-        words.addWidget(self.reason)
-        row.addLayout(words, 1)
-        if card is not None:
-            link = LinkLabel(look, self.tr("看自评"))
-            link.activated.connect(self.opened)
-            row.addWidget(link)
-        self.setAccessibleName(f"{self.verdict}，{outcome.path.name}，{text}")
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, self.tr("删除文件"), parent=parent)
+        question = self.tr("删除这个没有收下的文件吗？")
+        self.words.addWidget(TextLabel(question, role=TextRole.CLAUSE, wrap=True))
+        body = self.tr("删除后不能恢复，发出单位那里的不受影响。收件记录里的那一行还在。")
+        self.words.addWidget(TextLabel(body, wrap=True))
+        self.words.addStretch(1)
+        self.buttons.addStretch(1)
+        self.stay = Button(look, self.tr("不删除"))
+        self.stay.clicked.connect(self.reject)
+        self.go_on = Button(look, self.tr("删除"), kind=ButtonKind.PRIMARY)
+        self.go_on.clicked.connect(self.accept)
+        self.buttons.addWidget(self.stay)
+        self.buttons.addWidget(self.go_on)
+        self.stay.setDefault(True)
+        self.stay.setFocus()
+        self.setAccessibleName(question)

@@ -1,133 +1,141 @@
-"""Packages waiting to be taken in, one job after the other, so that each is told at once."""
+"""One run over everything that was handed in: looked through, unlocked once, taken in."""
 
-from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from models.usecases.county.county_cards import ImportedCard
+from models.usecases.packages.import_cards import ImportLine, ImportRun, Survey
 from models.vocabulary.codes import RefusalCode
-from models.vocabulary.failures import Refusal, Trouble
+from models.vocabulary.failures import Refusal
 from models.vocabulary.progress import Progress
 from ui.jobs import Job, JobRunner
 
-PLAIN, SEALED = ".dbag", ".dbag.age"
-_LOCKED = frozenset({RefusalCode.SEALED_NEEDS_KEY, RefusalCode.PASSPHRASE_WRONG})
 
-Take = Callable[[Path, str, Progress], ImportedCard]
-"""Takes one file in, with a passphrase or ``""``."""
+class Taker(Protocol):
+    """Takes everything in: paths, passphrase, progress; see ``Bridge.import_paths``."""
+
+    def __call__(
+        self,
+        given: tuple[Path, ...],
+        passphrase: str,
+        progress: Progress,
+        *,
+        told: Callable[[ImportLine], None],
+        began: Callable[[str], None],
+        plain_only: bool,
+    ) -> ImportRun:
+        """Take it in."""
+        ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What came of one file: exactly one of the two is set."""
-
-    path: Path
-    imported: ImportedCard | None = None
-    failure: Refusal | Trouble | None = None
+Look = Callable[[tuple[Path, ...], Progress], Survey]
+"""Says how many files there are, and how many are sealed; opens none."""
 
 
 class InboxQueue(QObject):
-    """Takes files in, in order. Sealed ones are kept back until there is a passphrase.
+    """Takes in what was handed in, as one job. Sealed files wait for one passphrase.
 
-    A file that needs a (or another) passphrase is no refusal yet: it waits in
-    ``locked`` until ``unlock`` or ``drop_locked``.
+    What is handed in meanwhile waits its turn. Lines come while the job runs.
     """
 
-    began = Signal(object, str)
-    """The Job, and the name of its file."""
+    began = Signal(object)
+    """The Job."""
+    file_began = Signal(str)
+    """The name of the file that is looked at."""
     told = Signal(object)
-    """An Outcome."""
-    locked_changed = Signal(bool)
-    """Sealed files wait; True where the passphrase that was given does not fit."""
-    ended = Signal()
+    """An ImportLine."""
+    locked_changed = Signal(int, bool)
+    """So many sealed files wait; True where the passphrase that was given does not fit."""
+    nothing_found = Signal()
+    """There is no package in what was handed in."""
+    failed = Signal(object)
+    """The Refusal or Trouble that kept all of it from being read."""
+    ended = Signal(object)
+    """The ImportRun, None where it did not come to its end."""
 
-    def __init__(self, jobs: JobRunner, take: Take, parent: QObject | None = None) -> None:
+    def __init__(
+        self, jobs: JobRunner, look: Look, take: Taker, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._jobs, self._take = jobs, take
-        self._waiting: deque[Path] = deque()
-        self._current: Path | None = None
-        self._passphrase = ""
-        self.locked: tuple[Path, ...] = ()
-
-    @property
-    def busy(self) -> bool:
-        """Whether a file is being taken in."""
-        return self._current is not None
+        self._jobs, self._look, self._take = jobs, look, take
+        self._waiting: list[tuple[Path, ...]] = []
+        self._given: tuple[Path, ...] = ()
+        self._sealed = 0
+        self.busy = False
+        """Whether something is looked at or taken in."""
+        self.locked = False
+        """Whether sealed files wait for the passphrase."""
 
     def add(self, paths: Iterable[Path]) -> None:
         """Take these in: files, and what lies in folders."""
-        found = [path for given in paths for path in packages_in(given)]
-        sealed = tuple(path for path in found if path.name.endswith(SEALED))
-        self._waiting.extend(path for path in found if path not in sealed)
-        if sealed:
-            self._lock(sealed, wrong=False)
-        if not self.busy:
+        given = tuple(paths)
+        if not given:
+            return
+        self._waiting.append(given)
+        if not self.busy and not self.locked:
             self._next()
 
     def unlock(self, passphrase: str) -> None:
-        """Take in what waits; the passphrase is forgotten when the queue has run empty."""
-        self._passphrase = passphrase
-        self._waiting.extend(self.locked)
-        self.locked = ()
-        if not self.busy:
-            self._next()
+        """Take everything in with this passphrase; it is not kept."""
+        self.locked = False
+        self._start(passphrase, plain_only=False)
 
-    def drop_locked(self) -> None:
-        """Leave what waits for a passphrase alone."""
-        self.locked = ()
-
-    def stop(self) -> None:
-        """Take nothing further in."""
-        self._waiting.clear()
+    def leave_sealed(self) -> None:
+        """Take in what is not sealed."""
+        self.locked = False
+        self._start("", plain_only=True)
 
     def _next(self) -> None:
-        if not self._waiting:
-            self._current, self._passphrase = None, ""
-            self.ended.emit()
-            return
-        path = self._current = self._waiting.popleft()
-        passphrase = self._passphrase
-        job: Job = self._jobs.start(
-            "take-in", lambda progress: self._take(path, passphrase, progress)
-        )
-        job.succeeded.connect(self._on_taken)
+        self._given = self._waiting.pop(0)
+        self.busy = True
+        given, look = self._given, self._look
+        job = self._jobs.start("look-through", lambda progress: look(given, progress))
+        job.succeeded.connect(self._on_seen)
         job.failed.connect(self._on_failed)
-        job.cancelled.connect(self.stop)
-        self.began.emit(job, path.name)
-        # last: whoever shows this job must have seen its end before the next begins
-        job.finished.connect(self._next)
+        job.cancelled.connect(self._on_stopped)
 
-    def _on_taken(self, card: ImportedCard) -> None:
-        if self._current is not None:
-            self.told.emit(Outcome(path=self._current, imported=card))
+    def _on_seen(self, found: Survey) -> None:
+        self.busy = False
+        self._sealed = found.sealed
+        if not found.files:
+            self.nothing_found.emit()
+            self._end(None)
+        elif found.sealed:
+            self.locked = True
+            self.locked_changed.emit(found.sealed, False)
+        else:
+            self._start("", plain_only=False)
+
+    def _start(self, passphrase: str, *, plain_only: bool) -> None:
+        self.busy = True
+        given, take, told, began = self._given, self._take, self.told.emit, self.file_began.emit
+        job: Job = self._jobs.start(
+            "take-in",
+            lambda progress: take(
+                given, passphrase, progress, told=told, began=began, plain_only=plain_only
+            ),
+        )
+        job.succeeded.connect(self._end)
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_stopped)
+        self.began.emit(job)
+
+    def _on_stopped(self) -> None:
+        self._waiting.clear()
+        self._end(None)
 
     def _on_failed(self, failure: Exception) -> None:
-        if not isinstance(failure, (Refusal, Trouble)):
-            raise failure
-        path = self._current
-        if path is None:
+        if isinstance(failure, Refusal) and failure.code is RefusalCode.PASSPHRASE_WRONG:
+            self.busy, self.locked = False, True
+            self.locked_changed.emit(self._sealed, True)
             return
-        if failure.code in _LOCKED:
-            self._lock((path,), wrong=failure.code is RefusalCode.PASSPHRASE_WRONG)
-        else:
-            self.told.emit(Outcome(path=path, failure=failure))
+        self.failed.emit(failure)
+        self._end(None)
 
-    def _lock(self, paths: tuple[Path, ...], *, wrong: bool) -> None:
-        if wrong:
-            # the same passphrase fits none of the others either
-            paths += tuple(path for path in self._waiting if path.name.endswith(SEALED))
-            self._waiting = deque(path for path in self._waiting if path not in paths)
-        self.locked = tuple(dict.fromkeys((*self.locked, *paths)))
-        self.locked_changed.emit(wrong)
-
-
-def packages_in(path: Path) -> list[Path]:
-    """Return the packages of a folder by name, or the file itself."""
-    folder = QDir(str(path))
-    if not folder.exists():
-        return [path]
-    names = folder.entryList([f"*{PLAIN}", f"*{SEALED}"], QDir.Filter.Files, QDir.SortFlag.Name)
-    return [path / name for name in names]
+    def _end(self, run: ImportRun | None) -> None:
+        self.busy = False
+        self.ended.emit(run)
+        if self._waiting and not self.locked:
+            self._next()

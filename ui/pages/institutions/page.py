@@ -21,15 +21,19 @@ from ui.components.table import DataTable
 from ui.desk import Desk, Destination, Topic
 from ui.look.icons import IconName
 from ui.pages.campaign.desk import CampaignDesk
+from ui.pages.conflicts.notice import ConflictsNotice
 from ui.pages.fingerprint_form import FingerprintForm
 from ui.pages.institutions.pane import InstitutionPane, RevokeDialog
 from ui.pages.institutions.words import columns
+from ui.pages.key_pictures import read_card_pictures
 from ui.pages.paper.checked import PaperButton
 
 ENROLLING = "enrol"
 """Destination detail: begin to enrol."""
 ANNOUNCING = "campaign"
 """Destination detail: begin to announce a round."""
+PACKAGE_ENDING = ".dbag"
+"""Destination detail that ends so: the path of an enrolment to compare."""
 _PANES = (966, 320)
 _LEFT_OUT = ("rate-A", "key", "rate-B", "rate-C", "over")
 """Columns left out one after the other until a name has room: they stand on the right too."""
@@ -52,12 +56,15 @@ class InstitutionsPage(QWidget):
         desk.look.changed.connect(self._spread)
 
     def show_destination(self, where: Destination) -> None:
-        """Show the list; ``detail``: an institution's code, ``enrol`` or ``campaign``."""
+        """Show the list; ``detail``: a code, an enrolment to compare, ``enrol``, ``campaign``."""
         self._refresh()
         if where.detail == ENROLLING:
             self._begin_enrolling()
         elif where.detail == ANNOUNCING:
             self._begin_campaign()
+        elif where.detail.endswith(PACKAGE_ENDING):
+            self._begin_enrolling()
+            self.form.choose(Path(where.detail))
         elif where.detail:
             self.table.go_to(where.detail)
 
@@ -126,6 +133,7 @@ class InstitutionsPage(QWidget):
         page.setSpacing(0)
         page.addWidget(self._header)
         page.addWidget(self.progress)
+        page.addWidget(ConflictsNotice(self._desk))
         page.addWidget(panes, 1)
 
     def _right(self) -> QWidget:
@@ -141,6 +149,7 @@ class InstitutionsPage(QWidget):
             intro=self.tr("登记过的机构，它签名的上报包才收。"),
             action=self.tr("核对并登记"),
         )
+        read_card_pictures(self._desk, self.form)
         self.form.file_chosen.connect(self._look_at)
         self.form.confirmed.connect(self._on_confirmed)
         self.form.message.action_chosen.connect(lambda _at: self._enrol(replace=True))
