@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.exchange.feedback import Feedback, FeedbackItem, ReviewedClause
 from models.reports.content import (
     Align,
     Block,
@@ -43,32 +42,66 @@ _NUMERALS = "一二三四"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperClause:
+    """Both grades of a clause, None for no grade; ``reason`` where they differ."""
+
+    code: ClauseCode
+    claimed: Grade | None
+    reviewed: Grade | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperItem:
+    """One thing to rectify. ``clause`` "": the whole; ``closing``: why closed, or why it stays."""
+
+    id: str
+    clause: str
+    criterion: str
+    text: str
+    due: str
+    open: bool
+    closing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedbackPaper:
     """What is printed; check codes with hyphens, as people read them.
 
-    ``check_code``: of the feedback; ``submission_code``: on the report that was reviewed.
+    ``revision``: the feedback's own, ``submission``: that of what was reviewed. ``decision``:
+    accepted | returned; ``level`` "": none. ``check_code``: of the feedback;
+    ``submission_code``: on the report that was reviewed.
     """
 
-    feedback: Feedback
-    pack: Pack
-    check_code: str
+    county: str
+    institution: str
+    uscc: str
+    year: int
+    submission: int
     submission_code: str
+    revision: int
+    check_code: str
+    pack: Pack
+    decision: str
+    summary: str
+    level: str
+    provisional: bool
+    clauses: tuple[PaperClause, ...]
+    items: tuple[PaperItem, ...]
     made_at: datetime
 
 
 def feedback_document(paper: FeedbackPaper) -> Document:
     """Return the paper as a content tree."""
-    feedback = paper.feedback
     parts = (
         ("复核结论", _decision(paper)),
         ("整改意见", tuple(_items(paper))),
         ("等次与自评不同的条款", tuple(_differing(paper))),
         ("逐条复核结果", tuple(_all_clauses(paper))),
     )
-    county, year = feedback.county.name, feedback.assessment.year
     return Document(
         title=_TITLE,
-        subtitle=f"{feedback.institution.name}  {year} 年度",
+        subtitle=f"{paper.institution}  {paper.year} 年度",
         parts=(
             Part(title=_TITLE, blocks=(_head(paper),)),
             *(
@@ -78,10 +111,10 @@ def feedback_document(paper: FeedbackPaper) -> Document:
             Part(title="", blocks=(_signatures(),), continues=True),
         ),
         made_at=paper.made_at,
-        running=f"{county}  {feedback.institution.name} {year} 年度",
-        author=county,
+        running=f"{paper.county}  {paper.institution} {paper.year} 年度",
+        author=paper.county,
         marks=PageMarks(
-            number=f"第 {feedback.revision} 份反馈",
+            number=f"第 {paper.revision} 份反馈",
             digest=tuple(paper.check_code.split("-")),
             digest_label="校验码",
         ),
@@ -90,48 +123,45 @@ def feedback_document(paper: FeedbackPaper) -> Document:
 
 
 def _head(paper: FeedbackPaper) -> KeyValues:
-    feedback, about = paper.feedback, paper.feedback.assessment
     return KeyValues(
         pairs=(
-            Pair(label="被复核机构", value=feedback.institution.name),
-            Pair(label="统一社会信用代码", value=feedback.institution.uscc),
-            Pair(label="复核单位", value=feedback.county.name),
-            Pair(label="对照标准", value=f"{paper.pack.title}（{about.pack_version}）"),
-            Pair(label="复核的上报", value=f"{about.year} 年度第 {about.revision} 次"),
+            Pair(label="被复核机构", value=paper.institution),
+            Pair(label="统一社会信用代码", value=paper.uscc),
+            Pair(label="复核单位", value=paper.county),
+            Pair(label="对照标准", value=f"{paper.pack.title}（{paper.pack.version}）"),
+            Pair(label="复核的上报", value=f"{paper.year} 年度第 {paper.submission} 次"),
             Pair(label="上报报告校验码", value=paper.submission_code),
-            Pair(label="意见书编号", value=f"第 {feedback.revision} 份反馈"),
+            Pair(label="意见书编号", value=f"第 {paper.revision} 份反馈"),
             Pair(label="意见书校验码", value=paper.check_code),
         )
     )
 
 
 def _decision(paper: FeedbackPaper) -> tuple[Block, ...]:
-    feedback, counts = paper.feedback, paper.feedback.counts
-    accepted = feedback.decision == "accepted"
-    kind = NoticeKind.OK if accepted else NoticeKind.WARN
-    word = _DECISIONS[feedback.decision]
-    blocks: list[Block] = [notice(kind, strong(f"{word}。"), feedback.summary)]
+    kind = NoticeKind.OK if paper.decision == "accepted" else NoticeKind.WARN
     titles = {rule.id: rule.title for rule in paper.pack.levels}
-    level = titles.get(feedback.level, feedback.level)
+    level = titles.get(paper.level, paper.level)
     told = f"按复核结果，达到{level}" if level else "按复核结果，没有达到等次"
-    if feedback.provisional:
+    if paper.provisional:
         told += "（暂定：标准里有待核对的条文）"
-    blocks.append(
+    counts = Counter(one.reviewed for one in paper.clauses)
+    applicable = len(paper.clauses) - counts[Grade.E]
+    graded_as = "，".join(f"{one.value} {counts[one]} 条" for one in Grade if one is not Grade.E)
+    none = f"，没有等次 {counts[None]} 条" if counts[None] else ""
+    left_out = f"；不适用 {counts[Grade.E]} 条" if counts[Grade.E] else ""
+    return (
+        notice(kind, strong(f"{_DECISIONS[paper.decision]}。"), paper.summary),
         paragraph(
-            f"{told}。共 {counts.total} 条，适用 {counts.applicable} 条："
-            f"A {counts.a} 条，B {counts.b} 条，C {counts.c} 条，D {counts.d} 条"
-            + (f"，没有等次 {counts.open} 条" if counts.open else "")
-            + (f"；不适用 {counts.e} 条" if counts.e else "")
-            + "。"
-        )
+            f"{told}。共 {len(paper.clauses)} 条，适用 {applicable} 条："
+            f"{graded_as}{none}{left_out}。"
+        ),
     )
-    return tuple(blocks)
 
 
 def _items(paper: FeedbackPaper) -> Iterable[Block]:
-    items = paper.feedback.items
-    still = [item for item in items if item.state == "open"]
-    closed = [item for item in items if item.state == "closed"]
+    items = paper.items
+    still = [item for item in items if item.open]
+    closed = [item for item in items if not item.open]
     if not items:
         yield paragraph("没有整改意见。")
         return
@@ -149,13 +179,13 @@ def _items(paper: FeedbackPaper) -> Iterable[Block]:
     )
 
 
-def _item_row(item: FeedbackItem, clauses: Mapping[str, Clause]) -> Row:
+def _item_row(item: PaperItem, clauses: Mapping[str, Clause]) -> Row:
     where = "全院"
     if item.clause in clauses:
         where = f"{item.clause} {clauses[item.clause].title}"
     if item.criterion:
         where += f"（{item.criterion.removeprefix(f'{item.clause}.')}）"
-    if item.state == "closed":
+    if not item.open:
         state = status_cell(Status.MET, f"已销号：{item.closing}")
     elif item.closing:
         state = status_cell(Status.IN_PROGRESS, f"保留：{item.closing}")
@@ -165,22 +195,20 @@ def _item_row(item: FeedbackItem, clauses: Mapping[str, Clause]) -> Row:
 
 
 def _differing(paper: FeedbackPaper) -> Iterable[Block]:
-    parts = [one for one in paper.feedback.clauses if one.reviewed != one.claimed]
+    parts = [one for one in paper.clauses if one.reviewed != one.claimed]
     if not parts:
         yield paragraph("没有。各条等次与自评相同。")
         return
     clauses = _by_code(paper.pack)
     yield Table(
         columns=(*_grade_columns(), Column(title="复核的理由", share=9)),
-        rows=tuple(
-            row(*_clause_cells(clauses[ClauseCode(one.code)], one), one.reason) for one in parts
-        ),
+        rows=tuple(row(*_clause_cells(clauses[one.code], one), one.reason) for one in parts),
     )
 
 
 def _all_clauses(paper: FeedbackPaper) -> Iterable[Block]:
-    said = {one.code: one for one in paper.feedback.clauses}
-    clauses, asked = _by_code(paper.pack), Counter(item.clause for item in paper.feedback.items)
+    said = {one.code: one for one in paper.clauses}
+    clauses, asked = _by_code(paper.pack), Counter(item.clause for item in paper.items)
     rows: list[Row] = []
     for chapter in paper.pack.chapters:
         rows.append(group_row(chapter_title(chapter)))
@@ -205,13 +233,13 @@ def _grade_columns() -> Sequence[Column]:
     )
 
 
-def _clause_cells(clause: Clause, said: ReviewedClause) -> tuple[Cell, Cell, Cell, Cell]:
+def _clause_cells(clause: Clause, said: PaperClause) -> tuple[Cell, Cell, Cell, Cell]:
     star = "★ " if clause.core else ""
     return (
         Cell(text=clause.code),
         Cell(text=f"{star}{clause.title}"),
-        graded(_grade(said.claimed)),
-        graded(_grade(said.reviewed)),
+        graded(said.claimed),
+        graded(said.reviewed),
     )
 
 
@@ -219,10 +247,6 @@ def _signatures() -> SignatureBlock:
     return SignatureBlock(
         lines=("复核人", "复核单位负责人", "日期", "机构签收"), seal_caption="（复核单位公章）"
     )
-
-
-def _grade(text: str) -> Grade | None:
-    return Grade(text) if text else None
 
 
 def _by_code(pack: Pack) -> Mapping[str, Clause]:

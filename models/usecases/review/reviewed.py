@@ -71,12 +71,13 @@ def reviewed(county: County, read: Reader, digest: Digest) -> Reviewed:
     pack = county.pack(row.pack_digest)
     if pack is None:
         raise Refusal(RefusalCode.PACK_NOT_FOUND, pack=row.pack_id, known="")
-    chain = [one for one in read.county.chain(row.assessment_id) if one.revision < row.revision]
+    chain = read.county.chain(row.assessment_id)
+    before = [one for one in chain if one.revision < row.revision]
     content = _content(read, digest)
-    seen, changed = _followed([*chain, row], content, read)
+    seen, changed = _followed([*before, row], content, read)
     return Reviewed(
         row=row,
-        newest=_is_newest(read, row),
+        newest=bool(chain) and chain[-1].digest == digest,
         content=content,
         pack=pack,
         review=read.reviews.review(digest),
@@ -85,11 +86,6 @@ def reviewed(county: County, read: Reader, digest: Digest) -> Reviewed:
         items=read.reviews.items(row.assessment_id),
         feedbacks=read.feedback.of_assessment(row.assessment_id),
     )
-
-
-def _is_newest(read: Reader, row: SubmissionRow) -> bool:
-    chain = read.county.chain(row.assessment_id)
-    return bool(chain) and chain[-1].digest == row.digest
 
 
 def _followed(
