@@ -116,7 +116,7 @@ def test_folder_says_what_it_is(county: SampleCounty) -> None:
     assert PASSPHRASE in text
     assert all(centre.name in text for centre in county.centres)
     assert sorted(path.name for path in county.root.iterdir()) == [
-        "README.txt", "centres", "county", "evidence", "issued", "sent",
+        "README.txt", "answered", "centres", "county", "evidence", "issued", "sent",
     ]  # fmt: skip
     assert not [path for path in county.root.parent.iterdir() if path != county.root]
 
