@@ -35,7 +35,8 @@ from models.usecases.packages.know_county import know_county
 from models.usecases.packages.revoke import revoke
 from models.usecases.packages.take_rotation import take_rotation
 from models.usecases.review.issue_feedback import issue_feedback
-from models.usecases.review.record_review import ItemDraft, agree, decide, open_item
+from models.usecases.review.record_review import agree, decide, open_item
+from models.usecases.review.review_cards import ItemDraft
 from models.usecases.rollup.issue import issue_rollup, open_rollup
 from models.vocabulary.ids import InstitutionId
 from models.vocabulary.progress import Unwatched

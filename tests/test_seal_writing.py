@@ -11,7 +11,7 @@ from typing import BinaryIO
 import pytest
 
 from models.seal.disk import file_digest
-from models.seal.writing import read_back, write_whole
+from models.seal.writing import forget_parts, read_back, write_whole
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Trouble
 from models.vocabulary.ids import Digest
@@ -158,3 +158,23 @@ def test_reading_back_accepts_the_same_and_refuses_other_bytes(tmp_path: Path) -
     with pytest.raises(Trouble) as caught:
         read_back(tmp_path / "gone", Digest("0" * 64))
     assert caught.value.code == TroubleCode.FILE_NOT_FOUND
+
+
+def test_what_a_killed_process_left_is_removed_and_what_is_being_written_stays(
+    tmp_path: Path,
+) -> None:
+    abandoned = tmp_path / ".dabiao-0123456789abcdef.part"
+    abandoned.write_bytes(b"half")
+    other = tmp_path / ".dabiao-notes.txt"
+    other.write_bytes(b"x")
+
+    def write(stream: BinaryIO) -> list[str]:
+        stream.write(b"x")
+        forget_parts(tmp_path)
+        return [path.name for path in tmp_path.iterdir()]
+
+    during = write_whole(tmp_path / "a.dbag", write)
+    assert abandoned.name not in during
+    assert len(during) == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".dabiao-notes.txt", "a.dbag"]
+    forget_parts(tmp_path / "gone")

@@ -286,3 +286,21 @@ def test_what_is_opened_to_be_read_is_never_written(workspace: Workspace) -> Non
             with pytest.raises(Trouble) as refused, write:
                 pytest.fail("nothing may be written")
             assert refused.value.code is TroubleCode.WORKSPACE_READ_ONLY
+
+
+def test_what_a_killed_process_left_is_gone_after_the_next_start(tmp_path: Path) -> None:
+    root = tmp_path / "w"
+    create_workspace(root).close()
+    for name in ("inbox/.reading-x", "packages/.reading-y", "inbox/.checking-z"):
+        (root / name).mkdir()
+        (root / name / "package.dbag").write_bytes(b"half")
+    for name in ("keys/.dabiao-1.part", "inbox/.dabiao-2.part", ".dabiao-3.part"):
+        (root / name).write_bytes(b"half")
+    (root / "inbox" / "kept.dbag").write_bytes(b"whole")
+    left = sorted(path.name for path in root.rglob(".*"))
+    open_workspace(root, CLOCK, for_writing=False).close()
+    assert sorted(path.name for path in root.rglob(".*")) == left
+    os.utime(root / "inbox" / ".checking-z", (0, 0))
+    open_workspace(root, CLOCK).close()
+    assert sorted(path.name for path in root.rglob(".*")) == []
+    assert (root / "inbox" / "kept.dbag").exists()

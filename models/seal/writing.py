@@ -6,8 +6,12 @@ import os
 import secrets
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, TypeVar
+
+if sys.platform != "win32":
+    import fcntl
 
 from models.seal.disk import pieces, reading, writing
 from models.vocabulary.codes import TroubleCode
@@ -15,6 +19,9 @@ from models.vocabulary.failures import Place, Trouble
 from models.vocabulary.ids import Digest
 
 Result = TypeVar("Result")
+
+PARTS = ".dabiao-*.part"
+"""Files that are being written, or that a process left which was killed meanwhile."""
 
 _SHARED, _PRIVATE = 0o666, 0o600
 _CALL_UNKNOWN = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF)
@@ -46,6 +53,7 @@ def write_whole(
         stream = open(part, "x+b", opener=lambda path, flags: os.open(path, flags, mode))  # noqa: SIM115
         try:
             with stream:
+                _claim(stream)
                 result = write(stream)
                 stream.flush()
                 if lasting:
@@ -85,6 +93,37 @@ def read_back(path: Path, digest: Digest) -> None:
             found.update(piece)
     if found.hexdigest() != digest:
         raise Trouble(TroubleCode.READ_BACK_DIFFERS, place=Place(file=path.name))
+
+
+def forget_parts(folder: Path) -> None:
+    """Remove what a killed process left half written in ``folder``, as far as that can be.
+
+    What another process is writing at this moment stays.
+    """
+    with suppress(OSError):
+        for part in folder.glob(PARTS):
+            if _is_abandoned(part):
+                _remove(part)
+
+
+def _claim(stream: BinaryIO) -> None:
+    """Mark a part as being written; the mark goes when the process goes."""
+    if sys.platform == "win32":
+        return  # there an open file cannot be removed anyway
+    # A file system without locks: then nobody takes a part for abandoned either.
+    with suppress(OSError):
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _is_abandoned(part: Path) -> bool:
+    if sys.platform == "win32":
+        return True
+    try:
+        with part.open("rb") as stream:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _remove(part: Path) -> None:

@@ -4,9 +4,11 @@ One process writes at a time. The lock is the operating system's own: it goes
 when the process goes, however it goes.
 """
 
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
@@ -23,6 +25,10 @@ from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Place, Refusal, Trouble
 
 DATABASE = "dabiao.sqlite"
+
+_PARTS = ".dabiao-*.part"
+_READING, _CHECKING = "*/.reading-*", "*/.checking-*"
+"""Folders in which packages are opened: by who writes here, and by who only looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +142,7 @@ def open_workspace(root: Path, clock: Clock, *, for_writing: bool = True) -> Wor
         return Workspace(folder, None)
     lock = _lock(root)
     with _let_go_on_failure(lock):
+        _sweep(root, clock.now())
         stamp = clock.now().strftime("%Y%m%dT%H%M%SZ")
         migrate(folder.database, folder.backups / f"before-{stamp}.sqlite")
         if for_writing:
@@ -144,6 +151,27 @@ def open_workspace(root: Path, clock: Clock, *, for_writing: bool = True) -> Wor
             return opened
     lock.release()
     return Workspace(folder, None)
+
+
+def _sweep(root: Path, now: datetime) -> None:
+    """Remove what processes left that were killed; who holds the lock is alone with it.
+
+    What a reader beside may be looking at just now is younger than a day.
+    """
+    yesterday = (now - timedelta(days=1)).timestamp()
+    with suppress(OSError):
+        for left in [*root.glob(_PARTS), *root.glob(f"*/{_PARTS}"), *root.glob(_READING)]:
+            _remove(left)
+        for left in root.glob(_CHECKING):
+            if left.stat().st_mtime < yesterday:
+                _remove(left)
+
+
+def _remove(left: Path) -> None:
+    if left.is_dir():
+        shutil.rmtree(left, ignore_errors=True)
+    else:
+        left.unlink(missing_ok=True)
 
 
 @contextmanager

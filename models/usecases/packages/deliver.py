@@ -9,7 +9,7 @@ from models.exchange.filenames import PACKAGE_ENDING, SEALED_ENDING
 from models.exchange.reading import stage
 from models.seal.disk import file_digest, reading
 from models.seal.sealing import seal
-from models.seal.writing import read_back
+from models.seal.writing import forget_parts, read_back
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Trouble
 from models.vocabulary.ids import Digest
@@ -33,6 +33,7 @@ def deliver(
     Raises: Refusal SEALED_RECIPIENT_WRONG; Trouble DISK_FULL, TARGET_GONE,
     READ_BACK_DIFFERS (the file is removed then) …; Cancelled.
     """
+    forget_parts(target_dir)
     target = target_dir / kept.name
     if recipients:
         target = target.with_name(kept.name.removesuffix(PACKAGE_ENDING) + SEALED_ENDING)

@@ -21,7 +21,7 @@ from models.seal.container import Bag, open_bag, verify
 from models.seal.disk import file_digest, reading, writing
 from models.seal.keys import KeyRing, PrivateKeys
 from models.seal.sealing import seal
-from models.seal.writing import read_back
+from models.seal.writing import forget_parts, read_back
 from models.standards.pack import Pack
 from models.store.records import EnrolledRow, RecipientRow, SnapshotRow
 from models.usecases.centre import Centre
@@ -94,6 +94,7 @@ def export_submission(
     kept = kept_path(centre, export.snapshot.revision)
     bag = kept_bag(centre, export.snapshot, progress) or _built(centre, kept, export, progress)
     target = target_dir / f"{name}{SEALED_ENDING if wanted else PACKAGE_ENDING}"
+    forget_parts(target_dir)
     if wanted:
         # Ourselves too: what only the county could open, we could not read back.
         own = export.keys.public.age_recipient

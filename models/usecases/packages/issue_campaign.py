@@ -29,7 +29,7 @@ from models.exchange.snapshot import moment_text
 from models.seal.container import open_bag
 from models.seal.disk import reading
 from models.seal.keys import PrivateKeys
-from models.seal.writing import read_back
+from models.seal.writing import forget_parts, read_back
 from models.store.records import CampaignRow, EnrolledRow
 from models.store.unit import Reader
 from models.usecases.county.county import County
@@ -184,6 +184,7 @@ def _deliver(
     kept: Path, row: CampaignRow, target_dir: Path, clock: Clock, progress: Progress
 ) -> IssuedCard:
     """Copy our own file to where it is wanted and read it back."""
+    forget_parts(target_dir)
     target = target_dir / kept.name
     if target.absolute() != kept.absolute():
         stage(kept, (), target, progress)

@@ -90,7 +90,7 @@ def verify_in_workspace(
     sealed = is_sealed(path)
     owners = openers(folder, passphrase) if sealed and passphrase else ()
     with writing(folder.inbox):
-        scratch = TemporaryDirectory(prefix=".reading-", dir=folder.inbox)
+        scratch = TemporaryDirectory(prefix=".checking-", dir=folder.inbox)
     with scratch as inside:
         staged = Path(inside) / "package.dbag"
         stage(path, owners, staged, progress)

@@ -140,7 +140,7 @@ def open_rollup(
     if workspace is None or not passphrase:
         raise Refusal(RefusalCode.SEALED_NEEDS_KEY, place=Place(file=path.name))
     with writing(workspace.folder.inbox):
-        folder = TemporaryDirectory(prefix=".reading-", dir=workspace.folder.inbox)
+        folder = TemporaryDirectory(prefix=".checking-", dir=workspace.folder.inbox)
     with folder as inside:
         staged = Path(inside) / "package.dbag"
         stage(path, (unlocked(workspace.folder, passphrase),), staged, progress)
