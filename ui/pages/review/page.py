@@ -5,8 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,19 +15,16 @@ from models.usecases.people.people_cards import Deed
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.ids import Digest
 from ui.components.buttons import Button
-from ui.components.chips import Chip
-from ui.components.flow import FlowLayout
-from ui.components.labels import Ink, KeycapHint, TextLabel
-from ui.components.panels import EmptyState, PageHeader, PaneSplitter
+from ui.components.panels import EmptyState, PaneSplitter
 from ui.components.progress import ProgressLine
 from ui.desk import Desk, Destination, Topic
 from ui.look.icons import IconName
-from ui.look.states import StatusLook
-from ui.look.tokens import PANEL_GAP, LayoutClass, Tone
-from ui.pages.institutions.words import ACTIVE
+from ui.look.tokens import LayoutClass
 from ui.pages.paper.checked import PaperButton
 from ui.pages.review.clause import ClausePane
 from ui.pages.review.conclusion import ConclusionPane
+from ui.pages.review.head import ReviewHead
+from ui.pages.review.keys import ReviewKeys
 from ui.pages.review.list import GroupedClauses, ReviewList
 from ui.pages.review.reviewing import Reviewing
 from ui.pages.review.sent_reading import SentReading
@@ -84,23 +79,14 @@ class ReviewPage(QWidget):
         room = LayoutClass.of(self.window().width(), self._desk.look.measures)
         wide = room is LayoutClass.WIDE
         self.list.show_columns(() if wide else _LEFT_OUT)
-        self.summary.setVisible(wide and not self.empty.isVisibleTo(self))
+        self.head.summary.setVisible(wide and not self.empty.isVisibleTo(self))
 
     def _lay_out(self) -> None:
         look = self._desk.look
-        header = PageHeader(look, self.tr("复核"))
-        self.institution = QComboBox()
-        self.institution.setAccessibleName(self.tr("机构"))
-        self.institution.activated.connect(self._on_institution)
-        self.revision = QComboBox()
-        self.revision.setAccessibleName(self.tr("第几次上报"))
-        self.revision.activated.connect(self._on_revision)
-        self.signature = Chip(look, self.tr("签名与指纹已核对"), icon=IconName.SIGNATURE)
-        self.summary = TextLabel("", ink=Ink.SECOND)
-        for combo in (self.institution, self.revision):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for widget in (self.institution, self.revision, self.signature, self.summary):
-            header.add_beside(widget)
+        self.head = header = ReviewHead(look)
+        header.chosen.connect(self._on_chosen)
+        self.institution, self.revision = header.institution, header.revision
+        self.signature = header.signature
         self.progress = ProgressLine(look)
         self.sent = SentReading(self._desk, self.progress, self)
         self.sent_button = Button(look, self.tr("随包的内容"), icon=IconName.INBOX)
@@ -108,30 +94,10 @@ class ReviewPage(QWidget):
         self.paper = PaperButton(self._desk)
         header.add_action(self.paper)
         header.add_action(self.sent_button)
-        self.seen = TextLabel("", strong=True)
-        header.add_beside(self.seen)
         self.conclude = Button(look, self.tr("作出结论"), keycap="F9", icon=IconName.SIGNATURE)
         self.conclude.clicked.connect(self._turn)
         header.add_action(self.conclude)
-        self.pane = ClausePane(look)
-        self.conclusion = ConclusionPane(look)
-        self.conclusion.left.connect(self._turn)
-        self.review = Reviewing(self._desk, self.pane, self.conclusion, self)
-        self.review.advanced.connect(self._go_on)
-        self._model = GroupedClauses(columns(self.review.said), self)
-        self.list = ReviewList(look, self._model)
-        self.list.clause_chosen.connect(self._on_clause)
-        self.list.key_pressed.connect(self._on_key)
-        QShortcut(QKeySequence("F9"), self, self._turn)
-        acts = (*self.pane.opinion.acts, self.pane.items, *self.conclusion.acts)
-        self._desk.permits.guard(Deed.REVIEW, *acts)
-        self.right = QStackedWidget()
-        self.right.addWidget(self.pane)
-        self.right.addWidget(self.conclusion)
-        self.pane.files.row_opened.connect(self._take_out)
-        self.pane.derivation_asked.connect(
-            lambda criterion: self.sent.show_behind(self._digest, criterion)
-        )
+        self._review()
         self._panes = PaneSplitter(look, name="review")
         self._panes.addWidget(self._left())
         self._panes.addWidget(self.right)
@@ -151,6 +117,29 @@ class ReviewPage(QWidget):
         page.addWidget(self.empty, 1)
         self._show_something(False)
 
+    def _review(self) -> None:
+        """Make the panes of the review, and join them with what they do."""
+        look = self._desk.look
+        self.pane = ClausePane(look)
+        self.conclusion = ConclusionPane(look)
+        self.conclusion.left.connect(self._turn)
+        self.review = Reviewing(self._desk, self.pane, self.conclusion, self)
+        self.review.advanced.connect(self._go_on)
+        self._model = GroupedClauses(columns(self.review.said), self)
+        self.list = ReviewList(look, self._model)
+        self.list.clause_chosen.connect(self._on_clause)
+        self.list.key_pressed.connect(self._on_key)
+        QShortcut(QKeySequence("F9"), self, self._turn)
+        acts = (*self.pane.opinion.acts, self.pane.items, *self.conclusion.acts)
+        self._desk.permits.guard(Deed.REVIEW, *acts)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.pane)
+        self.right.addWidget(self.conclusion)
+        self.pane.files.row_opened.connect(self._take_out)
+        self.pane.derivation_asked.connect(
+            lambda criterion: self.sent.show_behind(self._digest, criterion)
+        )
+
     def _left(self) -> QWidget:
         look = self._desk.look
         left = QWidget()
@@ -160,23 +149,7 @@ class ReviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 1)
-        hints = QFrame()
-        hints.setProperty("rule", "top")
-        inside = QVBoxLayout(hints)
-        inside.setContentsMargins(0, 6, 0, 6)
-        line = QWidget()
-        flow = FlowLayout(line, gap=14, line_gap=2, margin=PANEL_GAP)
-        for keys, word in (
-            (("↑", "↓"), self.tr("换条款")),
-            (("Enter",), self.tr("同意，看下一条")),
-            (("2",), self.tr("按计算")),
-            (("3",), self.tr("其他等次")),
-            (("4",), self.tr("提意见")),
-            (("F2",), self.tr("写理由")),
-        ):
-            flow.addWidget(KeycapHint(look, keys, word))
-        inside.addWidget(line)
-        column.addWidget(hints)
+        column.addWidget(ReviewKeys(look))
         return left
 
     def _on_changed(self, topics: object) -> None:
@@ -199,9 +172,7 @@ class ReviewPage(QWidget):
 
     def _on_lines(self, lines: tuple[InstitutionLine, ...]) -> None:
         self._lines = tuple(line for line in lines if line.submission is not None)
-        self.institution.clear()
-        for line in self._lines:
-            self.institution.addItem(line.name, line.institution)
+        self.head.offer(self._lines)
         if not self._lines:
             self._show_something(False)
             return
@@ -221,7 +192,7 @@ class ReviewPage(QWidget):
         if card.line.digest != self._digest:
             return
         self._show_something(True)
-        self._tell_header(card)
+        self.head.show_submission(card)
         self.paper.show_package(card.line.digest)
         self.pane.show_submission(card)
         self.review.digest = card.line.digest
@@ -233,59 +204,16 @@ class ReviewPage(QWidget):
         if not (self._clause and self.list.go_to(self._clause)) and groups:
             self.list.go_to(groups[0].clauses[0].code)
 
-    def _tell_header(self, card: SubmissionCard) -> None:
-        line = card.line
-        self.institution.setCurrentIndex(self.institution.findData(line.institution))
-        self.revision.clear()
-        for number, digest in card.revisions:
-            text = self.tr("{year} 年度 第 {n} 次").format(year=line.year, n=number)
-            self.revision.addItem(text, digest)
-        self.revision.setCurrentIndex(self.revision.findData(line.digest))
-        active = line.key_state == ACTIVE
-        tone = Tone.OK if active else Tone.STALE
-        told = self.tr("签名与指纹已核对") if active else self.tr("签名的密钥已停用")
-        self.signature.set_mark(StatusLook(icon=IconName.SIGNATURE, tone=tone), told)
-        level = line.level_title or self.tr("没有达到等次")
-        if line.provisional:
-            level = self.tr("{level}（暂定）").format(level=level)
-        if line.barred:
-            level = self.tr("{level} · 本年度不得申报").format(level=level)
-        shares = "  ".join(
-            self.tr("{grade} {reached}/{applicable} = {share}").format(
-                grade=rate.grade,
-                reached=rate.reached,
-                applicable=rate.applicable,
-                share=rate.share,
-            )
-            for rate in line.rates
-        )
-        self.summary.setText(self.tr("自评：{level}").format(level=level))
-        self.summary.setToolTip(shares)
-
     def _show_something(self, something: bool) -> None:
         self.empty.setVisible(not something)
-        told = (
-            self.institution,
-            self.revision,
-            self.signature,
-            self.summary,
-            self.sent_button,
-            self.seen,
-            self.conclude,
-        )
+        told = (*self.head.told, self.paper, self.sent_button, self.conclude)
         for widget in (self._panes, *told):
             widget.setVisible(something)
         self._spread()
 
-    def _on_institution(self, at: int) -> None:
-        code = self.institution.itemData(at)
-        line = next((line for line in self._lines if line.institution == code), None)
-        if line is not None and line.submission is not None:
-            self._clause = ""
-            self._desk.go("review", line.submission.digest)
-
-    def _on_revision(self, at: int) -> None:
-        self._desk.go("review", str(self.revision.itemData(at)))
+    def _on_chosen(self, digest: str) -> None:
+        """Go to another submission; the clause stays that of the same institution."""
+        self._desk.go("review", digest)
 
     def _take_out(self, key: object) -> None:
         clause = self.list.current
@@ -312,8 +240,7 @@ class ReviewPage(QWidget):
         if card is None:
             return
         self.review.show()
-        told = self.tr("看过 {seen}/{all}").format(seen=card.seen, all=len(card.clauses))
-        self.seen.setText(self.tr("反馈已发出") if card.issued else told)
+        self.head.show_review(card)
 
     def _go_on(self) -> None:
         """Go to the next clause nobody has looked at; to the conclusion where there is none."""

@@ -98,10 +98,11 @@ class Reviewing(QObject):
         pane = self._conclusion
         pane.rest_agreed.connect(self._agree_rest)
         pane.decided.connect(self._decide)
-        pane.taken_up.connect(self._take_up)
-        pane.issue_asked.connect(self._issue)
-        pane.again_asked.connect(self._write_again)
-        pane.print_asked.connect(self._print)
+        foot = pane.foot
+        foot.taken_up.connect(self._take_up)
+        foot.issue_asked.connect(self._issue)
+        foot.again_asked.connect(self._write_again)
+        foot.print_asked.connect(self._print)
 
     def _agree(self) -> bool:
         clause, bridge = self._clause, self._desk.bridge
@@ -186,7 +187,7 @@ class Reviewing(QObject):
         def work(progress: Progress) -> IssuedFeedbackCard:
             return bridge.write_feedback(county, line.digest, folder, progress)
 
-        self._watch(work).succeeded.connect(self._conclusion.show_written)
+        self._watch(work).succeeded.connect(self._conclusion.foot.show_written)
 
     def _print(self, line: FeedbackLine, folder: Path) -> None:
         bridge, county = self._desk.bridge, self._desk.county
@@ -194,19 +195,19 @@ class Reviewing(QObject):
         def work(progress: Progress) -> Path:
             return bridge.print_feedback(county, line.digest, folder, progress)
 
-        self._watch(work).succeeded.connect(self._conclusion.show_printed)
+        self._watch(work).succeeded.connect(self._conclusion.foot.show_printed)
 
     def _watch(self, work: Callable[[Progress], object]) -> Job:
-        self._conclusion.set_busy(True)
+        self._conclusion.foot.set_busy(True)
         job = self._desk.jobs.start("feedback", work)
-        job.failed.connect(self._conclusion.tell)
+        job.failed.connect(self._conclusion.foot.tell)
         job.finished.connect(self._on_finished)
         return job
 
     def _on_finished(self) -> None:
-        self._conclusion.set_busy(False)
+        self._conclusion.foot.set_busy(False)
 
     def _on_issued(self, card: IssuedFeedbackCard) -> None:
         self._desk.saved.emit()
         self._desk.changed.emit(frozenset({Topic.REVIEW}))
-        self._conclusion.show_written(card)
+        self._conclusion.foot.show_written(card)
