@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.usecases.feedback.feedback_cards import (
     ACCEPTED,
-    AnswerState,
     DifferingClauseCard,
     FeedbackBookCard,
     FeedbackCard,
@@ -19,7 +18,6 @@ from models.usecases.feedback.feedback_cards import (
     ItemCard,
     ReceivedFeedbackCard,
 )
-from models.usecases.rectify.task_cards import MadeTasksCard
 from models.vocabulary.ids import Digest
 from ui.bridge.people import Deed
 from ui.components.buttons import Button, ButtonKind
@@ -34,13 +32,13 @@ from ui.look.icons import IconName
 from ui.look.tokens import PAGE_MARGIN
 from ui.pages.checklist.files import dropped_files
 from ui.pages.feedback.banner import LoopBanner
+from ui.pages.feedback.deeds import FeedbackDeeds
 from ui.pages.feedback.detail import FeedbackDetail
 from ui.pages.feedback.panes import CLAUSES, ITEMS, LINES, FeedbackPanes
 from ui.pages.feedback.taking_in import TakingIn
-from ui.pages.feedback.words import clause_columns, item_columns, line_columns
+from ui.pages.feedback.words import clause_columns, item_columns, line_columns, summary_shown
 from ui.pages.rectify.switch import Part, PartSwitch
 from ui.texts.answering import DECISIONS
-from ui.texts.feedback import level_reviewed
 from ui.texts.joining import joined
 from ui.translated import translated
 
@@ -60,6 +58,7 @@ class FeedbackPage(QWidget):
         self._digest: Digest | None = None
         """The feedback chosen; None for the newest."""
         self._stale = True
+        self.deeds = FeedbackDeeds(desk, self)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
@@ -180,8 +179,9 @@ class FeedbackPage(QWidget):
         self.take_in.clicked.connect(self.taking.ask_file)
         self.none.action_chosen.connect(self.taking.ask_file)
         self.taking.received.connect(self._on_received)
-        self.tasks.clicked.connect(self._on_tasks)
-        self.begin.clicked.connect(self._on_begin)
+        self.tasks.clicked.connect(self.deeds.make_tasks)
+        self.begin.clicked.connect(self.deeds.begin)
+        self.deeds.begun.connect(self._to_first)
         self.submit.clicked.connect(partial(desk.go, "submit"))
         self.banner.feedback_asked.connect(self._to_first)
         self.panes.tabs.chosen.connect(self._on_tab)
@@ -195,7 +195,7 @@ class FeedbackPage(QWidget):
         detail.item_asked.connect(self.go_to)
         detail.task_asked.connect(partial(desk.go, "rectify", "all"))
         detail.form.evidence_asked.connect(partial(desk.go, "checklist"))
-        detail.form.answered.connect(self._on_answered)
+        detail.form.answered.connect(self.deeds.answer)
         following = QShortcut(QKeySequence("Ctrl+Return"), self)
         following.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         following.activated.connect(self._to_next)
@@ -252,27 +252,7 @@ class FeedbackPage(QWidget):
         about = self.tr("第 {n} 次上报").format(n=told.submission_revision)
         decision = translated(DECISIONS[told.decision])
         self.header.set_texts(self.tr("县级反馈"), joined((year, about, decision), translated))
-        self.summary.setText(self._summary(told))
-
-    def _summary(self, told: FeedbackCard) -> str:
-        """Return who reviewed, what it comes to, and the county's own words."""
-        own = told.own_level or self.tr("没有达到等次")
-        lines = [
-            self.tr(
-                "{county}（复核人 {reviewer}）：{agreed} 条同意自评，{n} 条等级不同；"
-                "等次自评{own}，复核{level}。"
-            ).format(
-                county=told.county,
-                reviewer=told.reviewer,
-                agreed=told.agreed,
-                n=len(told.differing),
-                own=own,
-                level=level_reviewed(told, translated),
-            )
-        ]
-        if told.summary:
-            lines.append(self.tr("总的意见：{words}").format(words=told.summary))
-        return "\n".join(lines)
+        self.summary.setText(summary_shown(told))
 
     # going
 
@@ -352,33 +332,6 @@ class FeedbackPage(QWidget):
         self._digest = None if card.elsewhere else card.digest
         self._stale = True
         self._read_if_stale()
-
-    def _on_answered(
-        self, item: str, state: AnswerState, words: str, files: Sequence[Digest]
-    ) -> None:
-        bridge, centre = self._desk.bridge, self._desk.centre
-        if self._desk.change(
-            lambda: bridge.answer_item(centre, item, state, words, files), Topic.ANSWERS
-        ):
-            self._desk.entered.emit(f"feedback/{item}/")
-
-    def _on_begin(self) -> None:
-        bridge, centre = self._desk.bridge, self._desk.centre
-        if self._desk.change(lambda: bridge.reopen(centre), Topic.REVISION):
-            told = self.tr("第 {n} 次已打开，逐项答复、改好再报").format(n=centre.row.revision)
-            self._desk.told.emit(told)
-            self._to_first()
-
-    def _on_tasks(self) -> None:
-        bridge, centre = self._desk.bridge, self._desk.centre
-        made: list[MadeTasksCard] = []
-        if self._desk.change(
-            lambda: made.append(bridge.tasks_from_feedback(centre)), Topic.LEDGERS
-        ):
-            told = self.tr("新生成 {made} 项整改任务，已有 {standing} 项没有重复生成")
-            self._desk.told.emit(
-                told.format(made=len(made[0].made), standing=len(made[0].standing))
-            )
 
 
 def _row(table: DataTable, model: RowsModel[_Row]) -> _Row | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from models.usecases.feedback.feedback_cards import (
     AnswerState,
     DifferingClauseCard,
+    FeedbackCard,
     FeedbackLineCard,
     ItemCard,
 )
@@ -15,7 +16,12 @@ from ui.look.states import GradeMark, Status
 from ui.look.tokens import Tone
 from ui.pages.inbox.words import moment_shown
 from ui.texts.answering import DECISIONS
-from ui.texts.feedback import item_due_shown, item_place_shown, item_state_shown
+from ui.texts.feedback import (
+    item_due_shown,
+    item_place_shown,
+    item_state_shown,
+    level_reviewed,
+)
 from ui.translated import translated
 
 _NO_DAY = "9999"
@@ -132,6 +138,25 @@ def line_columns() -> tuple[Column[FeedbackLineCard], ...]:
             characters=7,
         ),
     )
+
+
+def summary_shown(told: FeedbackCard) -> str:
+    """Return who reviewed, what it comes to, and the county's own words."""
+    translate = QCoreApplication.translate
+    who = translate(
+        "FeedbackPage",
+        "{county}（复核人 {reviewer}）：{agreed} 条同意自评，{n} 条等级不同；"
+        "等次自评{own}，复核{level}。",
+    ).format(
+        county=told.county,
+        reviewer=told.reviewer,
+        agreed=told.agreed,
+        n=len(told.differing),
+        own=told.own_level or translate("FeedbackPage", "没有达到等次"),
+        level=level_reviewed(told, translated),
+    )
+    words = translate("FeedbackPage", "总的意见：{words}").format(words=told.summary)
+    return f"{who}\n{words}" if told.summary else who
 
 
 def _grade_column(
