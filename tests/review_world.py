@@ -1,5 +1,8 @@
 """A county with one submission to review, and the centre that sent it."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +20,7 @@ from models.standards.pack import Grade
 from models.store.records import EnrolledRow
 from models.store.unit import Reader
 from models.usecases.clauses.answer import tick_criterion
-from models.usecases.county.county import County
+from models.usecases.county.county import County, open_county
 from models.usecases.packages.finalise import reopen
 from models.usecases.packages.import_submission import import_package
 from models.usecases.review.issue_feedback import issue_feedback
@@ -128,3 +131,18 @@ def planned(world: World, path: Path, folder: Path) -> FeedbackPlan:
     at = "2025-07-01T08:00:00.000+00:00"
     with world.centre.workspace.store.reading() as read:
         return plan_feedback(bag, books_of(world, read), received_at=at, file_name=path.name)
+
+
+@contextmanager
+def copied(table: Table, folder: Path) -> Iterator[Table]:
+    """Lend a copy of the county for one test to write in; the centre is shared."""
+    root = folder / "county"
+    shutil.copytree(
+        table.county.workspace.folder.root, root, ignore=shutil.ignore_patterns("*lock*")
+    )
+    county = open_county(root, CLOCK, author="周敏")
+    world = World(folder=folder, county=county, centre=table.world.centre, keys=table.world.keys)
+    try:
+        yield Table(world=world, digest=table.digest)
+    finally:
+        county.close()

@@ -1,6 +1,5 @@
 """A county reviews a submission: agrees, grades otherwise, asks, decides; and takes it back."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from models.standards.pack import Grade
-from models.usecases.county.county import open_county
 from models.usecases.journal.undo import read_undo, redo, undo
 from models.usecases.review.read_review import read_review, read_reviews
 from models.usecases.review.record_review import (
@@ -26,8 +24,8 @@ from models.usecases.review.review_cards import ItemDraft
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import Digest
-from tests.exchange_world import CLOCK, ID_NUMBERS
-from tests.review_world import OPEN, OVER, Table, make_table
+from tests.exchange_world import ID_NUMBERS
+from tests.review_world import OPEN, OVER, Table, copied, make_table
 
 R = RefusalCode
 
@@ -42,17 +40,8 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Table]:
 @pytest.fixture
 def table(once: Table, tmp_path: Path) -> Iterator[Table]:
     """A copy of the county, for one test to write in."""
-    shutil.copytree(
-        once.county.workspace.folder.root,
-        tmp_path / "county",
-        ignore=shutil.ignore_patterns("*.lock", "lock*"),
-    )
-    county = open_county(tmp_path / "county", CLOCK, author="周敏")
-    world = type(once.world)(
-        folder=tmp_path, county=county, centre=once.world.centre, keys=once.world.keys
-    )
-    yield Table(world=world, digest=once.digest)
-    county.close()
+    with copied(once, tmp_path) as lent:
+        yield lent
 
 
 def refused(code: RefusalCode, table: Table, action: object, *rest: object) -> Refusal:
