@@ -15,7 +15,7 @@ from models.vocabulary.limits import FOLDER_DEPTH, FOLDER_NAMES
 from models.vocabulary.progress import Progress
 
 _SENT = re.compile(r"(?P<who>.+)-自评-(?P<year>[0-9]{4})-r(?P<revision>[0-9]{1,6})")
-_INTRODUCED = re.compile(r".+-(登记|换钥)")
+_INTRODUCED = re.compile(r".+-(登记|换密钥)")
 _FIRST, _THEN, _LAST = 0, 1, 2
 
 

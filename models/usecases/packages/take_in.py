@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.exchange.filenames import PACKAGE_ENDING
 from models.exchange.labels import ENROLMENT, SUBMISSION, check_format
-from models.exchange.order import Clash
+from models.exchange.order import Clash, check_may_sign
 from models.exchange.plan import ImportPlan, apply_plan, plan_import
 from models.exchange.reading import read_enrolment, stage
 from models.exchange.snapshot import moment_text
@@ -216,7 +216,9 @@ def _enrolment(door: Door, arrived: _Arrived) -> ImportLine:
     who = found.institution
     with door.county.workspace.store.reading() as read:
         row = read.county.key(public.key_id)
-    if row is not None and row.state == ACTIVE and row.uscc == who.uscc:
+    if row is not None and row.uscc == who.uscc:
+        check_may_sign(row)
+    if row is not None and row.uscc == who.uscc and (row.state == ACTIVE or not found.replaces):
         return ImportLine(
             path=arrived.file.path,
             file=arrived.file.shown,

@@ -46,8 +46,8 @@ class ConflictPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(PANEL_GAP)
-        column.addWidget(self._sides, 3)
-        column.addWidget(self._clauses, 2)
+        column.addWidget(self._sides, 5)
+        column.addWidget(self._clauses, 3)
         column.addWidget(self._decision(look))
 
     def show_card(self, card: ConflictCard) -> None:

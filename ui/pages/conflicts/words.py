@@ -49,7 +49,7 @@ def why_shown(line: ConflictLine) -> str:
 
 
 def compared(card: ConflictCard) -> tuple[Compared, ...]:
-    """Return the two packages line by line: who, when, how far, how many."""
+    """Return the two packages line by line, what differs first: who, when, how far, how many."""
     translate = QCoreApplication.translate
     titles = (
         ("standing", translate("ConflictsPage", "现在")),
@@ -72,10 +72,11 @@ def compared(card: ConflictCard) -> tuple[Compared, ...]:
     )
     here = _side(card.here, card) if card.here else {}
     other = _side(card.other, card)
-    return tuple(
+    lines = (
         Compared(id=key, title=title, here=here.get(key, "—"), other=other[key])
         for key, title in titles
     )
+    return tuple(sorted(lines, key=lambda line: not line.differs))
 
 
 def what_follows(card: ConflictCard) -> str:
