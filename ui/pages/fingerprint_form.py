@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.exchange.paper_marks import KeyMark, read_mark
 from models.usecases.cards import KeyCard
 from models.usecases.packages.key_cards import IntroductionCard
+from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal, Trouble
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
+from ui.components.scan_field import ScanField
 from ui.components.scrolling import ScrollBody, make_scroll_area
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
@@ -39,7 +42,9 @@ class FingerprintForm(QWidget):
     file_chosen = Signal(object)
     """A Path."""
     confirmed = Signal(str)
-    """The fingerprint as it was typed."""
+    """The fingerprint as it was typed, or as a key card told it."""
+    card_chosen = Signal(object)
+    """A picture of the other side's key card, a Path."""
     left = Signal()
 
     def __init__(
@@ -52,7 +57,8 @@ class FingerprintForm(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._action = look, action
+        self._key: KeyCard | None = None
         inner = ScrollBody("surface")
         column = inner.column
         column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
@@ -87,6 +93,7 @@ class FingerprintForm(QWidget):
     def show_key(self, key: KeyCard) -> None:
         """Show whose key is in the file, and its fingerprint."""
         self.message.hide()
+        self._key = key
         self._owner.setText(self.tr("文件里的单位：{name}").format(name=key.owner))
         self.fingerprint.setText(groups_shown(key.fingerprint))
         self.typed.clear()
@@ -111,6 +118,24 @@ class FingerprintForm(QWidget):
         """Ask for something more, below the fingerprint that was told."""
         self._comparing.addWidget(asked)
 
+    def take_card(self, card: KeyMark) -> None:
+        """Hold a key card that was scanned against the key in the file, and say what came of it."""
+        key = self._key
+        if key is None:
+            return
+        if (card.key_id, card.fingerprint) != (key.key_id, key.fingerprint):
+            self.typed.clear()
+            self.tell(Refusal(RefusalCode.FINGERPRINT_DIFFERS))
+            return
+        self.typed.setText(key.fingerprint)
+        self.message.set_message(
+            MessageKind.OK,
+            self.tr("密钥卡和文件里的是同一把。"),
+            self.tr("再看一眼：卡上盖的是不是该单位的公章。"),
+        )
+        self.message.show()
+        self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def tell(self, failure: Exception, *, actions: tuple[str, ...] = ()) -> None:
         """Say in place what was refused; anything else than a refusal or trouble is a bug."""
         if not isinstance(failure, (Refusal, Trouble)):
@@ -128,6 +153,7 @@ class FingerprintForm(QWidget):
     def _ask_to_compare(self, *, asked: bool) -> None:
         for each in self._asking:
             each.setVisible(asked)
+        self.confirm.setText(self._action if asked else self.tr("收下新密钥"))
         self._vouched.setVisible(not asked)
 
     def _footer(self, action: str) -> QWidget:
@@ -177,13 +203,33 @@ class FingerprintForm(QWidget):
         column.addWidget(advice)
         heading = TextLabel(self.tr("电话里听到的指纹"), strong=True)
         column.addWidget(heading)
-        self.typed = QLineEdit()
-        self.typed.setAccessibleName(self.tr("电话里听到的指纹"))
+        self.typed = ScanField(self.tr("电话里听到的指纹"))
         self.typed.returnPressed.connect(self._on_confirm)
         column.addWidget(self.typed)
-        self._asking: tuple[QWidget, ...] = (advice, heading, self.typed)
+        card = self._card_row()
+        column.addWidget(card)
+        self._asking: tuple[QWidget, ...] = (advice, heading, self.typed, card)
         self._comparing = column
         return box
+
+    def _card_row(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(INNER_GAP)
+        told = self.tr("对方交来盖章的密钥卡，也可以在格子里用扫码枪扫卡上的二维码，或选卡的图片。")
+        row.addWidget(TextLabel(told, role=TextRole.TABLE, ink=Ink.SECOND, wrap=True), 1)
+        self.card = Button(self._look, self.tr("选图片"), icon=IconName.QR)
+        self.card.setAccessibleName(self.tr("选密钥卡的图片"))
+        self.card.clicked.connect(self._on_card)
+        row.addWidget(self.card)
+        return box
+
+    def _on_card(self) -> None:
+        kinds = self.tr("图片 (*.jpg *.jpeg *.png *.bmp *.tif *.tiff);;所有文件 (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("选密钥卡的图片"), "", kinds)
+        if chosen:
+            self.card_chosen.emit(Path(chosen))
 
     def _on_browse(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -197,7 +243,16 @@ class FingerprintForm(QWidget):
             self.choose(Path(self.file.text().strip()))
 
     def _on_confirm(self) -> None:
-        if self.confirm.isEnabled():
+        if not self.confirm.isEnabled():
+            return
+        try:
+            mark = read_mark(self.typed.text())
+        except Refusal:
+            # Six groups of digits are no code of ours: the use case reads what was typed.
+            mark = None
+        if isinstance(mark, KeyMark):
+            self.take_card(mark)
+        else:
             self.confirmed.emit(self.typed.text())
 
 

@@ -207,20 +207,24 @@ class KeyPanel(Panel):
         wanted = [
             (KeyDeed.ROTATE, self.tr("换密钥")),
             (KeyDeed.PASSPHRASE, self.tr("改口令")),
-            (KeyDeed.RENEW, self.tr("口令忘了")),
+            (KeyDeed.RENEW, self.tr("口令忘了、密钥丢了")),
         ]
         if self._county:
             wanted.append((KeyDeed.SIGN_CARD, self.tr("重新签发标识")))
         box = QWidget()
-        row = FlowLayout(box, gap=INNER_GAP)
+        self._deed_row = FlowLayout(box, gap=INNER_GAP)
         buttons = []
         for deed, text in wanted:
             button = Button(self._look, text, small=True)
             button.clicked.connect(partial(self._ask, deed))
-            row.addWidget(button)
+            self._deed_row.addWidget(button)
             buttons.append(button)
         self.body.addWidget(box)
         return tuple(buttons)
+
+    def add_deed(self, button: Button) -> None:
+        """Put a further button beside those that change the key."""
+        self._deed_row.addWidget(button)
 
     def _ask(self, deed: KeyDeed) -> None:
         self.deed_asked.emit(deed)

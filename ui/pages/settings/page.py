@@ -20,6 +20,7 @@ from ui.pages.home.safety import BackupPanel
 from ui.pages.settings.about import AboutPanel
 from ui.pages.settings.audit import AuditSection
 from ui.pages.settings.key import KeyPanel
+from ui.pages.settings.key_card import KeyCardButton
 from ui.pages.settings.key_deeds import KeyDeed, KeyDeeds
 from ui.pages.settings.look import LookPanel
 from ui.pages.settings.people import PeopleSection
@@ -61,6 +62,8 @@ class SettingsPage(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self.tabs.chosen.connect(self._on_tab)
+        self.key_card = KeyCardButton(desk)
+        self.key.add_deed(self.key_card)
         self.key.export_asked.connect(self.write_enrolment)
         self.key.institutions_asked.connect(lambda: desk.go("institutions"))
         self.key.open_asked.connect(open_path)

@@ -26,6 +26,7 @@ from ui.look.icons import IconName
 from ui.opening import open_path
 from ui.pages.checks.deeds import accept, withdraw
 from ui.pages.fingerprint_form import FingerprintForm
+from ui.pages.key_pictures import read_card_pictures
 from ui.pages.paper.checked import PaperButton
 from ui.pages.sent_window import SentWindow
 from ui.pages.submit.checks import ChecksPanel
@@ -127,6 +128,7 @@ class SubmitPage(QWidget):
             ),
             action=self.tr("核对并登记"),
         )
+        read_card_pictures(self._desk, self.county_form)
         county = Panel(look, self.tr("登记县级"))
         county.body.addWidget(self.county_form)
         self.left = QStackedWidget()
