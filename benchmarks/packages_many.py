@@ -8,8 +8,11 @@ very rows we wrote inserted by the bare driver, one commit a package, into the s
 tables under the same pragmas. Ours and the floor take turns by blocks of packages.
 
 ``import`` is all blocks, ``first`` and ``last`` the first and the last fifth of
-them: the same ratio and the same time where the work is linear. ``bagit`` has
-the usual validator of bags as the floor, which checks digests and nothing else.
+them: the same ratio and the same time where the work is linear. ``read`` is a
+package opened and read by us, every check of form included; its floor is what no
+reader of the format can do without: unzipped, every file hashed, the signature
+verified, the JSON decoded without asking what it says. ``bagit`` has the usual
+validator of bags as the floor, which checks digests and nothing else.
 """
 
 import argparse
@@ -26,13 +29,18 @@ from time import perf_counter_ns
 from typing import Any, TypeAlias
 
 import bagit
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from benchmarks.county_post import make_county, send, tell
 from benchmarks.memory import peak_mib
 from benchmarks.pairing import Effort, Outcome, always, effort_parser, show
 from benchmarks.sized_centre import CLOCK, Size
+from models.exchange.building import SUBMISSION_FILE
+from models.exchange.reading import read_submission
 from models.seal.container import Bag, open_bag
+from models.seal.tags import TAGMANIFEST_NAME
 from models.store.engine import BUSY_MILLISECONDS
 from models.usecases.county.county import County, open_county
 from models.usecases.packages.import_cards import Verdict
@@ -73,7 +81,7 @@ def measure(effort: Effort, packages: int) -> Iterator[Outcome]:
     with TemporaryDirectory() as folder:
         post = _prepare(Path(folder), size, packages, block=effort.of(50, 2))
         yield from _importing(Path(folder), post)
-        yield _validating(Path(folder), post, rounds=effort.of(31, 2))
+        yield from _opening(Path(folder), post, rounds=effort.of(31, 2))
 
 
 def _prepare(folder: Path, size: Size, packages: int, block: int) -> _Post:
@@ -209,23 +217,46 @@ def _import_afresh(folder: Path, county: Path, blocks: Sequence[Path]) -> None:
                 _import(opened, block)
 
 
-def _validating(folder: Path, post: _Post, rounds: int) -> Outcome:
-    """Compare reading a package with bagit, which wants it unpacked first."""
-    ours: list[float] = []
-    floor: list[float] = []
+def _opening(folder: Path, post: _Post, rounds: int) -> Iterator[Outcome]:
+    """Compare reading a package with a careless reader, and with bagit, which wants it unpacked."""
     paths = [path for block in post.blocks for path in sorted(block.iterdir())][:rounds]
-    for path in paths:
-        ours.append(_timed(partial(open_bag, path, Unwatched())))
-        floor.append(_timed(partial(_validate, path, folder)))
-    return Outcome(
-        name="packages_many.bagit",
-        ours_ms=tuple(ours),
-        floor_ms=tuple(floor),
-        remark="ours: container, names, digests, signature; bagit: unpacked, digests",
+    for name, ours, floor, remark in (
+        ("read", _read, _read_carelessly, "the submission read, before it is judged"),
+        (
+            "bagit",
+            partial(open_bag, progress=Unwatched()),
+            partial(_validate, folder),
+            "ours: container, names, digests, signature; bagit: unpacked, digests",
+        ),
+    ):
+        pairs = [(_timed(partial(ours, path)), _timed(partial(floor, path))) for path in paths]
+        yield Outcome(
+            name=f"packages_many.{name}",
+            ours_ms=tuple(one for one, _ in pairs),
+            floor_ms=tuple(other for _, other in pairs),
+            remark=remark,
+        )
+
+
+def _read(path: Path) -> None:
+    read_submission(open_bag(path, Unwatched()))
+
+
+def _read_carelessly(path: Path) -> None:
+    with zipfile.ZipFile(path) as archive:
+        files = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+    for content in files.values():
+        hashlib.sha256(content).hexdigest()
+    signature = next(content for name, content in files.items() if name.endswith(".sig"))
+    key = load_pem_public_key(
+        next(content for name, content in files.items() if name.endswith(".pem"))
     )
+    assert isinstance(key, Ed25519PublicKey)
+    key.verify(signature, files[TAGMANIFEST_NAME])
+    msgspec.json.decode(files[f"data/{SUBMISSION_FILE}"])
 
 
-def _validate(path: Path, folder: Path) -> None:
+def _validate(folder: Path, path: Path) -> None:
     with TemporaryDirectory(dir=folder) as inside:
         with zipfile.ZipFile(path) as archive:
             archive.extractall(inside)

@@ -91,8 +91,12 @@ Codes: TypeAlias = Annotated[tuple[Code, ...], _LIST]
 Conditions: TypeAlias = Annotated[tuple["ConditionPart", ...], Meta(max_length=100)]
 
 
-class Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A record that refuses fields it does not know."""
+class Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=False):
+    """A record that refuses fields it does not know.
+
+    Frozen records never stand in a circle, so the collector need not look at the
+    thousands of them a package makes.
+    """
 
 
 class InstitutionPart(Record, frozen=True):
