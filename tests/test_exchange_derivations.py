@@ -14,7 +14,7 @@ from models.exchange.contents import Content, ResponsePart
 from models.exchange.json_text import decode, encode
 from models.ledger.derived_rules import RULES
 from models.ledger.form_rows import RECTIFICATION, FormRow
-from models.ledger.records import Ledgers, Unconfirmed
+from models.ledger.records import EquipmentRow, Ledgers, StaffRow, Unconfirmed
 from models.vocabulary.canonical import canonical
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
@@ -25,10 +25,8 @@ from tests.submission_contents import DAY, check, content
 PROFESSIONS = ("11", "12", "21", "31", "80", "", "60")
 
 
-def some_ledgers(seed: int) -> Ledgers:
-    """Ledgers with holes in them: empty cells, held rows, rows of last year, half a form ledger."""
-    dice = random.Random(seed)
-    staff = [
+def some_people(dice: random.Random) -> list[StaffRow]:
+    return [
         person(
             dice.choice(PROFESSIONS),
             name=f"职工{at}",
@@ -42,7 +40,10 @@ def some_ledgers(seed: int) -> Ledgers:
         )
         for at in range(dice.randrange(8))
     ]
-    devices = [
+
+
+def some_devices(dice: random.Random) -> list[EquipmentRow]:
+    return [
         device(
             dice.choice(("除颤仪", "B超")),
             quantity=dice.randrange(1, 4),
@@ -51,18 +52,10 @@ def some_ledgers(seed: int) -> Ledgers:
         )
         for _ in range(dice.randrange(5))
     ]
-    figures = {
-        key: dice.randrange(60)
-        for key in (
-            "visits.total",
-            "visits.tcm",
-            "beds.open",
-            "posts.professional",
-            "clinics.total",
-        )
-        if dice.random() < 0.7
-    }
-    forms = [
+
+
+def some_forms(dice: random.Random) -> list[FormRow]:
+    return [
         FormRow(
             row_id=RowId(f"f{at}"),
             ledger=dice.choice(("village_clinics", "villages", "bed_list", "stations")),
@@ -76,27 +69,29 @@ def some_ledgers(seed: int) -> Ledgers:
         )
         for at in range(dice.randrange(6))
     ]
+
+
+def some_ledgers(seed: int) -> Ledgers:
+    """Ledgers with holes in them: empty cells, held rows, rows of last year, half a form ledger."""
+    dice = random.Random(seed)
+    staff, devices, forms = some_people(dice), some_devices(dice), some_forms(dice)
+    keys = ("visits.total", "visits.tcm", "beds.open", "posts.professional", "clinics.total")
     ids = [
         *(row.row_id for row in staff),
         *(row.row_id for row in devices),
         *(row.row_id for row in forms),
     ]
-    waiting = [row for row in ids if dice.random() < 0.2]
     given = ledgers(
         staff=staff,
         equipment=devices,
-        figures=figures,
+        figures={key: dice.randrange(60) for key in keys if dice.random() < 0.7},
         held_staff=dice.choice((0, 0, 2)),
         held_equipment=dice.choice((0, 0, 1)),
         filled=dice.choice(((), ("village_clinics", "bed_list", "villages", "stations"))),
         population=dice.choice((31_500, None)),
     )
-    return replace(
-        given,
-        form_rows=tuple(forms),
-        unconfirmed=Unconfirmed(rows=frozenset(waiting)),
-        as_of=DAY,
-    )
+    waiting = frozenset(row for row in ids if dice.random() < 0.2)
+    return replace(given, form_rows=tuple(forms), unconfirmed=Unconfirmed(rows=waiting), as_of=DAY)
 
 
 @pytest.mark.parametrize("seed", range(60))
