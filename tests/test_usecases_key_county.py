@@ -228,3 +228,20 @@ def test_who_cannot_be_a_reviewer(world: World, second: County, tmp_path: Path) 
     far = create_county(tmp_path / "far", "外县", "990200", PASSPHRASE, CLOCK, packs=())
     refused(RefusalCode.INSTITUTION_WRONG, adding(current_card(far), "", "远"))
     far.close()
+
+
+@pytest.mark.parametrize(
+    ("sealed", "code"),
+    [(True, RefusalCode.SEALED_FOR_OTHERS), (False, RefusalCode.SIGNER_OTHER_COUNTY)],
+)
+def test_a_package_for_another_county_says_so(
+    sealed: bool, code: RefusalCode, world: World, tmp_path: Path
+) -> None:
+    elsewhere = create_county(
+        tmp_path / "far", "外县卫生健康局", "990200", PASSPHRASE, CLOCK, packs=()
+    )
+    sent = world.export(sealed=sealed).path
+    told = refused(code, import_package, elsewhere, sent, PASSPHRASE, CLOCK, Unwatched())
+    if not sealed:
+        assert (told.params["stated"], told.params["expected"]) == ("990100", "990200")
+    elsewhere.close()

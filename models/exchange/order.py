@@ -14,6 +14,7 @@ from models.standards.versions import version_parts
 from models.store.county_rows import CountyReader
 from models.store.key_rows import ACTIVE, REPLACED
 from models.store.records import EnrolledRow, SubmissionRow
+from models.vocabulary.clock import day_of
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Param, Place, Refusal
 from models.vocabulary.ids import AssessmentId, Digest, KeyId
@@ -100,7 +101,7 @@ def _revoked(signer: EnrolledRow) -> Refusal:
         RefusalCode.SIGNER_REVOKED,
         key_id=signer.key_id,
         name=signer.name,
-        since=signer.ended_at,
+        since=day_of(signer.ended_at),
     )
 
 

@@ -10,7 +10,8 @@ from models.exchange.contents import Content, Submission, barring
 from models.exchange.judgement import check_judgement
 from models.exchange.labels import SUBMISSION, check_kind
 from models.exchange.order import Clash, Known, check_may_sign, check_signed_before, find_order
-from models.exchange.reading import KeyLookup, Sent, read_sent, trusted_signer
+from models.exchange.reading import KeyLookup, Sent, read_sent
+from models.exchange.strangers import known_signer
 from models.seal.container import Bag
 from models.standards.pack import Pack
 from models.store.county_rows import CountyReader, CountyWriter
@@ -78,14 +79,14 @@ class ImportPlan:
 def plan_import(bag: Bag, books: Books, *, received_at: str, file_name: str) -> ImportPlan:
     """Check a package against all the county knows and return what would be written.
 
-    Raises: Refusal FORMAT_VERSION, KIND_WRONG, SIGNER_UNKNOWN, SIGNATURE_WRONG,
-    SIGNER_REVOKED, CONTENT_*, FACT_*, SIGNER_OTHER_INSTITUTION, INSTITUTION_WRONG,
-    YEAR_WRONG, PACK_NOT_FOUND, PACK_OTHER_DIGEST, REVISION_LOWER, CHAIN_BROKEN of a
-    first revision. Whatever else is out of order is told in ``clash``.
+    Raises: Refusal FORMAT_VERSION, KIND_WRONG, SIGNER_UNKNOWN, SIGNER_OTHER_COUNTY,
+    SIGNATURE_WRONG, SIGNER_REVOKED, CONTENT_*, FACT_*, SIGNER_OTHER_INSTITUTION,
+    INSTITUTION_WRONG, YEAR_WRONG, PACK_NOT_FOUND, PACK_OTHER_DIGEST, REVISION_LOWER,
+    CHAIN_BROKEN of a first revision. Whatever else is out of order is told in ``clash``.
     """
     check_kind(bag.info, SUBMISSION)
     lookup: KeyLookup = books.institution_key
-    signer = trusted_signer(bag, lookup)
+    signer = known_signer(bag, lookup, books.region)
     accepted = books.rows.submission(bag.digest)
     known_of_it = accepted is not None and accepted.key_id == signer.key_id
     if not known_of_it:

@@ -13,12 +13,10 @@ from models.seal.container import Bag, verify
 from models.seal.keys import PublicKeys, check_recipient
 from models.store.key_rows import ACTIVE, REPLACED, REVOKED
 from models.store.records import EnrolledRow
+from models.vocabulary.clock import day_of
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.ids import KeyId
-
-_DAY = len("2025-06-12")
-"""So many letters of a moment are its day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +49,7 @@ def check_rotation(
         _refuse_other_owner(known, owner)
     if old.state == REPLACED and old.replaced_by == new.key_id:
         return _again(old, known)
-    since = old.ended_at[:_DAY]
+    since = day_of(old.ended_at) if old.ended_at else ""
     if old.state == REVOKED:
         raise Refusal(
             RefusalCode.ROTATION_KEY_REVOKED,

@@ -65,6 +65,11 @@ class FixedClock:
         return self.moment.date()
 
 
+def day_of(told: str) -> str:
+    """Return the calendar day in China of a stored moment; a day stays as it is."""
+    return told if is_iso_day(told) else day_in_china(datetime.fromisoformat(told)).isoformat()
+
+
 def is_iso_day(text: str) -> bool:
     """Whether ``text`` is a day of the calendar, written ``2025-03-12``."""
     try:

@@ -230,10 +230,10 @@ TRUST: Mapping[str, str] = {
         "texts", "内容写的是 {stated}，签名的却是 {signer}。本机数据没有变化。向两个单位核实。"
     ),
     RefusalCode.SIGNER_REVOKED: QT_TRANSLATE_NOOP(
-        "texts", "{name}签名用的密钥已经停用。本机数据没有变化。请发出单位用新密钥重新导出。"
+        "texts", "{name}签名用的密钥从 {since} 起已停用。本机数据没有变化。请发出单位做新密钥、重新登记，再导出。"
     ),
     RefusalCode.SEALED_FOR_OTHERS: QT_TRANSLATE_NOOP(
-        "texts", "这个包是封给别的单位的，本机打不开。本机数据没有变化。请发出单位确认收件单位后重新导出。"
+        "texts", "这个包封给了别的县或别的电脑，本机的密钥都打不开。本机数据没有变化。请发出单位看“提交”页封给谁，收下本县的标识后重新导出。"
     ),
     RefusalCode.SEALED_NEEDS_KEY: QT_TRANSLATE_NOOP(
         "texts", "这个包封装过，要用本单位的密钥打开。本机数据没有变化。输入口令后再试。"

@@ -19,7 +19,7 @@ from models.usecases.county.county import County
 from models.usecases.county.county_cards import EnrolCard
 from models.usecases.packages.seat_keys import key_card, same_fingerprint
 from models.usecases.people.people_cards import Deed
-from models.vocabulary.clock import Clock
+from models.vocabulary.clock import Clock, day_of
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Place, Refusal
 from models.vocabulary.ids import Digest, InstitutionId, KeyId
@@ -128,7 +128,12 @@ def _standing(read: Reader, found: _Read, *, replace: bool) -> tuple[bool, tuple
             RefusalCode.SIGNER_OTHER_INSTITUTION, stated=who.uscc, signer=known.uscc or known.name
         )
     if known is not None and known.state != "active":
-        raise Refusal(RefusalCode.SIGNER_REVOKED, key_id=known.key_id, name=known.name)
+        raise Refusal(
+            RefusalCode.SIGNER_REVOKED,
+            key_id=known.key_id,
+            name=known.name,
+            since=day_of(known.ended_at),
+        )
     if known is not None:
         return True, ()
     active = tuple(

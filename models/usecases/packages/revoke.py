@@ -1,13 +1,13 @@
 """A county ends a key for good: what it signs from now on is refused."""
 
-from datetime import date, datetime
+from datetime import date
 
 from models.exchange.outgoing import plain_text
 from models.store.key_rows import ACTIVE, REVOKED
 from models.usecases.county.county import County
 from models.usecases.packages.key_cards import KeyLifeLine
 from models.usecases.people.people_cards import Deed
-from models.vocabulary.clock import Clock, day_in_china, is_iso_day
+from models.vocabulary.clock import Clock, day_of
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.failures import Refusal
 from models.vocabulary.ids import InstitutionId, KeyId
@@ -32,7 +32,7 @@ def revoke(county: County, key_id: KeyId, clock: Clock, *, why: str, since: date
             raise Refusal(RefusalCode.SIGNER_UNKNOWN, key_id=key_id)
         if row.state == REVOKED:
             raise Refusal(
-                RefusalCode.SIGNER_REVOKED, key_id=key_id, name=row.name, since=row.ended_at
+                RefusalCode.SIGNER_REVOKED, key_id=key_id, name=row.name, since=day_of(row.ended_at)
             )
         write.keys.revoke(key_id, since=since.isoformat(), why=reason)
         write.note_down("enrolment.revoked", row.uscc, key_id)
@@ -55,7 +55,7 @@ def read_key_life(county: County, institution: InstitutionId) -> tuple[KeyLifeLi
             doubtful=sum(
                 row.state == REVOKED
                 and each.key_id == row.key_id
-                and _day(each.received_at) >= _day(row.ended_at)
+                and day_of(each.received_at) >= day_of(row.ended_at)
                 for each in sent
             ),
         )
@@ -63,8 +63,3 @@ def read_key_life(county: County, institution: InstitutionId) -> tuple[KeyLifeLi
     ]
     newest = sorted(lines, key=lambda line: line.enrolled_at, reverse=True)
     return tuple(sorted(newest, key=lambda line: line.state != ACTIVE))
-
-
-def _day(told: str) -> str:
-    """Return the calendar day in China of a moment; a day stays as it is."""
-    return told if is_iso_day(told) else day_in_china(datetime.fromisoformat(told)).isoformat()

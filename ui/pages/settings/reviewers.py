@@ -30,7 +30,7 @@ from ui.look.tokens import INNER_GAP
 from ui.pages.fingerprint_form import FingerprintForm
 from ui.pages.settings.key_dialogs import KeyAsk, KeyDialog
 
-_WIDE, _HIGH = 40, 34
+_WIDE, _HIGH = 44, 42
 """Size of the dialog, characters of body text."""
 _NAME = 16
 
