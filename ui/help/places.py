@@ -20,6 +20,7 @@ PAGES: Mapping[str, str] = {
     "checklist": "checklist.md",
     "gaps": "gaps.md",
     "rectify": "rectify.md",
+    "feedback": "feedback.md",
     "duties": "duties.md",
     "selfcheck": "selfcheck.md",
     "submit": "submit.md",
