@@ -54,10 +54,7 @@ class Place:
 
     root: Path
     ground: Ground
-
-    @property
-    def stick(self) -> Path:
-        return self.root / "stick"
+    stick: Path
 
     def county(self, name: str = "county") -> County:
         return open_county(self.root / name, CLOCK, author="周敏")
@@ -159,7 +156,7 @@ class Killing:
     """The folders every run starts from, and what they look like before and after a deed."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._ground = make_ground(folder / "made")
         self._template = folder / "template"
         self._keys = (self._ground.world.keys, self._ground.county_keys)
@@ -171,7 +168,7 @@ class Killing:
         for kind, path in self._ground.genuine.items():
             if kind not in {"county-card", "rollup"}:
                 shutil.copyfile(path, self._template / "given" / f"{kind}.dbag")
-        template = Place(root=self._template, ground=self._ground)
+        template = Place(root=self._template, ground=self._ground, stick=self._template)
         for kept in (self._template / "centre" / "packages").glob("*.dbag"):
             kept.unlink()  # so that an export packs anew
         with closing(template.county("county-later")) as county:
@@ -180,7 +177,7 @@ class Killing:
     def run(self, name: str, runs: int, random: Random) -> "Told":
         """Kill the deed ``runs`` times; tell what was wrong afterwards, if anything."""
         scenario = SCENARIOS[name]
-        place = self._fresh()
+        place = self.fresh(self.folder / "run")
         before = rows_of(place.root / scenario.workspace / "dabiao.sqlite")
         started = time.perf_counter()
         assert _child(place, scenario.deed, None) == 0, f"{name} fails by itself"
@@ -189,20 +186,20 @@ class Killing:
         wrong: list[str] = []
         seen = Counter[str]()
         for at in range(runs):
-            place = self._fresh()
+            place = self.fresh(self.folder / "run")
             moment = random.uniform(0, took * 1.05)
             ended = _child(place, scenario.deed, moment)
             seen["killed" if ended == -signal.SIGKILL else "finished"] += 1
             faults = list(self._look(place, scenario, before, after, seen))
-            faults += self._again(place, scenario)
+            faults += self.again(place, scenario)
             wrong += [f"run {at} at {moment:.3f} s: {fault}" for fault in faults]
         return Told(deed=name, runs=runs, took=took, seen=dict(seen), wrong=tuple(wrong))
 
-    def _fresh(self) -> Place:
-        root = self._folder / "run"
+    def fresh(self, root: Path) -> Place:
+        """Return a new copy of all folders at ``root``."""
         shutil.rmtree(root, ignore_errors=True)
         shutil.copytree(self._template, root)
-        return Place(root=root, ground=self._ground)
+        return Place(root=root, ground=self._ground, stick=root / "stick")
 
     def _look(
         self,
@@ -213,7 +210,7 @@ class Killing:
         seen: Counter[str],
     ) -> Iterator[str]:
         """Look at what the killed process left, before anything is started again."""
-        yield from self._half_files(place)
+        yield from self.half_files(place)
         rows = rows_of(place.root / scenario.workspace / "dabiao.sqlite")
         if rows == before:
             seen["no row"] += 1
@@ -225,7 +222,7 @@ class Killing:
         else:
             seen["some steps"] += 1
 
-    def _again(self, place: Place, scenario: Scenario) -> list[str]:
+    def again(self, place: Place, scenario: Scenario) -> list[str]:
         """Start again and do the deed once more."""
         faults = []
         try:
@@ -233,7 +230,7 @@ class Killing:
         except Exception as error:  # noqa: BLE001  (each is a fault to be told)
             if not isinstance(error, Refusal) or error.code is not scenario.done:
                 faults.append(f"the retry fails: {type(error).__name__} {error}")
-        faults += self._half_files(place)
+        faults += self.half_files(place)
         hidden = [
             str(path.relative_to(place.root))
             for path in place.root.rglob(".*")
@@ -247,13 +244,13 @@ class Killing:
                 read_own_keys(opened)
         return faults
 
-    def _half_files(self, place: Place) -> Iterator[str]:
+    def half_files(self, place: Place) -> Iterator[str]:
         """Name every package under its final name that is not whole."""
         places = [place.stick, *place.root.glob("*/packages"), *place.root.glob("*/inbox")]
         for folder in places:
             for path in folder.glob("[!.]*.dbag*"):
                 try:
-                    _open(path, self._keys, place.root)
+                    _open(path, self._keys, self.folder)
                 except Refusal as refusal:
                     yield f"half a package: {path.name} {refusal.code}"
 

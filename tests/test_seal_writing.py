@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import pytest
 
-from models.seal.disk import file_digest
+from models.seal.disk import file_digest, pieces_of
 from models.seal.writing import forget_parts, read_back, write_whole
 from models.vocabulary.codes import TroubleCode
 from models.vocabulary.failures import Trouble
@@ -178,3 +178,20 @@ def test_what_a_killed_process_left_is_removed_and_what_is_being_written_stays(
     assert len(during) == 2
     assert sorted(path.name for path in tmp_path.iterdir()) == [".dabiao-notes.txt", "a.dbag"]
     forget_parts(tmp_path / "gone")
+
+
+def test_a_full_disk_is_not_taken_for_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    """What a taker of pieces meets is its own trouble, not that of what is read."""
+    source = tmp_path / "a.dbag"
+    source.write_bytes(b"x" * 600_000)
+
+    def write(stream: BinaryIO) -> None:
+        for piece in pieces_of(source, 600_000):
+            stream.write(piece)
+            raise OSError(errno.ENOSPC, "full")
+
+    with pytest.raises(Trouble) as caught:
+        write_whole(tmp_path / "b.dbag", write)
+    assert caught.value.code is TroubleCode.DISK_FULL
+    assert b"".join(pieces_of(source, 300_001)) == b"x" * 300_001
+    assert caught.value.place.file == "b.dbag"

@@ -41,7 +41,7 @@ from models.exchange.labels import (
 from models.exchange.rollup import Rollup
 from models.exchange.rollup_checks import check_rollup
 from models.seal.container import Bag, verify
-from models.seal.disk import pieces, plain_file_size, reading
+from models.seal.disk import pieces_of, plain_file_size
 from models.seal.keys import PrivateKeys, PublicKeys, public_keys
 from models.seal.sealing import is_sealed, unseal
 from models.seal.writing import write_whole
@@ -98,12 +98,9 @@ def stage(
         )
 
     def write(stream: BinaryIO) -> None:
-        left = size
-        with reading(path), path.open("rb") as source:
-            for piece in pieces(source):
-                progress.check()
-                stream.write(piece[:left])
-                left -= min(left, len(piece))
+        for piece in pieces_of(path, size):
+            progress.check()
+            stream.write(piece)
 
     write_whole(to, write, lasting=lasting)
     return False

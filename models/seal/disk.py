@@ -65,6 +65,19 @@ def pieces(stream: BinaryIO) -> Iterator[bytes]:
         yield piece
 
 
+def pieces_of(path: Path, most: int) -> Iterator[bytes]:
+    """Yield the file's first ``most`` bytes, piece by piece.
+
+    Only what reading it meets is told as a Trouble about ``path``: what its taker does
+    with a piece, such as writing it to a full disk, keeps its own failure.
+    """
+    left = most
+    with reading(path), path.open("rb") as stream:
+        while left and (piece := stream.read(min(left, PIECE_BYTES))):
+            left -= len(piece)
+            yield piece
+
+
 def plain_file_size(path: Path) -> int:
     """Return the size in bytes; Refusal PACKAGE_NOT_A_FILE for a folder, pipe or device."""
     with reading(path):

@@ -33,7 +33,7 @@ def copy_database(source: Path, target: Path) -> None:
     """
     try:
         with (
-            database_troubles(target.name),
+            database_troubles(target),
             closing(sqlite3.connect(source, timeout=BUSY_MILLISECONDS / 1000)) as there,
             closing(sqlite3.connect(target)) as here,
         ):
@@ -46,7 +46,7 @@ def copy_database(source: Path, target: Path) -> None:
 
 def as_one_file(copy: Path) -> None:
     """Let a copy say of itself that no log stands beside it; opening it takes that back."""
-    with database_troubles(copy.name), closing(sqlite3.connect(copy)) as here:
+    with database_troubles(copy), closing(sqlite3.connect(copy)) as here:
         here.execute("PRAGMA journal_mode = DELETE")
 
 

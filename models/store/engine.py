@@ -5,6 +5,7 @@ writing ones immediate, so that a long import never makes the screen wait. We
 send BEGIN ourselves: the driver's own mode commits half of a failing upgrade.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -55,7 +56,7 @@ def revision_of(path: Path) -> str | None:
     Raises: Trouble WORKSPACE_DAMAGED where the file is no database; as ``database_troubles``.
     """
     with (
-        database_troubles(path.name),
+        database_troubles(path),
         closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as plain,
     ):
         tables = {row[0] for row in plain.execute("SELECT name FROM sqlite_master")}
@@ -70,7 +71,7 @@ def is_current(path: Path) -> bool:
     if revision_of(path) != HEAD:
         return False
     with (
-        database_troubles(path.name),
+        database_troubles(path),
         closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as plain,
     ):
         return not journal_steps(dict(plain.execute(FIND_TRIGGERS)))
@@ -85,7 +86,7 @@ def migrate(path: Path, backup_to: Path) -> str | None:
     Raises: Refusal WORKSPACE_NEWER for a revision this program does not know; Trouble
     as ``database_troubles``.
     """
-    with database_troubles(path.name):
+    with database_troubles(path):
         return _migrate(path, backup_to)
 
 
@@ -143,8 +144,8 @@ def _install_journal(path: Path) -> None:
 
 
 @contextmanager
-def database_troubles(file: str) -> Iterator[None]:
-    """Turn an error of the database inside the block into a Trouble about ``file``.
+def database_troubles(path: Path) -> Iterator[None]:
+    """Turn an error of the database at ``path`` inside the block into a Trouble.
 
     DISK_FULL, WORKSPACE_BUSY, NO_PERMISSION, TARGET_GONE, else WORKSPACE_DAMAGED. A
     constraint that does not hold is a bug of ours, and passes: nobody shall be told to
@@ -156,7 +157,18 @@ def database_troubles(file: str) -> Iterator[None]:
         said = exc.orig if isinstance(exc, DBAPIError) else exc
         if isinstance(said, _BUGS):
             raise
-        raise Trouble(_code_of(str(said).lower()), place=Place(file=file)) from exc
+        code = _code_of(str(said).lower())
+        if code is TroubleCode.TARGET_GONE and _is_disk_full(path.parent):
+            code = TroubleCode.DISK_FULL
+        raise Trouble(code, place=Place(file=path.name)) from exc
+
+
+def _is_disk_full(folder: Path) -> bool:
+    """Tell whether there is no room for the index beside a database, without which none opens."""
+    try:
+        return shutil.disk_usage(folder).free < _INDEX_BYTES
+    except OSError:
+        return False
 
 
 def _code_of(text: str) -> TroubleCode:
@@ -164,6 +176,7 @@ def _code_of(text: str) -> TroubleCode:
     return next((code for words, code in _SAID if words in text), TroubleCode.WORKSPACE_DAMAGED)
 
 
+_INDEX_BYTES = 32 * 1024
 _BUGS = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError)
 _SAID = (
     ("full", TroubleCode.DISK_FULL),

@@ -158,7 +158,7 @@ class Store:
         Raises: Trouble where the machine fails.
         """
         options = self._engine.execution_options(dabiao_writing=False)
-        with database_troubles(self._path.name), options.connect() as connection:
+        with database_troubles(self._path), options.connect() as connection:
             yield Reader(connection)
 
     @contextmanager
@@ -178,7 +178,7 @@ class Store:
         Raises: Trouble where the machine fails.
         """
         self._refuse_where_read_only()
-        with database_troubles(self._path.name), self._engine.begin() as connection:
+        with database_troubles(self._path), self._engine.begin() as connection:
             yield DraftWriter(connection)
 
     @contextmanager
@@ -200,7 +200,7 @@ class Store:
         self._refuse_where_read_only()
         moment = clock.now().astimezone(UTC)
         at = moment.isoformat(timespec="milliseconds")
-        with database_troubles(self._path.name), self._engine.begin() as connection:
+        with database_troubles(self._path), self._engine.begin() as connection:
             write = Writer(connection, moment, author)
             number = write.journal.begin(at=at, author=author, kind=kind, target=target)
             yield write

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from models.seal.disk import PIECE_BYTES, reading, writing
+from models.seal.disk import pieces_of, reading, writing
 from models.seal.writing import write_whole
 from models.store.workspace import WorkspaceFolder
 from models.usecases.county.county import County
@@ -88,11 +88,7 @@ def keep_refused(folder: WorkspaceFolder, source: Path, line: AttemptLine) -> bo
 
 def _copy(source: Path, target: Path, size: int) -> None:
     def write(stream: BinaryIO) -> None:
-        left = size
-        with reading(source), source.open("rb") as opened:
-            while left and (piece := opened.read(min(left, PIECE_BYTES))):
-                stream.write(piece)
-                left -= len(piece)
+        stream.writelines(pieces_of(source, size))
 
     write_whole(target, write)
 
