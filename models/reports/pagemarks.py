@@ -12,7 +12,8 @@ from models.reports.textlines import balanced_lines, break_lines
 from models.reports.typefaces import Face, Typefaces
 
 _SMALL = 8.0
-_SMALL_LEADING = 12.0
+_TYPED = 11.0
+_TRACE_LEADING = 15.0
 _GREY = 0.25
 _QR_SIDE = 18 * MM
 """With its blank edge. Read of a scan at 150 dpi, turned, blurred, in JPEG; 15 mm is not."""
@@ -79,11 +80,11 @@ class PageMarker:
         if place:
             pen.text(place, shape.left, base, _SMALL, room=shape.width, align=Align.END)
         room = right_edge - text_left - (place.width + 6 * MM if place else 0)
-        for text in self._trace():
-            line = self._faces.one_line(text, _SMALL, room)
+        for text, size in self._trace():
+            line = self._faces.one_line(text, size, room)
             if line:
-                pen.text(line, text_left, base, _SMALL)
-                base += _SMALL_LEADING
+                pen.text(line, text_left, base, size)
+                base += _TRACE_LEADING
 
     def cover(self, pen: Pen, shape: PageShape) -> None:
         """Draw the cover: title in the upper third, identity below the middle."""
@@ -120,9 +121,10 @@ class PageMarker:
             pen.line(start, baseline + 4, start + room, baseline + 4, width=RULE / 2)
             baseline += pitch
 
-    def _trace(self) -> Iterator[str]:
+    def _trace(self) -> Iterator[tuple[str, float]]:
+        """Yield the lines beside the code; the check code is typed by hand, so it is larger."""
         marks = self._document.marks
         if marks.number:
-            yield " ".join(filter(None, (marks.number_label, marks.number)))
+            yield " ".join(filter(None, (marks.number_label, marks.number))), _SMALL
         if marks.digest:
-            yield " ".join(filter(None, (marks.digest_label, *marks.digest)))
+            yield " ".join(filter(None, (marks.digest_label, *marks.digest))), _TYPED

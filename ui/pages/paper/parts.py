@@ -111,7 +111,7 @@ class VerdictPanel(Panel):
         words.addWidget(self.verdict)
         words.addWidget(self.advice)
         row.addLayout(words, 1)
-        self.open = Button(look, self.tr("看这次上报"), icon=IconName.REVIEW)
+        self.open = Button(look, self.tr("看收到的"), icon=IconName.REVIEW)
         self.open.clicked.connect(lambda: self.open_asked.emit(self._package))
         row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addWidget(self._strip)
