@@ -170,11 +170,11 @@ class CountyWriter(CountyReader):
         if rows:
             names = tuple(column_roles(type(rows[0])))
             values = [(digest, *one) for one in to_values(rows)]
-            self._connection.exec_driver_sql(_insertion(table, ("digest", *names)), values)
+            self._connection.exec_driver_sql(insertion(table, ("digest", *names)), values)
 
 
 @cache
-def _insertion(table: Table, columns: tuple[str, ...]) -> str:
+def insertion(table: Table, columns: tuple[str, ...]) -> str:
     """Return Core's own INSERT as text, for rows that are tuples in this order.
 
     Given dictionaries, Core looks every value up again by its name, which takes

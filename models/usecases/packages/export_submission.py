@@ -183,9 +183,7 @@ def _built(centre: Centre, kept: Path, export: _Export, progress: Progress) -> B
     return bag
 
 
-def _confirm(
-    target: Path, bag: Bag, ring: KeyRing, scratch: Path, progress: Progress
-) -> Digest:
+def _confirm(target: Path, bag: Bag, ring: KeyRing, scratch: Path, progress: Progress) -> Digest:
     """Read the written file again, as a stranger would; return its SHA-256.
 
     Raises: Trouble READ_BACK_DIFFERS; the file is removed then, so that nobody
@@ -205,14 +203,12 @@ def _confirm(
     return digest
 
 
-def _open_again(
-    target: Path, bag: Bag, ring: KeyRing, scratch: Path, progress: Progress
-) -> None:
+def _open_again(target: Path, bag: Bag, ring: KeyRing, scratch: Path, progress: Progress) -> None:
     with writing(scratch):
         folder = TemporaryDirectory(prefix=".reading-", dir=scratch)
     with folder as inside:
         staged = Path(inside) / "package.dbag"
-        stage(target, ring.newest_first, staged, progress)
+        stage(target, ring.newest_first, staged, progress, lasting=False)
         found = open_bag(staged, progress)
         verify(found, _signed_by(found, ring).public.signing_raw)
         check_files(read_submission(found), found.files)

@@ -93,7 +93,7 @@ def verify_in_workspace(
         scratch = TemporaryDirectory(prefix=".checking-", dir=folder.inbox)
     with scratch as inside:
         staged = Path(inside) / "package.dbag"
-        stage(path, owners, staged, progress)
+        stage(path, owners, staged, progress, lasting=False)
         bag = open_bag(staged, progress)
         with workspace.store.reading() as read:
             return _card(path, bag, sealed=sealed, known=read.county.key, own=_own(workspace))
