@@ -1,10 +1,13 @@
 """Exactly what leaves, before and after; and files out of what the county keeps."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import msgspec
 import pytest
+from pypdf import PdfReader
 
 from models.exchange.building import REPORT_FILE, SUBMISSION_FILE
 from models.exchange.contents import Submission
@@ -12,6 +15,8 @@ from models.seal.container import open_bag
 from models.standards.pack import Grade
 from models.usecases.clauses.answer import tick_grade
 from models.usecases.county.kept_package import read_sent, take_out
+from models.usecases.ledgers.edit_ledgers import put_profile
+from models.usecases.packages.draw_report import draw_report
 from models.usecases.packages.finalise import reopen
 from models.usecases.packages.import_submission import import_package
 from models.usecases.packages.preview import preview_submission
@@ -20,7 +25,17 @@ from models.vocabulary.codes import RefusalCode, TroubleCode
 from models.vocabulary.failures import Refusal, Trouble
 from models.vocabulary.ids import Digest
 from models.vocabulary.progress import Unwatched
-from tests.exchange_world import CLOCK, PASSPHRASE, REPORT, SCAN, World, make_world
+from tests.desks import FONTS
+from tests.exchange_world import (
+    CLOCK,
+    ID_NUMBERS,
+    MOBILES,
+    PASSPHRASE,
+    REPORT,
+    SCAN,
+    World,
+    make_world,
+)
 from tests.finalising import accept_all, finalise
 
 
@@ -173,3 +188,18 @@ def test_what_is_not_there_is_told(world: World, tmp_path: Path) -> None:
     with pytest.raises(Trouble) as gone:
         take_out(world.county, digest, (), tmp_path / "out", Unwatched())
     assert gone.value.code is TroubleCode.FILE_NOT_FOUND
+
+
+def test_the_report_that_goes_along_tells_no_number_either(world: World) -> None:
+    who = replace(
+        world.centre.profile,
+        head=f"王建国{MOBILES[0]}",
+        address=f"北渡街 1 号 {ID_NUMBERS[1]}",
+        filing_contact=f"李梅{ID_NUMBERS[2]}",
+    )
+    put_profile(world.centre, who)
+    finalise(world.centre)
+    paper = PdfReader(BytesIO(draw_report(world.centre, FONTS, Unwatched())))
+    text = "".join(page.extract_text() for page in paper.pages).replace("\n", "")
+    assert "王建国" in text
+    assert [number for number in (*ID_NUMBERS, *MOBILES) if number in text] == []

@@ -8,9 +8,10 @@ import hashlib
 import hmac
 import re
 import unicodedata
+from dataclasses import replace
 
 from models.ledger.identity import compact
-from models.ledger.records import StaffRow
+from models.ledger.records import InstitutionProfile, StaffRow
 
 HIDDEN = "＊＊＊"
 _D = "[0-9０-９]"
@@ -64,6 +65,23 @@ def outgoing_of(person: StaffRow, text: str) -> str:
         if len(secret) >= _LEAST_SECRET:
             shown = shown.replace(secret, HIDDEN)
     return shown
+
+
+def outgoing_profile(profile: InstitutionProfile) -> InstitutionProfile:
+    """Return the institution as it is told to others: numbers of people are hidden.
+
+    The head's and the filing contact's telephone stay: those two are meant to be called.
+    """
+    return replace(
+        profile,
+        name=outgoing(profile.name) or "-",
+        township=outgoing(profile.township),
+        address=outgoing(profile.address),
+        head=outgoing(profile.head),
+        telephone=outgoing_telephone(profile.telephone),
+        filing_contact=outgoing(profile.filing_contact),
+        filing_telephone=outgoing_telephone(profile.filing_telephone),
+    )
 
 
 def person_token(salt: bytes, id_number: str) -> str:

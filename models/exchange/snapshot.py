@@ -41,7 +41,7 @@ from models.exchange.contents import (
 )
 from models.exchange.derivations import Derivations
 from models.exchange.filenames import evidence_file
-from models.exchange.outgoing import outgoing, outgoing_of, outgoing_telephone, plain_text
+from models.exchange.outgoing import outgoing, outgoing_of, outgoing_profile, plain_text
 from models.exchange.task_parts import task_parts
 from models.gaps.shortages import Gap, gaps_for
 from models.ledger.derived import figures_in_force
@@ -123,18 +123,19 @@ def moment_text(moment: datetime) -> str:
 
 
 def _institution(profile: InstitutionProfile) -> InstitutionPart:
+    told = outgoing_profile(profile)
     return InstitutionPart(
-        uscc=profile.uscc,
-        name=outgoing(profile.name) or "-",
-        region=profile.region,
-        kind=cast("InstitutionKind", profile.kind),
-        population=profile.population,
-        township=outgoing(profile.township),
-        address=outgoing(profile.address),
-        head=outgoing(profile.head),
-        telephone=outgoing_telephone(profile.telephone),
-        filing_contact=outgoing(profile.filing_contact),
-        filing_telephone=outgoing_telephone(profile.filing_telephone),
+        uscc=told.uscc,
+        name=told.name,
+        region=told.region,
+        kind=cast("InstitutionKind", told.kind),
+        population=told.population,
+        township=told.township,
+        address=told.address,
+        head=told.head,
+        telephone=told.telephone,
+        filing_contact=told.filing_contact,
+        filing_telephone=told.filing_telephone,
     )
 
 

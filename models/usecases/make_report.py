@@ -7,7 +7,7 @@ from pathlib import Path
 from models.assessment.evidence import EVIDENCE_KINDS
 from models.assessment.levels import Assessment
 from models.exchange.filenames import file_safe
-from models.exchange.outgoing import outgoing
+from models.exchange.outgoing import outgoing, outgoing_profile
 from models.reports.content import Document
 from models.reports.fontfiles import FontFiles
 from models.reports.paper import draw_paper
@@ -50,7 +50,7 @@ def report_document(centre: Centre) -> Document:
     readings, assessment = assessment_of(centre, final)
     return self_assessment_report(
         ReportInput(
-            profile=centre.profile,
+            profile=outgoing_profile(centre.profile),
             pack=centre.pack,
             assessment=_fit_to_leave(assessment),
             readings=readings,

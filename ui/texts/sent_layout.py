@@ -102,9 +102,9 @@ LAYOUTS: Mapping[str, Layout] = {
             _text(QT_TRANSLATE_NOOP("texts", "证书编码"), 9),
             _text(QT_TRANSLATE_NOOP("texts", "职称"), 6),
             _text(QT_TRANSLATE_NOOP("texts", "学历"), 4),
-            _text(QT_TRANSLATE_NOOP("texts", "科室")),
+            _text(QT_TRANSLATE_NOOP("texts", "科室"), 7),
             _text(QT_TRANSLATE_NOOP("texts", "编制"), 4),
-            _text(QT_TRANSLATE_NOOP("texts", "全科注册"), 4),
+            _text(QT_TRANSLATE_NOOP("texts", "全科注册")),
         ),
     ),
     "tokens": Layout(
@@ -117,7 +117,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "equipment": Layout(
         title=QT_TRANSLATE_NOOP("texts", "设备"),
         columns=(
-            _text(QT_TRANSLATE_NOOP("texts", "名称")),
+            _text(QT_TRANSLATE_NOOP("texts", "名称"), 12),
             _text(QT_TRANSLATE_NOOP("texts", "种类"), 8),
             _figures(QT_TRANSLATE_NOOP("texts", "台数"), 3),
             _text(QT_TRANSLATE_NOOP("texts", "编号"), 8),
@@ -125,7 +125,7 @@ LAYOUTS: Mapping[str, Layout] = {
             _text(QT_TRANSLATE_NOOP("texts", "型号"), 6),
             _text(QT_TRANSLATE_NOOP("texts", "购置年"), 4),
             _figures(QT_TRANSLATE_NOOP("texts", "单价（元）"), 6),
-            _text(QT_TRANSLATE_NOOP("texts", "状态"), 4),
+            _text(QT_TRANSLATE_NOOP("texts", "状态")),
         ),
     ),
     "figures": Layout(
@@ -177,16 +177,16 @@ LAYOUTS: Mapping[str, Layout] = {
     "tasks": Layout(
         title=QT_TRANSLATE_NOOP("texts", "整改任务"),
         columns=(
-            _text(QT_TRANSLATE_NOOP("texts", "任务")),
+            _text(QT_TRANSLATE_NOOP("texts", "任务"), 16),
             _text(QT_TRANSLATE_NOOP("texts", "条款"), 5),
-            _text(QT_TRANSLATE_NOOP("texts", "措施"), 10),
+            _text(QT_TRANSLATE_NOOP("texts", "措施"), 12),
             _text(QT_TRANSLATE_NOOP("texts", "科室"), 6),
             _text(QT_TRANSLATE_NOOP("texts", "期限"), 6),
             _text(QT_TRANSLATE_NOOP("texts", "进度"), 4),
             _figures(QT_TRANSLATE_NOOP("texts", "完成"), 3),
             _text(QT_TRANSLATE_NOOP("texts", "销号"), 6),
             _text(QT_TRANSLATE_NOOP("texts", "来源"), 5),
-            _text(QT_TRANSLATE_NOOP("texts", "说明"), 5),
+            _text(QT_TRANSLATE_NOOP("texts", "说明")),
         ),
     ),
     "responses": Layout(

@@ -160,7 +160,7 @@ class LeavingPanel(Panel):
         yield LeavingLine(
             codes=("tasks",),
             icon=IconName.CHECKLIST,
-            title=self.tr("指标来历、差距、整改任务"),
+            title=self.tr("指标来历、整改任务"),
             amount=self.tr("{n} 项任务").format(n=out["tasks"][0]),
             personal=self.tr("计入的人员姓名"),
             shows="measures",
