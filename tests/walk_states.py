@@ -155,6 +155,7 @@ STATES: Mapping[str, Mapping[str, Way]] = {
         "duties": _at("duties"),
         "self-check": _self_check,
         "trends": _at("trends"),
+        "paper": _at("paper"),
         "submit": _at("submit"),
         "reports": _at("reports"),
         "reports with checks": _with_checks(_at("reports")),
