@@ -14,6 +14,7 @@ from models.exchange.json_text import encode, stored
 from models.exchange.labels import FEEDBACK, check_kind
 from models.exchange.reading import KeyLookup, read_feedback, trusted_signer
 from models.exchange.review_judgement import judge_review
+from models.exchange.rotation import signs_at
 from models.exchange.snapshot import counts_part
 from models.seal.container import Bag
 from models.standards.pack import Clause, Grade, Pack
@@ -75,9 +76,9 @@ def plan_feedback(
     check_kind(bag.info, FEEDBACK)
     signer = _issuer(bag, books)
     accepted = books.rows.feedback(bag.digest)
-    if signer.state != "active" and accepted is None:
-        raise Refusal(RefusalCode.FEEDBACK_SIGNER_ENDED, key_id=signer.key_id, name=signer.name)
     feedback = read_feedback(bag)
+    if accepted is None and not signs_at(signer, feedback.made_at):
+        raise Refusal(RefusalCode.FEEDBACK_SIGNER_ENDED, key_id=signer.key_id, name=signer.name)
     check_nothing_else(bag.files, {FEEDBACK_FILE})
     _check_ends(feedback, signer, books)
     sent = _sent(feedback, books)

@@ -1,5 +1,7 @@
 """What a county handed upwards, year by year; never altered and never removed."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, insert, select
 
 from models.store.records import RollupRow
@@ -14,11 +16,11 @@ class RollupReader:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def of_key(self, key_id: KeyId) -> tuple[RollupRow, ...]:
-        """Return the rollups signed by one key, oldest first."""
+    def of_keys(self, keys: Collection[KeyId]) -> tuple[RollupRow, ...]:
+        """Return the rollups signed by the keys of one county, oldest first."""
         rows = self._connection.execute(
             select(rollup)
-            .where(rollup.c.key_id == key_id)
+            .where(rollup.c.key_id.in_(keys))
             .order_by(rollup.c.year, rollup.c.revision)
         ).mappings()
         return tuple(from_row(RollupRow, row) for row in rows)

@@ -19,6 +19,7 @@ from models.store.records import EnrolledRow, SnapshotRow
 from models.usecases.centre import Centre
 from models.usecases.checks.checks import read_checks
 from models.usecases.packages.content_now import content_now
+from models.usecases.packages.know_county import sealed_to
 from models.usecases.packages.packing_now import kept_bag, person_tokens, previous_of
 from models.usecases.packages.seat_keys import public_side
 from models.usecases.packages.sent_cards import (
@@ -54,7 +55,7 @@ def preview_submission(centre: Centre, draw: Callable[[], bytes], progress: Prog
             content = content_now(centre, read, items, centre.clock.now())
     bag = None if snapshot is None else kept_bag(centre, snapshot, progress)
     if bag is not None:
-        return _packed(centre, bag, county, snapshots)
+        return _packed(centre, bag, snapshots)
     return _planned(centre, content, draw(), county, before, fixed=snapshot is not None)
 
 
@@ -93,15 +94,18 @@ def counts_of(content: Content) -> tuple[tuple[str, int], ...]:
     return (("A", counts.a), ("B", counts.b), ("C", counts.c), ("D", counts.d), ("E", counts.e))
 
 
-def _packed(
-    centre: Centre, bag: Bag, county: EnrolledRow | None, snapshots: Sequence[SnapshotRow]
-) -> SentCard:
+def _sealed_for(centre: Centre) -> str:
+    """Return the county and whose further computers open the package, "" for nobody."""
+    return "、".join(one.name for one in sealed_to(centre))
+
+
+def _packed(centre: Centre, bag: Bag, snapshots: Sequence[SnapshotRow]) -> SentCard:
     submission = read_submission(bag)
     return sent_card(
         submission,
         {file.name: (file.size, file.digest) for file in bag.files},
         stage=SentStage.PACKED,
-        county=county.name if county else "",
+        county=_sealed_for(centre),
         chain=_links(snapshots),
         pack=centre.pack,
     )
@@ -137,7 +141,7 @@ def _planned(
         submission,
         files | {one.name: (one.size, one.digest) for one in evidence_files(content)},
         stage=SentStage.FIXED if fixed else SentStage.NOW,
-        county=county.name if county else "",
+        county=_sealed_for(centre),
         chain=links,
         pack=centre.pack,
     )

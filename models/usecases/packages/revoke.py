@@ -42,7 +42,7 @@ def read_key_life(county: County, institution: InstitutionId) -> tuple[KeyLifeLi
     """Return every key an institution has had here: that in force, then the newest first."""
     with county.workspace.store.reading() as read:
         rows = [row for row in read.county.enrolled() if row.uscc == institution]
-        sent = [row for row in read.county.submissions() if row.uscc == institution]
+        sent = read.county.submissions(uscc=institution)
     lines = [
         KeyLifeLine(
             key_id=row.key_id,

@@ -74,7 +74,9 @@ def compose_rollup(
         if not keys:
             raise Refusal(RefusalCode.ROLLUP_EMPTY, year=year)
         held = _held(read, year)
-        before = [row for row in read.rollups.of_key(own.key_id) if row.year == year]
+        before = [
+            row for row in read.rollups.of_keys(read.keys.lineage(own.key_id)) if row.year == year
+        ]
         rounds = [
             row.number
             for row in read.campaigns.of_keys(read.keys.lineage(own.key_id))

@@ -103,7 +103,7 @@ def write_rollup(
     """
     with county.workspace.store.reading() as read:
         own = read.county.county()
-        rows = read.rollups.of_key(own.key_id) if own is not None else ()
+        rows = read.rollups.of_keys(read.keys.lineage(own.key_id)) if own is not None else ()
     row = next((row for row in rows if row.digest == digest), None)
     if row is None or own is None:
         raise Refusal(RefusalCode.ROLLUP_NONE_YET)
@@ -121,7 +121,7 @@ def read_rollups(county: County) -> tuple[RollupCard, ...]:
     """Return what this county has handed upwards, newest first."""
     with county.workspace.store.reading() as read:
         own = read.county.county()
-        rows = read.rollups.of_key(own.key_id) if own is not None else ()
+        rows = read.rollups.of_keys(read.keys.lineage(own.key_id)) if own is not None else ()
     return tuple(_card(row) for row in reversed(rows))
 
 
@@ -156,7 +156,9 @@ def _opened(path: Path, bag: Bag) -> RollupCard:
 
 def _newest(county: County, own: EnrolledRow, year: int) -> RollupRow | None:
     with county.workspace.store.reading() as read:
-        rows = [row for row in read.rollups.of_key(own.key_id) if row.year == year]
+        rows = [
+            row for row in read.rollups.of_keys(read.keys.lineage(own.key_id)) if row.year == year
+        ]
     return rows[-1] if rows else None
 
 
