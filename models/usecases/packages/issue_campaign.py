@@ -5,7 +5,6 @@ a correction is the next revision, which names the package of the one before.
 """
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -24,17 +23,15 @@ from models.exchange.filenames import PACKAGE_ENDING, campaign_name
 from models.exchange.introductions import CountyPart, KeysPart
 from models.exchange.json_text import decode, encode
 from models.exchange.outgoing import plain_text
-from models.exchange.reading import stage
 from models.exchange.snapshot import moment_text
 from models.seal.container import open_bag
-from models.seal.disk import reading
 from models.seal.keys import PrivateKeys
-from models.seal.writing import forget_parts, read_back
 from models.store.records import CampaignRow, EnrolledRow
 from models.store.unit import Reader
 from models.usecases.county.county import County
 from models.usecases.county.county_cards import CampaignDraft, IssuedCard, PackChoice
 from models.usecases.packages.campaigns import campaign_card
+from models.usecases.packages.deliver import deliver, take_away
 from models.usecases.packages.sealed_to import reviewer_parts
 from models.usecases.packages.seat_keys import unlocked
 from models.usecases.people.people_cards import Deed
@@ -88,7 +85,7 @@ def issue_campaign(
                 "campaign.issued", row.digest, f"{row.number} r{row.revision} {row.year}"
             )
     except BaseException:
-        _remove(card.path, kept)
+        take_away(card.path, kept)
         raise
     return card
 
@@ -183,28 +180,10 @@ def _build(
 def _deliver(
     kept: Path, row: CampaignRow, target_dir: Path, clock: Clock, progress: Progress
 ) -> IssuedCard:
-    """Copy our own file to where it is wanted and read it back."""
-    forget_parts(target_dir)
-    target = target_dir / kept.name
-    if target.absolute() != kept.absolute():
-        stage(kept, (), target, progress)
-    try:
-        digest = open_bag(kept, progress).file_digest
-        read_back(target, digest)
-    except Trouble as trouble:
-        if trouble.code is TroubleCode.READ_BACK_DIFFERS:
-            _remove(target, kept)
-        raise
-    with reading(target):
-        size = target.stat().st_size
+    made = deliver(kept, target_dir, progress)
     return IssuedCard(
-        campaign=campaign_card(row, clock.today()), path=target, size=size, file_digest=digest
+        campaign=campaign_card(row, clock.today()),
+        path=made.path,
+        size=made.size,
+        file_digest=made.file_digest,
     )
-
-
-def _remove(target: Path, kept: Path) -> None:
-    if target.absolute() == kept.absolute():
-        return
-    # A stick that was pulled out cannot be tidied; the failure itself is what is told.
-    with suppress(OSError):
-        target.unlink(missing_ok=True)
