@@ -1,5 +1,6 @@
 """县级反馈: a clerk takes the file in, answers item by item, and is led back to submitting."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,17 +12,20 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from models.seal.keys import make_keys
+from models.usecases.county.county import open_county
 from models.usecases.feedback.feedback_cards import AnswerState
 from models.usecases.feedback.receive_feedback import receive_feedback
+from models.usecases.open_centre import open_centre
 from models.usecases.packages.finalise import reopen
 from models.vocabulary.progress import Unwatched
 from tests.desks import desk_over
-from tests.exchange_world import PASSPHRASE, World, exported
+from tests.exchange_world import CLOCK, PASSPHRASE, World, exported, locked_keys
 from tests.feedback_world import CountySays, item
 from ui.desk import Desk, Topic
 from ui.pages.checklist.page import ChecklistPage
 from ui.pages.feedback.page import FeedbackPage
 from ui.pages.home.page import HomePage
+from ui.pages.importing.page import ImportPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 ITEMS = (
@@ -54,11 +58,26 @@ class Stage:
         return answer.state, answer.text, len(answer.files)
 
 
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which a centre has exported its first revision to its county."""
+    folder = tmp_path_factory.mktemp("sent")
+    made, _card = exported(folder)
+    made.close()
+    return folder
+
+
 @pytest.fixture
-def stage(tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
-    world, _card = exported(tmp_path)
-    with closing(world):
-        desk = desk_over(world.centre)
+def stage(sent: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
+    folder = tmp_path / "w"
+    shutil.copytree(sent, folder)
+    keys, _locked = locked_keys()
+    with (
+        closing(open_centre(folder / "centre", CLOCK, author="李梅")) as centre,
+        closing(open_county(folder / "county", CLOCK, author="周敏")) as county,
+    ):
+        world = World(folder=folder, county=county, centre=centre, keys=keys)
+        desk = desk_over(centre)
         page = FeedbackPage(desk)
         page.resize(1286, 640)
         qtbot.addWidget(page)
@@ -82,6 +101,18 @@ def test_a_sealed_file_asks_for_the_passphrase_and_is_shown(stage: Stage, qtbot:
     assert "已收下" in page.taking.message.accessibleName()
     assert page.panes.isVisible()
     assert "退回" in page.banner.accessibleName()
+
+
+def test_a_sealed_file_dropped_on_the_import_page_is_led_here(stage: Stage, qtbot: QtBot) -> None:
+    path = CountySays(world=stage.world, items=ITEMS).write()
+    importing = ImportPage(stage.desk)
+    qtbot.addWidget(importing)
+    with qtbot.waitSignal(stage.desk.going) as going:
+        importing.choose.take(path)
+    assert going.args is not None
+    assert going.args[0].page == "feedback"
+    stage.page.show_destination(going.args[0])
+    assert stage.page.taking.unseal.isVisible()
 
 
 def test_a_stranger_s_file_is_refused_in_place(stage: Stage, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.exchange.filenames import SEALED_ENDING
 from models.usecases.feedback.feedback_cards import (
     ACCEPTED,
     DifferingClauseCard,
@@ -43,8 +44,6 @@ from ui.texts.joining import joined
 from ui.translated import translated
 
 SHOWS = frozenset({Topic.REVIEW, Topic.REVISION, Topic.ANSWERS, Topic.LEDGERS, Topic.PEOPLE})
-TAKE_IN = "take-in"
-"""Detail of a destination that asks for a file."""
 _Row = TypeVar("_Row")
 
 
@@ -74,13 +73,14 @@ class FeedbackPage(QWidget):
         return _row(self.items, self._items)
 
     def show_destination(self, where: Destination) -> None:
-        """Show an item or a clause (``detail``), or ask for a file (``TAKE_IN``)."""
+        """Show an item or a clause (``detail``), or take in the file of that name."""
         self._read_if_stale()
-        if where.detail == TAKE_IN:
-            self.taking.ask_file()
-        elif where.detail:
+        if where.detail.endswith(SEALED_ENDING):
+            self.taking.take(Path(where.detail))
+            return
+        if where.detail:
             self.go_to(where.detail)
-        if self.isVisible() and where.detail != TAKE_IN:
+        if self.isVisible():
             self.items.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from forms.reading.sheet_survey import SheetPart, due_parts
+from models.exchange.filenames import SEALED_ENDING
 from ui.components.buttons import Button, ButtonKind
 from ui.components.labels import IconLabel, Ink, TextLabel
 from ui.components.messages import InlineMessage, MessageKind
@@ -79,6 +80,8 @@ class ChooseStage(QWidget):
 
     file_chosen = Signal(object)
     """A Path."""
+    package_chosen = Signal(str)
+    """A sealed package, which comes from the county: no workbook."""
     part_chosen = Signal(object, str)
     """A SheetPart and the ledger it comes in as."""
     all_asked = Signal()
@@ -144,6 +147,9 @@ class ChooseStage(QWidget):
 
     def take(self, path: Path) -> None:
         """Begin with a file."""
+        if path.name.endswith(SEALED_ENDING):
+            self.package_chosen.emit(str(path))
+            return
         self.message.hide()
         self.year.hide()
         self.show_parts(())

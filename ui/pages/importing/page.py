@@ -125,6 +125,7 @@ class ImportPage(QWidget):
         self.fill_in.went_back.connect(self._go_back)
         self._jobs.refused.connect(self._on_refused)
         choose.file_chosen.connect(self._jobs.open)
+        choose.package_chosen.connect(partial(self._desk.go, "feedback"))
         self._lead.part_wanted.connect(self._take_part)
         self._lead.finished.connect(self._on_finished)
         choose.year_agreed.connect(self._agree)

@@ -32,6 +32,8 @@ class ExportPanel(Panel):
     verify_asked = Signal(object, str)
     """File (Path) and passphrase."""
     reopen_asked = Signal()
+    feedback_asked = Signal()
+    """The county has answered: its file is to be taken in."""
     folder_asked = Signal(object)
     """A Path to be opened in the system's file window."""
     remedy_asked = Signal(object)
@@ -51,7 +53,7 @@ class ExportPanel(Panel):
         inner.column.setContentsMargins(PANEL_GAP, PANEL_GAP, PANEL_GAP, PANEL_GAP)
         inner.column.setSpacing(INNER_GAP)
         self.lock = InlineMessage(look, MessageKind.INFO, "")
-        self.lock.action_chosen.connect(lambda _at: self.reopen_asked.emit())
+        self.lock.action_chosen.connect(self._on_lock)
         inner.column.addWidget(self.lock)
         self.bar = InlineMessage(look, MessageKind.BAD, "")
         self.bar.action_chosen.connect(lambda _at: self.remedy_asked.emit(self._veto))
@@ -91,11 +93,12 @@ class ExportPanel(Panel):
     def show_revision(self, revision: RevisionCard, county: KeyCard | None) -> None:
         """Show what is to be exported and for whom."""
         n = revision.revision
+        begin = () if self._barred else (self.tr("开始第 {n} 次").format(n=n + 1),)
         self.lock.set_message(
             MessageKind.INFO,
             self.tr("第 {n} 次已定稿。").format(n=n),
             self.tr("内容不再变；改动另算第 {n} 次。").format(n=n + 1),
-            actions=() if self._barred else (self.tr("开始第 {n} 次").format(n=n + 1),),
+            actions=(*begin, self.tr("收县级反馈")),
         )
         if county is None:
             self._whom.setText(self.tr("还没有登记县级：签名但不加密，也不带人员代号"))
@@ -242,6 +245,10 @@ class ExportPanel(Panel):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
         return box
+
+    def _on_lock(self, at: int) -> None:
+        begins = at == 0 and not self._barred
+        (self.reopen_asked if begins else self.feedback_asked).emit()
 
     def _tell_room(self) -> None:
         folder = self.folder.text().strip()

@@ -168,6 +168,7 @@ class SubmitPage(QWidget):
         self.export.export_asked.connect(self._export)
         self.export.verify_asked.connect(self._verify)
         self.export.reopen_asked.connect(self._reopen)
+        self.export.feedback_asked.connect(partial(self._desk.go, "feedback"))
         self.export.folder_asked.connect(open_path)
         self.export.remedy_asked.connect(self._on_item)
         self.county_form.file_chosen.connect(self._look_at_county)
