@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from forms.scans.qr_codes import read_qr_codes
 from models.exchange.contents import Submission
 from models.exchange.json_text import stored
 from models.exchange.paper_marks import KeyMark, PaperMark, key_payload, paper_payload, read_mark
@@ -18,6 +19,7 @@ from models.usecases.clauses.answer import tick_grade
 from models.usecases.county.county_cards import ExportCard
 from models.usecases.make_report import report_document
 from models.usecases.packages.check_paper import check_paper, check_scanned, read_paper_checks
+from models.usecases.packages.draw_report import draw_report
 from models.usecases.packages.finalise import reopen
 from models.usecases.packages.import_submission import import_package
 from models.usecases.packages.paper_cards import PaperField, PaperVerdict
@@ -31,6 +33,8 @@ from models.vocabulary.ids import Digest, InstitutionId, KeyId
 from models.vocabulary.progress import Unwatched
 from tests.exchange_world import CLOCK, LATER, PASSPHRASE, World, make_world
 from tests.finalising import finalise
+from tests.foreign_tools import run
+from tests.reports_builder import fonts
 
 
 @pytest.fixture
@@ -106,6 +110,19 @@ def test_what_came_to_nothing_else_is_a_draft_again_after_reopening(world: World
     reopen(world.centre)
     assert finalised(world.centre) is None
     assert marks_of(world).qr == ""
+
+
+def test_every_page_that_comes_off_the_printer_is_told_for_what_it_is(
+    world: World, tmp_path: Path
+) -> None:
+    send(world)
+    (tmp_path / "report.pdf").write_bytes(draw_report(world.centre, fonts(), Unwatched()))
+    run("pdftoppm", "-r", "150", "-gray", "-png", "report.pdf", "page", cwd=tmp_path)
+    pages = sorted(tmp_path.glob("page-*.png"))
+    assert len(pages) > 1
+    for page in pages:
+        texts = read_qr_codes(page.read_bytes(), page.name, Unwatched())
+        assert check_scanned(world.county, texts).verdict is PaperVerdict.SAME, page.name
 
 
 # what the county makes of it

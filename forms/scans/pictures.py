@@ -41,18 +41,17 @@ def codes_in(data: bytes, name: str, progress: Progress) -> tuple[str, ...]:
     place = Place(file=name)
     if len(data) > SCAN_IMAGE_BYTES:
         raise Refusal(RefusalCode.SCAN_TOO_LARGE, place=place)
-    found: dict[str, None] = {}
     try:
         with Image.open(BytesIO(data), formats=_FORMATS) as image:
-            for page in _pages(image, place, progress):
-                found |= dict.fromkeys(_codes(page))
+            # Every page of a report says the same: the first that says anything is enough.
+            shown = (_codes(page) for page in _pages(image, place, progress))
+            return next((codes for codes in shown if codes), ())
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise Refusal(RefusalCode.SCAN_TOO_LARGE, place=place) from error
     except UnidentifiedImageError as error:
         raise Refusal(RefusalCode.SCAN_NOT_AN_IMAGE, place=place) from error
     except _BREAKS as error:
         raise Refusal(RefusalCode.SCAN_DAMAGED, place=place) from error
-    return tuple(found)
 
 
 def _pages(image: Image.Image, place: Place, progress: Progress) -> Iterator[Image.Image]:

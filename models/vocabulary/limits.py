@@ -173,9 +173,9 @@ SCANNED_CHARACTERS = 300
 """Longest text of a QR code, or of a scanner's typing, that is looked at (ours end near 150)."""
 SCAN_IMAGE_BYTES = 60 * 1024 * 1024
 """Largest picture of a page that is opened, bytes."""
-SCAN_IMAGE_PIXELS = 64_000_000
-"""Most pixels of one picture (A4 at 600 dpi has 35 million; in colour 64 million take 190 MB)."""
-SCAN_IMAGE_PAGES = 30
+SCAN_IMAGE_PIXELS = 40_000_000
+"""Most pixels of one picture (A4 at 600 dpi has 35 million; 40 million in colour take 160 MB)."""
+SCAN_IMAGE_PAGES = 10
 """Most pages of a many-paged picture (TIFF) that are looked at."""
 
 CONFLICTS_OPEN = 20
