@@ -4,6 +4,9 @@
     python3 installer/dev.py test [pytest arguments]        every check, then every test
     python3 installer/dev.py check                          the checks without the tests
     python3 installer/dev.py bench [name…] [--short]        how long things take, one or all
+    python3 installer/dev.py attack                         every package made wrong, and the worst
+    python3 installer/dev.py fuzz [target…] [--minutes 10]  look for what no test thought of
+    python3 installer/dev.py faults [deed…] [--runs 200]    kill processes, fill disks
     python3 installer/dev.py shots [--out DIR] [--percent 150] [--theme dark] [--language en]
                                                             pictures of the real window
     python3 installer/dev.py shots --manual [name…]         the manual's pictures, all or those
@@ -132,6 +135,24 @@ def benchmark_names() -> list[str]:
     )
 
 
+def attack(environment: Environment, _arguments: argparse.Namespace) -> int:
+    """Try every attack of the corpus and print the worst time and memory of each family."""
+    environment.provide(Need.TEST)
+    return _call(environment, [environment.python, "-m", "installer.attacks"])
+
+
+def fuzz(environment: Environment, arguments: argparse.Namespace) -> int:
+    """Fuzz what reads foreign files, guided by coverage; see docs/hostile.md."""
+    environment.provide(Need.TEST)
+    return _call(environment, [environment.python, "-m", "installer.fuzzing", *arguments.rest])
+
+
+def faults(environment: Environment, arguments: argparse.Namespace) -> int:
+    """Kill processes at random moments and let disks fill up; see docs/hostile.md."""
+    environment.provide(Need.TEST)
+    return _call(environment, [environment.python, "-m", "installer.faults", *arguments.rest])
+
+
 def shots(environment: Environment, arguments: argparse.Namespace) -> int:
     """Photograph the real window's main screens at 1366x768 on a screen of its own."""
     environment.provide(Need.TEST)
@@ -227,10 +248,17 @@ def _has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
+_COMMANDS = (
+    run, test, check, bench, attack, fuzz, faults, shots, texts, derived, dabiao, lock
+)  # fmt: skip
+_REST = ("test", "fuzz", "faults", "shots", "dabiao")
+"""Commands whose further words belong to another program, also what begins with a dash."""
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py", description="Run and check this repository.")
     commands = parser.add_subparsers(dest="command", required=True)
-    for command in (run, test, check, bench, shots, texts, derived, dabiao, lock):
+    for command in _COMMANDS:
         summary = (command.__doc__ or "").splitlines()[0]
         below = commands.add_parser(command.__name__, help=summary, description=summary)
         below.set_defaults(carry_out=command)
@@ -250,8 +278,7 @@ def _parser() -> argparse.ArgumentParser:
 def main(words: Sequence[str]) -> int:
     """Carry out one command line and return its exit code."""
     parser = _parser()
-    # What follows these belongs to another program, also what begins with a dash.
-    if words[:1] in (["test"], ["shots"], ["dabiao"]):
+    if words and words[0] in _REST:
         arguments = parser.parse_args(words[:1])
         arguments.rest = arguments.pytest = list(words[1:])
     else:

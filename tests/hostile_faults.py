@@ -62,6 +62,10 @@ class Place:
     def centre(self) -> Centre:
         return open_centre(self.root / "centre", CLOCK, author="李梅")
 
+    def unsealed(self, path: Path, to: Path) -> None:
+        """Bring a package for the county to ``to``, opened with the county's key."""
+        stage(path, (self.ground.county_keys,), to, _QUIET)
+
     def genuine(self, name: str) -> Path:
         """Return a package as it lies on the other end's stick."""
         return self.root / "given" / f"{name}.dbag"
@@ -231,12 +235,7 @@ class Killing:
             if not isinstance(error, Refusal) or error.code is not scenario.done:
                 faults.append(f"the retry fails: {type(error).__name__} {error}")
         faults += self.half_files(place)
-        hidden = [
-            str(path.relative_to(place.root))
-            for path in place.root.rglob(".*")
-            if path.name.startswith((".reading-", ".dabiao-"))
-        ]
-        if hidden:
+        if hidden := has_parts(place.root):
             faults.append(f"left behind after the next start: {hidden}")
         for name in ("centre", "county"):
             opened = place.centre() if name == "centre" else place.county()
@@ -264,6 +263,15 @@ class Told:
     took: float
     seen: dict[str, int]
     wrong: tuple[str, ...]
+
+
+def has_parts(root: Path) -> list[str]:
+    """Return what somebody left who did not come to an end."""
+    return [
+        str(path.relative_to(root))
+        for path in root.rglob(".*")
+        if path.name.startswith((".reading-", ".dabiao-"))
+    ]
 
 
 def _open(path: Path, keys: tuple[PrivateKeys, ...], scratch: Path) -> None:

@@ -14,7 +14,9 @@ from random import Random
 
 import atheris
 
-with atheris.instrument_imports(include=["models"], enable_loader_override=False):
+with atheris.instrument_imports(
+    include=["models.exchange", "models.seal", "models.standards"], enable_loader_override=False
+):
     from tests.fuzz.targets import JSON_MOST, Range, Target
 
 from tests.fuzz.trees import changed
