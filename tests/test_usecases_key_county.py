@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from models.exchange.building import CAMPAIGN_FILE
+from models.exchange.snapshot import moment_text
 from models.seal.container import open_bag
 from models.seal.keys import KeyRing
 from models.seal.sealing import unseal
 from models.usecases.county.county import County, open_county
 from models.usecases.county.new_county import create_county
 from models.usecases.packages import rotate
+from models.usecases.packages.campaigns import read_issued
 from models.usecases.packages.import_submission import import_package
 from models.usecases.packages.know_county import (
     known_county,
@@ -34,10 +37,14 @@ from models.usecases.packages.seat_keys import unlocked_ring
 from models.vocabulary.clock import FixedClock
 from models.vocabulary.codes import RefusalCode
 from models.vocabulary.progress import Unwatched
+from tests.campaign_world import Round
 from tests.exchange_world import (
     CLOCK,
+    LATER,
     PASSPHRASE,
+    Forgery,
     World,
+    forged,
 )
 from tests.key_world import came_in, grown_world, refused
 
@@ -245,3 +252,37 @@ def test_a_package_for_another_county_says_so(
     if not sealed:
         assert (told.params["stated"], told.params["expected"]) == ("990100", "990200")
     elsewhere.close()
+
+
+def test_a_round_goes_on_when_the_county_changes_its_key(world: World) -> None:
+    rounds = Round(world=world)
+    first = rounds.issue()
+    rotate_keys(world.county, PASSPHRASE, LATER)
+    second = rounds.issue(title="第二轮", opens=LATER.today())
+    assert [card.number for card in read_issued(world.county, LATER.today())] == [2, 1]
+    take_card(world.centre, current_card(world.county))
+    # announced before the change, carried here after it
+    assert rounds.receive(first.path).campaign.number == 1
+    assert rounds.receive(second.path).replaces == first.campaign.title
+
+
+def test_a_campaign_says_who_else_opens_what_is_sent(world: World, second: County) -> None:
+    add(world, second)
+    Round(world=world).receive(Round(world=world).issue().path)
+    assert [one.name for one in sealed_to(world.centre)] == ["青川县卫生健康局", "二号审核电脑"]
+
+
+def test_an_old_key_announces_nothing_new(world: World) -> None:
+    rounds = Round(world=world)
+    old = rounds.keys
+    genuine = rounds.issue().path
+    rotate_keys(world.county, PASSPHRASE, CLOCK)
+    take_card(world.centre, current_card(world.county))
+    late = forged(
+        genuine,
+        world.stick / "late.dbag",
+        Forgery(edit=lambda tree: tree.update(made_at=moment_text(LATER.now()))),
+        old,
+        CAMPAIGN_FILE,
+    )
+    refused(RefusalCode.CAMPAIGN_SIGNER_ENDED, rounds.receive, late)
