@@ -241,7 +241,7 @@ def _json(line: ImportLine) -> Json:
 
 
 def _line(line: ImportLine) -> str:
-    mark = "√" if not _is_failure(line) else "×" if line.verdict is Verdict.REFUSED else "！"
+    mark = "√" if not _is_failure(line) else "×" if line.verdict is Verdict.REFUSED else "▲"
     return f"{mark} {line.file}  {verdict_word(line.verdict)}  {line_told(line)}"
 
 

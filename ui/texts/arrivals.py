@@ -66,60 +66,60 @@ _ROTATED = QT_TRANSLATE_NOOP("texts", "{name}换了密钥，由原来的密钥�
 _ENROLLED = QT_TRANSLATE_NOOP("texts", "{name}早已登记，没有变化")
 
 
-def verdict_word(verdict: str, translate: Translate = untranslated) -> str:
+def verdict_word(verdict: str, into: Translate = untranslated) -> str:
     """Return the verdict in a word."""
-    return translate(VERDICTS[verdict]) if verdict in VERDICTS else verdict
+    return into(VERDICTS[verdict]) if verdict in VERDICTS else verdict
 
 
-def conflict_state(state: str, translate: Translate = untranslated) -> str:
+def conflict_state(state: str, into: Translate = untranslated) -> str:
     """Return what became of a conflict."""
-    return translate(CONFLICT_STATES[state])
+    return into(CONFLICT_STATES[state])
 
 
-def parts_told(parts: Iterable[str], translate: Translate = untranslated) -> str:
+def parts_told(parts: Iterable[str], into: Translate = untranslated) -> str:
     """Return the names of parts that differ."""
-    return listed((translate(PARTS[part]) for part in parts), translate)
+    return listed((into(PARTS[part]) for part in parts), into)
 
 
-def line_told(line: ImportLine, translate: Translate = untranslated) -> str:
+def line_told(line: ImportLine, into: Translate = untranslated) -> str:
     """Return what came of one file, in full."""
     if line.failure is not None:
-        return sentence(line.failure.raised(), translate, placed=False)
+        return sentence(line.failure.raised(), into, placed=False)
     if line.imported is not None:
-        return imported_told(line.imported, translate)
+        return imported_told(line.imported, into)
     if line.rotated is not None and not line.rotated.already:
-        told = translate(_ROTATED).format(name=line.rotated.key.owner)
-        return ended(told, translate)
+        told = into(_ROTATED).format(name=line.rotated.key.owner)
+        return ended(told, into)
     owner = line.waiting.owner if line.waiting else line.rotated.key.owner if line.rotated else ""
-    return ended(translate(_ENROLLED).format(name=owner), translate)
+    return ended(into(_ENROLLED).format(name=owner), into)
 
 
-def imported_told(card: ImportedCard, translate: Translate = untranslated) -> str:
+def imported_told(card: ImportedCard, into: Translate = untranslated) -> str:
     """Return who sent what, and how it stands to what was here."""
     line = card.line
-    level = line.level_title or translate(_NO_LEVEL)
+    level = line.level_title or into(_NO_LEVEL)
     if line.provisional:
-        level = translate(_PROVISIONAL).format(level=level)
+        level = into(_PROVISIONAL).format(level=level)
     if line.barred:
-        level = translate(_BARRED).format(level=level)
-    parts = [translate(_WHO).format(name=line.name, year=line.year, n=line.revision, level=level)]
+        level = into(_BARRED).format(level=level)
+    parts = [into(_WHO).format(name=line.name, year=line.year, n=line.revision, level=level)]
     if card.already:
-        parts.append(translate(_ASIDE if line.set_aside else _ALREADY))
+        parts.append(into(_ASIDE if line.set_aside else _ALREADY))
     elif card.replaces:
-        parts.append(translate(_AFTER).format(n=card.replaces))
+        parts.append(into(_AFTER).format(n=card.replaces))
     if line.over_claims:
-        parts.append(translate(_OVER).format(n=line.over_claims))
-    parts.append(translate(_CODE).format(code=line.short_hash))
-    return ended(stated(parts, translate), translate)
+        parts.append(into(_OVER).format(n=line.over_claims))
+    parts.append(into(_CODE).format(code=line.short_hash))
+    return ended(stated(parts, into), into)
 
 
-def refused_told(line: AttemptLine | QuarantinedFile, translate: Translate = untranslated) -> str:
+def refused_told(line: AttemptLine | QuarantinedFile, into: Translate = untranslated) -> str:
     """Return why a file does not simply count; the code where it is not known here."""
     place, params = Place(path=line.path), dict(line.params)
     if line.code in set(RefusalCode):
         refusal = Refusal(RefusalCode(line.code), place=place, rows=(), **params)
-        return sentence(refusal, translate, placed=False)
+        return sentence(refusal, into, placed=False)
     if line.code in set(TroubleCode):
         trouble = Trouble(TroubleCode(line.code), place=place, **params)
-        return sentence(trouble, translate, placed=False)
+        return sentence(trouble, into, placed=False)
     return line.code

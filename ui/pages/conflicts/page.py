@@ -48,6 +48,39 @@ class ConflictsPage(QWidget):
     def _lay_out(self) -> None:
         look = self._desk.look
         self._header = PageHeader(look, self.tr("冲突"), self._desk.county.name)
+        self._make_table()
+        self.empty = EmptyState(
+            look,
+            self.tr("没有冲突。同一次收到两份不同的、接不上前一次的，会留在这里由人决定。"),
+            action=self.tr("回到收件"),
+        )
+        self.empty.action_chosen.connect(partial(self._desk.go, "inbox"))
+        left = Panel(look, self.tr("有冲突的上报包"))
+        left.body.addWidget(self.table, 1)
+        self.pane = ConflictPane(look)
+        self.pane.taken.connect(self._take)
+        self.pane.kept.connect(self._keep)
+        self.pane.opened.connect(partial(self._desk.go, "review"))
+        self._desk.permits.guard(Deed.REVIEW, self.pane.reason, self.pane.take, self.pane.keep)
+        panes = PaneSplitter(look, name="conflicts")
+        panes.addWidget(left)
+        panes.addWidget(self.pane)
+        panes.setStretchFactor(1, 1)
+        panes.setSizes(list(_PANES))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(panes)
+        self._stack.addWidget(self.empty)
+        body = QHBoxLayout()
+        body.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, PAGE_MARGIN)
+        body.addWidget(self._stack)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._header)
+        page.addLayout(body, 1)
+
+    def _make_table(self) -> None:
+        look = self._desk.look
         self._model = RowsModel[ConflictLine](
             (
                 Column(
@@ -79,35 +112,6 @@ class ConflictsPage(QWidget):
         )
         self.table = DataTable(look, self._model, spoken=self.tr("冲突"), two_lines=True)
         self.table.current_key_changed.connect(self._on_current)
-        self.empty = EmptyState(
-            look,
-            self.tr("没有冲突。同一次收到两份不同的、接不上前一次的，会留在这里由人决定。"),
-            action=self.tr("回到收件"),
-        )
-        self.empty.action_chosen.connect(partial(self._desk.go, "inbox"))
-        left = Panel(look, self.tr("有冲突的上报包"))
-        left.body.addWidget(self.table, 1)
-        self.pane = ConflictPane(look)
-        self.pane.taken.connect(self._take)
-        self.pane.kept.connect(self._keep)
-        self.pane.opened.connect(partial(self._desk.go, "review"))
-        self._desk.permits.guard(Deed.REVIEW, self.pane.reason, self.pane.take, self.pane.keep)
-        panes = PaneSplitter(look, name="conflicts")
-        panes.addWidget(left)
-        panes.addWidget(self.pane)
-        panes.setStretchFactor(1, 1)
-        panes.setSizes(list(_PANES))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(panes)
-        self._stack.addWidget(self.empty)
-        body = QHBoxLayout()
-        body.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, PAGE_MARGIN)
-        body.addWidget(self._stack)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self._header)
-        page.addLayout(body, 1)
 
     def _on_changed(self, topics: object) -> None:
         if isinstance(topics, frozenset) and Topic.INBOX in topics:
