@@ -62,7 +62,7 @@ CENTRE = (
     Shot("packs", ("ctrl+9",)),
     Shot("settings", ("ctrl+comma",)),
 )
-UNDER_OTHERS = ("duties", "selfcheck", "trends")
+UNDER_OTHERS = ("duties", "selfcheck", "trends", "paper")
 """Pages no key leads to; the program is opened on them. A picture is named after its page."""
 COUNTY = (
     Shot("county-institutions", ("ctrl+1",)),
