@@ -6,7 +6,8 @@ from models.vocabulary.limits import PACKAGE_BYTES
 from tests.exchange_world import Forgery
 from tests.hostile_campaigns import LIES as CAMPAIGN_LIES
 from tests.hostile_cases import ALL as CONTAINERS
-from tests.hostile_ground import KINDS, Kind
+from tests.hostile_cases import Hostile
+from tests.hostile_ground import DOOR_OF, KINDS, Kind
 from tests.hostile_orders import by_holders_of_keys
 from tests.hostile_submissions import (
     CONTENT_LIES,
@@ -49,6 +50,10 @@ def _family(code: str) -> Family:
     )
 
 
+def _as_built(case: Hostile) -> Make:
+    return lambda _ground: case.make()
+
+
 def _containers() -> list[Attack]:
     """Return the bags built by hand, at the door where a county imports what it is given."""
     return [
@@ -58,7 +63,7 @@ def _containers() -> list[Attack]:
             kind="submission",
             door="import",
             code=case.code,
-            make=lambda _ground, case=case: case.make(),
+            make=_as_built(case),
         )
         for case in CONTAINERS
         # A limit set low for the test is not the limit of the door.
@@ -115,18 +120,22 @@ def _campaigns() -> list[Attack]:
     ]
 
 
+_COPIED: tuple[Kind, ...] = ("submission", "campaign")
+"""Kinds of which a copy is made before they are read."""
+
+
 def _grown() -> list[Attack]:
     return [
         Attack(
             what="two gigabytes and one byte",
             family="sizes",
             kind=kind,
-            door=door,
+            door=DOOR_OF[kind],
             code=R.PACKAGE_TOO_LARGE,
             make=lambda _ground: b"PK\x03\x04",
             grown_to=PACKAGE_BYTES + 1,
         )
-        for kind, door in (("submission", "import"), ("campaign", "announce"))
+        for kind in _COPIED
     ]
 
 

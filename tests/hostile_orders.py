@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from models.vocabulary.codes import RefusalCode
 from tests.exchange_world import Edit, Forgery, Tree
@@ -284,7 +285,7 @@ def by_holders_of_keys() -> list[Attack]:
             code=lie.code,
             place=lie.place,
             settled=lie.settled,
-            make=lambda ground, kind=kind, lie=lie: lie.make(ground, kind),
+            make=partial(lie.make, kind=kind),
         )
         for kind, lies in _TOLD.items()
         for what, lie in lies.items()

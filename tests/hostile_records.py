@@ -1,5 +1,6 @@
 """Any content a kind of package may have, made from its record's own schema."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import msgspec
@@ -69,7 +70,7 @@ def _union(kind: Any) -> st.SearchStrategy[Any]:
     return st.one_of(*(_of(one) for one in kind.types))
 
 
-_MADE = {
+_MADE: dict[str, Callable[[Any], st.SearchStrategy[Any]]] = {
     "StrType": _text,
     "IntType": _number,
     "BoolType": lambda _kind: st.booleans(),

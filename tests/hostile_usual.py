@@ -5,7 +5,7 @@ import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import pyrage
 
@@ -348,7 +348,7 @@ _NOISE = Random(1).randbytes(64 * 1024)
 def _sizes(kind: Kind) -> Told:
     main = f"data/{MAIN_FILE[kind]}"
 
-    def replaced(content: Callable[[], bytes], **lies: int) -> Make:
+    def replaced(content: Callable[[], bytes], **lies: Any) -> Make:
         def make(ground: Ground) -> bytes:
             layers = ground.layers(kind)
             payload = {**layers.payload, main: content()}
@@ -407,7 +407,9 @@ _AGE_CODES: Mapping[Door, Mapping[str, RefusalCode]] = {
 
 
 def _sealed(data: bytes, *recipients: str) -> bytes:
-    return pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(one) for one in recipients])
+    return bytes(
+        pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(one) for one in recipients])
+    )
 
 
 def _age(kind: Kind) -> Told:
@@ -482,6 +484,10 @@ _OTHER_REASONS: Mapping[tuple[Kind, Door], RefusalCode] = {
 }
 
 
+def _as_it_is(kind: Kind) -> Make:
+    return lambda ground: ground.genuine[kind].read_bytes()
+
+
 def at_wrong_doors() -> list[Attack]:
     """Return each genuine package handed in where another kind is asked for."""
     return [
@@ -491,7 +497,7 @@ def at_wrong_doors() -> list[Attack]:
             kind=kind,
             door=door,
             code=_OTHER_REASONS.get((kind, door), R.KIND_WRONG),
-            make=lambda ground, kind=kind: ground.genuine[kind].read_bytes(),
+            make=_as_it_is(kind),
         )
         for kind in KINDS
         for door in DOOR_OF.values()
