@@ -18,6 +18,7 @@ from ui.pages.conflicts.pane import ConflictPane
 from ui.pages.conflicts.words import STATES, why_shown
 from ui.pages.inbox.words import moment_shown
 from ui.texts.arrivals import conflict_state
+from ui.texts.joining import joined
 from ui.translated import translated
 
 _PANES = (420, 834)
@@ -97,14 +98,7 @@ class ConflictsPage(QWidget):
                         text=conflict_state(line.state, translated), status=STATES[line.state]
                     ),
                     sort=lambda line: line.state,
-                    characters=9,
-                ),
-                Column(
-                    id="at",
-                    title=self.tr("收到"),
-                    cell=lambda line: Cell(text=moment_shown(line.received_at)),
-                    sort=lambda line: line.received_at,
-                    characters=7,
+                    characters=8,
                 ),
             ),
             key=lambda line: line.digest,
@@ -156,4 +150,5 @@ class ConflictsPage(QWidget):
 
 
 def _named(line: ConflictLine) -> Cell:
-    return Cell(text=line.name, second=why_shown(line), tip=why_shown(line))
+    second = joined((why_shown(line), moment_shown(line.received_at)), translated)
+    return Cell(text=line.name, second=second, tip=second)

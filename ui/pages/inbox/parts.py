@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from ui.components.buttons import Button, ButtonKind
 from ui.components.dialogs import WordsDialog
 from ui.components.labels import IconLabel, Ink, TextLabel, repolish
+from ui.components.scrolling import let_shrink
 from ui.look.current import Look, TextRole
 from ui.look.icons import IconName
 from ui.look.tokens import INNER_GAP, PANEL_GAP
@@ -37,7 +38,8 @@ class DropPlace(QFrame):
         told = self.tr(
             "一个文件夹（连同下面的）一次收完。先逐个核对，再收下；有问题的不收，写明原因。"
         )
-        words.addWidget(TextLabel(told, role=TextRole.TABLE, ink=Ink.SECOND, wrap=True))
+        label = TextLabel(told, role=TextRole.TABLE, ink=Ink.SECOND, wrap=True)
+        words.addWidget(let_shrink(label))
         row.addLayout(words, 1)
         self.folder = Button(look, self.tr("选文件夹"), icon=IconName.FOLDER)
         self.folder.clicked.connect(self.folder_asked)
@@ -88,7 +90,7 @@ class PassphraseStrip(QFrame):
         row.setSpacing(INNER_GAP)
         row.addWidget(IconLabel(look, IconName.KEY, ink="accent", base=18))
         self.words = TextLabel("", strong=True, wrap=True)
-        row.addWidget(self.words, 1)
+        row.addWidget(let_shrink(self.words), 1)
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setFixedWidth(look.measures.body * 16)
@@ -104,7 +106,7 @@ class PassphraseStrip(QFrame):
         row.addWidget(self.leave)
         column.addLayout(row)
         self.error = TextLabel("", role=TextRole.TABLE, ink=Ink.BAD, wrap=True)
-        column.addWidget(self.error)
+        column.addWidget(let_shrink(self.error))
 
     def ask(self, count: int, *, wrong: bool) -> None:
         """Ask for the passphrase of ``count`` files, again if the one given was wrong."""
