@@ -7,7 +7,7 @@ from tests.exchange_world import Forgery
 from tests.hostile_campaigns import LIES as CAMPAIGN_LIES
 from tests.hostile_cases import ALL as CONTAINERS
 from tests.hostile_cases import Hostile
-from tests.hostile_ground import DOOR_OF, KINDS, Kind
+from tests.hostile_ground import DOOR_OF, KINDS, Door, Kind
 from tests.hostile_orders import by_holders_of_keys
 from tests.hostile_submissions import (
     CONTENT_LIES,
@@ -16,7 +16,7 @@ from tests.hostile_submissions import (
     RAW_LIES,
     SCHEMA_LIES,
 )
-from tests.hostile_usual import Attack, Family, Make, R, at_wrong_doors, usual
+from tests.hostile_usual import Attack, Family, Make, R, usual
 
 _TOLD_OF_EVERY_KIND = frozenset(
     [
@@ -136,6 +136,35 @@ def _grown() -> list[Attack]:
             grown_to=PACKAGE_BYTES + 1,
         )
         for kind in _COPIED
+    ]
+
+
+_OTHER_REASONS: Mapping[tuple[Kind, Door], R] = {
+    # An enrolment that nobody vouches for, and a rotation whose new key nobody compared.
+    ("enrolment", "rotate"): R.ROTATION_NOT_ONE,
+    ("rotation", "enrol"): R.FINGERPRINT_DIFFERS,
+}
+
+
+def _as_it_is(kind: Kind) -> Make:
+    return lambda ground: ground.genuine[kind].read_bytes()
+
+
+def at_wrong_doors() -> list[Attack]:
+    """Return each genuine package handed in where another kind is asked for."""
+    return [
+        Attack(
+            what="a package of another kind",
+            family="labels",
+            kind=kind,
+            door=door,
+            code=_OTHER_REASONS.get((kind, door), R.KIND_WRONG),
+            make=_as_it_is(kind),
+        )
+        for kind in KINDS
+        for door in DOOR_OF.values()
+        # A county imports whatever it is given, each kind in its way.
+        if door not in {DOOR_OF[kind], "import"}
     ]
 
 

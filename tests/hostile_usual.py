@@ -21,7 +21,7 @@ from models.vocabulary.limits import (
     SUBMISSION_BYTES,
 )
 from tests.exchange_world import Forgery
-from tests.hostile_ground import DOOR_OF, KINDS, MAIN_FILE, Door, Ground, Kind
+from tests.hostile_ground import DOOR_OF, MAIN_FILE, Door, Ground, Kind
 from tests.hostile_packages import (
     End,
     Raw,
@@ -474,33 +474,4 @@ def usual(kind: Kind) -> list[Attack]:
         *_attacks("labels", kind, _labels(kind)),
         *_attacks("sizes", kind, _sizes(kind)),
         *_attacks("age", kind, _age(kind)),
-    ]
-
-
-_OTHER_REASONS: Mapping[tuple[Kind, Door], RefusalCode] = {
-    # An enrolment that nobody vouches for, and a rotation whose new key nobody compared.
-    ("enrolment", "rotate"): R.ROTATION_NOT_ONE,
-    ("rotation", "enrol"): R.FINGERPRINT_DIFFERS,
-}
-
-
-def _as_it_is(kind: Kind) -> Make:
-    return lambda ground: ground.genuine[kind].read_bytes()
-
-
-def at_wrong_doors() -> list[Attack]:
-    """Return each genuine package handed in where another kind is asked for."""
-    return [
-        Attack(
-            what="a package of another kind",
-            family="labels",
-            kind=kind,
-            door=door,
-            code=_OTHER_REASONS.get((kind, door), R.KIND_WRONG),
-            make=_as_it_is(kind),
-        )
-        for kind in KINDS
-        for door in DOOR_OF.values()
-        # A county imports whatever it is given, each kind in its way.
-        if door not in {DOOR_OF[kind], "import"}
     ]
