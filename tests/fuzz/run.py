@@ -75,7 +75,9 @@ class Run:
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / f"{hashlib.sha256(body).hexdigest()[:16]}.bin"
         file.write_bytes(body)
-        print(f"FINDING {name} {file.name} {sign} {str(error)[:200]}", flush=True)  # noqa: T201
+        sys.stdout.write(f"FINDING {name} {file.name} {sign} {str(error)[:200]}
+")
+        sys.stdout.flush()
 
 
 def main() -> None:
