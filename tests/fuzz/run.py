@@ -75,8 +75,7 @@ class Run:
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / f"{hashlib.sha256(body).hexdigest()[:16]}.bin"
         file.write_bytes(body)
-        sys.stdout.write(f"FINDING {name} {file.name} {sign} {str(error)[:200]}
-")
+        sys.stdout.write(f"FINDING {name} {file.name} {sign} {str(error)[:200]}\n")
         sys.stdout.flush()
 
 
