@@ -59,6 +59,7 @@ OUTSIDE = {
     "submission_equipment": "what came in, signed",
     "campaign": "what came in, signed",
     "feedback": "what left, or came in, signed",
+    "rollup": "what left, signed",
     "conflict": "what came in, signed; decided again where the decision was wrong",
     "account": "who may do what; never undone by whoever sits down next",
     "draft": "a field begun and not yet entered has its editor's own undo",

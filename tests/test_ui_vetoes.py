@@ -22,12 +22,12 @@ from ui.desk import Desk, Destination, Topic
 from ui.pages.checklist.page import ChecklistPage
 from ui.pages.gaps.page import GapsPage
 from ui.pages.home.page import HomePage
-from ui.pages.inbox.words import imported_shown
 from ui.pages.institutions.page import InstitutionsPage
 from ui.pages.level.dialog import LevelDialog
 from ui.pages.review.sender import sender_body
 from ui.pages.submit.page import SubmitPage
 from ui.pages.submit.stages import Stage
+from ui.texts.arrivals import imported_told
 
 # the offscreen screen says so of every window that is shown
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -191,7 +191,7 @@ def test_the_county_sees_it_in_the_list_the_inbox_and_the_review(
     state(world.centre, "yes")
     finalise(world.centre)
     card = import_package(world.county, world.export(sealed=False).path, "", CLOCK, Unwatched())
-    assert "没有达到等次，本年度不得申报" in imported_shown(card)
+    assert "没有达到等次，本年度不得申报" in imported_told(card)
     desk = desk_over(world.county)
     page = InstitutionsPage(desk)
     shown(page, qtbot)

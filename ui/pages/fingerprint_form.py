@@ -125,7 +125,7 @@ class FingerprintForm(QWidget):
             return
         if (card.key_id, card.fingerprint) != (key.key_id, key.fingerprint):
             self.typed.clear()
-            self.tell(Refusal(RefusalCode.FINGERPRINT_DIFFERS))
+            self.tell(Refusal(RefusalCode.FINGERPRINT_DIFFERS, found=key.fingerprint))
             return
         self.typed.setText(key.fingerprint)
         self.message.set_message(

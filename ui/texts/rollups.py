@@ -39,73 +39,73 @@ _UNKNOWN = QT_TRANSLATE_NOOP("texts", "说不出")
 _BESIDE = QT_TRANSLATE_NOOP("texts", "，上级的目标，这里只对照")
 
 
-def tally_shown(tally: RollupTally, translate: Translate = untranslated) -> str:
+def tally_shown(tally: RollupTally, into: Translate = untranslated) -> str:
     """Return how far the county is: ``登记 9 家，已报 7 家，…``."""
-    told = translate(_TALLY).format(
+    told = into(_TALLY).format(
         institutions=tally.institutions,
         submitted=tally.submitted,
         accepted=tally.accepted,
         returned=tally.returned,
     )
     if tally.not_reviewed:
-        told += translate(_NOT_REVIEWED).format(n=tally.not_reviewed)
+        told += into(_NOT_REVIEWED).format(n=tally.not_reviewed)
     if tally.missing:
-        told += translate(_MISSING).format(n=tally.missing)
+        told += into(_MISSING).format(n=tally.missing)
     return told
 
 
 def institution_state(
-    who: RolledInstitution, reached: Sequence[ReachedPart], translate: Translate = untranslated
+    who: RolledInstitution, reached: Sequence[ReachedPart], into: Translate = untranslated
 ) -> tuple[str, str, str]:
     """Return what has become of an institution's year, the level claimed, the level granted."""
     if not who.standings:
-        return translate(_STATES["missing"]), "", ""
+        return into(_STATES["missing"]), "", ""
     titles = {(one.pack_id, one.level): one.title for one in reached}
-    parts = [_standing(one, titles, translate) for one in who.standings]
+    parts = [_standing(one, titles, into) for one in who.standings]
     return tuple("；".join(part[at] for part in parts) for at in range(3))  # type: ignore[return-value]
 
 
-def target_figures(target: TargetPart, translate: Translate = untranslated) -> str:
+def target_figures(target: TargetPart, into: Translate = untranslated) -> str:
     """Return the figures of a target without what they are made of: ``78%``."""
     told = (
-        _interval(ask.low, ask.high, share=bool(ask.per_low or ask.per_high)) or translate(_UNKNOWN)
+        _interval(ask.low, ask.high, share=bool(ask.per_low or ask.per_high)) or into(_UNKNOWN)
         for ask in target.asks
     )
     return "，".join(told)
 
 
-def target_shown(target: TargetPart, translate: Translate = untranslated) -> Iterator[str]:
+def target_shown(target: TargetPart, into: Translate = untranslated) -> Iterator[str]:
     """Yield a target with its figures and what it comes to."""
-    figures = "，".join(ask_shown(ask, translate) for ask in target.asks)
-    standing = translate(PACK_SHAPES["standing"].get(target.standing, target.standing))
-    told = translate(_TARGET).format(title=target.title, figures=figures, standing=standing)
-    yield told + (translate(_BESIDE) if target.beside else "")
+    figures = "，".join(ask_shown(ask, into) for ask in target.asks)
+    standing = into(PACK_SHAPES["standing"].get(target.standing, target.standing))
+    told = into(_TARGET).format(title=target.title, figures=figures, standing=standing)
+    yield told + (into(_BESIDE) if target.beside else "")
 
 
-def ask_shown(ask: AskPart, translate: Translate = untranslated) -> str:
+def ask_shown(ask: AskPart, into: Translate = untranslated) -> str:
     """Return one figure of a target, with what it is made of where it is a share."""
     share = bool(ask.per_low or ask.per_high)
-    shown = _interval(ask.low, ask.high, share=share) or translate(_UNKNOWN)
+    shown = _interval(ask.low, ask.high, share=share) or into(_UNKNOWN)
     if not share:
-        return translate(_ASK).format(label=ask.label, shown=shown).strip()
+        return into(_ASK).format(label=ask.label, shown=shown).strip()
     value = _interval(ask.value_low, ask.value_high) or "?"
     per = _interval(ask.per_low, ask.per_high) or "?"
-    told = translate(_MADE_OF).format(label=ask.label, shown=shown, value=value, per=per)
+    told = into(_MADE_OF).format(label=ask.label, shown=shown, value=value, per=per)
     return told.strip()
 
 
 def _standing(
-    one: StandingPart, titles: Mapping[tuple[str, str], str], translate: Translate
+    one: StandingPart, titles: Mapping[tuple[str, str], str], into: Translate
 ) -> tuple[str, str, str]:
     def level(found: str, *, provisional: bool) -> str:
-        title = titles.get((one.pack_id, found), found) or translate(_NO_LEVEL)
-        return translate(_PROVISIONAL).format(level=title) if found and provisional else title
+        title = titles.get((one.pack_id, found), found) or into(_NO_LEVEL)
+        return into(_PROVISIONAL).format(level=title) if found and provisional else title
 
     claimed = level(one.level, provisional=one.provisional)
     review = one.review
     if review is None:
-        return translate(_STATES[""]), claimed, ""
-    state = translate(_STATES[review.decision])
+        return into(_STATES[""]), claimed, ""
+    state = into(_STATES[review.decision])
     if review.decision != GRANTED:
         return state, claimed, ""
     return state, claimed, level(review.level, provisional=review.provisional)

@@ -184,6 +184,7 @@ STEPS: Mapping[str, str] = {
     "sample": QT_TRANSLATE_NOOP("texts", "建立示例"),
     "sample.county": QT_TRANSLATE_NOOP("texts", "示例上报"),
     "exchange.importing": QT_TRANSLATE_NOOP("texts", "逐个导入"),
+    "county.taking-out": QT_TRANSLATE_NOOP("texts", "取出文件"),
     "trends": QT_TRANSLATE_NOOP("texts", "比较各年度"),
     "workbook.sheets": QT_TRANSLATE_NOOP("texts", "写工作表"),
     "paper.pages": QT_TRANSLATE_NOOP("texts", "排版页面"),
