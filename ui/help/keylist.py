@@ -20,7 +20,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
     """Return all keys in the language of the screen."""
     return (
         _everywhere(), _tables(), _rows(), _clauses(), _criteria(), _beside(), _self_checks(),
-        _others(),
+        _reviews(), _others(),
     )  # fmt: skip
 
 
@@ -162,6 +162,24 @@ def _self_checks() -> KeyGroup:
     )
 
 
+def _reviews() -> KeyGroup:
+    translate = QCoreApplication.translate
+    return KeyGroup(
+        title=translate("Keys", "复核（县级）"),
+        lines=(
+            ("↑, ↓", translate("Keys", "上一条、下一条")),
+            ("Enter, 1", translate("Keys", "同意自评，看下一条")),
+            ("2", translate("Keys", "按计算的等次")),
+            ("3", translate("Keys", "选别的等次")),
+            ("4", translate("Keys", "提整改意见")),
+            ("Ctrl+S", translate("Keys", "加上写好的整改意见")),
+            ("F2", translate("Keys", "写理由")),
+            ("Ctrl+Enter", translate("Keys", "记下，看下一条")),
+            ("F9", translate("Keys", "作出结论，再按回到条款")),
+        ),
+    )
+
+
 def _others() -> KeyGroup:
     translate = QCoreApplication.translate
     return KeyGroup(
@@ -171,6 +189,7 @@ def _others() -> KeyGroup:
             ("空格", translate("Keys", "差距：勾选这一行，再按取消")),
             ("Ctrl+I", translate("Keys", "差距：假设补上选中的行")),
             ("F5", translate("Keys", "上报：重新检查")),
+            ("Ctrl+Enter", translate("Keys", "县级反馈：下一项没答复的")),
             ("Alt+H", translate("Keys", "标准：只看待核对的，再按看全部")),
             ("Alt+←, Alt+→", translate("Keys", "手册：后退、前进")),
         ),
