@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jsonschema import (  # type: ignore[import-untyped]
@@ -16,10 +15,13 @@ from models.seal.container import open_bag
 from models.usecases.county.county_cards import ExportCard
 from models.usecases.county.new_county import county_card_path
 from models.usecases.packages.seat_keys import unlocked
+from models.usecases.review.record_review import decide
+from models.usecases.rollup.issue import issue_rollup
 from models.vocabulary.progress import Unwatched
 from tests.campaign_world import Round
-from tests.exchange_world import PASSPHRASE, World, exported
+from tests.exchange_world import CLOCK, PASSPHRASE, World, exported
 from tests.foreign_tools import check_bag, check_digests, check_signature, run, unzip
+from tests.review_world import Table, imported
 
 
 @pytest.fixture(scope="module")
@@ -66,26 +68,46 @@ def test_shipped_schemas_are_those_of_the_records(repository: Path, name: str) -
     Draft202012Validator.check_schema(json.loads(shipped))
 
 
-def documents(world: World, card: ExportCard) -> dict[str, Any]:
-    bags = {
+@pytest.fixture(scope="module")
+def bags(sent: tuple[World, ExportCard]) -> dict[str, tuple[Path, str]]:
+    """By schema: a package of its kind, and the file it describes."""
+    world, card = sent
+    table = Table(world, imported(world, card.path))
+    table.see_all()
+    decide(world.county, table.digest, "accepted", "同意")
+    answer = table.issue().path.name.removesuffix(".age")
+    rollup = issue_rollup(world.county, 2025, (), world.stick, PASSPHRASE, CLOCK, Unwatched())
+    return {
         "submission-1.0.json": (card.path, "submission.json"),
         "county-card-1.0.json": (county_card_path(world.county), "county.json"),
         "enrolment-1.0.json": (world.stick / "北渡乡卫生院-登记.dbag", "enrolment.json"),
         "campaign-1.0.json": (Round(world=world).issue().path, "campaign.json"),
-    }
-    return {
-        schema: json.loads(open_bag(path, Unwatched()).read(file))
-        for schema, (path, file) in bags.items()
+        "feedback-1.0.json": (world.county.workspace.folder.packages / answer, "feedback.json"),
+        "rollup-1.0.json": (rollup.path, "rollup.json"),
     }
 
 
 @pytest.mark.parametrize("name", [name for name, _ in SCHEMAS])
+def test_foreign_tools_find_every_kind_whole_and_signed(
+    bags: dict[str, tuple[Path, str]], name: str, tmp_path: Path
+) -> None:
+    path, file = bags[name]
+    found = open_bag(path, Unwatched())
+    top = unzip(path, tmp_path)
+    check_digests(top, f"data/{file}", count=len(found.files))
+    check_bag(top)
+    for signature in found.signatures:
+        check_signature(top, signature.key_id)
+
+
+@pytest.mark.parametrize("name", [name for name, _ in SCHEMAS])
 def test_what_is_written_fits_its_schema_and_a_lie_does_not(
-    repository: Path, sent: tuple[World, ExportCard], name: str
+    repository: Path, bags: dict[str, tuple[Path, str]], name: str
 ) -> None:
     schema = json.loads((repository / "resources" / "schemas" / name).read_text(encoding="utf-8"))
     validator = Draft202012Validator(schema)
-    document = documents(*sent)[name]
+    path, file = bags[name]
+    document = json.loads(open_bag(path, Unwatched()).read(file))
     validator.validate(document)
     for lie in ({"kind": "other"}, {"format": "2.0"}, {"more": 1}):
         with pytest.raises(ValidationError):

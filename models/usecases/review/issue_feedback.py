@@ -36,6 +36,7 @@ from models.store.review_records import FeedbackRow
 from models.store.unit import Reader
 from models.usecases.county.county import County
 from models.usecases.packages.deliver import deliver, take_away
+from models.usecases.packages.sealed_to import recipients_of
 from models.usecases.packages.seat_keys import unlocked
 from models.usecases.people.people_cards import Deed
 from models.usecases.review.read_review import feedback_line, grades_so_far, review_card
@@ -239,9 +240,12 @@ def _deliver(
     target_dir: Path,
     progress: Progress,
 ) -> IssuedFeedbackCard:
-    """Seal our own file to the institution (and to us) where it is wanted, and read it back."""
+    """Seal our own file to the institution and to all our computers, and read it back."""
     kept = county.workspace.folder.packages / row.file_name
-    recipients = (institution.recipient, county.key().recipient)
+    with county.workspace.store.reading() as read:
+        own = read.county.county()
+        ours = () if own is None else recipients_of(read, own)
+    recipients = (institution.recipient, *(one.recipient for one in ours))
     written = deliver(kept, target_dir, progress, recipients=recipients)
     return IssuedFeedbackCard(
         line=feedback_line(county, row),

@@ -25,7 +25,7 @@ from models.store.records import EnrolledRow, RollupRow
 from models.store.workspace import Workspace
 from models.usecases.county.county import County
 from models.usecases.packages.deliver import deliver, take_away
-from models.usecases.packages.seat_keys import unlocked
+from models.usecases.packages.seat_keys import openers, unlocked
 from models.usecases.people.people_cards import Deed
 from models.usecases.rollup.compose import compose_rollup
 from models.usecases.rollup.rollup_cards import RollupCard, WrittenRollupCard, tally
@@ -143,7 +143,7 @@ def open_rollup(
         folder = TemporaryDirectory(prefix=".checking-", dir=workspace.folder.inbox)
     with folder as inside:
         staged = Path(inside) / "package.dbag"
-        stage(path, (unlocked(workspace.folder, passphrase),), staged, progress)
+        stage(path, openers(workspace.folder, passphrase), staged, progress)
         return _opened(path, open_bag(staged, progress))
 
 
