@@ -20,8 +20,8 @@ from models.standards.pack import Grade
 from models.usecases.centre import Centre
 from models.usecases.checks.checks import accept_checks, read_checks
 from models.usecases.checks.checks_centre import CHECKS
-from models.usecases.checks.checks_rows import ROW_CHECKS
 from models.usecases.checks.checks_feedback import FEEDBACK_CHECKS
+from models.usecases.checks.checks_rows import ROW_CHECKS
 from models.usecases.checks.checks_tasks import TASK_CHECKS
 from models.usecases.checks.preflight import read_preflight
 from models.usecases.clauses.answer import tick_criterion, tick_grade, write_claim_reason
