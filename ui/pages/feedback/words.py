@@ -143,20 +143,23 @@ def line_columns() -> tuple[Column[FeedbackLineCard], ...]:
 def summary_shown(told: FeedbackCard) -> str:
     """Return who reviewed, what it comes to, and the county's own words."""
     translate = QCoreApplication.translate
-    who = translate(
+    who = told.county
+    if told.reviewer:  # a county without accounts names nobody
+        who = translate("FeedbackPage", "{county}（复核人 {reviewer}）").format(
+            county=told.county, reviewer=told.reviewer
+        )
+    result = translate(
         "FeedbackPage",
-        "{county}（复核人 {reviewer}）：{agreed} 条同意自评，{n} 条等级不同；"
-        "等次自评{own}，复核{level}。",
+        "{who}：{agreed} 条同意自评，{n} 条等级不同；等次自评{own}，复核{level}。",
     ).format(
-        county=told.county,
-        reviewer=told.reviewer,
+        who=who,
         agreed=told.agreed,
         n=len(told.differing),
         own=told.own_level or translate("FeedbackPage", "没有达到等次"),
         level=level_reviewed(told, translated),
     )
     words = translate("FeedbackPage", "总的意见：{words}").format(words=told.summary)
-    return f"{who}\n{words}" if told.summary else who
+    return f"{result}\n{words}" if told.summary else result
 
 
 def _grade_column(

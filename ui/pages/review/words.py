@@ -157,7 +157,9 @@ def seen_shown(said: ReviewedClauseCard) -> str:
     translate = QCoreApplication.translate
     if not said.seen:
         return translate("ReviewPage", "还没看")
-    who = translate("ReviewPage", "{who}，{day}").format(who=said.author, day=day_shown(said.at))
+    who = day_shown(said.at)
+    if said.author:  # a county without accounts names nobody
+        who = translate("ReviewPage", "{who}，{day}").format(who=said.author, day=who)
     if said.carried_from:
         told = translate("ReviewPage", "沿用第 {n} 次的复核（{who}）")
         return told.format(n=said.carried_from, who=who)
