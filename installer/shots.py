@@ -32,6 +32,7 @@ SMALLEST_STILL = 0.15
 LARGEST_SHARE = 0.2
 """Of a processor: a program that takes less is waiting for a person."""
 WINDOW = "dabiao"
+OPEN = "--open"
 FRONT = "front"
 """In place of a key: the window on top gets the keyboard; nobody else gives it here."""
 _SEAT = {"QT_QPA_PLATFORM": "xcb", "HOME": "/home/dabiao"}
@@ -64,6 +65,8 @@ CENTRE = (
 )
 UNDER_OTHERS = ("duties", "selfcheck", "trends", "paper")
 """Pages no key leads to; the program is opened on them. A picture is named after its page."""
+RETURNED = "白鹭镇"
+"""The centre of the sample whose submission was returned: its feedback page has something."""
 COUNTY = (
     Shot("county-institutions", ("ctrl+1",)),
     Shot("county-inbox", ("ctrl+2",)),
@@ -188,7 +191,8 @@ def program(
 ) -> Iterator[None]:
     """The program with settings of its own, started with ``words``.
 
-    ``page``: where the sample's main centre was left; ``words`` then end with the sample.
+    ``page``: where the workspace was left; ``words`` then end with the sample, whose main
+    centre is meant, or with the workspace that is opened.
     """
     with tempfile.TemporaryDirectory() as home:
         seat = Path(home) / "dabiao" / "seat.ini"
@@ -202,7 +206,9 @@ def program(
         with seat.open("w", encoding="utf-8") as stream:
             ini.write(stream)
         if page:
-            left = Seat(seat).within(sample_on_disk(Path(words[-1])).centres[0].folder)
+            last = Path(words[-1])
+            folder = last if OPEN in words else sample_on_disk(last).centres[0].folder
+            left = Seat(seat).within(folder)
             left.keep(PAGE, page)
             left.save()
         started = subprocess.Popen(
@@ -231,6 +237,12 @@ def take(shots: Sequence[Shot], on: Screen, settings: argparse.Namespace) -> Non
         print(picture)
 
 
+def opened_on(name: str, sample: str) -> tuple[str, str]:
+    """Return the words that open the sample's centre of that name."""
+    (folder,) = Path(sample, "centres").glob(f"*{name}*")
+    return OPEN, str(folder)
+
+
 def main(words: Sequence[str]) -> int:
     """Take every picture into ``--out``."""
     if "--manual" in words:
@@ -257,7 +269,11 @@ def main(words: Sequence[str]) -> int:
             with screen() as on, program(on, settings, "--sample", sample, page=page):
                 on.still()
                 take((Shot(page, ()),), on, settings)
-    with screen() as on, program(on, settings, "--open", f"{sample}/county"):
+    if not settings.only or "feedback" in settings.only:
+        with screen() as on, program(on, settings, *opened_on(RETURNED, sample), page="feedback"):
+            on.still()
+            take((Shot("feedback", ()),), on, settings)
+    with screen() as on, program(on, settings, OPEN, f"{sample}/county"):
         on.still()
         on.wait_for_window()  # the frame of a centre gave way to a county's
         take(COUNTY, on, settings)

@@ -15,10 +15,12 @@ from pathlib import Path
 from PIL import Image
 
 from installer import manual
-from installer.shots import FRONT, ROOT, Shot, program, screen
+from installer.shots import FRONT, OPEN, RETURNED, ROOT, Shot, opened_on, program, screen
+from installer.shots import SIZE as WIDE
 
 PICTURES = ROOT / "resources" / "manual" / "pictures"
 SIZE = "1280x720"
+"""A county's pictures are ``WIDE``: two tables stand beside each other there."""
 COLOURS = 128
 REST_SECONDS = 2.5
 """A busy machine gives the program little of its processors; it must not look at rest."""
@@ -48,12 +50,15 @@ CENTRE = (
     Shot("gaps-plan", ("Escape", "click:1032,652")),
     Shot("rectify", ("ctrl+6",)),
     Shot("rectify-time", ("click:334,113",)),
-    Shot("", ("click:406,70",)),
+    Shot("", ("click:481,70",)),
     Shot("duties", ("click:300,363",)),
-    Shot("", ("ctrl+6", "click:474,70")),
+    Shot("", ("ctrl+6", "click:548,70")),
     Shot("selfcheck", ("click:150,345",)),
     Shot("submit", ("ctrl+7",)),
-    Shot("reports", ("ctrl+8",)),
+    Shot("", ("click:1221,116",)),
+    Shot("sent", (FRONT, "click:150,390")),
+    Shot("", ("Escape",)),
+    Shot("reports", (FRONT, "ctrl+8")),
     Shot("trends", ("click:1210,70",)),
     Shot("packs", ("ctrl+9",)),
     Shot("settings", ("ctrl+comma",)),
@@ -61,10 +66,14 @@ CENTRE = (
 )
 """A shot without a name is a step that must be over before the next key."""
 HAND_OVER = (Shot("handover", ()),)
+PAPER = (Shot("paper", ()),)
+FEEDBACK = (Shot("feedback", ("Down",)),)
 COUNTY = (
     Shot("county-institutions", ("ctrl+1",)),
     Shot("county-inbox", ("ctrl+2",)),
     Shot("county-review", ("ctrl+3",)),
+    Shot("county-conclusion", ("F9",)),
+    Shot("county-rollup", ("ctrl+4",)),
 )
 FIRST = (Shot("first-run", ()),)
 
@@ -85,7 +94,9 @@ def main(words: Sequence[str]) -> int:
         rounds = (
             (CENTRE, shown, "home"),
             (HAND_OVER, shown, "handover"),
-            (COUNTY, ("--open", str(sample / "county")), ""),
+            (PAPER, shown, "paper"),
+            (FEEDBACK, opened_on(RETURNED, str(sample)), "feedback"),
+            (COUNTY, (OPEN, str(sample / "county")), ""),
             (FIRST, (), ""),
         )
         for shots, start, page in rounds:
@@ -116,7 +127,7 @@ def _take(
     if any(ROWS in "".join(shot.keys) for shot in shots):
         lender = next((Path(start[1]) / "centres").glob("*北渡*"))
         _dabiao("ledger", "export", str(lender), "staff", "--out", str(scratch / "rows.xlsx"))
-    with screen(SIZE) as on, program(on, given, *start, page=page):
+    with screen(WIDE if shots is COUNTY else SIZE) as on, program(on, given, *start, page=page):
         on.rest = REST_SECONDS
         on.still()
         on.wait_for_window()  # the threshold, or the frame of a centre, may have given way
