@@ -120,6 +120,127 @@
     </message>
 </context>
 <context>
+    <name>AddedUp</name>
+    <message>
+        <source>等级</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source>政策目标</source>
+        <translation>Policy targets</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>通过 / 自评</source>
+        <translation>Passed / self</translation>
+    </message>
+    <message>
+        <source>数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>家数</source>
+        <translation>Institutions</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>汇总</source>
+        <translation>Rollup</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>答复县里</source>
+        <translation>Answer the county</translation>
+    </message>
+    <message>
+        <source>答复的话</source>
+        <translation>Words of the answer</translation>
+    </message>
+    <message>
+        <source>怎么改的、改到什么程度；有异议写明理由</source>
+        <translation>What was done and how far; if you object, say why</translation>
+    </message>
+    <message>
+        <source>有异议要写明理由，写了才算答复。</source>
+        <translation>An objection needs a reason; without one it is no answer.</translation>
+    </message>
+    <message>
+        <source>去附佐证</source>
+        <translation>Attach evidence</translation>
+    </message>
+    <message>
+        <source>已整改</source>
+        <translation>Rectified</translation>
+    </message>
+    <message>
+        <source>正在整改</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>有异议</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>能说明的佐证（条款已附的里面勾）</source>
+        <translation>Evidence that shows it (tick among the files of the clause)</translation>
+    </message>
+    <message>
+        <source>这一条还没有附佐证。</source>
+        <translation>No evidence attached to this clause yet.</translation>
+    </message>
+    <message>
+        <source>还没有附过佐证。</source>
+        <translation>No evidence attached yet.</translation>
+    </message>
+    <message>
+        <source>有 {n} 份勾过的佐证已从条款上移除，不随答复走。</source>
+        <translation>Ticked files since removed from the clause: {n}; they do not go with the answer.</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>纸上的校验码</source>
+        <translation>Check code on paper</translation>
+    </message>
+    <message>
+        <source>打前 8 位就行；有扫码枪，点一下输入框，扫每页左下角的二维码。</source>
+        <translation>The first 8 characters are enough. With a scanner, click the field and scan the QR code at the bottom left of any page.</translation>
+    </message>
+    <message>
+        <source>例如 7K2M-Q9XA</source>
+        <translation>e.g. 7K2M-Q9XA</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>也可以把扫描件、照片拖到这里（JPG、PNG、BMP、TIF，200 dpi 以上）</source>
+        <translation>Or drop a scan or photo here (JPG, PNG, BMP, TIF, 200 dpi or more)</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有识别图片的部件，请打校验码，或用扫码枪。</source>
+        <translation>This computer cannot read pictures; type the check code or use a scanner.</translation>
+    </message>
+    <message>
+        <source>选图片</source>
+        <translation>Choose picture</translation>
+    </message>
+</context>
+<context>
     <name>AssumeDialog</name>
     <message>
         <source>再假设一项</source>
@@ -1808,6 +1929,18 @@
         <source>有效至 {day}</source>
         <translation>Valid until {day}</translation>
     </message>
+    <message>
+        <source>整改意见</source>
+        <translation>Rectification items</translation>
+    </message>
+    <message>
+        <source>还没看</source>
+        <translation>Not seen yet</translation>
+    </message>
+    <message>
+        <source>看来历</source>
+        <translation>Derivation</translation>
+    </message>
 </context>
 <context>
     <name>ClauseTreeModel</name>
@@ -2085,6 +2218,381 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>纸上</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>这里</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>不一样</source>
+        <translation>Differs</translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionPane</name>
+    <message>
+        <source>复核结论</source>
+        <translation>Review results</translation>
+    </message>
+    <message>
+        <source>回到条款</source>
+        <translation>Back to clauses</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>总的意见</source>
+        <translation>Overall opinion</translation>
+    </message>
+    <message>
+        <source>总的意见，机构会看到；可以不写</source>
+        <translation>Overall opinion, seen by the institution; optional</translation>
+    </message>
+    <message>
+        <source>整改意见</source>
+        <translation>Rectification items</translation>
+    </message>
+    <message>
+        <source>发出过的反馈</source>
+        <translation>Feedback issued</translation>
+    </message>
+    <message>
+        <source>反馈已经发出，复核不能再改。</source>
+        <translation>The feedback has been issued; the review can no longer be changed.</translation>
+    </message>
+    <message>
+        <source>之后又报过一次，这一次只能看。</source>
+        <translation>A later submission has come in; this one is read only.</translation>
+    </message>
+    <message>
+        <source>看过 {seen}/{all} 条，还有 {n} 条没看，看完才能发出。</source>
+        <translation>Seen {seen}/{all}; {n} still to see before it can be issued.</translation>
+    </message>
+    <message>
+        <source>条款都看过了；机构答复的 {n} 条意见还没有定。</source>
+        <translation>All clauses seen; answered items still to be decided: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} 条都看过了。</source>
+        <translation>All {n} clauses seen.</translation>
+    </message>
+    <message>
+        <source>一次同意自评和计算一致的 {n} 条</source>
+        <translation>Agree to all where self equals computed: {n}</translation>
+    </message>
+    <message>
+        <source>全院</source>
+        <translation>Whole institution</translation>
+    </message>
+    <message>
+        <source>另有 {n} 条</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>没有要整改的。</source>
+        <translation>Nothing to rectify.</translation>
+    </message>
+    <message>
+        <source>整改意见，要整改的 {n} 条</source>
+        <translation>Rectification items, to rectify: {n}</translation>
+    </message>
+    <message>
+        <source>{grade} {n} 条</source>
+        <translation>{grade} {n}</translation>
+    </message>
+    <message>
+        <source>按复核的等次：{counts}。</source>
+        <translation>By the review: {counts}. </translation>
+    </message>
+    <message>
+        <source>没看的 {n} 条先按自评算。</source>
+        <translation>Clauses not yet seen count as self-assessed: {n}.</translation>
+    </message>
+    <message>
+        <source>第 {n} 份，对第 {revision} 次上报，{decision}，{day}，校验码 {code}</source>
+        <translation>No. {n}, on submission {revision}, {decision}, {day}, check code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPane</name>
+    <message>
+        <source>两份对照</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>不同的条款</source>
+        <translation>Differing clauses</translation>
+    </message>
+    <message>
+        <source>{n} 条</source>
+        <translation>{n} clauses</translation>
+    </message>
+    <message>
+        <source>没有，逐条都一样</source>
+        <translation>None, every clause is the same</translation>
+    </message>
+    <message>
+        <source>{author} {reason}</source>
+        <translation>{author} {reason}</translation>
+    </message>
+    <message>
+        <source>上一次决定的原因</source>
+        <translation>Reason of the last decision</translation>
+    </message>
+    <message>
+        <source>改回本机先收的</source>
+        <translation>Back to the first</translation>
+    </message>
+    <message>
+        <source>保留本机已收的</source>
+        <translation>Keep the first</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>本机已收的</source>
+        <translation>Received first</translation>
+    </message>
+    <message>
+        <source>另一份</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>打开本机这一份</source>
+        <translation>Open the first</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>还有不同</source>
+        <translation>Also differs</translation>
+    </message>
+    <message>
+        <source>原因（必填），如：电话核实，以后一份为准</source>
+        <translation>Reason (required), e.g. confirmed by phone, the later one holds</translation>
+    </message>
+    <message>
+        <source>决定的原因</source>
+        <translation>Reason for the decision</translation>
+    </message>
+    <message>
+        <source>改用另一份</source>
+        <translation>Use the other</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsNotice</name>
+    <message>
+        <source>{n} 个上报包有冲突，等人决定。</source>
+        <translation>Submissions in conflict, to be decided: {n}. </translation>
+    </message>
+    <message>
+        <source>没有决定以前，计入的还是先收下的。</source>
+        <translation>Until then the one received first counts.</translation>
+    </message>
+    <message>
+        <source>去对照</source>
+        <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>没有冲突。同一次收到两份不同的、接不上前一次的，会留在这里由人决定。</source>
+        <translation>No conflicts. Where one submission comes in two versions, or does not follow the one before, it is kept here for a person to decide.</translation>
+    </message>
+    <message>
+        <source>回到收件</source>
+        <translation>Back to inbox</translation>
+    </message>
+    <message>
+        <source>有冲突的上报包</source>
+        <translation>Submissions in conflict</translation>
+    </message>
+    <message>
+        <source>机构和原因</source>
+        <translation>Institution, reason</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>{n} 个没有决定</source>
+        <translation>{n} undecided</translation>
+    </message>
+    <message>
+        <source>都决定过了</source>
+        <translation>All decided</translation>
+    </message>
+    <message>
+        <source>已决定。另一份还留着，可以再改。</source>
+        <translation>Decided. The other is kept, so this can be changed.</translation>
+    </message>
+    <message>
+        <source>同一次，内容不同</source>
+        <translation>Same submission, other content</translation>
+    </message>
+    <message>
+        <source>接不上前一次</source>
+        <translation>Does not follow the last</translation>
+    </message>
+    <message>
+        <source>同一年度，重新开头</source>
+        <translation>Same year, begun anew</translation>
+    </message>
+    <message>
+        <source>旧密钥签的</source>
+        <translation>Signed with an old key</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>第几次</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>定稿时间</source>
+        <translation>Finalised at</translation>
+    </message>
+    <message>
+        <source>定稿人</source>
+        <translation>Finalised by</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>等次</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>A / B / C / D / 不适用</source>
+        <translation>A / B / C / D / N/A</translation>
+    </message>
+    <message>
+        <source>高于计算结果</source>
+        <translation>Above computed</translation>
+    </message>
+    <message>
+        <source>差距</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>佐证文件</source>
+        <translation>Evidence files</translation>
+    </message>
+    <message>
+        <source>整改任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>接在哪一份后</source>
+        <translation>Follows</translation>
+    </message>
+    <message>
+        <source>签名的密钥</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>另一份现在计入。改回来，它搁置，本机先收的恢复计入{which}。</source>
+        <translation>The other counts now. Going back sets it aside, and what was received first counts again: {which}.</translation>
+    </message>
+    <message>
+        <source>改用另一份，什么也不会搁置。</source>
+        <translation>Using the other sets nothing aside.</translation>
+    </message>
+    <message>
+        <source>改用另一份，会搁置本机的{which}；都留着，可以再改回来。</source>
+        <translation>Using the other sets aside what was received first: {which}. All are kept, so you can go back.</translation>
+    </message>
+    <message>
+        <source>两份内容完全一样，只是分别打包。</source>
+        <translation>Both hold exactly the same, only packed separately.</translation>
+    </message>
+    <message>
+        <source>另外不同的：{parts}</source>
+        <translation>Also different: {parts}</translation>
+    </message>
+    <message>
+        <source>第 {n} 次</source>
+        <translation>No. {n}</translation>
+    </message>
+    <message>
+        <source>没有达到等次</source>
+        <translation>No level reached</translation>
+    </message>
+    <message>
+        <source>{level}（暂定）</source>
+        <translation>{level} (provisional)</translation>
+    </message>
+    <message>
+        <source>{level}，本年度不得申报</source>
+        <translation>{level}, barred from applying this year</translation>
+    </message>
+    <message>
+        <source>头一份</source>
+        <translation>None, it is the first</translation>
+    </message>
+    <message>
+        <source>本机的这一份</source>
+        <translation>The one received first</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>已换</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Withdrawn</translation>
+    </message>
+</context>
+<context>
     <name>CountedLine</name>
     <message>
         <source>填入 {n}</source>
@@ -2109,6 +2617,25 @@
     <message>
         <source>收起</source>
         <translation>Fold</translation>
+    </message>
+</context>
+<context>
+    <name>CountyStrip</name>
+    <message>
+        <source>去答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>看反馈</source>
+        <translation>See feedback</translation>
+    </message>
+    <message>
+        <source>县里复核第 {n} 次：等级同意。</source>
+        <translation>County review of submission {n}: grade agreed. </translation>
+    </message>
+    <message>
+        <source>县里复核第 {n} 次：自评 {claimed}，县级 {reviewed}。</source>
+        <translation>County review of submission {n}: self {claimed}, county {reviewed}. </translation>
     </message>
 </context>
 <context>
@@ -2581,16 +3108,16 @@
         <translation>Drop submissions here</translation>
     </message>
     <message>
-        <source>先逐个核对签名、内容和机构，再收下；有问题的不收，写明原因。</source>
-        <translation>Signature, content and institution are verified first; a package with a problem is refused and the reason given.</translation>
-    </message>
-    <message>
         <source>选文件夹</source>
         <translation>Choose folder</translation>
     </message>
     <message>
         <source>选文件</source>
         <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>一个文件夹（连同下面的）一次收完。先逐个核对，再收下；有问题的不收，写明原因。</source>
+        <translation>A folder, with those in it, is received in one go. Each file is verified first; one with a problem is refused and the reason given.</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3654,10 @@
         <source>去核对</source>
         <translation>Check</translation>
     </message>
+    <message>
+        <source>收县级反馈</source>
+        <translation>Receive county feedback</translation>
+    </message>
 </context>
 <context>
     <name>FactField</name>
@@ -3274,6 +3805,226 @@
     <message>
         <source>F8</source>
         <translation>F8</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDeeds</name>
+    <message>
+        <source>第 {n} 次已打开，逐项答复、改好再报</source>
+        <translation>Submission {n} is open: answer each item, put things right, submit again</translation>
+    </message>
+    <message>
+        <source>新生成 {made} 项整改任务，已有 {standing} 项没有重复生成</source>
+        <translation>Rectification tasks made: {made}; already there: {standing}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDetail</name>
+    <message>
+        <source>在左边选一项，这里看它的全部、写答复。</source>
+        <translation>Choose an item on the left to read it in full and answer it here.</translation>
+    </message>
+    <message>
+        <source>针对</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>条文</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>没有定期限</source>
+        <translation>No deadline set</translation>
+    </message>
+    <message>
+        <source>县级等级</source>
+        <translation>County grade</translation>
+    </message>
+    <message>
+        <source>上次答复</source>
+        <translation>Last answer</translation>
+    </message>
+    <message>
+        <source>县里回复</source>
+        <translation>County’s reply</translation>
+    </message>
+    <message>
+        <source>打开 {code}</source>
+        <translation>Open {code}</translation>
+    </message>
+    <message>
+        <source>整改任务：{state}</source>
+        <translation>Rectification task: {state}</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>现在自评</source>
+        <translation>Self now</translation>
+    </message>
+    <message>
+        <source>整改项 {n}：{text}</source>
+        <translation>Item {n}: {text}</translation>
+    </message>
+    <message>
+        <source>自评 {grade}</source>
+        <translation>Self {grade}</translation>
+    </message>
+    <message>
+        <source>县级 {grade}</source>
+        <translation>County {grade}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>县级反馈</source>
+        <translation>County feedback</translation>
+    </message>
+    <message>
+        <source>收反馈包</source>
+        <translation>Receive feedback</translation>
+    </message>
+    <message>
+        <source>转为整改任务</source>
+        <translation>Make tasks</translation>
+    </message>
+    <message>
+        <source>再次上报</source>
+        <translation>Submit again</translation>
+    </message>
+    <message>
+        <source>这是以前的反馈，只供查看；最新的在“历次反馈”里第一行。</source>
+        <translation>This is earlier feedback, read only; the newest is the first row of “All feedback”.</translation>
+    </message>
+    <message>
+        <source>要整改的</source>
+        <translation>To rectify</translation>
+    </message>
+    <message>
+        <source>等级不同的</source>
+        <translation>Grades differ</translation>
+    </message>
+    <message>
+        <source>历次反馈</source>
+        <translation>All feedback</translation>
+    </message>
+    <message>
+        <source>还没有收到县里的反馈。县里复核后会给一个反馈包，文件名里有“反馈”两个字，从 U 盘选它或拖到这里。</source>
+        <translation>No feedback from the county yet. After its review the county gives you a feedback package with “反馈” in the file name; choose it on the USB drive or drop it here.</translation>
+    </message>
+    <message>
+        <source>{year} 年度</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>接受退回，打开第 {n} 次</source>
+        <translation>Accept the return, open submission {n}</translation>
+    </message>
+    <message>
+        <source>第 {n} 次上报</source>
+        <translation>Submission {n}</translation>
+    </message>
+    <message>
+        <source>这是以前的反馈</source>
+        <translation>This is earlier feedback</translation>
+    </message>
+    <message>
+        <source>答复已随第 {n} 次定稿</source>
+        <translation>Answers were finalised with submission {n}</translation>
+    </message>
+    <message>
+        <source>先打开下一次上报，再答复</source>
+        <translation>Open the next submission first, then answer</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>有整改任务</source>
+        <translation>Has a task</translation>
+    </message>
+    <message>
+        <source>条款和理由</source>
+        <translation>Clause, reason</translation>
+    </message>
+    <message>
+        <source>自评</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>县级</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>第 {n} 次上报：{decision}</source>
+        <translation>Submission {n}: {decision}</translation>
+    </message>
+    <message>
+        <source>第 {n} 次反馈</source>
+        <translation>Feedback {n}</translation>
+    </message>
+    <message>
+        <source>要整改</source>
+        <translation>To rectify</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>{county}（复核人 {reviewer}）</source>
+        <translation>{county} (reviewed by {reviewer})</translation>
+    </message>
+    <message>
+        <source>{who}：{agreed} 条同意自评，{n} 条等级不同；等次自评{own}，复核{level}。</source>
+        <translation>{who}: {agreed} clauses agreed, {n} graded otherwise; level claimed {own}, reviewed {level}.</translation>
+    </message>
+    <message>
+        <source>没有达到等次</source>
+        <translation>No level reached</translation>
+    </message>
+    <message>
+        <source>总的意见：{words}</source>
+        <translation>Overall opinion: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPanes</name>
+    <message>
+        <source>要整改的</source>
+        <translation>To rectify</translation>
+    </message>
+    <message>
+        <source>等级不同的</source>
+        <translation>Grades differ</translation>
+    </message>
+    <message>
+        <source>历次反馈</source>
+        <translation>All feedback</translation>
+    </message>
+    <message>
+        <source>这一项</source>
+        <translation>This one</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +4424,38 @@
     <message>
         <source>交换文件 (*.dbag)</source>
         <translation>Exchange files (*.dbag)</translation>
+    </message>
+    <message>
+        <source>密钥卡和文件里的是同一把。</source>
+        <translation>The key card and the file hold the same key. </translation>
+    </message>
+    <message>
+        <source>再看一眼：卡上盖的是不是该单位的公章。</source>
+        <translation>Look once more: is the seal on the card that of the institution?</translation>
+    </message>
+    <message>
+        <source>收下新密钥</source>
+        <translation>Accept new key</translation>
+    </message>
+    <message>
+        <source>原来的密钥签了名，证明是对方自己换的：不用打电话核对。</source>
+        <translation>The earlier key has signed it, which proves that the owner made the change: no need to phone.</translation>
+    </message>
+    <message>
+        <source>对方交来盖章的密钥卡，也可以在格子里用扫码枪扫卡上的二维码，或选卡的图片。</source>
+        <translation>With a sealed key card in hand, you can also scan its QR code into the field, or choose a picture of it.</translation>
+    </message>
+    <message>
+        <source>选图片</source>
+        <translation>Choose picture</translation>
+    </message>
+    <message>
+        <source>选密钥卡的图片</source>
+        <translation>Choose a picture of the key card</translation>
+    </message>
+    <message>
+        <source>图片 (*.jpg *.jpeg *.png *.bmp *.tif *.tiff);;所有文件 (*)</source>
+        <translation>Images (*.jpg *.jpeg *.png *.bmp *.tif *.tiff);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -4601,6 +5384,14 @@
         <source>还没有回答有没有：{veto}</source>
         <translation>Not yet answered whether this is so: {veto}</translation>
     </message>
+    <message>
+        <source>答复县里要整改的 {n} 项</source>
+        <translation>Answer what the county wants rectified: {n}</translation>
+    </message>
+    <message>
+        <source>去答复</source>
+        <translation>Answer</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -4849,38 +5640,53 @@
     </message>
 </context>
 <context>
-    <name>InboxPage</name>
+    <name>InboxLines</name>
     <message>
-        <source>收件</source>
-        <translation>Inbox</translation>
+        <source>收件记录</source>
+        <translation>Inbox log</translation>
     </message>
     <message>
-        <source>这次收件</source>
-        <translation>This session</translation>
+        <source>这次 {n} 个：收下 {taken} 个，要处理 {rest} 个</source>
+        <translation>This time {n}: received {taken}, to deal with {rest}</translation>
     </message>
     <message>
-        <source>还没有收。从 U 盘拖进来，或选文件。</source>
-        <translation>Nothing received yet. Drag files in from the USB drive, or choose them.</translation>
+        <source>结果</source>
+        <translation>Result</translation>
     </message>
     <message>
-        <source>没有收下的</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>都没有留下任何内容</source>
-        <translation>Nothing of these was kept</translation>
-    </message>
-    <message>
-        <source>文件和原因</source>
-        <translation>File and reason</translation>
+        <source>文件和说明</source>
+        <translation>File, remarks</translation>
     </message>
     <message>
         <source>时间</source>
         <translation>Time</translation>
     </message>
     <message>
-        <source>没有拒收过。</source>
-        <translation>Nothing was refused.</translation>
+        <source>还没有收。从 U 盘拖进来，或选文件。</source>
+        <translation>Nothing received yet. Drag files in from the USB drive, or choose them.</translation>
+    </message>
+    <message>
+        <source>写出登记表</source>
+        <translation>Write register</translation>
+    </message>
+    <message>
+        <source>打开复核</source>
+        <translation>Open review</translation>
+    </message>
+    <message>
+        <source>去对照</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>去核对指纹</source>
+        <translation>Compare fingerprint</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>收件</source>
+        <translation>Inbox</translation>
     </message>
     <message>
         <source>选上报包</source>
@@ -4895,48 +5701,32 @@
         <translation>Choose folder</translation>
     </message>
     <message>
-        <source>这个文件夹里没有上报包（{plain}、{sealed}）</source>
-        <translation>There is no submission in this folder ({plain}, {sealed})</translation>
-    </message>
-    <message>
         <source>正在核对 {name}</source>
         <translation>Verifying {name}</translation>
     </message>
     <message>
-        <source>收下 {taken} 个，没有收下 {refused} 个</source>
-        <translation>Received {taken}, refused {refused}</translation>
+        <source>这里没有上报包（.dbag、.dbag.age），隐藏的文件不看。</source>
+        <translation>No submissions here (.dbag, .dbag.age); hidden files are not looked at.</translation>
     </message>
     <message>
-        <source>没有达到等次</source>
-        <translation>No level reached</translation>
+        <source>正在核对</source>
+        <translation>Verifying</translation>
     </message>
     <message>
-        <source>{level}（暂定）</source>
-        <translation>{level} (provisional)</translation>
+        <source>这台电脑的时间比上一次收件（{moment}）还早，请核对。先后不靠时间判断，收件不受影响。</source>
+        <translation>The clock of this computer is behind the last receipt ({moment}); please check it. The order does not depend on the clock, so receiving is not affected.</translation>
     </message>
     <message>
-        <source>{name}，{year} 年度第 {n} 次，{level}</source>
-        <translation>{name}, {year}, submission {n}, {level}</translation>
+        <source>登记表写到哪个文件夹</source>
+        <translation>Folder for the register</translation>
     </message>
     <message>
-        <source>早已收过，内容一样，没有重复导入</source>
-        <translation>Received before with the same content; not imported again</translation>
+        <source>正在写登记表</source>
+        <translation>Writing the register</translation>
     </message>
     <message>
-        <source>接在第 {n} 次之后，以前的留着</source>
-        <translation>Follows submission {n}; earlier ones are kept</translation>
-    </message>
-    <message>
-        <source>{n} 条高于计算结果</source>
-        <translation>Clauses above computed: {n}</translation>
-    </message>
-    <message>
-        <source>校验码 {code}</source>
-        <translation>Check code {code}</translation>
-    </message>
-    <message>
-        <source>{level}，本年度不得申报</source>
-        <translation>{level}, barred from applying this year</translation>
+        <source>登记表已写出（PDF 和表格）</source>
+        <translation>Register written (PDF and spreadsheet)</translation>
     </message>
 </context>
 <context>
@@ -5092,12 +5882,146 @@
         <source>本年度不得申报</source>
         <translation>Barred this year</translation>
     </message>
+    <message>
+        <source>换成重新登记的密钥</source>
+        <translation>Use the newly enrolled key</translation>
+    </message>
+    <message>
+        <source>已收下{name}换的密钥</source>
+        <translation>New key of {name} accepted</translation>
+    </message>
+    <message>
+        <source>{day} 换下的密钥：{fingerprint}</source>
+        <translation>Key replaced on {day}: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>{day} 起停用：{why}</source>
+        <translation>Withdrawn from {day}: {why}</translation>
+    </message>
+    <message>
+        <source>。这天以后收下它签的 {n} 个包，请核对</source>
+        <translation>. Packages it signed that were received after that day: {n}, please check</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>要整改什么</source>
+        <translation>What to rectify</translation>
+    </message>
+    <message>
+        <source>要整改什么，到什么程度算改好</source>
+        <translation>What to rectify, and when it counts as done</translation>
+    </message>
+    <message>
+        <source>对应哪一款</source>
+        <translation>Which criterion</translation>
+    </message>
+    <message>
+        <source>整改期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>期限，如 2025-09-30</source>
+        <translation>Deadline, e.g. 2025-09-30</translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>整条 {clause}</source>
+        <translation>Whole clause {clause}</translation>
+    </message>
+    <message>
+        <source>全院</source>
+        <translation>Whole institution</translation>
+    </message>
+    <message>
+        <source>改好 {item}</source>
+        <translation>Update {item}</translation>
+    </message>
+    <message>
+        <source>日期写成 2025-09-30 这样</source>
+        <translation>Write the date as 2025-09-30</translation>
+    </message>
 </context>
 <context>
     <name>ItemRow</name>
     <message>
         <source>可查：{what}</source>
         <translation>Can be checked: {what}</translation>
+    </message>
+    <message>
+        <source>县级：{reason}</source>
+        <translation>County: {reason}</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>新提的</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>机构答复了，等着定</source>
+        <translation>Answered, to be decided</translation>
+    </message>
+    <message>
+        <source>要整改</source>
+        <translation>To rectify</translation>
+    </message>
+    <message>
+        <source>全院</source>
+        <translation>Whole institution</translation>
+    </message>
+    <message>
+        <source>期限 {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>机构答复（{state}）：</source>
+        <translation>Institution’s answer ({state}): </translation>
+    </message>
+    <message>
+        <source>佐证：{files}</source>
+        <translation>Evidence: {files}</translation>
+    </message>
+    <message>
+        <source>{item} 的理由</source>
+        <translation>Reason for {item}</translation>
+    </message>
+    <message>
+        <source>理由，机构会看到</source>
+        <translation>Reason, seen by the institution</translation>
+    </message>
+    <message>
+        <source>销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>重新提出</source>
+        <translation>Raise again</translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>撤掉</source>
+        <translation>Withdraw</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPane</name>
+    <message>
+        <source>这一条没有整改意见。</source>
+        <translation>No rectification items for this clause.</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +6041,171 @@
     <message>
         <source>不存</source>
         <translation>Don’t keep</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCardButton</name>
+    <message>
+        <source>打印密钥卡</source>
+        <translation>Print key card</translation>
+    </message>
+    <message>
+        <source>一页纸：指纹、二维码、盖章的地方。盖章后交给对方，用来核对</source>
+        <translation>One page: fingerprint, QR code, place for the seal. Sealed and handed over, it serves to compare the key</translation>
+    </message>
+    <message>
+        <source>写到哪里</source>
+        <translation>Where to write</translation>
+    </message>
+    <message>
+        <source>已写好 {name}</source>
+        <translation>{name} written</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDeeds</name>
+    <message>
+        <source>口令已换。以前做的加密备份，打开时还用旧口令。</source>
+        <translation>Passphrase changed. Encrypted backups made before still open with the old one.</translation>
+    </message>
+    <message>
+        <source>县级标识已重新签发。到“机构”页写出，发给各机构。</source>
+        <translation>County card signed anew. Write it on the “Institutions” page and send it to the institutions.</translation>
+    </message>
+    <message>
+        <source>密钥已换。到“机构”页写出县级标识发给各机构，它们不用打电话核对。</source>
+        <translation>Key changed. Write the county card on the “Institutions” page and send it to the institutions; they need not phone.</translation>
+    </message>
+    <message>
+        <source>新密钥已做好。到“机构”页写出县级标识发给各机构，请它们打电话核对指纹。</source>
+        <translation>New key made. Write the county card on the “Institutions” page, send it to the institutions and ask them to phone and compare the fingerprint.</translation>
+    </message>
+    <message>
+        <source>密钥已换。在下面写出换密钥文件交给县里，县里不用打电话核对。</source>
+        <translation>Key changed. Write the key change file below and give it to the county; the county need not phone.</translation>
+    </message>
+    <message>
+        <source>新密钥已做好。在下面写出登记文件交给县里，再打电话核对指纹。</source>
+        <translation>New key made. Write the enrolment file below, give it to the county, then phone to compare the fingerprint.</translation>
+    </message>
+    <message>
+        <source>改口令</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>换一个密钥口令</source>
+        <translation>Choose another key passphrase</translation>
+    </message>
+    <message>
+        <source>密钥不变，指纹不变，不用告诉任何人。以前的密钥也一起用新口令锁上。</source>
+        <translation>Key and fingerprint stay the same; nobody need be told. Earlier keys are locked with the new passphrase too.</translation>
+    </message>
+    <message>
+        <source>以前做的加密备份，打开时还用旧口令。</source>
+        <translation>Encrypted backups made before still open with the old passphrase.</translation>
+    </message>
+    <message>
+        <source>换口令</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>重新签发标识</source>
+        <translation>Reissue card</translation>
+    </message>
+    <message>
+        <source>重新签发县级标识</source>
+        <translation>Sign the county card anew</translation>
+    </message>
+    <message>
+        <source>标识里写着本县的密钥，还有谁的电脑能打开上报包。改过之后要发给各机构。</source>
+        <translation>The card names the county’s key and whose computers can open submissions. Once changed, it has to be sent to the institutions.</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>做好后把新的县级标识发给各机构：旧密钥担保，不用打电话核对。</source>
+        <translation>Then send the new county card to the institutions: the old key vouches for it, no need to phone.</translation>
+    </message>
+    <message>
+        <source>做好后把换密钥文件交给县里：旧密钥担保，不用打电话核对。</source>
+        <translation>Then give the key change file to the county: the old key vouches for it, no need to phone.</translation>
+    </message>
+    <message>
+        <source>换密钥</source>
+        <translation>Change key</translation>
+    </message>
+    <message>
+        <source>换一把新密钥？</source>
+        <translation>Change to a new key?</translation>
+    </message>
+    <message>
+        <source>封给旧密钥的文件照样打得开；换之前导出的文件照样有效。口令不变。</source>
+        <translation>Files sealed for the old key still open; files exported before stay valid. The passphrase stays the same.</translation>
+    </message>
+    <message>
+        <source>怀疑有人拿到了旧密钥，不要这样换：先打电话给对方停用，再做新密钥。</source>
+        <translation>If someone may hold the old key, do not change it this way: phone the other side to withdraw it first, then make a new key.</translation>
+    </message>
+    <message>
+        <source>各机构要重新收下县级标识，打电话核对指纹，才能接着上报。</source>
+        <translation>Institutions must receive the county card again and compare the fingerprint by phone before they can submit further.</translation>
+    </message>
+    <message>
+        <source>县里要重新登记本单位，打电话核对指纹，才能接着上报。</source>
+        <translation>The county must enrol this institution again and compare the fingerprint by phone before you can submit further.</translation>
+    </message>
+    <message>
+        <source>从头做新密钥</source>
+        <translation>New key from scratch</translation>
+    </message>
+    <message>
+        <source>口令忘了，或密钥丢了？</source>
+        <translation>Passphrase forgotten, or key lost?</translation>
+    </message>
+    <message>
+        <source>口令找不回来。先想一想：大小写、输入法、写在哪张纸上。</source>
+        <translation>The passphrase cannot be recovered. Think first: upper or lower case, input method, which paper it is written on.</translation>
+    </message>
+    <message>
+        <source>做了新密钥，台账和自评都还在；封给旧密钥的文件打不开了。</source>
+        <translation>With a new key, ledgers and self-assessment stay; files sealed for the old key can no longer be opened.</translation>
+    </message>
+    <message>
+        <source>做新密钥</source>
+        <translation>Make new key</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
+    <message>
+        <source>现在的口令</source>
+        <translation>Current passphrase</translation>
+    </message>
+    <message>
+        <source>新口令</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>不做了</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>先输入现在的口令</source>
+        <translation>Enter the current passphrase first</translation>
+    </message>
+    <message>
+        <source>先想一个新口令，8 个字以上</source>
+        <translation>Choose a new passphrase first, 8 characters or more</translation>
+    </message>
+    <message>
+        <source>两次输入的不一样</source>
+        <translation>The two entries differ</translation>
     </message>
 </context>
 <context>
@@ -5316,10 +6405,6 @@
         <translation>Recipient address</translation>
     </message>
     <message>
-        <source>登记文件已写好。</source>
-        <translation>Enrolment file written. </translation>
-    </message>
-    <message>
         <source>{path}。交给县里，再打电话核对指纹。</source>
         <translation>{path}. Give it to the county, then phone to compare the fingerprint.</translation>
     </message>
@@ -5378,6 +6463,42 @@
     <message>
         <source>已复制收件地址</source>
         <translation>Recipient address copied</translation>
+    </message>
+    <message>
+        <source>换下的密钥 {n} 把，还能打开封给它们的文件。</source>
+        <translation>Replaced keys: {n}; they still open the files sealed for them.</translation>
+    </message>
+    <message>
+        <source>文件已写好。</source>
+        <translation>The file is written. </translation>
+    </message>
+    <message>
+        <source>{path}。交给县里；旧密钥担保，不用打电话核对。</source>
+        <translation>{path}. Give it to the county; the old key vouches for it, no phone call needed.</translation>
+    </message>
+    <message>
+        <source>县里还没收下新密钥的，写出换密钥文件交给县里，不用打电话核对。</source>
+        <translation>If the county has not received the new key yet, write the key change file and give it to the county; no phone call needed.</translation>
+    </message>
+    <message>
+        <source>写出换密钥文件</source>
+        <translation>Write key change file</translation>
+    </message>
+    <message>
+        <source>换密钥</source>
+        <translation>Change key</translation>
+    </message>
+    <message>
+        <source>改口令</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>口令忘了、密钥丢了</source>
+        <translation>Passphrase or key lost</translation>
+    </message>
+    <message>
+        <source>重新签发标识</source>
+        <translation>Reissue card</translation>
     </message>
 </context>
 <context>
@@ -5696,6 +6817,46 @@
         <source>差距：假设补上选中的行</source>
         <translation>Gaps: assume the chosen rows are filled</translation>
     </message>
+    <message>
+        <source>复核（县级）</source>
+        <translation>Review (county)</translation>
+    </message>
+    <message>
+        <source>同意自评，看下一条</source>
+        <translation>Agree, next clause</translation>
+    </message>
+    <message>
+        <source>按计算的等次</source>
+        <translation>Grade as calculated</translation>
+    </message>
+    <message>
+        <source>选别的等次</source>
+        <translation>Choose another grade</translation>
+    </message>
+    <message>
+        <source>提整改意见</source>
+        <translation>Ask rectification</translation>
+    </message>
+    <message>
+        <source>加上写好的整改意见</source>
+        <translation>Add the rectification written</translation>
+    </message>
+    <message>
+        <source>写理由</source>
+        <translation>Give reason</translation>
+    </message>
+    <message>
+        <source>记下，看下一条</source>
+        <translation>Keep, next clause</translation>
+    </message>
+    <message>
+        <source>作出结论，再按回到条款</source>
+        <translation>Conclude; again: back to clauses</translation>
+    </message>
+    <message>
+        <source>县级反馈：下一项没答复的</source>
+        <translation>County feedback: next unanswered</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>
@@ -5787,28 +6948,12 @@
         <translation>{devices} + {figures}</translation>
     </message>
     <message>
-        <source>佐证文件</source>
-        <translation>Evidence files</translation>
-    </message>
-    <message>
         <source>{n} 份，{size}</source>
         <translation>{n}, {size}</translation>
     </message>
     <message>
         <source>看文件里有没有</source>
         <translation>As in the files</translation>
-    </message>
-    <message>
-        <source>自评报告</source>
-        <translation>Report</translation>
-    </message>
-    <message>
-        <source>{n} 份</source>
-        <translation>{n}</translation>
-    </message>
-    <message>
-        <source>负责人、填报人姓名</source>
-        <translation>Head&apos;s, reporter&apos;s name</translation>
     </message>
     <message>
         <source>证件号码、个人电话</source>
@@ -5837,6 +6982,38 @@
     <message>
         <source>{notes} 条，{answers} 项，{rows} 行</source>
         <translation>{notes} + {answers} + {rows}</translation>
+    </message>
+    <message>
+        <source>第 {n} 次 {code}</source>
+        <translation>Submission {n} {code}</translation>
+    </message>
+    <message>
+        <source>第 {n} 次填写中</source>
+        <translation>Submission {n} in progress</translation>
+    </message>
+    <message>
+        <source>看变化</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>看内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>指标来历、整改任务</source>
+        <translation>Figure origins, tasks</translation>
+    </message>
+    <message>
+        <source>{n} 项任务</source>
+        <translation>{n} tasks</translation>
+    </message>
+    <message>
+        <source>计入的人员姓名</source>
+        <translation>Names of staff counted</translation>
+    </message>
+    <message>
+        <source>佐证文件、自评报告</source>
+        <translation>Evidence files, report</translation>
     </message>
 </context>
 <context>
@@ -6405,6 +7582,17 @@
     </message>
 </context>
 <context>
+    <name>LoopBanner</name>
+    <message>
+        <source>逐项答复</source>
+        <translation>Answer each item</translation>
+    </message>
+    <message>
+        <source>看反馈</source>
+        <translation>See feedback</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>达标助手 — {page}</source>
@@ -6690,22 +7878,58 @@
     </message>
 </context>
 <context>
-    <name>OutcomeRow</name>
+    <name>OpinionBar</name>
     <message>
-        <source>早已收过</source>
-        <translation>Received before</translation>
+        <source>理由</source>
+        <translation>Reason</translation>
     </message>
     <message>
-        <source>已收下</source>
-        <translation>Received</translation>
+        <source>和自评不同时写理由，机构会看到</source>
+        <translation>Reason where it differs; the institution sees it</translation>
     </message>
     <message>
-        <source>没有收下</source>
-        <translation>Refused</translation>
+        <source>同意自评 {grade}</source>
+        <translation>Agree {grade}</translation>
     </message>
     <message>
-        <source>看自评</source>
-        <translation>View self-assessment</translation>
+        <source>按计算 {grade}</source>
+        <translation>Calculated {grade}</translation>
+    </message>
+    <message>
+        <source>给 {grade}</source>
+        <translation>Give {grade}</translation>
+    </message>
+    <message>
+        <source>其他等次</source>
+        <translation>Other grade</translation>
+    </message>
+    <message>
+        <source>县级意见</source>
+        <translation>County opinion</translation>
+    </message>
+    <message>
+        <source>同意自评</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>按计算</source>
+        <translation>As calculated</translation>
+    </message>
+    <message>
+        <source>提整改意见</source>
+        <translation>Ask rectification</translation>
+    </message>
+    <message>
+        <source>重看</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>记下，看下一条</source>
+        <translation>Keep, next clause</translation>
+    </message>
+    <message>
+        <source>（没评完）</source>
+        <translation>(unfinished)</translation>
     </message>
 </context>
 <context>
@@ -7109,6 +8333,76 @@
     </message>
 </context>
 <context>
+    <name>PaperButton</name>
+    <message>
+        <source>核对纸面</source>
+        <translation>Check the paper</translation>
+    </message>
+    <message>
+        <source>看纸面和这个上报包是不是同一次</source>
+        <translation>See whether the paper and this submission are the same</translation>
+    </message>
+    <message>
+        <source>纸面已核对</source>
+        <translation>Paper checked</translation>
+    </message>
+    <message>
+        <source>纸面没对上</source>
+        <translation>Paper differs</translation>
+    </message>
+    <message>
+        <source>{at} {author}：{verdict}</source>
+        <translation>{at} {author}: {verdict}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>核对纸面</source>
+        <translation>Check the paper</translation>
+    </message>
+    <message>
+        <source>报告上的码和收下的上报包是不是同一次</source>
+        <translation>Whether the code on the report belongs to the submission received</translation>
+    </message>
+    <message>
+        <source>盖章以前，看报告是不是最新定稿的这一次</source>
+        <translation>Before sealing, see whether the report is the one finalised last</translation>
+    </message>
+    <message>
+        <source>这次核对的</source>
+        <translation>Checked now</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>哪一份</source>
+        <translation>Which paper</translation>
+    </message>
+    <message>
+        <source>核对过的一份一份列在这里。</source>
+        <translation>Papers checked are listed here one by one.</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Verifying</translation>
+    </message>
+    <message>
+        <source>核对 {count} 份，一致 {same} 份</source>
+        <translation>Checked {count}, same {same}</translation>
+    </message>
+    <message>
+        <source>选扫描件或照片</source>
+        <translation>Choose scans or photos</translation>
+    </message>
+    <message>
+        <source>图片 (*.jpg *.jpeg *.png *.bmp *.tif *.tiff);;所有文件 (*)</source>
+        <translation>Images (*.jpg *.jpeg *.png *.bmp *.tif *.tiff);;All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>自评报告</source>
@@ -7194,8 +8488,12 @@
         <translation>Self-checks</translation>
     </message>
     <message>
-        <source>整改台账、年度任务、自查表</source>
-        <translation>Rectification, yearly duties, self-checks</translation>
+        <source>县级反馈</source>
+        <translation>County feedback</translation>
+    </message>
+    <message>
+        <source>整改台账、县级反馈、年度任务、自查表</source>
+        <translation>Rectification, county feedback, yearly duties, self-checks</translation>
     </message>
 </context>
 <context>
@@ -7295,16 +8593,16 @@
         <translation>Open and receive</translation>
     </message>
     <message>
-        <source>先不收</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
-        <source>{n} 个文件封装过，用本县密钥打开</source>
-        <translation>Sealed files, to be opened with the county&apos;s key: {n}</translation>
-    </message>
-    <message>
         <source>口令不对，没有收下任何一个。再输一次。</source>
         <translation>Wrong passphrase; nothing was received. Enter it again.</translation>
+    </message>
+    <message>
+        <source>只收没封装的</source>
+        <translation>Unsealed only</translation>
+    </message>
+    <message>
+        <source>{n} 个文件封装过，用本县密钥打开，输一次口令</source>
+        <translation>Sealed files, opened with the county&apos;s key: {n}; enter the passphrase once</translation>
     </message>
 </context>
 <context>
@@ -8147,6 +9445,41 @@
     </message>
 </context>
 <context>
+    <name>RefusedFiles</name>
+    <message>
+        <source>没有收下的文件</source>
+        <translation>Refused files</translation>
+    </message>
+    <message>
+        <source>文件和原因</source>
+        <translation>File and reason</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>没有。收不下的文件会单独留在这里，不会被打开。</source>
+        <translation>None. Files that are refused are kept apart here and are not opened.</translation>
+    </message>
+    <message>
+        <source>再收一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>已放满，再有收不下的不再留，先删几个</source>
+        <translation>Full; further refused files are not kept. Delete some first</translation>
+    </message>
+</context>
+<context>
     <name>RegistersTab</name>
     <message>
         <source>登记表</source>
@@ -8206,6 +9539,29 @@
     <message>
         <source>{text}，可去掉</source>
         <translation>{text}, removable</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveFileDialog</name>
+    <message>
+        <source>删除文件</source>
+        <translation>Delete file</translation>
+    </message>
+    <message>
+        <source>删除这个没有收下的文件吗？</source>
+        <translation>Delete this refused file?</translation>
+    </message>
+    <message>
+        <source>删除后不能恢复，发出单位那里的不受影响。收件记录里的那一行还在。</source>
+        <translation>This cannot be undone; the sender&apos;s copy is not affected. The row in the record of receipts stays.</translation>
+    </message>
+    <message>
+        <source>不删除</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -8457,19 +9813,32 @@
         <source>还没填</source>
         <translation>Not filled in yet</translation>
     </message>
-</context>
-<context>
-    <name>ReviewList</name>
     <message>
-        <source>条款</source>
-        <translation>Clauses</translation>
+        <source>接受退回，打开下一次，逐项答复</source>
+        <translation>Accept the return, open the next submission, answer each item</translation>
+    </message>
+    <message>
+        <source>{year} 年度自评，第 {revision} 次</source>
+        <translation>Self-assessment {year}, submission {revision}</translation>
+    </message>
+    <message>
+        <source>县里退回整改</source>
+        <translation>Returned by the county for rectification</translation>
+    </message>
+    <message>
+        <source>县里复核通过</source>
+        <translation>Accepted by the county</translation>
+    </message>
+    <message>
+        <source>看县里的意见和等级</source>
+        <translation>See the county&apos;s opinions and level</translation>
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
+    <name>ReviewHead</name>
     <message>
         <source>复核</source>
-        <translation>Review</translation>
+        <translation>Re-check</translation>
     </message>
     <message>
         <source>机构</source>
@@ -8484,28 +9853,24 @@
         <translation>Signature and fingerprint verified</translation>
     </message>
     <message>
-        <source>还没有收到上报。收下的上报包在这里逐条看。</source>
-        <translation>No submission received yet. Received submissions are read here clause by clause.</translation>
-    </message>
-    <message>
-        <source>去收件</source>
-        <translation>Go to the inbox</translation>
-    </message>
-    <message>
-        <source>换条款</source>
-        <translation>Change clause</translation>
-    </message>
-    <message>
-        <source>正在打开上报</source>
-        <translation>Opening the submission</translation>
-    </message>
-    <message>
         <source>{year} 年度 第 {n} 次</source>
         <translation>{year}, submission {n}</translation>
     </message>
     <message>
         <source>签名的密钥已停用</source>
         <translation>Signing key withdrawn</translation>
+    </message>
+    <message>
+        <source>自评：{level}</source>
+        <translation>Self-assessed: {level}</translation>
+    </message>
+    <message>
+        <source>看过 {seen}/{all}</source>
+        <translation>Seen {seen}/{all}</translation>
+    </message>
+    <message>
+        <source>反馈已发出</source>
+        <translation>Feedback issued</translation>
     </message>
     <message>
         <source>没有达到等次</source>
@@ -8516,8 +9881,61 @@
         <translation>{level} (provisional)</translation>
     </message>
     <message>
+        <source>{level} · 本年度不得申报</source>
+        <translation>{level} · barred this year</translation>
+    </message>
+    <message>
         <source>{grade} {reached}/{applicable} = {share}</source>
         <translation>{grade} {reached}/{applicable} = {share}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewKeys</name>
+    <message>
+        <source>换条款</source>
+        <translation>Change clause</translation>
+    </message>
+    <message>
+        <source>同意，看下一条</source>
+        <translation>Agree, next clause</translation>
+    </message>
+    <message>
+        <source>按计算</source>
+        <translation>As calculated</translation>
+    </message>
+    <message>
+        <source>其他等次</source>
+        <translation>Other grade</translation>
+    </message>
+    <message>
+        <source>提意见</source>
+        <translation>Give opinion</translation>
+    </message>
+    <message>
+        <source>写理由</source>
+        <translation>Give reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>条款</source>
+        <translation>Clauses</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>还没有收到上报。收下的上报包在这里逐条看。</source>
+        <translation>No submission received yet. Received submissions are read here clause by clause.</translation>
+    </message>
+    <message>
+        <source>去收件</source>
+        <translation>Go to the inbox</translation>
+    </message>
+    <message>
+        <source>正在打开上报</source>
+        <translation>Opening the submission</translation>
     </message>
     <message>
         <source>机构类别</source>
@@ -8672,10 +10090,6 @@
         <translation>Reason given</translation>
     </message>
     <message>
-        <source>{level} · 本年度不得申报</source>
-        <translation>{level} · barred this year</translation>
-    </message>
-    <message>
         <source>本年度不得申报{level}：{veto}（{source}）</source>
         <translation>No application for {level} this year: {veto} ({source})</translation>
     </message>
@@ -8695,6 +10109,120 @@
         <source>{found}理由：{reason}（{who}，{day}）</source>
         <translation>{found} Reason: {reason} ({who}, {day})</translation>
     </message>
+    <message>
+        <source>作出结论</source>
+        <translation>Conclude</translation>
+    </message>
+    <message>
+        <source>和上一次上报不同</source>
+        <translation>Differs from the submission before</translation>
+    </message>
+    <message>
+        <source>县级还没看</source>
+        <translation>Not yet seen by the county</translation>
+    </message>
+    <message>
+        <source>还没看</source>
+        <translation>Not seen yet</translation>
+    </message>
+    <message>
+        <source>{who}，{day}</source>
+        <translation>{who}, {day}</translation>
+    </message>
+    <message>
+        <source>沿用第 {n} 次的复核（{who}）</source>
+        <translation>Carried over from the review of submission {n} ({who})</translation>
+    </message>
+    <message>
+        <source>按台账计算：{findings}</source>
+        <translation>Calculated from the ledgers: {findings}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerDialog</name>
+    <message>
+        <source>添加能打开上报包的电脑</source>
+        <translation>Add a computer that opens submissions</translation>
+    </message>
+    <message>
+        <source>那台电脑写出的县级标识</source>
+        <translation>County card written by that computer</translation>
+    </message>
+    <message>
+        <source>在那台电脑上新建同一个县的工作区，写出县级标识，拿到这里。</source>
+        <translation>On that computer, create a workspace of the same county, write the county card and bring it here.</translation>
+    </message>
+    <message>
+        <source>核对并添加</source>
+        <translation>Compare and add</translation>
+    </message>
+    <message>
+        <source>谁用的电脑</source>
+        <translation>Whose computer</translation>
+    </message>
+    <message>
+        <source>各机构上报时看得到，如“业务股”</source>
+        <translation>Institutions see it when submitting; such as “Medical Section”</translation>
+    </message>
+    <message>
+        <source>本机口令</source>
+        <translation>Passphrase here</translation>
+    </message>
+    <message>
+        <source>用来重新签发县级标识</source>
+        <translation>To reissue the county card</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewersPanel</name>
+    <message>
+        <source>能打开上报包的电脑</source>
+        <translation>Computers that open submissions</translation>
+    </message>
+    <message>
+        <source>各机构的上报包封给下面这些电脑，别的打不开。改过之后，把县级标识发给各机构。</source>
+        <translation>Submissions are sealed for the computers below; no other can open them. After a change, send the county card to the institutions.</translation>
+    </message>
+    <message>
+        <source>添加电脑</source>
+        <translation>Add computer</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移出{name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>已加上。到“机构”页写出县级标识，发给各机构。</source>
+        <translation>Added. Write the county card on the “Institutions” page and send it to the institutions.</translation>
+    </message>
+    <message>
+        <source>移出电脑</source>
+        <translation>Remove computer</translation>
+    </message>
+    <message>
+        <source>今后的上报包不再封给{name}？</source>
+        <translation>Seal no further submissions for {name}?</translation>
+    </message>
+    <message>
+        <source>以前封给它的，它还打得开。</source>
+        <translation>It can still open those sealed for it before.</translation>
+    </message>
+    <message>
+        <source>移出后把新的县级标识发给各机构，收下了才算数。</source>
+        <translation>Then send the new county card to the institutions; it takes effect once they have received it.</translation>
+    </message>
+    <message>
+        <source>已移出。到“机构”页写出县级标识，发给各机构。</source>
+        <translation>Removed. Write the county card on the “Institutions” page and send it to the institutions.</translation>
+    </message>
 </context>
 <context>
     <name>RevokeDialog</name>
@@ -8707,16 +10235,36 @@
         <translation>Withdraw the key of {name}?</translation>
     </message>
     <message>
-        <source>电脑丢失或换人时才停用。停用后用它签的包不再收，以前收下的照旧有效；机构要用新密钥重新登记。停用不能撤销。</source>
-        <translation>Withdraw a key only when the computer is lost or the person changes. Packages signed with it are then refused; those received before stay valid; the institution must enrol again with a new key. This cannot be undone.</translation>
-    </message>
-    <message>
         <source>不停用</source>
         <translation>Keep it</translation>
     </message>
     <message>
         <source>停用</source>
         <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>电脑丢失、被盗，机构打电话来报失时才停用。停用后用它签的包不再收，以前收下的照旧有效；机构要做新密钥，重新登记。停用不能撤销。</source>
+        <translation>Withdraw a key only when the computer is lost or stolen and the institution reports it by phone. Packages signed with it are then refused; those received before stay valid; the institution must make a new key and enrol again. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>如“电脑被盗，王院长来电”</source>
+        <translation>Such as “Computer stolen, Director Wang phoned”</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>密钥从这一天起不可信；这天以后收下的，要再核对</source>
+        <translation>The key is not trusted from this day on; what was received since must be checked again</translation>
+    </message>
+    <message>
+        <source>先写明原因</source>
+        <translation>Give the reason first</translation>
     </message>
 </context>
 <context>
@@ -8748,6 +10296,136 @@
     <message>
         <source>再看看</source>
         <translation>Not yet</translation>
+    </message>
+</context>
+<context>
+    <name>RollupForm</name>
+    <message>
+        <source>包里有各机构的等级和复核结果、政策目标怎么算出来的、上报的名单；没有人员、设备这些台账。写好后签名，上级用任何一台装了本程序的电脑都能核对。</source>
+        <translation>The package holds the institutions&apos; levels and review results, how the policy targets were calculated, and the lists reported; no ledgers such as staff or equipment. It is signed once written; the higher level can verify it on any computer with this program.</translation>
+    </message>
+    <message>
+        <source>上级的封装地址（没有就空着）</source>
+        <translation>Higher level&apos;s sealing address (may be empty)</translation>
+    </message>
+    <message>
+        <source>上级的封装地址</source>
+        <translation>Higher level&apos;s sealing address</translation>
+    </message>
+    <message>
+        <source>填了就加密，只有上级和本县能打开；空着就不加密，谁都能看，名单里有负责人电话。</source>
+        <translation>If given, the package is encrypted and only the higher level and this county can open it; if empty, it is not encrypted and anyone can read it, including the telephone numbers of those in charge in the lists.</translation>
+    </message>
+    <message>
+        <source>本县密钥的口令</source>
+        <translation>Passphrase of the county&apos;s key</translation>
+    </message>
+    <message>
+        <source>写汇总包</source>
+        <translation>Write rollup</translation>
+    </message>
+    <message>
+        <source>{path}（{size}），第 {revision} 次</source>
+        <translation>{path} ({size}), rollup {revision}</translation>
+    </message>
+    <message>
+        <source>已写入，读回来核对一致。</source>
+        <translation>Written, read back and verified. </translation>
+    </message>
+    <message>
+        <source>写到哪个文件夹</source>
+        <translation>Folder to write to</translation>
+    </message>
+    <message>
+        <source>选文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>签名并写入</source>
+        <translation>Sign and write</translation>
+    </message>
+    <message>
+        <source>写到哪里</source>
+        <translation>Where to write</translation>
+    </message>
+    <message>
+        <source>先输入本县密钥的口令。</source>
+        <translation>Enter the passphrase of the county&apos;s key first.</translation>
+    </message>
+</context>
+<context>
+    <name>RollupPage</name>
+    <message>
+        <source>正在核对 {name}</source>
+        <translation>Verifying {name}</translation>
+    </message>
+    <message>
+        <source>汇总</source>
+        <translation>Rollup</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>看别处的汇总包</source>
+        <translation>View another rollup</translation>
+    </message>
+    <message>
+        <source>写汇总包</source>
+        <translation>Write rollup</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>还没有登记机构。登记机构、收下上报、复核之后，在这里汇总。</source>
+        <translation>No institution enrolled yet. Once institutions are enrolled and submissions received and reviewed, they are rolled up here.</translation>
+    </message>
+    <message>
+        <source>去登记机构</source>
+        <translation>Enrol institutions</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>自评</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Re-check</translation>
+    </message>
+    <message>
+        <source>正在汇总各机构</source>
+        <translation>Rolling up the institutions</translation>
+    </message>
+    <message>
+        <source>这是{county} {year} 年度的汇总包，第 {revision} 次，{day} 写的。</source>
+        <translation>This is the rollup of {county} for {year}, number {revision}, written on {day}. </translation>
+    </message>
+    <message>
+        <source>内容完整，签名和里面的密钥一致；是不是那个县，打电话核对指纹。</source>
+        <translation>The content is complete and the signature matches the key inside; phone to compare the fingerprint and be sure it is that county.</translation>
+    </message>
+    <message>
+        <source>回到本县</source>
+        <translation>Back to this county</translation>
+    </message>
+    <message>
+        <source>选汇总包</source>
+        <translation>Choose rollup</translation>
+    </message>
+    <message>
+        <source>汇总包 (*.dbag);;所有文件 (*)</source>
+        <translation>Rollup (*.dbag);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -9204,6 +10882,88 @@
     </message>
 </context>
 <context>
+    <name>SentReading</name>
+    <message>
+        <source>正在打开随包的内容</source>
+        <translation>Opening the content of the package</translation>
+    </message>
+    <message>
+        <source>佐证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>取出的文件放到哪里</source>
+        <translation>Where to put the files taken out</translation>
+    </message>
+    <message>
+        <source>正在核对并取出文件</source>
+        <translation>Verifying and taking out files</translation>
+    </message>
+    <message>
+        <source>核对一致，取出 {n} 个文件</source>
+        <translation>Verified; files taken out: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>SentWindow</name>
+    <message>
+        <source>现在上报会报出什么 · {name} {year} 年度 第 {n} 次（还没定稿）</source>
+        <translation>What a submission now would carry · {name} {year}, submission {n} (not finalised)</translation>
+    </message>
+    <message>
+        <source>已定稿的内容 · {name} {year} 年度 第 {n} 次</source>
+        <translation>Finalised content · {name} {year}, submission {n}</translation>
+    </message>
+    <message>
+        <source>包里的内容 · {name} {year} 年度 第 {n} 次</source>
+        <translation>Content of the package · {name} {year}, submission {n}</translation>
+    </message>
+    <message>
+        <source>收到的内容 · {name} {year} 年度 第 {n} 次</source>
+        <translation>Content received · {name} {year}, submission {n}</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>有哪些内容</source>
+        <translation>List of content</translation>
+    </message>
+    <message>
+        <source>在所有内容里查找</source>
+        <translation>Find in all content</translation>
+    </message>
+    <message>
+        <source>只看隐去了号码的行（{mark}，共 {n} 处）</source>
+        <translation>Only rows with a hidden number ({mark}, {n} in all)</translation>
+    </message>
+    <message>
+        <source>收件夹里的原包不在了，或者被改动过：佐证和报告取不出来，记录不受影响。</source>
+        <translation>The original package in the inbox is gone or was altered: evidence and report cannot be taken out; the records are not affected.</translation>
+    </message>
+    <message>
+        <source>内容共 {size}，{files} 个文件。证件号码不在里面，电话只有负责人和填报联系人的。</source>
+        <translation>Content {size} in all, {files} files. Identity numbers are not in it; telephone numbers only of the person in charge and the contact.</translation>
+    </message>
+    <message>
+        <source>取出佐证和报告</source>
+        <translation>Take out evidence and report</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>取出选中的文件</source>
+        <translation>Take out selected files</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>设置</source>
@@ -9429,6 +11189,45 @@
     <message>
         <source>先输入口令</source>
         <translation>Enter the passphrase first</translation>
+    </message>
+</context>
+<context>
+    <name>SigningFoot</name>
+    <message>
+        <source>已写出，只有{institution}能打开：{path}</source>
+        <translation>Written; only {institution} can open it: {path}</translation>
+    </message>
+    <message>
+        <source>意见书已写出：{path}</source>
+        <translation>Statement written: {path}</translation>
+    </message>
+    <message>
+        <source>写到哪个文件夹</source>
+        <translation>Folder to write to</translation>
+    </message>
+    <message>
+        <source>选文件夹</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>本县密钥的口令</source>
+        <translation>Passphrase of the county&apos;s key</translation>
+    </message>
+    <message>
+        <source>签名并发出</source>
+        <translation>Sign and issue</translation>
+    </message>
+    <message>
+        <source>打印意见书</source>
+        <translation>Print statement</translation>
+    </message>
+    <message>
+        <source>再写一份</source>
+        <translation>Write another copy</translation>
+    </message>
+    <message>
+        <source>重新打开复核</source>
+        <translation>Reopen review</translation>
     </message>
 </context>
 <context>
@@ -9945,12 +11744,55 @@
         <source>不影响定稿和上报</source>
         <translation>Does not hinder finalising or submitting</translation>
     </message>
+    <message>
+        <source>正在打开要上报的内容</source>
+        <translation>Opening the content to submit</translation>
+    </message>
+    <message>
+        <source>去答复</source>
+        <translation>Answer</translation>
+    </message>
 </context>
 <context>
     <name>SuccessorBox</name>
     <message>
         <source>没有对应</source>
         <translation>No match</translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>反馈只有本单位能打开，要本机密钥的口令。</source>
+        <translation>Only this institution can open the feedback; it needs the passphrase of this computer&apos;s key.</translation>
+    </message>
+    <message>
+        <source>本机密钥的口令</source>
+        <translation>Passphrase of this computer&apos;s key</translation>
+    </message>
+    <message>
+        <source>打开并收下</source>
+        <translation>Open and receive</translation>
+    </message>
+    <message>
+        <source>收县级反馈</source>
+        <translation>Receive county feedback</translation>
+    </message>
+    <message>
+        <source>反馈包 (*.dbag.age *.dbag)</source>
+        <translation>Feedback (*.dbag.age *.dbag)</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>登记县级</source>
+        <translation>Enrol county</translation>
+    </message>
+    <message>
+        <source>正在核对反馈</source>
+        <translation>Verifying the feedback</translation>
     </message>
 </context>
 <context>
@@ -10715,6 +12557,37 @@
     </message>
 </context>
 <context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>看收到的</source>
+        <translation>See received</translation>
+    </message>
+    <message>
+        <source>还没有核对</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>核对过的，谁、什么时候、结果怎样，都会记下来。</source>
+        <translation>Of every check it is recorded who made it, when, and with what result.</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>没有核对成</source>
+        <translation>Could not be checked</translation>
+    </message>
+    <message>
+        <source>以前核对过 {count} 次，上一次 {at} {author}：{verdict}</source>
+        <translation>Times checked before: {count}; last {at} {author}: {verdict}</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>已停下。</source>
@@ -11065,6 +12938,89 @@
     <message>
         <source>自查表</source>
         <translation>Self-checks</translation>
+    </message>
+    <message>
+        <source>核对纸面</source>
+        <translation>Check the paper</translation>
+    </message>
+    <message>
+        <source>县级反馈</source>
+        <translation>County feedback</translation>
+    </message>
+    <message>
+        <source>汇总</source>
+        <translation>Rollup</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+</context>
+<context>
+    <name>rollup</name>
+    <message>
+        <source>{title} {n} 家：{names}</source>
+        <translation>{title} {n}: {names}</translation>
+    </message>
+    <message>
+        <source>{title} 0 家</source>
+        <translation>{title} 0</translation>
+    </message>
+    <message>
+        <source>自评达到</source>
+        <translation>Self-assessed</translation>
+    </message>
+    <message>
+        <source>复核通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>其中暂定</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>{granted} / {claimed} 家</source>
+        <translation>{granted} / {claimed}</translation>
+    </message>
+    <message>
+        <source>依据：{title} {source}</source>
+        <translation>Basis: {title} {source}</translation>
+    </message>
+    <message>
+        <source>这是上级的目标，本县的数只作对照。</source>
+        <translation>This is the higher level&apos;s target; the county&apos;s figure only serves comparison.</translation>
+    </message>
+    <message>
+        <source>按各机构上报的内容算，不随复核改。</source>
+        <translation>Calculated from what the institutions submitted; the review does not change it.</translation>
+    </message>
+    <message>
+        <source>算进去的</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>没有达到的</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>缺数据的</source>
+        <translation>Lacking data</translation>
+    </message>
+    <message>
+        <source>已建成的社区医院（评估通过并加注名称）</source>
+        <translation>Community hospitals established (assessed and named so)</translation>
+    </message>
+    <message>
+        <source>达到“{title}”的机构名单</source>
+        <translation>Institutions that reached “{title}”</translation>
+    </message>
+    <message>
+        <source>{n} 家</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{name}&#x3000;负责人 {head}&#x3000;{telephone}</source>
+        <translation>{name}&#x3000;Head {head}&#x3000;{telephone}</translation>
     </message>
 </context>
 <context>
@@ -11821,14 +13777,6 @@
         <translation>The content names {stated}, but it is signed by {signer}. Nothing on this computer has changed. Ask both institutions.</translation>
     </message>
     <message>
-        <source>{name}签名用的密钥已经停用。本机数据没有变化。请发出单位用新密钥重新导出。</source>
-        <translation>The signing key of {name} is withdrawn. Nothing on this computer has changed. Ask the sender to export it again with the new key.</translation>
-    </message>
-    <message>
-        <source>这个包是封给别的单位的，本机打不开。本机数据没有变化。请发出单位确认收件单位后重新导出。</source>
-        <translation>This package is sealed for another recipient and cannot be opened here. Nothing on this computer has changed. Ask the sender to check the recipient and export it again.</translation>
-    </message>
-    <message>
         <source>这个包封装过，要用本单位的密钥打开。本机数据没有变化。输入口令后再试。</source>
         <translation>This package is sealed and needs this institution&apos;s key. Nothing on this computer has changed. Enter the passphrase, then try again.</translation>
     </message>
@@ -11879,14 +13827,6 @@
     <message>
         <source>已收到第 {newest} 次上报，这是第 {revision} 次，没有导入。本机数据没有变化。需要对照可并排打开。</source>
         <translation>Submission {newest} was already received; this is submission {revision} and was not imported. Nothing on this computer has changed. To compare, open them side by side.</translation>
-    </message>
-    <message>
-        <source>第 {revision} 次上报已收过，内容却不一样，没有导入。本机数据没有变化。请发出单位开新的一次再报。</source>
-        <translation>Submission {revision} was already received with different content; it was not imported. Nothing on this computer has changed. Ask the sender to begin a new submission.</translation>
-    </message>
-    <message>
-        <source>第 {revision} 次上报接不上前一次，没有导入。本机数据没有变化。请发出单位在原来的工作区里重新导出。</source>
-        <translation>Submission {revision} does not follow the one before it; it was not imported. Nothing on this computer has changed. Ask the sender to export it again from the original workspace.</translation>
     </message>
     <message>
         <source>这个机构已用另一把密钥登记过（{key_id}）。原登记没有变化。确实换了密钥，核对指纹后选择替换。</source>
@@ -15495,6 +17435,1346 @@
     <message>
         <source>和最好的比，不再要：{old}。</source>
         <translation>Against the best, not needed: {old}.</translation>
+    </message>
+    <message>
+        <source>最新的反馈里没有“{item}”这一项。内容没有变化。在“县级反馈”里选要答复的项。</source>
+        <translation>The latest feedback has no item “{item}”. Nothing has changed. Choose the item to answer under “County feedback”.</translation>
+    </message>
+    <message>
+        <source>“{item}”这一项县里已经销了，不用再答复。内容没有变化。</source>
+        <translation>The county has already closed the item “{item}”; it needs no answer. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>一项答复最多附 {most} 份佐证，选了 {files} 份。内容没有变化。只选最能说明的几份。</source>
+        <translation>An answer takes at most {most} evidence files; {files} were chosen. Nothing has changed. Choose only those that show it best.</translation>
+    </message>
+    <message>
+        <source>已整改</source>
+        <translation>Rectified</translation>
+    </message>
+    <message>
+        <source>正在整改</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>有异议</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>还没答复</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>退回整改</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>已收下</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>早已收过</source>
+        <translation>Received before</translation>
+    </message>
+    <message>
+        <source>已换密钥</source>
+        <translation>Key replaced</translation>
+    </message>
+    <message>
+        <source>有冲突</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>等核对指纹</source>
+        <translation>Fingerprint to compare</translation>
+    </message>
+    <message>
+        <source>不用收</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>没有收下</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>没有读到</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>没有决定</source>
+        <translation>Undecided</translation>
+    </message>
+    <message>
+        <source>保留了本机的</source>
+        <translation>Kept this computer’s</translation>
+    </message>
+    <message>
+        <source>用了另一份</source>
+        <translation>Took the other</translation>
+    </message>
+    <message>
+        <source>计入</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>搁置</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>没有计入</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>逐款的结果</source>
+        <translation>Result by criterion</translation>
+    </message>
+    <message>
+        <source>等次的依据</source>
+        <translation>Basis of the level</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>差距</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>业务数据</source>
+        <translation>Activity data</translation>
+    </message>
+    <message>
+        <source>机构说明</source>
+        <translation>Institution facts</translation>
+    </message>
+    <message>
+        <source>其他台账</source>
+        <translation>Other ledgers</translation>
+    </message>
+    <message>
+        <source>核对时放行的</source>
+        <translation>Accepted in checks</translation>
+    </message>
+    <message>
+        <source>整改任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>对反馈的答复</source>
+        <translation>Answers to feedback</translation>
+    </message>
+    <message>
+        <source>没有达到等次</source>
+        <translation>No level reached</translation>
+    </message>
+    <message>
+        <source>{level}，本年度不得申报</source>
+        <translation>{level}, barred from applying this year</translation>
+    </message>
+    <message>
+        <source>{name}，{year} 年度第 {n} 次，{level}</source>
+        <translation>{name}, {year}, submission {n}, {level}</translation>
+    </message>
+    <message>
+        <source>早已收过，内容一样，没有重复导入</source>
+        <translation>Received before with the same content; not imported again</translation>
+    </message>
+    <message>
+        <source>早已收过，后来因冲突搁置，没有计入</source>
+        <translation>Received before, later set aside for a conflict; not counted</translation>
+    </message>
+    <message>
+        <source>接在第 {n} 次之后，以前的留着</source>
+        <translation>Follows submission {n}; earlier ones are kept</translation>
+    </message>
+    <message>
+        <source>{n} 条高于计算结果</source>
+        <translation>Clauses above computed: {n}</translation>
+    </message>
+    <message>
+        <source>校验码 {code}</source>
+        <translation>Check code {code}</translation>
+    </message>
+    <message>
+        <source>{name}换了密钥，由原来的密钥证明，以后用新密钥</source>
+        <translation>{name} replaced its key, vouched for by the old key; the new key is used from now on</translation>
+    </message>
+    <message>
+        <source>{name}早已登记，没有变化</source>
+        <translation>{name} is already enrolled; nothing has changed</translation>
+    </message>
+    <message>
+        <source>县里要求整改的还有 {count} 项没有答复，先是“{name}”。答复了再报；一时没有结果也可以写明原因照报。</source>
+        <translation>Items the county asks to rectify without an answer: {count}, the first “{name}”. Answer them before submitting; where there is no result yet, give the reason and submit all the same.</translation>
+    </message>
+    <message>
+        <source>答复“已整改”的有 {count} 项没有附佐证，先是“{name}”。</source>
+        <translation>Answers “Rectified” without evidence: {count}, the first “{name}”.</translation>
+    </message>
+    <message>
+        <source>县里改了等级的有 {count} 条这次仍按原来自评（从 {clause} 起）。</source>
+        <translation>Clauses regraded by the county but self-assessed as before: {count} (from {clause} on).</translation>
+    </message>
+    <message>
+        <source>和上一次上报比，{count} 条的自评变了，其中 {better} 条提高（从 {clause} 起）。</source>
+        <translation>Self-assessments changed since the last submission: {count}, of these raised: {better} (from {clause} on).</translation>
+    </message>
+    <message>
+        <source>县里要求整改：{title}</source>
+        <translation>County asks to rectify: {title}</translation>
+    </message>
+    <message>
+        <source>县里退回，{n} 项要整改。</source>
+        <translation>Returned by the county; items to rectify: {n}.</translation>
+    </message>
+    <message>
+        <source>县里要整改的 {n} 项都答复了。</source>
+        <translation>All items the county asks to rectify are answered ({n}).</translation>
+    </message>
+    <message>
+        <source>检查无误就可以再次上报。</source>
+        <translation>If the checks find nothing, submit again.</translation>
+    </message>
+    <message>
+        <source>对县里意见的答复已写进下一次上报。</source>
+        <translation>The answers to the county are in the next submission.</translation>
+    </message>
+    <message>
+        <source>导出交到县里，等县里回复。</source>
+        <translation>Export it, hand it to the county and wait for the reply.</translation>
+    </message>
+    <message>
+        <source>县里复核通过。</source>
+        <translation>Passed the county’s review.</translation>
+    </message>
+    <message>
+        <source>复核等次：{level}</source>
+        <translation>Level reviewed: {level}</translation>
+    </message>
+    <message>
+        <source>{n} 项还没答复</source>
+        <translation>Not answered: {n}</translation>
+    </message>
+    <message>
+        <source>{n} 项过了期限</source>
+        <translation>Overdue: {n}</translation>
+    </message>
+    <message>
+        <source>最近的期限 {day}</source>
+        <translation>Next deadline {day}</translation>
+    </message>
+    <message>
+        <source>还留 {n} 项要整改</source>
+        <translation>still to rectify: {n}</translation>
+    </message>
+    <message>
+        <source>已收下县里对 {year} 年度第 {n} 次上报的反馈：{decision}</source>
+        <translation>Received the county’s feedback on {year}, submission {n}: {decision}</translation>
+    </message>
+    <message>
+        <source>{n} 项要整改</source>
+        <translation>to rectify: {n}</translation>
+    </message>
+    <message>
+        <source>这份反馈早已收过，没有变化。</source>
+        <translation>This feedback was received before; nothing has changed.</translation>
+    </message>
+    <message>
+        <source>它说的不是眼前这一份自评，换到那一年才看得到。</source>
+        <translation>It is about another self-assessment than this one; switch to that year to see it.</translation>
+    </message>
+    <message>
+        <source>县里已销</source>
+        <translation>Closed by county</translation>
+    </message>
+    <message>
+        <source>全院</source>
+        <translation>Whole institution</translation>
+    </message>
+    <message>
+        <source>新口令和原来的一样。口令没有变化。换一个不同的。</source>
+        <translation>The new passphrase is the same as the old one. The passphrase is unchanged. Choose a different one.</translation>
+    </message>
+    <message>
+        <source>密钥换过 {most} 次，不能再换。密钥没有变化。联系维护人员。</source>
+        <translation>The key has been replaced {most} times and cannot be replaced again. The key is unchanged. Ask the maintainers.</translation>
+    </message>
+    <message>
+        <source>这是{name}的包，它写的行政区划是 {stated}，本县是 {expected}。本机数据没有变化。请它交给自己的县，或核对机构信息里的行政区划。</source>
+        <translation>This package is from {name}; it states the administrative division {stated}, this county is {expected}. Nothing on this computer has changed. Ask the institution to hand it to its own county, or to check the administrative division in its profile.</translation>
+    </message>
+    <message>
+        <source>这是第一次登记用的文件，没有旧密钥担保。本机数据没有变化。先打电话核对指纹，再登记。</source>
+        <translation>This file is for a first enrolment; no old key vouches for it. Nothing on this computer has changed. Phone to compare the fingerprint first, then enrol.</translation>
+    </message>
+    <message>
+        <source>它要换下的密钥（{key_id}）本机没有登记过。本机数据没有变化。请对方把以前换密钥的文件一起交来，或打电话核对指纹，重新登记。</source>
+        <translation>The key it replaces ({key_id}) was never enrolled here. Nothing on this computer has changed. Ask the sender for the earlier key replacement files too, or phone to compare the fingerprint and enrol again.</translation>
+    </message>
+    <message>
+        <source>{name}的旧密钥从 {since} 起已经停用，不能替新密钥担保。本机数据没有变化。打电话核对指纹，重新登记。</source>
+        <translation>The old key of {name} is withdrawn from {since} and cannot vouch for a new key. Nothing on this computer has changed. Phone to compare the fingerprint and enrol again.</translation>
+    </message>
+    <message>
+        <source>{name}的旧密钥 {since} 已换成另一把，不能再换一次。本机数据没有变化。打电话问清楚：可能有人拿着旧密钥。</source>
+        <translation>The old key of {name} was already replaced by another on {since} and cannot be replaced once more. Nothing on this computer has changed. Phone to find out: someone may hold the old key.</translation>
+    </message>
+    <message>
+        <source>文件写的是 {stated}，旧密钥却是 {signer} 的。本机数据没有变化。向两个单位核实。</source>
+        <translation>The file states {stated}, but the old key belongs to {signer}. Nothing on this computer has changed. Check with both institutions.</translation>
+    </message>
+    <message>
+        <source>{name}的旧密钥没有在上面签名，不能证明是它换的。本机数据没有变化。请它在自己的电脑上重新写出，或打电话核对指纹，重新登记。</source>
+        <translation>The old key of {name} did not sign this, so nothing proves who replaced it. Nothing on this computer has changed. Ask the institution to write it again on its own computer, or phone to compare the fingerprint and enrol again.</translation>
+    </message>
+    <message>
+        <source>{name}要换回用过的密钥，不收。本机数据没有变化。请它换一把新的，重新写出换密钥的文件。</source>
+        <translation>{name} wants to go back to a key used before; this is refused. Nothing on this computer has changed. Ask it to make a new key and write the key replacement file again.</translation>
+    </message>
+    <message>
+        <source>这是{name}以前的换密钥文件，那把密钥后来又换过了。本机数据没有变化。请它给最新的一个。</source>
+        <translation>This is an earlier key replacement file of {name}; that key has been replaced since. Nothing on this computer has changed. Ask for the latest file.</translation>
+    </message>
+    <message>
+        <source>停用密钥要写明原因。密钥没有变化。写一句话，如“电脑被盗，6 月 3 日来电”。</source>
+        <translation>Withdrawing a key needs a reason. The key is unchanged. Write a sentence, such as “Computer stolen, phoned on 3 June”.</translation>
+    </message>
+    <message>
+        <source>{day} 还没有到。密钥没有变化。写密钥从哪一天起不可信，最晚写今天。</source>
+        <translation>{day} is still to come. The key is unchanged. Give the day from which the key is not to be trusted, today at the latest.</translation>
+    </message>
+    <message>
+        <source>没有写这台电脑是谁用的。没有添加。写上姓名或科室，各机构上报时看得到。</source>
+        <translation>Who uses this computer is not stated. Nothing was added. Enter a name or department; the institutions see it when they submit.</translation>
+    </message>
+    <message>
+        <source>已经有“{name}”了。没有添加。换一个名字，或检查是不是选错了文件。</source>
+        <translation>“{name}” exists already. Nothing was added. Use another name, or check that it is the right file.</translation>
+    </message>
+    <message>
+        <source>名单里没有这台电脑。名单没有变化。重新打开再选。</source>
+        <translation>This computer is not in the list. The list is unchanged. Open it again, then choose.</translation>
+    </message>
+    <message>
+        <source>这是本机自己的标识文件，本机本来就能打开。名单没有变化。选另一台电脑写出的标识文件。</source>
+        <translation>This is the card of this computer, which can open them anyway. The list is unchanged. Choose the card written on the other computer.</translation>
+    </message>
+    <message>
+        <source>最多加 {most} 台电脑。没有添加。先移出不再用的。</source>
+        <translation>At most {most} computers can be added. Nothing was added. Remove those no longer used first.</translation>
+    </message>
+    <message>
+        <source>县级标识文件还是以前的，没有写出。密钥没有变化。到“设置”里“重新签发标识”，再写出。</source>
+        <translation>The county card is still the earlier one and was not written. The key is unchanged. Choose “Reissue card” in “Settings”, then write it.</translation>
+    </message>
+    <message>
+        <source>{name}签名用的密钥从 {since} 起已停用。本机数据没有变化。请发出单位做新密钥、重新登记，再导出。</source>
+        <translation>The key {name} signed with is withdrawn from {since}. Nothing on this computer has changed. Ask the sender to make a new key, enrol again, then export again.</translation>
+    </message>
+    <message>
+        <source>这个包封给了别的县或别的电脑，本机的密钥都打不开。本机数据没有变化。请发出单位看“提交”页封给谁，收下本县的标识后重新导出。</source>
+        <translation>This package is sealed for another county or computer; no key here opens it. Nothing on this computer has changed. Ask the sender to see on the “Submit” page whom it is sealed for, receive this county’s card and export again.</translation>
+    </message>
+    <message>
+        <source>第 {revision} 次上报已收过，内容却不一样，先留在“冲突”里，没有计入。本机已收的没有变化。对照两份，写明原因再决定用哪一份。</source>
+        <translation>Submission {revision} was already received with different content; it is kept under “Conflicts” and not counted. What was received here is unchanged. Compare the two, then decide which to use and give the reason.</translation>
+    </message>
+    <message>
+        <source>第 {revision} 次上报接不上前一次，没有计入。本机已收的没有变化。在“冲突”里对照，或请发出单位在原来的工作区里重新导出。</source>
+        <translation>Submission {revision} does not follow the one before it and is not counted. What was received here is unchanged. Compare them under “Conflicts”, or ask the sender to export it again from the original workspace.</translation>
+    </message>
+    <message>
+        <source>这一年度已收过另一份自评，这是重新开头的，先留在“冲突”里，没有计入。本机已收的没有变化。对照两份，写明原因再决定用哪一份。</source>
+        <translation>Another self-assessment of this year was already received; this one starts afresh, is kept under “Conflicts” and not counted. What was received here is unchanged. Compare the two, then decide which to use and give the reason.</translation>
+    </message>
+    <message>
+        <source>{name}换密钥以前的旧密钥签的，先留在“冲突”里，没有计入。本机已收的没有变化。打电话问清楚，写明原因再决定收不收。</source>
+        <translation>Signed with the key {name} has since replaced; it is kept under “Conflicts” and not counted. What was received here is unchanged. Phone to find out, then decide whether to receive it and give the reason.</translation>
+    </message>
+    <message>
+        <source>没有这个冲突。本机数据没有变化。重新打开“冲突”再选。</source>
+        <translation>There is no such conflict. Nothing on this computer has changed. Open “Conflicts” again, then choose.</translation>
+    </message>
+    <message>
+        <source>决定用哪一份要写明原因。还没有决定。写一句话，如“电话核实，以后一份为准”。</source>
+        <translation>Deciding which to use needs a reason. Nothing is decided yet. Write a sentence, such as “Checked by phone, the later one holds”.</translation>
+    </message>
+    <message>
+        <source>{name}已有 {most} 个冲突没有决定，这一个没有留下。本机数据没有变化。先决定前面的，再收这一个。</source>
+        <translation>{name} already has {most} undecided conflicts; this one was not kept. Nothing on this computer has changed. Decide those first, then receive this one.</translation>
+    </message>
+    <message>
+        <source>这是{name}的登记包，要先核对指纹，没有登记。本机数据没有变化。到“机构”里核对指纹后登记。</source>
+        <translation>This is the enrolment of {name}; its fingerprint must be compared first, so it was not enrolled. Nothing on this computer has changed. Compare the fingerprint under “Institutions”, then enrol it.</translation>
+    </message>
+    <message>
+        <source>这是本县自己发出去的文件，不用收。本机数据没有变化。</source>
+        <translation>This file was issued by this county itself and need not be received. Nothing on this computer has changed.</translation>
+    </message>
+    <message>
+        <source>没有留下这个文件，可能已经删除。本机数据没有变化。请发出单位再给一次。</source>
+        <translation>This file was not kept; it may have been deleted. Nothing on this computer has changed. Ask the sender for it again.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里文件太多，最多看 {most} 个，一个也没有收。本机数据没有变化。把上报包单独放进一个文件夹再选。</source>
+        <translation>This folder has too many files; at most {most} are looked at, and none was received. Nothing on this computer has changed. Put the submissions into a folder of their own, then choose it.</translation>
+    </message>
+    <message>
+        <source>还没有登记任何机构，没有可汇总的。内容没有变化。先在“机构”里登记机构，收下它们的上报包。</source>
+        <translation>No institution is enrolled yet, so there is nothing to roll up. Nothing has changed. Enrol institutions under “Institutions” and receive their submissions first.</translation>
+    </message>
+    <message>
+        <source>没有写过这份汇总包。内容没有变化。先写一份新的汇总包。</source>
+        <translation>This rollup package was never written. Nothing has changed. Write a new rollup package first.</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>Matches</translation>
+    </message>
+    <message>
+        <source>纸是旧的一版</source>
+        <translation>Paper is out of date</translation>
+    </message>
+    <message>
+        <source>纸比收到的新</source>
+        <translation>Paper is newer</translation>
+    </message>
+    <message>
+        <source>对不上</source>
+        <translation>Does not match</translation>
+    </message>
+    <message>
+        <source>这里没有这个校验码</source>
+        <translation>Check code not found</translation>
+    </message>
+    <message>
+        <source>这 8 位对着好几次上报</source>
+        <translation>These 8 characters fit several submissions</translation>
+    </message>
+    <message>
+        <source>纸面和收到的上报包是同一次，而且是该机构最新的一次。</source>
+        <translation>The paper and the submission received are the same, and it is the institution’s latest.</translation>
+    </message>
+    <message>
+        <source>该机构后来又报了第 {newest} 次。请按第 {newest} 次重新打印、盖章。</source>
+        <translation>The institution has since sent submission {newest}. Print and seal submission {newest} instead.</translation>
+    </message>
+    <message>
+        <source>纸上是第 {paper} 次，这里最新是第 {newest} 次。请该机构把第 {paper} 次的上报包交来。</source>
+        <translation>The paper shows submission {paper}, the latest here is {newest}. Ask the institution to hand in submission {paper}.</translation>
+    </message>
+    <message>
+        <source>纸上的{fields}和收到的不一样。这张纸先不要用，打电话问该机构。</source>
+        <translation>The paper differs from what was received: {fields}. Do not use this paper yet; phone the institution.</translation>
+    </message>
+    <message>
+        <source>收下的上报包里没有 {code}。对着纸再看一遍；没打错，就是还没有收到，或不是报给本县的。</source>
+        <translation>No submission received has {code}. Look at the paper again; if it was typed correctly, the submission has not come in or is not for this county.</translation>
+    </message>
+    <message>
+        <source>把 12 位打全，或扫二维码。</source>
+        <translation>Type all 12 characters, or scan the QR code.</translation>
+    </message>
+    <message>
+        <source>纸面就是这里最新定稿的一次，可以盖章。</source>
+        <translation>The paper is the latest finalised here; it can be sealed.</translation>
+    </message>
+    <message>
+        <source>后来又定稿了第 {newest} 次。盖章、上报用第 {newest} 次的。</source>
+        <translation>Submission {newest} was finalised since. Seal and submit {newest}.</translation>
+    </message>
+    <message>
+        <source>纸上是第 {paper} 次，这里最新定稿的是第 {newest} 次，可能出自另一台电脑。</source>
+        <translation>The paper shows submission {paper}, the latest finalised here is {newest}; it may come from another computer.</translation>
+    </message>
+    <message>
+        <source>纸上的{fields}和这里定稿的不一样。这张纸不要用，重新打印。</source>
+        <translation>The paper differs from what was finalised here: {fields}. Do not use this paper; print it again.</translation>
+    </message>
+    <message>
+        <source>这里定稿的各次里没有 {code}。对着纸再看一遍；没打错，就不是这里打印的。</source>
+        <translation>No submission finalised here has {code}. Look at the paper again; if it was typed correctly, it was not printed here.</translation>
+    </message>
+    <message>
+        <source>纸上其余各项，看一眼是不是这些。</source>
+        <translation> See whether the rest of the paper reads like this.</translation>
+    </message>
+    <message>
+        <source>纸上的第 {paper} 次没有收到过。</source>
+        <translation>Submission {paper} on the paper was never received. </translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>第几次上报</source>
+        <translation>Submission</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>各档条数</source>
+        <translation>Clauses by grade</translation>
+    </message>
+    <message>
+        <source>轮次</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>没有通知</source>
+        <translation>No notice</translation>
+    </message>
+    <message>
+        <source>第 {number} 次</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>第 {number} 号通知</source>
+        <translation>Notice {number}</translation>
+    </message>
+    <message>
+        <source>第 {number} 号通知：{title}</source>
+        <translation>Notice {number}: {title}</translation>
+    </message>
+    <message>
+        <source>校验码是 12 位，只打前 8 位也行；现在是 {found} 位。对着纸再打一次。</source>
+        <translation>A check code has 12 characters, of which the first 8 are enough; these are {found}. Type it again from the paper.</translation>
+    </message>
+    <message>
+        <source>校验码里没有“{found}”，只有数字和除 I、L、O、U 以外的字母。对着纸再打一次。</source>
+        <translation>A check code has no “{found}”, only digits and the letters other than I, L, O and U. Type it again from the paper.</translation>
+    </message>
+    <message>
+        <source>这不是本程序印的码。扫报告每页左下角的二维码，或打校验码的前 8 位。</source>
+        <translation>This code was not printed by this program. Scan the QR code at the bottom left of each page of the report, or type the first 8 characters of the check code.</translation>
+    </message>
+    <message>
+        <source>这张纸是更新版本的程序印的，二维码读不懂。换用新版程序，或打校验码的前 8 位。</source>
+        <translation>This paper was printed by a newer version of the program, so its QR code cannot be read. Use the newer program, or type the first 8 characters of the check code.</translation>
+    </message>
+    <message>
+        <source>扫到的内容不完整，少了字或错了字。再扫一次；还不行就打校验码的前 8 位。</source>
+        <translation>What was scanned is incomplete: characters are missing or wrong. Scan it again; if that fails, type the first 8 characters of the check code.</translation>
+    </message>
+    <message>
+        <source>这是草稿，还没有定稿，没有校验码，不作上报用。请该机构定稿后重新打印。</source>
+        <translation>This is a draft. It is not finalised, has no check code and is not for submission. Ask the institution to finalise it and print it again.</translation>
+    </message>
+    <message>
+        <source>扫到的是密钥卡，不是报告。密钥卡在登记机构、登记县里时核对指纹用。</source>
+        <translation>What was scanned is a key card, not a report. A key card serves to compare the fingerprint when an institution or a county is enrolled.</translation>
+    </message>
+    <message>
+        <source>纸面和收到的上报包没有对上。看上面写的原因，弄清楚再往下做。</source>
+        <translation>The paper and the submission received do not agree. See the reason given above and clear it up before going on.</translation>
+    </message>
+    <message>
+        <source>扫到的不是密钥卡。密钥卡上的二维码在指纹的右边；也可以照着纸打 6 组数字。</source>
+        <translation>What was scanned is not a key card. The QR code of a key card is to the right of the fingerprint; you can also type the 6 groups of digits from the paper.</translation>
+    </message>
+    <message>
+        <source>这个文件不是能读的图片。用 JPG、PNG、BMP 或 TIF，PDF 请另存成图片；也可以打校验码。</source>
+        <translation>This file is not an image that can be read. Use JPG, PNG, BMP or TIF, and save a PDF as an image; or type the check code.</translation>
+    </message>
+    <message>
+        <source>这张图片太大，没有打开。按 200 dpi 或 300 dpi 扫描一页，再试。</source>
+        <translation>This image is too large and was not opened. Scan one page at 200 or 300 dpi, then try again.</translation>
+    </message>
+    <message>
+        <source>这张图片已损坏，读不完整。重新扫描或重新拷贝一次，再试。</source>
+        <translation>This image is damaged and cannot be read in full. Scan or copy it again, then try again.</translation>
+    </message>
+    <message>
+        <source>图片里没有找到二维码。按 200 dpi 以上扫描整页，拍照要拍清楚、拍全左下角；草稿没有二维码。也可以打校验码。</source>
+        <translation>No QR code was found in the image. Scan the whole page at 200 dpi or more; a photo must be sharp and show all of the bottom left corner; a draft has no QR code. You can also type the check code.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有识别图片的部件，读不了图片。打校验码的前 8 位，或用扫码枪，一样能核对。</source>
+        <translation>This computer lacks the component that recognises images, so the image cannot be read. Type the first 8 characters of the check code, or use a barcode scanner; it compares just as well.</translation>
+    </message>
+    <message>
+        <source>这个反馈包不是{county}签的（签名的密钥是 {key_id}）。本机数据没有变化。打电话向县里核实，不要用来历不明的文件。</source>
+        <translation>This feedback package was not signed by {county} (the signing key is {key_id}). Nothing on this computer has changed. Phone the county to make sure; do not use a file of unknown origin.</translation>
+    </message>
+    <message>
+        <source>{name}签这个反馈包用的密钥已经停用。本机数据没有变化。请县里用现在的密钥重新发一次。</source>
+        <translation>The key with which {name} signed this feedback package is withdrawn. Nothing on this computer has changed. Ask the county to issue it again with its present key.</translation>
+    </message>
+    <message>
+        <source>这是给{name}（{stated}）的反馈，不是给本单位的。本机数据没有变化。向县里要给本单位的那一份。</source>
+        <translation>This feedback is for {name} ({stated}), not for this institution. Nothing on this computer has changed. Ask the county for the one for this institution.</translation>
+    </message>
+    <message>
+        <source>反馈说的是 {year} 年度第 {revision} 次上报，这台电脑没有报过这一次。本机数据没有变化。到报出那一次的工作区里导入。</source>
+        <translation>The feedback is about {year}, submission {revision}, which was not submitted from this computer. Nothing on this computer has changed. Import it in the workspace that submission came from.</translation>
+    </message>
+    <message>
+        <source>反馈说的 {year} 年度第 {revision} 次上报，和本机报出的那一份内容不同。本机数据没有变化。和县里核对校验码，看谁手里是哪一份。</source>
+        <translation>The feedback is about {year}, submission {revision}, but its content differs from what this computer submitted. Nothing on this computer has changed. Compare check codes with the county to see who holds which.</translation>
+    </message>
+    <message>
+        <source>已收到第 {newest} 份反馈，这是第 {revision} 份，没有导入。本机数据没有变化。用最新的那一份。</source>
+        <translation>Feedback {newest} has been received already; this is feedback {revision} and was not imported. Nothing on this computer has changed. Use the newest one.</translation>
+    </message>
+    <message>
+        <source>第 {revision} 份反馈已收过，内容却不一样，没有导入。本机数据没有变化。打电话向县里核实。</source>
+        <translation>Feedback {revision} was received before with different content; this one was not imported. Nothing on this computer has changed. Phone the county to make sure.</translation>
+    </message>
+    <message>
+        <source>第 {revision} 份反馈接不上前一份，没有导入。本机数据没有变化。打电话向县里核实。</source>
+        <translation>Feedback {revision} does not follow on from the one before and was not imported. Nothing on this computer has changed. Phone the county to make sure.</translation>
+    </message>
+    <message>
+        <source>以前提过的意见 {item}（{text}）在这份反馈里不见了或改了条款，没有导入。本机数据没有变化。请县里重新发一次。</source>
+        <translation>The earlier item {item} ({text}) is missing from this feedback or has another clause; it was not imported. Nothing on this computer has changed. Ask the county to issue it again.</translation>
+    </message>
+    <message>
+        <source>退回整改，却没有一条要整改的意见。反馈没有发出。至少写一条整改意见，或改成通过。</source>
+        <translation>Returned for rectification, but without any item to rectify. The feedback was not sent. Write at least one rectification item, or change the result to passed.</translation>
+    </message>
+    <message>
+        <source>这次上报还没有发出过反馈。内容没有变化。复核完发出后，才能再写一份。</source>
+        <translation>No feedback on this submission has been sent yet. Nothing has changed. Another can be written only after the review is finished and sent.</translation>
+    </message>
+    <message>
+        <source>{name}登记的密钥都已停用，反馈没法封给它。反馈没有发出，复核都在。请它重新登记，核对指纹后再发。</source>
+        <translation>All enrolled keys of {name} are withdrawn, so the feedback cannot be sealed for it. The feedback was not sent; the review is kept. Ask it to enrol again, compare the fingerprint, then send.</translation>
+    </message>
+    <message>
+        <source>第 {revision} 次上报之后又报过，旧的一次只能看。内容没有变化。打开最新的一次复核。</source>
+        <translation>There is a later submission than {revision}; the earlier one can only be viewed. Nothing has changed. Open the newest one to review it.</translation>
+    </message>
+    <message>
+        <source>这次上报的反馈已经发出，复核不能再改。内容没有变化。要更正，先重新打开复核，改好后再发一份。</source>
+        <translation>The feedback on this submission has been sent, so the review can no longer be changed. Nothing has changed. To correct it, reopen the review first, change it, then send another.</translation>
+    </message>
+    <message>
+        <source>这次上报的反馈还没有发出，复核本来就开着。内容没有变化。直接改。</source>
+        <translation>The feedback on this submission has not been sent yet, so the review is still open. Nothing has changed. Just change it.</translation>
+    </message>
+    <message>
+        <source>标准不许第 {clause} 条不适用。内容没有变化。从 A、B、C、D 里选。</source>
+        <translation>The standard does not allow clause {clause} to be not applicable. Nothing has changed. Choose from A, B, C and D.</translation>
+    </message>
+    <message>
+        <source>还有 {n} 条没看，其中 {agreeable} 条自评和计算一致。反馈没有发出，复核都在。看完再发；一致的可以一次同意。</source>
+        <translation>Clauses not looked at yet: {n}; in {agreeable} of them self-assessment and computed grade agree. The feedback was not sent; the review is kept. Look at the rest, then send; those that agree can be accepted at once.</translation>
+    </message>
+    <message>
+        <source>还没有定是通过还是退回整改。反馈没有发出，复核都在。选好结论再发。</source>
+        <translation>It is not decided yet whether it passes or is returned for rectification. The feedback was not sent; the review is kept. Choose a result, then send.</translation>
+    </message>
+    <message>
+        <source>没有 {item} 这一条整改意见。内容没有变化。检查编号，如 f1-1。</source>
+        <translation>There is no rectification item {item}. Nothing has changed. Check the number, such as f1-1.</translation>
+    </message>
+    <message>
+        <source>整改意见没有写内容。内容没有变化。写明要改什么。</source>
+        <translation>The rectification item is empty. Nothing has changed. Write what is to be rectified.</translation>
+    </message>
+    <message>
+        <source>整改期限 {day} 已经过了。内容没有变化。选今天以后的日子。</source>
+        <translation>The deadline {day} has already passed. Nothing has changed. Choose a day after today.</translation>
+    </message>
+    <message>
+        <source>意见 {item} 已经反馈给机构，不能撤掉。内容没有变化。改好了就销号，不再要求就销号并写明理由。</source>
+        <translation>Item {item} has been sent to the institution and cannot be withdrawn. Nothing has changed. Close it once rectified; if it is no longer asked, close it with a reason.</translation>
+    </message>
+    <message>
+        <source>意见 {item} 已经销号，不能改。内容没有变化。先保留它，再改文字或期限。</source>
+        <translation>Item {item} is closed and cannot be changed. Nothing has changed. Keep it open first, then change its text or deadline.</translation>
+    </message>
+    <message>
+        <source>意见 {item} 还没有反馈给机构，不用销号。内容没有变化。不要了就撤掉。</source>
+        <translation>Item {item} has not been sent to the institution yet and need not be closed. Nothing has changed. Withdraw it if it is not wanted.</translation>
+    </message>
+    <message>
+        <source>整改意见已有 {most} 条，不能再加。内容没有变化。把相近的合成一条。</source>
+        <translation>There are {most} rectification items already; no more can be added. Nothing has changed. Merge similar ones into one.</translation>
+    </message>
+    <message>
+        <source>机构答复了的意见还有 {n} 条没有定。反馈没有发出，复核都在。逐条销号或保留，再发。</source>
+        <translation>Items answered by the institution but not decided yet: {n}. The feedback was not sent; the review is kept. Close each or keep it open, then send.</translation>
+    </message>
+    <message>
+        <source>登记 {institutions} 家，已报 {submitted} 家，复核通过 {accepted} 家，退回整改 {returned} 家</source>
+        <translation>Institutions enrolled {institutions}, submitted {submitted}, passed {accepted}, returned {returned}</translation>
+    </message>
+    <message>
+        <source>，未复核 {n} 家</source>
+        <translation>, not reviewed {n}</translation>
+    </message>
+    <message>
+        <source>，没有报 {n} 家</source>
+        <translation>, not submitted {n}</translation>
+    </message>
+    <message>
+        <source>复核通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>未复核</source>
+        <translation>Not reviewed</translation>
+    </message>
+    <message>
+        <source>没有报</source>
+        <translation>Not submitted</translation>
+    </message>
+    <message>
+        <source>{title}：{figures}，{standing}</source>
+        <translation>{title}: {figures}, {standing}</translation>
+    </message>
+    <message>
+        <source>{label} {shown}</source>
+        <translation>{label} {shown}</translation>
+    </message>
+    <message>
+        <source>{label} {shown}（{value}/{per}）</source>
+        <translation>{label} {shown} ({value}/{per})</translation>
+    </message>
+    <message>
+        <source>说不出</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>，上级的目标，这里只对照</source>
+        <translation>, a higher area’s target, for comparison only</translation>
+    </message>
+    <message>
+        <source>没定</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>已填全</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>没填全</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>上年带来，没确认</source>
+        <translation>From last year, unconfirmed</translation>
+    </message>
+    <message>
+        <source>自评记录（前面各表）</source>
+        <translation>Self-assessment records (the tables above)</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>历次上报</source>
+        <translation>Submissions</translation>
+    </message>
+    <message>
+        <source>第几次</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>A B C D E</source>
+        <translation>A B C D E</translation>
+    </message>
+    <message>
+        <source>包的摘要</source>
+        <translation>Package digest</translation>
+    </message>
+    <message>
+        <source>与上一次相比</source>
+        <translation>Changes since last</translation>
+    </message>
+    <message>
+        <source>什么</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>自评答案、理由</source>
+        <translation>Answers, reasons</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Computed</translation>
+    </message>
+    <message>
+        <source>高出</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>评价要点</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>要点</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>检查出什么</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生年</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>从事专业</source>
+        <translation>Profession</translation>
+    </message>
+    <message>
+        <source>证书编码</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>编制</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>全科注册</source>
+        <translation>Registered GP</translation>
+    </message>
+    <message>
+        <source>代号（看不出证件号）</source>
+        <translation>Pseudonym (hides the ID number)</translation>
+    </message>
+    <message>
+        <source>台数</source>
+        <translation>Qty</translation>
+    </message>
+    <message>
+        <source>厂家</source>
+        <translation>Maker</translation>
+    </message>
+    <message>
+        <source>型号</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>购置年</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>单价（元）</source>
+        <translation>Unit price (元)</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>填报</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>自写名称</source>
+        <translation>Own name</translation>
+    </message>
+    <message>
+        <source>是否填全</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>指标和来历</source>
+        <translation>Measures and origin</translation>
+    </message>
+    <message>
+        <source>差在哪里</source>
+        <translation>Shortfall</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>现有</source>
+        <translation>Have</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>对县级反馈的答复</source>
+        <translation>Replies to county feedback</translation>
+    </message>
+    <message>
+        <source>整改项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>哪一件</source>
+        <translation>Which item</translation>
+    </message>
+    <message>
+        <source>有效到</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>包里的文件</source>
+        <translation>Files in package</translation>
+    </message>
+    <message>
+        <source>是什么</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>在包里的位置</source>
+        <translation>Path in package</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>评价要点有变化</source>
+        <translation>criteria changed</translation>
+    </message>
+    <message>
+        <source>理由有变化</source>
+        <translation>reason changed</translation>
+    </message>
+    <message>
+        <source>佐证有变化</source>
+        <translation>evidence changed</translation>
+    </message>
+    <message>
+        <source>新增 {n}</source>
+        <translation>added {n}</translation>
+    </message>
+    <message>
+        <source>去掉 {n}</source>
+        <translation>removed {n}</translation>
+    </message>
+    <message>
+        <source>改动 {n}</source>
+        <translation>changed {n}</translation>
+    </message>
+    <message>
+        <source>自评 {before} → {after}</source>
+        <translation>self-assessment {before} → {after}</translation>
+    </message>
+    <message>
+        <source>各级条款数</source>
+        <translation>Clauses by grade</translation>
+    </message>
+    <message>
+        <source>这是第一次上报，没有可比的。</source>
+        <translation>This is the first submission; there is nothing to compare.</translation>
+    </message>
+    <message>
+        <source>与第 {n} 次相比，记录没有变化。</source>
+        <translation>Compared with submission {n}, the records are unchanged.</translation>
+    </message>
+    <message>
+        <source>第 {n} 次</source>
+        <translation>No. {n}</translation>
+    </message>
+    <message>
+        <source>还没定稿</source>
+        <translation>Not finalised</translation>
+    </message>
+    <message>
+        <source>没导出过</source>
+        <translation>Never exported</translation>
+    </message>
+    <message>
+        <source>行政区划</source>
+        <translation>Administrative division</translation>
+    </message>
+    <message>
+        <source>服务人口</source>
+        <translation>Population served</translation>
+    </message>
+    <message>
+        <source>乡镇</source>
+        <translation>Township</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>填报联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>年度和次数</source>
+        <translation>Year and submission</translation>
+    </message>
+    <message>
+        <source>定稿时间</source>
+        <translation>Finalised at</translation>
+    </message>
+    <message>
+        <source>填报人</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>随附</source>
+        <translation>Attached</translation>
+    </message>
+    <message>
+        <source>隐去的号码</source>
+        <translation>Numbers hidden</translation>
+    </message>
+    <message>
+        <source>{n} 处</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>前一次的包</source>
+        <translation>Previous package</translation>
+    </message>
+    <message>
+        <source>答复的县级反馈</source>
+        <translation>Feedback replied to</translation>
+    </message>
+    <message>
+        <source>操作记录的末端摘要</source>
+        <translation>End digest of the log</translation>
+    </message>
+    <message>
+        <source>标准的摘要</source>
+        <translation>Digest of the standard</translation>
+    </message>
+    <message>
+        <source>与第 {n} 次相比：{graded} 条自评等次变了，{lists} 类记录有变化</source>
+        <translation>Compared with submission {n}: grades changed {graded}, kinds of records changed {lists}</translation>
+    </message>
+    <message>
+        <source>{year} 年度 第 {n} 次</source>
+        <translation>{year}, submission {n}</translation>
+    </message>
+    <message>
+        <source>{files} 份佐证，内容共 {size}</source>
+        <translation>Pieces of evidence {files}, {size} in all</translation>
+    </message>
+    <message>
+        <source>研究生</source>
+        <translation>Postgraduate</translation>
+    </message>
+    <message>
+        <source>本科</source>
+        <translation>Bachelor’s</translation>
+    </message>
+    <message>
+        <source>大专</source>
+        <translation>Diploma</translation>
+    </message>
+    <message>
+        <source>中专及以下</source>
+        <translation>Secondary or below</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>待复核</source>
+        <translation>To be re-checked</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>暂缓</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>县级检查</source>
+        <translation>County check</translation>
+    </message>
+    <message>
+        <source>县级反馈</source>
+        <translation>County feedback</translation>
+    </message>
+    <message>
+        <source>隐患</source>
+        <translation>Hazard</translation>
+    </message>
+    <message>
+        <source>定稿前检查</source>
+        <translation>Pre-check</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>单位直接填报的数字，没有下级数据。</source>
+        <translation>A figure stated by the institution itself; no data below it.</translation>
+    </message>
+    <message>
+        <source>没有人填过这个数字。</source>
+        <translation>Nobody has entered this figure.</translation>
+    </message>
+    <message>
+        <source>由下面 {n} 个数得出：</source>
+        <translation>From the figures below ({n}): </translation>
+    </message>
+    <message>
+        <source>{title} {value}{unit}</source>
+        <translation>{title} {value}{unit}</translation>
+    </message>
+    <message>
+        <source>{title}：缺数据</source>
+        <translation>{title}: missing data</translation>
+    </message>
+    <message>
+        <source>{title}：计入 {n} 行（{ledger}）</source>
+        <translation>{title}, rows counted {n} ({ledger})</translation>
+    </message>
+    <message>
+        <source>{title}：由{ledger}得出</source>
+        <translation>{title}: from {ledger}</translation>
+    </message>
+    <message>
+        <source>这些行留在卫生院，只报行数</source>
+        <translation>these rows stay at the health centre; only their number is reported</translation>
+    </message>
+    <message>
+        <source>{names}，等 {n} 行</source>
+        <translation>{names} and more (rows: {n})</translation>
+    </message>
+    <message>
+        <source>没写名称</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>没定：{why}</source>
+        <translation>Open: {why}</translation>
+    </message>
+    <message>
+        <source>收下机构[ {subject} ]换的密钥</source>
+        <translation>Receive new key[ of {subject}]</translation>
+    </message>
+    <message>
+        <source>核对纸面</source>
+        <translation>Check the paper</translation>
+    </message>
+    <message>
+        <source>留下一个有冲突的上报包</source>
+        <translation>Keep a conflicting submission</translation>
+    </message>
+    <message>
+        <source>冲突：保留本机已收的</source>
+        <translation>Conflict: keep the one received</translation>
+    </message>
+    <message>
+        <source>冲突：改用另一个上报包</source>
+        <translation>Conflict: take the other submission</translation>
+    </message>
+    <message>
+        <source>删除一个没有收下的文件</source>
+        <translation>Delete a refused file</translation>
+    </message>
+    <message>
+        <source>收下县里换的密钥</source>
+        <translation>Receive the county’s new key</translation>
+    </message>
+    <message>
+        <source>收下县里新的标识</source>
+        <translation>Receive the county’s new card</translation>
+    </message>
+    <message>
+        <source>换密钥</source>
+        <translation>Change key</translation>
+    </message>
+    <message>
+        <source>换密钥的口令</source>
+        <translation>Change key passphrase</translation>
+    </message>
+    <message>
+        <source>添加能打开上报包的电脑</source>
+        <translation>Add a computer that opens submissions</translation>
+    </message>
+    <message>
+        <source>移出能打开上报包的电脑</source>
+        <translation>Remove a computer that opens submissions</translation>
+    </message>
+    <message>
+        <source>写汇总包</source>
+        <translation>Write rollup</translation>
+    </message>
+    <message>
+        <source>收下县里的反馈</source>
+        <translation>Receive county feedback</translation>
+    </message>
+    <message>
+        <source>答复县里的整改意见[ {subject}]</source>
+        <translation>Reply to county item[ {subject}]</translation>
+    </message>
+    <message>
+        <source>复核[ {subject}]：同意[ {several} 条]</source>
+        <translation>Review[ {subject}]: agree[ ({several})]</translation>
+    </message>
+    <message>
+        <source>复核[ {subject}]：改等次</source>
+        <translation>Review[ {subject}]: change grade</translation>
+    </message>
+    <message>
+        <source>复核[ {subject}]：重看</source>
+        <translation>Review[ {subject}]: look again</translation>
+    </message>
+    <message>
+        <source>[{subject} ]提整改意见</source>
+        <translation>Add rectification item[ {subject}]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]改整改意见</source>
+        <translation>Change rectification item[ {subject}]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]撤掉整改意见</source>
+        <translation>Withdraw rectification item[ {subject}]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]整改意见销号</source>
+        <translation>Close rectification item[ {subject}]</translation>
+    </message>
+    <message>
+        <source>[{subject} ]整改意见保留</source>
+        <translation>Keep rectification item[ {subject}] open</translation>
+    </message>
+    <message>
+        <source>写复核结论</source>
+        <translation>Write review result</translation>
+    </message>
+    <message>
+        <source>重新打开复核</source>
+        <translation>Reopen review</translation>
+    </message>
+    <message>
+        <source>发出反馈</source>
+        <translation>Send feedback</translation>
+    </message>
+    <message>
+        <source>复核结论</source>
+        <translation>Review results</translation>
+    </message>
+    <message>
+        <source>条款的复核</source>
+        <translation>Clause reviews</translation>
+    </message>
+    <message>
+        <source>整改意见</source>
+        <translation>Rectification items</translation>
+    </message>
+    <message>
+        <source>对整改意见的答复</source>
+        <translation>Replies to items</translation>
+    </message>
+    <message>
+        <source>已换下</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>反馈包</source>
+        <translation>feedback package</translation>
+    </message>
+    <message>
+        <source>汇总包</source>
+        <translation>rollup</translation>
+    </message>
+    <message>
+        <source>换密钥以前的旧密钥签的</source>
+        <translation>signed with the key before it was changed</translation>
+    </message>
+    <message>
+        <source>取出文件</source>
+        <translation>Taking out files</translation>
     </message>
 </context>
 </TS>
