@@ -3917,7 +3917,7 @@
     </message>
     <message>
         <source>还没有收到县里的反馈。县里复核后会给一个反馈包，文件名里有“反馈”两个字，从 U 盘选它或拖到这里。</source>
-        <translation>No feedback from the county yet. After its review the county gives you a feedback package with “反馈” in the file name; choose it on the USB drive or drop it here.</translation>
+        <translation>No feedback from the county yet. After its review the county gives you a feedback package; choose it on the USB drive or drop it here.</translation>
     </message>
     <message>
         <source>{year} 年度</source>
