@@ -108,6 +108,13 @@ PARTS: Mapping[str, str] = {
     "AboutPanel": "settings.md#关于",
     "ComparePane": "packs.md#两个版本对照",
     "ChoiceEditor": "packs.md#口径选择",
+    "LeavingPanel": "submit.md#看清会报出什么",
+    "CountyStrip": "feedback.md#看县里的意见",
+    "TakingIn": "feedback.md#收下反馈包",
+    "AnswerForm": "feedback.md#逐项答复",
+    "ReviewersPanel": "settings.md#密钥",
+    "ConflictsNotice": "county.md#冲突",
+    "ConclusionPane": "county.md#结论和反馈",
     "CampaignForm": "county.md#年度通知",
     "CampaignDesk": "county.md#年度通知",
 }
