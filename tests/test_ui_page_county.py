@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -19,6 +20,7 @@ from models.usecases.packages.finalise import reopen
 from models.usecases.packages.import_submission import import_package
 from models.usecases.packages.know_county import look_at_county
 from models.usecases.sample.numbers import credit_code
+from models.vocabulary.clock import shown_in_china
 from models.vocabulary.progress import Unwatched
 from tests.desks import desk_over
 from tests.exchange_world import (
@@ -265,6 +267,10 @@ def test_the_list_of_a_session_is_written_to_be_filed(
         inbox.write_list(tmp_path)
     written = sorted(path.suffix for path in tmp_path.glob("*收件登记表*"))
     assert written == [".pdf", ".xlsx"]
+    book = load_workbook(next(tmp_path.glob("*.xlsx")))
+    filed = {str(cell) for sheet in book.worksheets for row in sheet.values for cell in row}
+    moment = shown_in_china(desk.bridge.clock.now().isoformat())
+    assert moment in filed, "a list that is filed tells the year"
 
 
 def test_institutions_are_listed_and_say_who_has_not_reported(

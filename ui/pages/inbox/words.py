@@ -13,6 +13,7 @@ from models.usecases.packages.import_cards import (
     ReceiptRow,
     Verdict,
 )
+from models.vocabulary.clock import shown_in_china
 from ui.components.rows import Cell
 from ui.look.states import Status
 from ui.texts.arrivals import line_told, refused_told, verdict_word
@@ -88,9 +89,9 @@ def moment_shown(moment: str) -> str:
 
 
 def receipt_row(row: InboxRow) -> ReceiptRow:
-    """Return a line as it stands in the list that is filed."""
+    """Return a line as it stands in the list that is filed, its moment with the year."""
     return ReceiptRow(
-        at=moment_shown(row.at),
+        at=shown_in_china(row.at),
         file=row.file,
         result=verdict_word(row.verdict, translated),
         told=row.told,
