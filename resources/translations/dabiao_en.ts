@@ -17777,8 +17777,8 @@
         <translation>The key {name} signed with is withdrawn from {since}. Nothing on this computer has changed. Ask the sender to make a new key, enrol again, then export again.</translation>
     </message>
     <message>
-        <source>这个包封给了别的县或别的电脑，本机的密钥都打不开。本机数据没有变化。请发出单位看“提交”页封给谁，收下本县的标识后重新导出。</source>
-        <translation>This package is sealed for another county or computer; no key here opens it. Nothing on this computer has changed. Ask the sender to see on the “Submit” page whom it is sealed for, receive this county’s card and export again.</translation>
+        <source>这个包封给了别的县或别的电脑，本机的密钥都打不开。本机数据没有变化。请发出单位看“上报”页封给谁，收下本县的标识后重新导出。</source>
+        <translation>This package is sealed for another county or computer; no key here opens it. Nothing on this computer has changed. Ask the sender to see on the “Submissions” page whom it is sealed for, receive this county’s card and export again.</translation>
     </message>
     <message>
         <source>第 {revision} 次上报已收过，内容却不一样，先留在“冲突”里，没有计入。本机已收的没有变化。对照两份，写明原因再决定用哪一份。</source>

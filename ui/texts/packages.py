@@ -233,7 +233,7 @@ TRUST: Mapping[str, str] = {
         "texts", "{name}签名用的密钥从 {since} 起已停用。本机数据没有变化。请发出单位做新密钥、重新登记，再导出。"
     ),
     RefusalCode.SEALED_FOR_OTHERS: QT_TRANSLATE_NOOP(
-        "texts", "这个包封给了别的县或别的电脑，本机的密钥都打不开。本机数据没有变化。请发出单位看“提交”页封给谁，收下本县的标识后重新导出。"
+        "texts", "这个包封给了别的县或别的电脑，本机的密钥都打不开。本机数据没有变化。请发出单位看“上报”页封给谁，收下本县的标识后重新导出。"
     ),
     RefusalCode.SEALED_NEEDS_KEY: QT_TRANSLATE_NOOP(
         "texts", "这个包封装过，要用本单位的密钥打开。本机数据没有变化。输入口令后再试。"
