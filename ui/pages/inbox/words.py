@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDateTime, Qt
-
 from models.usecases.packages.import_cards import (
     DONE,
     AttemptLine,
@@ -19,6 +17,7 @@ from ui.look.states import Status
 from ui.texts.arrivals import line_told, refused_told, verdict_word
 from ui.translated import translated
 
+_DAY_AND_MINUTE = slice(len("2025-"), len("2025-06-12 17:41"))
 _STATES: Mapping[str, Status] = {
     Verdict.ACCEPTED: Status.MET,
     Verdict.ALREADY: Status.MET,
@@ -83,9 +82,8 @@ def refused_shown(line: QuarantinedFile) -> str:
 
 
 def moment_shown(moment: str) -> str:
-    """Return the local time of a moment in UTC: ``06-12 09:41``."""
-    read = QDateTime.fromString(moment, Qt.DateFormat.ISODateWithMs)
-    return read.toLocalTime().toString("MM-dd HH:mm")
+    """Return a moment as the clock in China shows it, without its year: ``06-12 17:41``."""
+    return shown_in_china(moment)[_DAY_AND_MINUTE]
 
 
 def receipt_row(row: InboxRow) -> ReceiptRow:
