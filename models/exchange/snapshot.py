@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import cast
 
-from models.assessment.findings import Finding
+from models.assessment.findings import Finding, Verdict
 from models.assessment.grades import ClauseResult, CriterionResult
 from models.assessment.levels import Assessment, ConditionResult, LevelResult
 from models.assessment.shown import shown_need, shown_quantity
@@ -113,8 +113,9 @@ def content_of(given: Finalising) -> Content:
 
 
 def next_level(assessment: Assessment) -> LevelResult | None:
-    """Return the lowest level that is not reached, None where all are."""
-    return next((level for level in assessment.levels if not level.reached), None)
+    """Return the lowest level there is for this institution that it has not reached, or None."""
+    open_to = (level for level in assessment.levels if level.available is not Verdict.NOT_MET)
+    return next((level for level in open_to if not level.reached), None)
 
 
 def moment_text(moment: datetime) -> str:
