@@ -227,10 +227,6 @@ def _cut(loop: Loop, folder: Path) -> Path:
     return folder / "a.dbag.age"
 
 
-def _other_kind(loop: Loop, folder: Path) -> Path:
-    return Path(shutil.copy(loop.results["packages"]["enrolment"], folder))
-
-
 def _workbook(loop: Loop, folder: Path) -> Path:
     return Path(shutil.copy(loop.results["report"]["workbook"], folder / "a.dbag"))
 
@@ -238,7 +234,6 @@ def _workbook(loop: Loop, folder: Path) -> Path:
 HOSTILE: dict[str, tuple[Callable[[Loop, Path], Path], str]] = {
     "flipped bit": (_flipped, "sealed.damaged"),
     "cut short": (_cut, "sealed.damaged"),
-    "enrolment instead": (_other_kind, "package.kind-wrong"),
     "a workbook renamed": (_workbook, "package.foreign-zip"),
 }
 
@@ -256,6 +251,14 @@ def test_a_county_takes_no_row_of_a_package_it_refuses(
     assert (told["ok"], told["code"]) == (False, code)
     assert told["files"][0]["failure"]["code"] == code
     assert told["message"].endswith("。")
+    assert dump(loop.county) == before
+
+
+def test_an_enrolment_handed_in_again_is_told_as_one_and_changes_nothing(loop: Loop) -> None:
+    before = dump(loop.county)
+    said = ask("county", "import", loop.county, loop.results["packages"]["enrolment"])
+    assert said.code == 0
+    assert said.json["counts"] == {"already": 1}
     assert dump(loop.county) == before
 
 

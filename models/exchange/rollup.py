@@ -33,6 +33,7 @@ from models.vocabulary.limits import ROLLUP_INSTITUTIONS, SUBMISSION_LIST
 
 Decision: TypeAlias = Literal["accepted", "returned"]
 Members: TypeAlias = Annotated[tuple[Uscc, ...], Meta(max_length=ROLLUP_INSTITUTIONS)]
+GRANTED: Decision = "accepted"
 _SEVERAL = Meta(max_length=20)
 _LIST = Meta(max_length=SUBMISSION_LIST)
 

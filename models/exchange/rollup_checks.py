@@ -11,6 +11,7 @@ from models.exchange.building import ROLLUP_FILE
 from models.exchange.checks import disagrees
 from models.exchange.contents import CountsPart
 from models.exchange.rollup import (
+    GRANTED,
     AnnexPart,
     ReachedPart,
     RolledInstitution,
@@ -19,8 +20,6 @@ from models.exchange.rollup import (
     TargetPart,
 )
 from models.vocabulary.amounts import parse_exact
-
-GRANTED = "accepted"
 
 
 def check_rollup(rollup: Rollup) -> None:

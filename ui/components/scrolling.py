@@ -38,6 +38,13 @@ def let_shrink(widget: QWidget) -> QWidget:
     return widget
 
 
+def keep_height(widget: QWidget) -> None:
+    """Keep a widget as high as what is in it needs at its width, however little room there is."""
+    layout = widget.layout()
+    if layout is not None:
+        widget.setMinimumHeight(layout.totalHeightForWidth(widget.width()))
+
+
 class BodyArea(QScrollArea):
     """A scroll area, up and down only, whose inside can be switched off while it still scrolls.
 

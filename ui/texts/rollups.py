@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from models.assessment.shown import shown_interval
 from models.exchange.rollup import (
+    GRANTED,
     AskPart,
     ReachedPart,
     RolledInstitution,
     StandingPart,
     TargetPart,
 )
-from models.exchange.rollup_checks import GRANTED
 from models.usecases.rollup.rollup_cards import RollupTally
 from models.vocabulary.amounts import parse_exact
 from ui.texts.filling import Translate

@@ -150,10 +150,12 @@ def _read_book(centre: Centre) -> _Book:
 
 def _book(read: Reader, centre: Centre) -> _Book:
     row = centre.row
+    rows = read.feedback.of_assessment(row.assessment_id)
+    # Most of the year the county has said nothing: then there is nothing more to ask.
     return _Book(
-        rows=read.feedback.of_assessment(row.assessment_id),
-        said=read.responses.of_assessment(row.assessment_id),
-        links=read.assessments.evidence(row.assessment_id),
+        rows=rows,
+        said=read.responses.of_assessment(row.assessment_id) if rows else {},
+        links=read.assessments.evidence(row.assessment_id) if rows else (),
         finalised=row.revision if row.state == "final" else row.revision - 1,
     )
 

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.standards.pack import Grade
@@ -51,6 +52,9 @@ INKS = {
 }
 CRITERIA, EVIDENCE, ITEMS, SENDER = "criteria", "evidence", "items", "sender"
 
+_LOW = 450
+"""Below this height, at 100 %, grades stand in the list alone; files and items have the foot."""
+
 
 class ClausePane(QWidget):
     """Told a submission, a clause of it and its review; what is said goes to whoever asked."""
@@ -95,6 +99,16 @@ class ClausePane(QWidget):
         self.opinion = OpinionBar(look)
         self.opinion.item_asked.connect(self.ask_item)
         column.addWidget(self.opinion)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what also stands elsewhere where there is little height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        low = self.height() < self._look.measures.px(_LOW)
+        self.strip.setVisible(not low)
+        self.opinion.setVisible(not low or self.tabs.current_id not in {EVIDENCE, ITEMS})
 
     def ask_item(self) -> None:
         """Go where an item is asked for, with the keyboard in its words."""
@@ -301,3 +315,4 @@ class ClausePane(QWidget):
 
     def _on_tab(self, tab: str) -> None:
         self._stack.setCurrentWidget(self._pages[tab])
+        self._fit()

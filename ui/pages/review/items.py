@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -21,7 +21,7 @@ from ui.components.chips import StatusLabel
 from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, TextLabel, repolish
 from ui.components.messages import InlineMessage, MessageKind
-from ui.components.scrolling import ScrollBody, let_shrink, make_scroll_area
+from ui.components.scrolling import ScrollBody, keep_height, let_shrink, make_scroll_area
 from ui.look.current import Look, TextRole
 from ui.look.states import Status
 from ui.look.tokens import INNER_GAP, PANEL_GAP
@@ -73,6 +73,11 @@ class ItemForm(QFrame):
         for widget in (self.place, self.day, self.add):
             flow.addWidget(widget)
         column.addWidget(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep as high as the fields need at this width; the items below scroll."""
+        super().resizeEvent(event)
+        keep_height(self)
 
     def show_clause(self, clause: SubmittedClauseCard) -> None:
         """Ask about another clause; what was begun for the one before is given up."""

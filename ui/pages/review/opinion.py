@@ -1,7 +1,7 @@
 """县级意见: at the foot of a clause, agree or give another grade with a reason, one key each."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.standards.pack import Grade
@@ -10,7 +10,7 @@ from models.usecases.review.review_cards import ReviewedClauseCard
 from ui.components.buttons import Button, ButtonKind
 from ui.components.flow import FlowLayout
 from ui.components.labels import Ink, TextLabel
-from ui.components.scrolling import let_shrink
+from ui.components.scrolling import keep_height, let_shrink
 from ui.look.current import Look, TextRole
 from ui.look.states import GradeMark, grade_word
 from ui.look.tokens import INNER_GAP, PANEL_GAP
@@ -119,6 +119,12 @@ class OpinionBar(QFrame):
             self.reason.put(said.reason)
         self.seen.setText(seen_shown(said))
         self.withdraw.setVisible(said.seen and not said.carried_from)
+        keep_height(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep as high as the buttons need at this width, whatever stands above."""
+        super().resizeEvent(event)
+        keep_height(self)
 
     def take_computed(self) -> None:
         """Give the computed grade; the figures are the reason to begin with."""
