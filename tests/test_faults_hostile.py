@@ -22,7 +22,7 @@ from tests.exchange_world import CLOCK, PASSPHRASE, REPORT
 from tests.hostile_disks import filled, small_disk
 from tests.hostile_faults import Killing, Place, has_parts
 
-RUNS = 5
+RUNS = 3
 EARLY = FixedClock(moment=datetime(2019, 1, 1, tzinfo=UTC))
 NAMES = ("带 空格 的 U盘", "😀🩺 a'b\"c;d&e", "卫" * 70)
 
